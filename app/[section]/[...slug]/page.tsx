@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { StoryPage } from '@/components/article/story-page'
+import { Violations } from '@/components/article/violations'
+import { currentEdition, relatedTo, storylineParts, violationsAt } from '@/lib/content/queries'
+import { storyMetadata } from '@/lib/seo/metadata'
+
+type Props = PageProps<'/[section]/[...slug]'>
+
+export async function generateStaticParams() {
+  const { catalog } = await currentEdition()
+  return catalog.stories.map(({ address }) => {
+    const [section = '', ...slug] = address.split('/')
+    return { section, slug }
+  })
+}
+
+async function findStory({ params }: Props) {
+  const { section, slug } = await params
+  const address = [section, ...slug].join('/')
+  const { catalog, now } = await currentEdition()
+  return { address, story: catalog.byAddress.get(address), publication: catalog.publication, now }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return storyMetadata((await findStory(props)).story)
+}
+
+export default async function Page(props: Props) {
+  const { address, story, publication, now } = await findStory(props)
+  const violations = violationsAt(address)
+  if (violations.length > 0) return <Violations violations={violations} />
+  if (story === undefined) notFound()
+  return (
+    <StoryPage
+      story={story}
+      parts={await storylineParts(story)}
+      related={await relatedTo(story, 4)}
+      publication={publication}
+      now={now}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListingPage } from '@/components/front/listing-page'
+import { currentEdition, furtherPage, furtherPages, monthList } from '@/lib/content/queries'
+import { listingMetadata } from '@/lib/seo/metadata'
+
+type Props = PageProps<'/archive/[year]/[month]/page/[number]'>
+
+export async function generateStaticParams() {
+  const { catalog } = await currentEdition()
+  return furtherPages([...catalog.byDate].filter(([key]) => key.includes('/'))).map(([key, number]) => {
+    const [year = '', month = '01'] = key.split('/')
+    return { year, month, number }
+  })
+}
+
+async function findListing({ params }: Props) {
+  const { year, month, number } = await params
+  const { catalog } = await currentEdition()
+  return { catalog, listing: furtherPage(monthList(catalog, `${year}/${month}`), number) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return listingMetadata((await findListing(props)).listing)
+}
+
+export default async function Page(props: Props) {
+  const { catalog, listing } = await findListing(props)
+  if (listing === undefined) notFound()
+  return <ListingPage listing={listing} publication={catalog.publication} />
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DirectoryPage } from '@/components/front/directory-page'
+import { currentEdition } from '@/lib/content/queries'
+import { formatMonth } from '@/lib/format/dates'
+
+type Props = PageProps<'/archive/[year]'>
+
+export async function generateStaticParams() {
+  const { catalog } = await currentEdition()
+  return [...catalog.byDate.keys()].filter((key) => !key.includes('/')).map((year) => ({ year }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Archive, ${(await params).year}` }
+}
+
+export default async function Page({ params }: Props) {
+  const { year } = await params
+  const { catalog } = await currentEdition()
+  const months = [...catalog.byDate].filter(([key]) => key.startsWith(`${year}/`))
+  if (months.length === 0) notFound()
+  return (
+    <DirectoryPage
+      title={year}
+      crumbs={[
+        { name: 'Front page', href: '/' },
+        { name: 'Archive', href: '/archive' },
+      ]}
+      entries={months.map(([key, stories]) => ({
+        href: `/archive/${key}`,
+        name: formatMonth(key, catalog.publication),
+        stories: stories.length,
+      }))}
+      language={catalog.publication.language}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListingPage } from '@/components/front/listing-page'
+import { AuthorProfile } from '@/components/article/author-profile'
+import { authorList, currentEdition, paginate } from '@/lib/content/queries'
+import { listingMetadata } from '@/lib/seo/metadata'
+
+type Props = PageProps<'/authors/[id]'>
+
+export async function generateStaticParams() {
+  const { catalog } = await currentEdition()
+  return [...catalog.authors.keys()].map((id) => ({ id }))
+}
+
+async function findListing({ params }: Props) {
+  const { id } = await params
+  const { catalog } = await currentEdition()
+  const list = authorList(catalog, id)
+  return { catalog, id, listing: list && paginate(list, 1) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return listingMetadata((await findListing(props)).listing)
+}
+
+export default async function Page(props: Props) {
+  const { catalog, id, listing } = await findListing(props)
+  if (listing === undefined) notFound()
+  return (
+    <ListingPage listing={listing} publication={catalog.publication}>
+      <AuthorProfile author={catalog.authors.get(id)} />
+    </ListingPage>
+  )
+}

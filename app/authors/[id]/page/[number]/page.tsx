@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListingPage } from '@/components/front/listing-page'
+import { authorList, currentEdition, furtherPage, furtherPages } from '@/lib/content/queries'
+import { listingMetadata } from '@/lib/seo/metadata'
+
+type Props = PageProps<'/authors/[id]/page/[number]'>
+
+export async function generateStaticParams() {
+  const { catalog } = await currentEdition()
+  return furtherPages(catalog.byAuthor).map(([id, number]) => ({ id, number }))
+}
+
+async function findListing({ params }: Props) {
+  const { id, number } = await params
+  const { catalog } = await currentEdition()
+  return { catalog, listing: furtherPage(authorList(catalog, id), number) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return listingMetadata((await findListing(props)).listing)
+}
+
+export default async function Page(props: Props) {
+  const { catalog, listing } = await findListing(props)
+  if (listing === undefined) notFound()
+  return <ListingPage listing={listing} publication={catalog.publication} />
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListingPage } from '@/components/front/listing-page'
+import { currentEdition, paginate, storylineList } from '@/lib/content/queries'
+import { listingMetadata } from '@/lib/seo/metadata'
+
+type Props = PageProps<'/storylines/[id]'>
+
+export async function generateStaticParams() {
+  const { catalog } = await currentEdition()
+  return [...catalog.storylines.keys()].map((id) => ({ id }))
+}
+
+async function findListing({ params }: Props) {
+  const { id } = await params
+  const { catalog } = await currentEdition()
+  const list = storylineList(catalog, id)
+  return { catalog, listing: list && paginate(list, 1) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return listingMetadata((await findListing(props)).listing)
+}
+
+export default async function Page(props: Props) {
+  const { catalog, listing } = await findListing(props)
+  if (listing === undefined) notFound()
+  return <ListingPage listing={listing} publication={catalog.publication} />
+}

@@ -1,0 +1,39 @@
+import type { Correction, Publication } from '@/lib/content/schema'
+import { formatMoment } from '@/lib/format/dates'
+
+type Props = { corrections: readonly Correction[]; publication: Publication }
+
+const NAMES = { correction: 'Correction', clarification: 'Clarification', update: 'Update' } as const
+
+/** At the top of a story: that it was corrected, and the way to the note. */
+export function CorrectionNotice({ corrections, publication }: Props) {
+  const last = corrections.at(-1)
+  if (last === undefined) return null
+  return (
+    <p className="mt-3 border-s-4 border-strong bg-raised px-3 py-2 font-sans text-small">
+      <a href="#corrections" className="underline underline-offset-2">
+        {NAMES[last.kind]}, <time dateTime={last.at}>{formatMoment(last.at, publication)}</time>
+      </a>
+    </p>
+  )
+}
+
+/** At the foot of a story: each note in full. */
+export function Corrections({ corrections, publication }: Props) {
+  if (corrections.length === 0) return null
+  return (
+    <section aria-labelledby="corrections" className="mt-8 max-w-measure border-t border-strong pt-3 text-body">
+      <h2 id="corrections" className="font-sans text-small font-bold">
+        Corrections and clarifications
+      </h2>
+      {corrections.map((correction) => (
+        <p key={correction.at} className="pt-2 text-small">
+          <strong>
+            {NAMES[correction.kind]}, <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>:
+          </strong>{' '}
+          {correction.text}
+        </p>
+      ))}
+    </section>
+  )
+}

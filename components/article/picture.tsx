@@ -1,0 +1,23 @@
+import { getImageProps } from 'next/image'
+
+type Props = {
+  src: string
+  alt: string
+  width: number
+  height: number
+  /** How wide it stands on the page, as the `sizes` attribute. */
+  sizes: string
+  /** The lead picture: fetched at once and first; all others wait until they come near. */
+  lead?: boolean
+  className?: string
+}
+
+/**
+ * Next's image element without its client component: `getImageProps` gives the same `srcset` and saves the
+ * script. React preloads an eager picture of high priority by itself.
+ */
+export function Picture({ lead = false, alt, className, ...image }: Props) {
+  const { props } = getImageProps({ ...image, alt, loading: lead ? 'eager' : 'lazy' })
+  const { style, ...attributes } = props
+  return <img {...attributes} alt={alt} fetchPriority={lead ? 'high' : undefined} className={className} />
+}

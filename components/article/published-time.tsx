@@ -1,0 +1,21 @@
+import { formatMoment } from '@/lib/format/dates'
+import type { Publication } from '@/lib/content/schema'
+
+type Props = { published: string; updated?: string; publication: Publication }
+
+/** When a story was published and last updated, in full and with zone. */
+export function PublishedTime({ published, updated, publication }: Props) {
+  return (
+    <p className="font-sans text-label text-quiet">
+      <time dateTime={published}>{formatMoment(published, publication)}</time>
+      {updated !== undefined && (
+        <>
+          {' '}
+          <span className="inline-block">
+            Updated <time dateTime={updated}>{formatMoment(updated, publication)}</time>
+          </span>
+        </>
+      )}
+    </p>
+  )
+}

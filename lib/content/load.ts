@@ -1,0 +1,343 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { imageSize } from 'image-size'
+import type { z } from 'zod'
+import { parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
+import {
+  type Article,
+  articleSchema,
+  authorSchema,
+  type Body,
+  frontSchema,
+  type Page,
+  type Picture,
+  pageSchema,
+  publicationSchema,
+  type Records,
+  redirectsSchema,
+  type SizedPicture,
+  type Source,
+  sectionsSchema,
+  storylineSchema,
+  topicSchema,
+} from './schema'
+import { nearMiss, type Violation } from './violation'
+
+export type Loaded = {
+  /** Every record that is whole; undefined when a file that the whole site needs is broken. */
+  records?: Records
+  violations: Violation[]
+}
+
+/** Below `public/` of the project, and the address under which files beside a story are served. */
+const PUBLIC_DIRECTORY = 'public'
+const MEDIA_ADDRESS = '/media'
+
+/**
+ * Reads and validates everything below a content directory. Broken records are left out of `records`
+ * and told in `violations`; nothing else is left out, nothing is made up.
+ */
+export function loadContent(directory: string): Loaded {
+  const loader = new Loader(directory)
+  const publication = loader.single('publication.yaml', publicationSchema)
+  const sections = loader.single('sections.yaml', sectionsSchema)
+  const front = loader.single('front.yaml', frontSchema)
+  const redirects = loader.single('redirects.yaml', redirectsSchema)
+  const authors = loader.folder('authors', authorSchema)
+  const topics = loader.folder('topics', topicSchema)
+  const storylines = loader.folder('storylines', storylineSchema)
+  const pages = loader.pages()
+  const articles = loader.articles()
+  const records =
+    publication && sections && front && redirects
+      ? {
+          publication: publication.value,
+          sections: sections.value.sections,
+          front: front.value.blocks,
+          redirects: redirects.value.redirects,
+          authors,
+          topics,
+          storylines,
+          pages,
+          articles,
+          sources: {
+            publication: publication.source,
+            sections: sections.source,
+            front: front.source,
+            redirects: redirects.source,
+          },
+        }
+      : undefined
+  return { ...(records && { records }), violations: loader.violations }
+}
+
+/** The bytes of a picture that lies beside a story; `path` is relative to the articles folder. */
+export function readStoryPicture(directory: string, path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(join(directory, 'articles', path)))
+}
+
+/** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */
+export function contentVersion(directory: string): string {
+  let newest = 0
+  let bytes = 0
+  let files = 0
+  for (const path of walk(directory)) {
+    const { mtimeMs, size } = statSync(join(directory, path))
+    newest = Math.max(newest, mtimeMs)
+    bytes += size
+    files++
+  }
+  return `${files}-${bytes}-${newest}`
+}
+
+/** All files below a directory, sorted, relative to it, with `/` between folders. */
+function walk(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+class Loader {
+  readonly violations: Violation[] = []
+  private readonly files: ReadonlySet<string>
+
+  constructor(private readonly directory: string) {
+    this.files = new Set(walk(directory))
+  }
+
+  single<T extends z.ZodType>(name: string, schema: T): { value: z.output<T>; source: Source } | undefined {
+    const file = this.label(name)
+    if (!this.files.has(name)) {
+      this.violations.push({ path: file, line: 1, field: name, found: 'no such file', expected: `the file ${file}` })
+      return undefined
+    }
+    const text = this.read(name)
+    if (text === undefined) return undefined
+    const yaml = parseYaml(text, file)
+    const value = this.validate(yaml, schema)
+    return value === undefined ? undefined : { value, source: yaml.source }
+  }
+
+  folder<T extends z.ZodType<object>>(name: string, schema: T): Map<string, z.output<T> & { id: string }> {
+    const records = new Map<string, z.output<T> & { id: string }>()
+    for (const path of this.below(name, /\.ya?ml$/)) {
+      const record = this.single(path, schema)
+      const id = posix.basename(path).replace(/\.ya?ml$/, '')
+      if (record !== undefined) records.set(id, { ...record.value, id })
+    }
+    return records
+  }
+
+  pages(): Map<string, Page> {
+    const pages = new Map<string, Page>()
+    for (const path of this.below('pages', /\.mdx?$/)) {
+      const id = posix.basename(path).replace(/\.mdx?$/, '')
+      const document = this.document(path, pageSchema)
+      if (document !== undefined) pages.set(id, { ...document.value, id, body: document.body, source: document.source })
+    }
+    return pages
+  }
+
+  articles(): Article[] {
+    const articles: Article[] = []
+    for (const path of this.below('articles', /\.mdx?$/)) {
+      const address = path.slice('articles/'.length).replace(/\.mdx?$/, '')
+      const slash = address.indexOf('/')
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/.test(address)) {
+        this.violations.push({
+          path: this.label(path),
+          line: 1,
+          field: 'address',
+          found: `\`${address}\``,
+          expected: 'section/slug: lower-case letters, digits and single hyphens, in a section folder',
+          ...(slash > 0 && { suggestion: address.toLowerCase().replace(/[^a-z0-9/]+/g, '-') }),
+        })
+        continue
+      }
+      const document = this.document(path, articleSchema)
+      if (document === undefined) continue
+      const { image, ...fields } = document.value
+      const picture = image && this.picture(image, posix.dirname(path), document.source)
+      articles.push({
+        ...fields,
+        ...(picture && { image: picture }),
+        address,
+        section: address.slice(0, slash),
+        body: document.body,
+        source: document.source,
+      })
+    }
+    return articles
+  }
+
+  private document<T extends z.ZodType>(path: string, schema: T) {
+    const file = this.label(path)
+    const text = this.read(path)
+    if (text === undefined) return undefined
+    const parts = splitFrontmatter(text, file)
+    if ('found' in parts) {
+      this.violations.push(parts)
+      return undefined
+    }
+    const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
+    const value = this.validate(yaml, schema)
+    const body: Body = { text: parts.body, line: parts.bodyLine, format: path.endsWith('.md') ? 'md' : 'mdx' }
+    return value === undefined ? undefined : { value, body, source: yaml.source }
+  }
+
+  private picture(picture: Picture, folder: string, source: Source): SizedPicture | undefined {
+    const found = findPicture(this.directory, folder, picture.src)
+    if (found !== undefined) return { ...picture, ...found }
+    this.violations.push({
+      path: source.file,
+      line: source.lineOf(['image', 'src']),
+      field: 'image.src',
+      found: `\`${picture.src}\``,
+      expected: 'a picture file (PNG, JPEG, WebP, AVIF, GIF or SVG) under public/ (with a leading slash) or beside the story',
+    })
+    return undefined
+  }
+
+  private validate<T extends z.ZodType>(yaml: YamlFile, schema: T): z.output<T> | undefined {
+    this.violations.push(...yaml.violations)
+    if (yaml.violations.length > 0) return undefined
+    const result = schema.safeParse(yaml.data)
+    if (result.success) return result.data
+    for (const issue of result.error.issues) this.violations.push(...violationsOf(issue, yaml, schema))
+    return undefined
+  }
+
+  /** Text of a file: UTF-8, a byte order mark dropped, line ends made `\n`. */
+  private read(path: string): string | undefined {
+    const bytes = readFileSync(join(this.directory, path))
+    try {
+      return utf8.decode(bytes).replaceAll('\r\n', '\n')
+    } catch {
+      this.violations.push(undecodable(bytes, this.label(path)))
+      return undefined
+    }
+  }
+
+  private below(folder: string, ending: RegExp): string[] {
+    return [...this.files].filter((path) => path.startsWith(`${folder}/`) && ending.test(path))
+  }
+
+  private label(path: string): string {
+    return `content/${path}`
+  }
+}
+
+/** Where a picture is served and its size in pixels. */
+export type FoundPicture = { src: string; width: number; height: number }
+
+const pictures = new Map<string, FoundPicture>()
+
+/**
+ * Finds a picture that a story names: `/x` lies under public/, anything else beside the story, in `folder`
+ * (`articles/world`) of the content directory. Undefined where no picture is there.
+ */
+export function findPicture(directory: string, folder: string, src: string): FoundPicture | undefined {
+  const inPublic = src.startsWith('/')
+  const path = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY, src) : join(directory, folder, src)
+  const known = pictures.get(path)
+  if (known !== undefined) return known
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined
+  try {
+    const { width, height } = imageSize(readFileSync(path))
+    const address = inPublic ? src : posix.join(MEDIA_ADDRESS, folder.replace(/^articles\/?/, ''), src)
+    const found = { src: address, width, height }
+    pictures.set(path, found)
+    return found
+  } catch {
+    // image-size throws for bytes that are no picture it knows: the caller names the file and says what is expected.
+    return undefined
+  }
+}
+
+/** Names the line and byte at which a file stops being UTF-8. */
+function undecodable(bytes: Uint8Array, file: string): Violation {
+  let good = 0
+  for (let bad = bytes.length; bad - good > 1; ) {
+    const middle = (good + bad) >> 1
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      // Undecodable up to here: the first bad byte is further left.
+      bad = middle
+    }
+  }
+  const byte = bytes[good] ?? 0
+  return {
+    path: file,
+    line: bytes.subarray(0, good).filter((b) => b === 0x0a).length + 1,
+    field: 'encoding',
+    found: `byte 0x${byte.toString(16).padStart(2, '0')} at offset ${good}`,
+    expected: 'UTF-8 text (save the file as UTF-8)',
+  }
+}
+
+function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType): Violation[] {
+  const { source } = yaml
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => {
+      const known = keysOf(schema, issue.path)
+      const suggestion = nearMiss(key, known)
+      return {
+        path: source.file,
+        line: source.lineOf([...issue.path, key]),
+        field: [...issue.path, key].join('.'),
+        found: `unknown key \`${key}\``,
+        expected: known.length === 0 ? 'a key of the contract' : `one of ${known.join(', ')}`,
+        ...(suggestion !== undefined && { suggestion }),
+      }
+    })
+  const value = issue.path.reduce<unknown>(
+    (parent, key) => (typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined),
+    yaml.data,
+  )
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : []
+  const suggestion = typeof value === 'string' ? nearMiss(value, options) : undefined
+  return [
+    {
+      path: source.file,
+      line: source.lineOf(issue.path),
+      field: issue.path.length === 0 ? 'frontmatter' : issue.path.join('.'),
+      found: value === undefined ? 'nothing' : value === null ? 'an empty value' : `\`${JSON.stringify(value)}\``,
+      expected: issue.message,
+      ...(suggestion !== undefined && { suggestion }),
+    },
+  ]
+}
+
+/** The keys an object schema knows at a path, for the suggestion beside an unknown one. */
+function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let node: unknown = schema
+  for (const step of path) node = child(unwrap(node), step)
+  const object = unwrap(node)
+  const shape = object !== undefined && 'shape' in object ? object.shape : undefined
+  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : []
+}
+
+function child(node: object | undefined, step: PropertyKey): unknown {
+  if (node === undefined) return undefined
+  if ('shape' in node && typeof node.shape === 'object' && node.shape !== null) return Reflect.get(node.shape, step)
+  return 'element' in node ? node.element : undefined
+}
+
+/** The object or array schema inside `.optional()` and `.default()`. */
+function unwrap(node: unknown): object | undefined {
+  let current = node
+  while (
+    typeof current === 'object' &&
+    current !== null &&
+    'unwrap' in current &&
+    typeof current.unwrap === 'function' &&
+    !('element' in current)
+  )
+    current = current.unwrap()
+  return typeof current === 'object' && current !== null ? current : undefined
+}

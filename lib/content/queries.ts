@@ -1,0 +1,127 @@
+import { join, posix } from 'node:path'
+import { cacheLife } from 'next/cache'
+import { storyLinks } from '@/lib/mdx/source'
+import { type Catalog, createCatalog, embargoTimes, type Story } from './catalog'
+import { composeFront, type FrontPackage } from './front'
+import { type FoundPicture, contentVersion, findPicture, loadContent } from './load'
+import { relateStories } from './related'
+import type { Records } from './schema'
+import { ContentError, type Violation } from './violation'
+
+export type { Catalog, Story } from './catalog'
+export type { FrontPackage } from './front'
+export {
+  authorList,
+  furtherPage,
+  furtherPages,
+  latestList,
+  monthList,
+  paginate,
+  sectionList,
+  storylineList,
+  topicList,
+} from './listing'
+
+/** What the site shows at one moment, and that moment (milliseconds since the epoch). */
+export type Edition = { catalog: Catalog; now: number }
+
+const CONTENT = process.env.CONTENT_DIRECTORY ?? join(process.cwd(), 'content')
+const DAY = 86_400
+const YEAR = 365 * DAY
+
+/**
+ * The current edition. Pages that use it are rebuilt when the next embargo ends, and once a day.
+ * @throws ContentError in production when any record is broken; in development only when a file that the
+ *   whole site needs is.
+ */
+export async function currentEdition(): Promise<Edition> {
+  const content = loadCurrent()
+  const now = await editionTime(content.version)
+  const { last } = embargoTimes(content.records.articles, now)
+  if (content.catalog === undefined || content.catalogOf !== last) {
+    content.catalog = createCatalog(content.records, now)
+    content.catalogOf = last
+    content.related = undefined
+  }
+  return { catalog: content.catalog, now }
+}
+
+/** What is broken in the file of a story, for the page that stands in its place during development. */
+export function violationsAt(address: string): Violation[] {
+  const file = `content/articles/${address}.md`
+  return loadCurrent().violations.filter(({ path }) => path === file || path === `${file}x`)
+}
+
+/** Stories to read after this one, the editor's choice first. */
+export async function relatedTo(story: Story, count: number): Promise<Story[]> {
+  const { catalog } = await currentEdition()
+  return related(loadCurrent(), catalog, story).slice(0, count)
+}
+
+/** All public stories of a story's storyline, oldest first; empty where it has none. */
+export async function storylineParts(story: Story): Promise<Story[]> {
+  const { catalog } = await currentEdition()
+  return story.storyline === undefined ? [] : [...(catalog.byStoryline.get(story.storyline.id) ?? [])].reverse()
+}
+
+/** The front page, its blocks filled. */
+export async function frontPage(): Promise<FrontPackage[]> {
+  const { catalog } = await currentEdition()
+  return composeFront(catalog, (story) => related(loadCurrent(), catalog, story))
+}
+
+/** A picture named in a story's text: its address and size, or undefined where no file is there. */
+export function pictureIn(story: Pick<Story, 'address'>, src: string): FoundPicture | undefined {
+  return findPicture(CONTENT, `articles/${posix.dirname(story.address)}`, src)
+}
+
+/** The present moment (milliseconds), kept until the next embargo ends, a day at most. */
+async function editionTime(version: string): Promise<number> {
+  'use cache'
+  const now = Date.now()
+  const { next } = embargoTimes(loadCurrent(version).records.articles, now)
+  const seconds = next === undefined ? DAY : Math.min(DAY, Math.ceil((next - now) / 1000))
+  // Below five minutes Next.js would leave the page out of the build; past `expire` nobody is served the old edition.
+  cacheLife({ stale: 300, revalidate: seconds, expire: next === undefined ? YEAR : Math.max(301, seconds + 1) })
+  return now
+}
+
+type Content = {
+  version: string
+  records: Records
+  violations: Violation[]
+  catalog?: Catalog
+  catalogOf?: number
+  related?: Map<string, string[]>
+}
+
+let loaded: Content | undefined
+
+function related(content: Content, catalog: Catalog, story: Story): Story[] {
+  content.related ??= relateStories(
+    catalog.stories.map((other) => ({
+      address: other.address,
+      headline: other.headline,
+      text: `${other.standfirst} ${other.body.text}`,
+      topics: other.topics.map((topic) => topic.id),
+      storyline: other.storyline?.id,
+      editorsChoice: other.related,
+      linked: storyLinks(other.body.text),
+      published: Date.parse(other.published),
+    })),
+  )
+  const addresses = content.related.get(story.address) ?? []
+  return addresses.flatMap((address) => catalog.byAddress.get(address) ?? [])
+}
+
+/** Parsed once a process; in development anew after each change on disk. */
+function loadCurrent(known?: string): Content {
+  if (loaded !== undefined && (process.env.NODE_ENV === 'production' || known === loaded.version)) return loaded
+  const version = process.env.NODE_ENV === 'production' ? 'built' : contentVersion(CONTENT)
+  if (loaded?.version === version) return loaded
+  const { records, violations } = loadContent(CONTENT)
+  if (records === undefined || (process.env.NODE_ENV === 'production' && violations.length > 0))
+    throw new ContentError(violations)
+  loaded = { version, records, violations }
+  return loaded
+}

@@ -1,0 +1,233 @@
+import { z } from 'zod'
+
+/** A moment with its zone (ISO 8601 / RFC 3339); `2019-07-10` or a time without `Z` or an offset is refused. */
+const moment = z.iso.datetime({
+  offset: true,
+  error: 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30',
+})
+/** A calendar date, or a moment with zone. */
+const dateOrMoment = z.union([z.iso.date(), moment], {
+  error: 'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)',
+})
+const text = z.string({ error: 'text' }).trim().min(1, { error: 'text that is not empty' })
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const id = z
+  .string({ error: 'an id' })
+  .regex(ID, { error: 'an id: lower-case letters, digits and single hyphens' })
+/** `world/uk-ambassador-resigns`: section, optional folders, slug; no leading slash. */
+const address = z.string({ error: 'a story address' }).regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, {
+  error: 'a story address without a leading slash, e.g. world/uk-ambassador-resigns',
+})
+const webAddress = z.url({ protocol: /^https?$/, error: 'an absolute http(s) address' })
+const languageTag = z.string().refine(isLanguageTag, { error: 'a BCP 47 language tag, e.g. en-GB' })
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    // Intl throws a RangeError for a malformed tag: that is the answer, not a failure.
+    return false
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    // Intl throws a RangeError for an unknown zone: that is the answer, not a failure.
+    return false
+  }
+}
+
+export const KINDS = [
+  'news',
+  'analysis',
+  'opinion',
+  'explainer',
+  'interview',
+  'review',
+  'obituary',
+  'live',
+  'video',
+  'audio',
+  'gallery',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+export const pictureSchema = z.strictObject({
+  src: text,
+  alt: text,
+  caption: text.optional(),
+  credit: text,
+  licence: text.optional(),
+  licenceExpires: dateOrMoment.optional(),
+})
+
+export const correctionSchema = z.strictObject({
+  at: moment,
+  kind: z.enum(['correction', 'clarification', 'update'], {
+    error: 'one of correction, clarification, update',
+  }),
+  text,
+})
+
+/** Frontmatter of `content/articles/**`. */
+export const articleSchema = z
+  .strictObject({
+    headline: text,
+    standfirst: text,
+    published: moment,
+    authors: z.array(id, { error: 'a list of author ids' }).min(1, { error: 'at least one author id' }).optional(),
+    credit: text.optional(),
+    dateline: text.optional(),
+    kind: z.enum(KINDS, { error: `one of ${KINDS.join(', ')}` }).default('news'),
+    kicker: text.optional(),
+    updated: moment.optional(),
+    topics: z.array(id, { error: 'a list of topic ids' }).default([]),
+    storyline: id.optional(),
+    related: z.array(address, { error: 'a list of story addresses' }).default([]),
+    image: pictureSchema.optional(),
+    corrections: z.array(correctionSchema, { error: 'a list of corrections' }).default([]),
+    draft: z.boolean({ error: 'true or false' }).default(false),
+    withdrawn: z.strictObject({ at: moment, reason: text }).optional(),
+    canonical: webAddress.optional(),
+    language: languageTag.optional(),
+    redirectFrom: z
+      .array(z.string().startsWith('/', { error: 'an address that starts with /' }), { error: 'a list of addresses' })
+      .default([]),
+  })
+  .superRefine((article, context) => {
+    if (article.authors === undefined && article.credit === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['authors'],
+        message: 'authors (ids in content/authors) or a credit',
+        input: undefined,
+      })
+    if (article.updated !== undefined && Date.parse(article.updated) < Date.parse(article.published))
+      context.addIssue({
+        code: 'custom',
+        path: ['updated'],
+        message: `a time not before published (${article.published})`,
+        input: article.updated,
+      })
+  })
+
+/** `content/authors/<id>.yaml` */
+export const authorSchema = z.strictObject({
+  name: text,
+  role: text,
+  bio: text,
+  email: z.email({ error: 'an e-mail address' }).optional(),
+})
+
+/** `content/topics/<id>.yaml` */
+export const topicSchema = z.strictObject({ name: text, description: text })
+
+/** `content/storylines/<id>.yaml` */
+export const storylineSchema = z.strictObject({ name: text, summary: text })
+
+/** Frontmatter of `content/pages/<id>.mdx`. */
+export const pageSchema = z.strictObject({ title: text, standfirst: text, updated: moment.optional() })
+
+/** `content/publication.yaml` */
+export const publicationSchema = z.strictObject({
+  name: text,
+  tagline: text,
+  description: text,
+  language: languageTag,
+  timeZone: z.string().refine(isTimeZone, { error: 'an IANA time zone, e.g. Europe/London' }),
+  email: z.email({ error: 'an e-mail address' }),
+  founded: z.int({ error: 'a year' }).optional(),
+  copyright: text,
+  /** Ids in content/pages, in the order of the footer. */
+  pages: z.array(id, { error: 'a list of page ids' }).default([]),
+})
+
+/** `content/sections.yaml`, in the order of the navigation. */
+export const sectionsSchema = z.strictObject({
+  sections: z.array(z.strictObject({ id, name: text, description: text })).min(1, { error: 'at least one section' }),
+})
+
+const picks = z.array(address, { error: 'a list of story addresses' }).default([])
+const count = (fallback: number) =>
+  z.int({ error: 'a whole number' }).min(1, { error: 'a number from 1' }).max(40, { error: 'a number up to 40' }).default(fallback)
+const title = text.optional()
+
+/** One block of the front page: filled by `stories` first, then by the block's own rule. */
+export const frontBlockSchema = z.discriminatedUnion(
+  'block',
+  [
+    z.strictObject({ block: z.literal('banner'), label: text.default('Live'), stories: picks }),
+    z.strictObject({ block: z.literal('lead'), stories: picks, related: count(3) }),
+    z.strictObject({ block: z.literal('top'), stories: picks, count: count(4), title }),
+    z.strictObject({ block: z.literal('section'), section: id, stories: picks, count: count(4) }),
+    z.strictObject({ block: z.literal('topic'), topic: id, stories: picks, count: count(3) }),
+    z.strictObject({ block: z.literal('opinion'), stories: picks, count: count(4), title }),
+    z.strictObject({ block: z.literal('river'), count: count(10), title }),
+  ],
+  { error: 'a block: one of banner, lead, top, section, topic, opinion, river' },
+)
+
+/** `content/front.yaml` */
+export const frontSchema = z.strictObject({
+  blocks: z.array(frontBlockSchema).min(1, { error: 'at least one block' }),
+})
+
+const localPath = z.string().startsWith('/', { error: 'an address that starts with /' })
+/** `content/redirects.yaml` */
+export const redirectsSchema = z.strictObject({
+  redirects: z.array(z.strictObject({ from: localPath, to: localPath })).default([]),
+})
+
+export type Picture = z.infer<typeof pictureSchema>
+export type Correction = z.infer<typeof correctionSchema>
+export type ArticleFields = z.infer<typeof articleSchema>
+export type FrontBlock = z.infer<typeof frontBlockSchema>
+export type Publication = z.infer<typeof publicationSchema>
+export type Section = z.infer<typeof sectionsSchema>['sections'][number]
+export type Author = z.infer<typeof authorSchema> & { id: string }
+export type Topic = z.infer<typeof topicSchema> & { id: string }
+export type Storyline = z.infer<typeof storylineSchema> & { id: string }
+
+/** Where a record came from, so that later checks can name the line. */
+export type Source = {
+  /** Relative to the project: `content/articles/world/x.mdx`. */
+  file: string
+  /** 1-based line of a frontmatter path (`authors.0`, `image.src`), nearest known ancestor otherwise. */
+  lineOf(path: readonly PropertyKey[]): number
+}
+
+/** A body of MDX or plain Markdown and the line of its file on which it starts (1-based). */
+export type Body = { text: string; line: number; format: 'mdx' | 'md' }
+
+/** A picture with what its file says of itself; `src` is the address a browser asks for. */
+export type SizedPicture = Picture & { width: number; height: number }
+
+/** A story as its file has it, before anybody asked whether it is public. */
+export type Article = Omit<ArticleFields, 'image'> & {
+  /** The path of the page without a leading slash: `world/uk-ambassador-resigns`. */
+  address: string
+  section: string
+  image?: SizedPicture
+  body: Body
+  source: Source
+}
+
+export type Page = z.infer<typeof pageSchema> & { id: string; body: Body; source: Source }
+
+/** Everything below `content/`, parsed. */
+export type Records = {
+  publication: Publication
+  sections: Section[]
+  front: FrontBlock[]
+  redirects: { from: string; to: string }[]
+  authors: Map<string, Author>
+  topics: Map<string, Topic>
+  storylines: Map<string, Storyline>
+  pages: Map<string, Page>
+  articles: Article[]
+  /** Sources of the single files, for cross-reference checks. */
+  sources: { publication: Source; sections: Source; front: Source; redirects: Source }
+}

@@ -1,0 +1,45 @@
+import { distance } from 'fastest-levenshtein'
+
+/** One broken rule of the content contract, told so that a writer can mend it without asking. */
+export type Violation = {
+  /** The file, relative to the project: `content/articles/world/x.mdx`. */
+  path: string
+  /** 1-based line in that file; 1 where the whole file is meant. */
+  line: number
+  /** Frontmatter key (`image.alt`), block (`<PullQuote>`) or `body`. */
+  field: string
+  found: string
+  expected: string
+  /** A near miss: what was probably meant. */
+  suggestion?: string
+}
+
+/** `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …?` */
+export function formatViolation(v: Violation): string {
+  const hint = v.suggestion === undefined ? '' : ` — did you mean \`${v.suggestion}\`?`
+  return `${v.path}:${v.line}  ${v.field}: found ${v.found}, expected ${v.expected}${hint}`
+}
+
+/** The known name closest to a mistyped one, if it is close enough to have been meant. */
+export function nearMiss(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let bestDistance = Math.max(2, Math.floor(name.length / 4)) + 1
+  for (const candidate of known) {
+    const d = distance(name.toLowerCase(), candidate.toLowerCase())
+    if (d < bestDistance) {
+      best = candidate
+      bestDistance = d
+    }
+  }
+  return best
+}
+
+/** Thrown where broken content would otherwise reach a reader. */
+export class ContentError extends Error {
+  constructor(readonly violations: readonly Violation[]) {
+    super(
+      `${violations.length} broken ${violations.length === 1 ? 'rule' : 'rules'} in the content:\n${violations.map(formatViolation).join('\n')}`,
+    )
+    this.name = 'ContentError'
+  }
+}

@@ -1,0 +1,57 @@
+import type { Publication } from '@/lib/content/schema'
+
+type Place = Pick<Publication, 'language' | 'timeZone'>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(place: Place, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${place.language} ${place.timeZone} ${name}`
+  let known = formats.get(key)
+  if (known === undefined) {
+    known = new Intl.DateTimeFormat(place.language, { timeZone: place.timeZone, ...options })
+    formats.set(key, known)
+  }
+  return known
+}
+
+/** `10 July 2019, 09:35 BST`: a moment (ISO 8601 with zone) in the publication's language and zone. */
+export function formatMoment(moment: string, place: Place): string {
+  const date = format(place, 'date', { day: 'numeric', month: 'long', year: 'numeric' })
+  const time = format(place, 'time', { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })
+  const at = new Date(moment)
+  return `${date.format(at)}, ${time.format(at)}`
+}
+
+/** `10 July 2019` for a moment or a plain date (which has no zone and is taken as it stands). */
+export function formatDay(date: string | number, place: Place): string {
+  const zone = typeof date === 'string' && date.length === 10 ? 'UTC' : place.timeZone
+  const options = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  return format({ ...place, timeZone: zone }, 'day', options).format(new Date(date))
+}
+
+/** `Tuesday 24 November 2026` */
+export function formatToday(now: number, place: Place): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return format(place, 'today', options).format(now)
+}
+
+/** `09:35` */
+export function formatTime(moment: string, place: Place): string {
+  return format(place, 'clock', { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
+}
+
+/** `July 2019` for the archive key `2019/07`. */
+export function formatMonth(key: string, place: Place): string {
+  const options = { month: 'long', year: 'numeric' } as const
+  return format({ ...place, timeZone: 'UTC' }, 'month', options).format(new Date(`${key.replace('/', '-')}-01`))
+}
+
+/** Whole years between a moment and now (milliseconds). */
+export function yearsSince(moment: string, now: number): number {
+  const then = new Date(moment)
+  const today = new Date(now)
+  const years = today.getUTCFullYear() - then.getUTCFullYear()
+  const anniversary = new Date(then)
+  anniversary.setUTCFullYear(today.getUTCFullYear())
+  return anniversary > today ? years - 1 : years
+}

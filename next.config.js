@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  typedRoutes: false,
+  images: {
+    deviceSizes: [640, 828, 1080, 1280, 1600],
+    imageSizes: [160, 320, 480],
+  },
+}
+
+export default config

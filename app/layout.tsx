@@ -3,6 +3,7 @@ import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
+import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SectionNavigation } from '@/components/layout/section-navigation'
 import { SkipLink } from '@/components/layout/skip-link'
 import { currentEdition } from '@/lib/content/queries'
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={publication.language} className={reading.variable}>
       <body>
+        <RouteFocus />
         <SkipLink />
         <Masthead
           name={publication.name}

@@ -7,7 +7,7 @@ export default async function FrontPage() {
   const blocks = await frontPage()
   return (
     <PageFrame>
-      <h1 className="sr-only">{publication.name}</h1>
+      <h1 tabIndex={-1} className="sr-only">{publication.name}</h1>
       <div className="grid gap-x-8 lg:grid-cols-[2fr_1fr]">
         {blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the page is static, its blocks never change places

@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** Parts shown around this one; a long storyline has a page of its own. */
-const SHOWN = 7
+const SHOWN = 5
 
 /** The story so far: the parts in order, this one marked, and the steps before and after it. */
 export function StorylineBox({ storyline, parts, current, publication }: Props) {

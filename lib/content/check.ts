@@ -2,37 +2,40 @@ import { posix } from 'node:path'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
 import { findPicture, loadContent } from './load'
-import type { Article } from './schema'
+import type { Article, Page } from './schema'
 import type { Violation } from './violation'
 
-export type CheckResult = { violations: Violation[]; stories: number }
+export type CheckResult = {
+  /** By file, then line. */
+  violations: Violation[]
+  /** Records that could be read. */
+  stories: number
+  pages: number
+}
 
-/** Every violation of the content contract below a directory, by file and line. `now` in milliseconds. */
+/** Holds everything below a content directory against the contract. `now` in milliseconds since the epoch. */
 export function checkContent(directory: string, now: number): CheckResult {
-  const { records, violations } = loadContent(directory)
-  const all = [...violations]
-  const references = new Map<Article, readonly Reference[]>()
-  for (const article of records?.articles ?? []) {
-    const folder = `articles/${posix.dirname(article.address)}`
+  const { records, violations: unreadable } = loadContent(directory)
+  const violations = [...unreadable]
+  const references = new Map<Article | Page, readonly Reference[]>()
+  const lint = (record: Article | Page, folder: string) => {
     const linted = lintBody({
-      path: article.source.file,
-      body: article.body,
-      kind: article.kind,
+      path: record.source.file,
+      body: record.body,
+      ...('kind' in record && { kind: record.kind }),
       pictureExists: (src) => findPicture(directory, folder, src) !== undefined,
     })
-    all.push(...linted.violations)
-    references.set(article, linted.references)
+    violations.push(...linted.violations)
+    references.set(record, linted.references)
   }
-  for (const page of records?.pages.values() ?? [])
-    all.push(
-      ...lintBody({
-        path: page.source.file,
-        body: page.body,
-        pictureExists: (src) => findPicture(directory, 'pages', src) !== undefined,
-      }).violations,
+  if (records !== undefined) {
+    for (const article of records.articles) lint(article, `articles/${posix.dirname(article.address)}`)
+    for (const page of records.pages.values()) lint(page, 'pages')
+    const brokenFiles = unreadable.map(({ path }) => path)
+    violations.push(
+      ...checkCrossReferences(records, (record) => references.get(record) ?? [], now, brokenFiles),
     )
-  if (records !== undefined)
-    all.push(...checkCrossReferences(records, (article) => references.get(article) ?? [], now))
-  all.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
-  return { violations: all, stories: records?.articles.length ?? 0 }
+  }
+  violations.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
+  return { violations, stories: records?.articles.length ?? 0, pages: records?.pages.size ?? 0 }
 }

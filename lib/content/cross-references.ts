@@ -1,114 +1,172 @@
 import type { Reference } from '@/lib/mdx/lint'
 import { isPublic } from './catalog'
-import type { Article, FrontBlock, Records, Source } from './schema'
+import type { Article, Page, Records, Source } from './schema'
 import { nearMiss, type Violation } from './violation'
 
-/** First steps of addresses that the site itself uses: no section and no standing page can have them. */
-export const RESERVED_NAMES: readonly string[] = [
+/** First steps of addresses that are the site's own: no section and no standing page can have them. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+  '_next',
   'api',
   'archive',
   'authors',
+  'feed',
+  'feeds',
   'fonts',
+  'icons',
   'images',
   'latest',
   'media',
   'page',
+  'search',
+  'sitemap',
   'storylines',
   'topics',
-]
+])
 
 /**
- * Checks everything that takes two files to see: ids, addresses, publishing state. `referencesOf` gives what a
- * body refers to; `now` in milliseconds.
+ * Checks everything that takes two files to see: ids, addresses, publishing state. `referencesOf` gives what a body
+ * refers to; `now` in milliseconds. `brokenFiles` are told elsewhere and not in the records: what refers to one
+ * of them isn't wrong for that.
  */
 export function checkCrossReferences(
   records: Records,
-  referencesOf: (article: Article) => readonly Reference[],
+  referencesOf: (record: Article | Page) => readonly Reference[],
   now: number,
+  brokenFiles: Iterable<string> = [],
 ): Violation[] {
-  const check = new CrossReferences(records, now)
-  check.names()
+  const check = new CrossReferences(records, now, brokenFiles)
+  check.addresses()
+  check.publication()
   check.front()
   check.redirects()
   for (const article of records.articles) check.article(article, referencesOf(article))
+  for (const page of records.pages.values()) check.references(page, now, referencesOf(page))
   return check.violations
 }
 
+type Ids = { has(id: string): boolean; keys(): Iterable<string> }
+
 class CrossReferences {
   readonly violations: Violation[] = []
-  private readonly byAddress = new Map<string, Article>()
+  private readonly byAddress: ReadonlyMap<string, Article>
   private readonly sections: ReadonlySet<string>
+  /** Paths below content/ without their ending: `authors/asha-rao`. */
+  private readonly broken: ReadonlySet<string>
+  private readonly day: Intl.DateTimeFormat
 
   constructor(
     private readonly records: Records,
     private readonly now: number,
+    brokenFiles: Iterable<string>,
   ) {
+    this.byAddress = new Map(records.articles.map((article) => [article.address, article]))
     this.sections = new Set(records.sections.map(({ id }) => id))
-    for (const article of records.articles) {
-      const twin = this.byAddress.get(article.address.toLowerCase())
-      if (twin === undefined) this.byAddress.set(article.address.toLowerCase(), article)
-      else
-        this.violations.push({
-          path: article.source.file,
-          line: 1,
-          field: 'address',
-          found: `\`${article.address}\`, which ${twin.source.file} has already`,
-          expected: 'one story an address, upper and lower case being the same',
-        })
-    }
+    this.broken = new Set(Array.from(brokenFiles, (file) => file.replace(/^content\/|\.\w+$/g, '')))
+    this.day = new Intl.DateTimeFormat('en-CA', { timeZone: records.publication.timeZone })
   }
 
-  private at(source: Source, path: readonly PropertyKey[], found: string, expected: string, suggestion?: string) {
+  private tell(
+    file: string,
+    line: number,
+    field: string,
+    found: string,
+    expected: string,
+    suggestion?: string,
+  ) {
     this.violations.push({
-      path: source.file,
-      line: source.lineOf(path),
-      field: path.join('.'),
+      path: file,
+      line,
+      field,
       found,
       expected,
       ...(suggestion !== undefined && { suggestion }),
     })
   }
 
-  private known(source: Source, path: readonly PropertyKey[], id: string, ids: Iterable<string>, what: string) {
-    const names = [...ids]
-    if (!names.includes(id)) this.at(source, path, `unknown ${what} \`${id}\``, `an id in ${what}s`, nearMiss(id, names))
+  private at(
+    source: Source,
+    path: readonly PropertyKey[],
+    found: string,
+    expected: string,
+    suggestion?: string,
+  ) {
+    this.tell(source.file, source.lineOf(path), path.join('.'), found, expected, suggestion)
   }
 
-  /** Sections and standing pages share the first step of an address with the site's own routes. */
-  names() {
-    const { sections, pages, publication, sources } = this.records
+  /** Each story and each first step of an address is there once. */
+  addresses() {
+    const taken = new Map<string, Article>()
+    for (const article of this.records.articles) {
+      const { address, source } = article
+      const [first = '', second] = address.split('/')
+      const twin = taken.get(address.toLowerCase())
+      if (twin !== undefined)
+        this.tell(
+          source.file,
+          1,
+          'address',
+          `\`${address}\`, which ${twin.source.file} has already`,
+          'one story an address, upper and lower case being the same',
+        )
+      taken.set(address.toLowerCase(), article)
+      if (!this.sections.has(first))
+        this.tell(
+          source.file,
+          1,
+          'section',
+          `unknown section \`${first}\` (the first folder)`,
+          'an id in content/sections.yaml',
+          nearMiss(first, this.sections),
+        )
+      if (second === 'page')
+        this.tell(
+          source.file,
+          1,
+          'address',
+          `\`${address}\``,
+          'no folder `page` in a section: that is where the further pages of its list are',
+        )
+    }
+    const { sections, pages, sources } = this.records
     const seen = new Set<string>()
     sections.forEach(({ id }, index) => {
       const path = ['sections', index, 'id']
-      if (RESERVED_NAMES.includes(id))
-        this.at(sources.sections, path, `\`${id}\``, 'a name that no route of the site has')
+      if (RESERVED_NAMES.has(id))
+        this.at(sources.sections, path, `\`${id}\``, 'a name the site doesn’t use itself')
       if (seen.has(id)) this.at(sources.sections, path, `\`${id}\` twice`, 'each section once')
       seen.add(id)
     })
-    for (const page of pages.values())
-      if (RESERVED_NAMES.includes(page.id) || this.sections.has(page.id))
-        this.at(page.source, [], `a page named \`${page.id}\``, 'a name that no section and no route of the site has')
+    for (const { id, source } of pages.values()) {
+      if (RESERVED_NAMES.has(id))
+        this.tell(source.file, 1, 'address', `\`${id}\``, 'a name the site doesn’t use itself')
+      if (this.sections.has(id))
+        this.tell(source.file, 1, 'address', `\`${id}\`, which is a section`, 'a name that no section has')
+    }
+  }
+
+  publication() {
+    const { publication, pages, sources } = this.records
     publication.pages.forEach((id, index) => {
-      this.known(sources.publication, ['pages', index], id, pages.keys(), 'page')
+      this.id(sources.publication, ['pages', index], id, pages, 'page')
     })
   }
 
   front() {
     const { front, topics, sources } = this.records
-    front.forEach((block: FrontBlock, index) => {
+    front.forEach((block, index) => {
       const path = ['blocks', index]
       if (block.block === 'section')
-        this.known(sources.front, [...path, 'section'], block.section, this.sections, 'section')
-      if (block.block === 'topic') this.known(sources.front, [...path, 'topic'], block.topic, topics.keys(), 'topic')
+        this.id(sources.front, [...path, 'section'], block.section, this.sections, 'section')
+      if (block.block === 'topic') this.id(sources.front, [...path, 'topic'], block.topic, topics, 'topic')
       if (!('stories' in block)) return
-      block.stories.forEach((address, at) => {
+      block.stories.forEach((address, place) => {
         const target = this.byAddress.get(address)
-        const place = [...path, 'stories', at]
+        const pick = [...path, 'stories', place]
         if (target === undefined)
-          this.at(sources.front, place, `no story at \`${address}\``, 'a story', this.nearAddress(address))
-        // An embargoed pick is a plan: it is skipped until its time has come.
+          this.missingStory(address, sources.front.file, sources.front.lineOf(pick), pick.join('.'))
+        // An embargoed pick is a plan: the front page passes over it until its time has come.
         else if (target.draft || target.withdrawn !== undefined)
-          this.at(sources.front, place, `\`${address}\`, ${this.state(target)}`, 'a public story')
+          this.at(sources.front, pick, `\`${address}\`, which is ${state(target)}`, 'a story that is public')
       })
     })
   }
@@ -116,120 +174,179 @@ class CrossReferences {
   redirects() {
     const { redirects, articles, sources } = this.records
     const rules = [
-      ...redirects.map(({ from, to }, index) => ({ from, to, source: sources.redirects, path: ['redirects', index] })),
+      ...redirects.map(({ from, to }, index) => ({
+        from,
+        to,
+        source: sources.redirects,
+        path: ['redirects', index, 'from'],
+      })),
       ...articles.flatMap(({ redirectFrom, address, source }) =>
-        redirectFrom.map((from, index) => ({ from, to: `/${address}`, source, path: ['redirectFrom', index] })),
+        redirectFrom.map((from, index) => ({
+          from,
+          to: `/${address}`,
+          source,
+          path: ['redirectFrom', index],
+        })),
       ),
     ]
     const targets = new Map<string, string>()
-    for (const rule of rules) {
-      if (targets.has(rule.from))
-        this.at(rule.source, rule.path, `\`${rule.from}\` twice`, 'one target an address')
-      targets.set(rule.from, rule.to)
-      if (this.byAddress.has(rule.from.slice(1)))
-        this.at(rule.source, rule.path, `\`${rule.from}\`, where a story stands`, 'an address that is free')
+    for (const { from, to, source, path } of rules) {
+      const key = trimSlash(from)
+      const known = targets.get(key)
+      if (known !== undefined)
+        this.at(source, path, `\`${from}\`, which leads to \`${known}\` already`, 'one target for an address')
+      else if (this.isTaken(key))
+        this.at(source, path, `\`${from}\`, where a page stands`, 'an address that is free')
+      else targets.set(key, to)
     }
-    for (const rule of rules) {
-      if (rule.to === rule.from) this.at(rule.source, rule.path, `\`${rule.from}\` to itself`, 'another address')
-      else if (targets.has(rule.to))
-        this.at(rule.source, rule.path, `\`${rule.to}\`, which is redirected itself`, 'the final address')
-    }
+    redirects.forEach(({ from, to }, index) => {
+      const path = ['redirects', index, 'to']
+      const next = targets.get(trimSlash(to))
+      if (trimSlash(to) === trimSlash(from))
+        this.at(sources.redirects, path, `\`${to}\`, the address itself`, 'another address')
+      else if (next !== undefined)
+        this.at(
+          sources.redirects,
+          path,
+          `\`${to}\`, which leads on to \`${next}\``,
+          'the address where it ends',
+        )
+      else this.path(sources.redirects.file, sources.redirects.lineOf(path), path.join('.'), to)
+    })
+  }
+
+  private isTaken(path: string): boolean {
+    const [first = '', ...rest] = path.slice(1).split('/')
+    if (first === '' || RESERVED_NAMES.has(first) || this.byAddress.has(path.slice(1))) return true
+    return rest.length === 0 && (this.sections.has(first) || this.records.pages.has(first))
   }
 
   article(article: Article, references: readonly Reference[]) {
-    const { source, section } = article
+    const { source, storyline, image } = article
     const { authors, topics, storylines } = this.records
-    if (!this.sections.has(section))
-      this.violations.push({
-        path: source.file,
-        line: 1,
-        field: 'section',
-        found: `unknown section \`${section}\` (the first folder)`,
-        expected: 'an id in content/sections.yaml',
-        ...suggest(nearMiss(section, this.sections)),
-      })
-    if (article.address.split('/')[1] === 'page')
-      this.violations.push({
-        path: source.file,
-        line: 1,
-        field: 'address',
-        found: `\`${article.address}\``,
-        expected: 'another name than `page`, which the pages of a section have',
-      })
     article.authors?.forEach((id, index) => {
-      this.known(source, ['authors', index], id, authors.keys(), 'author')
+      this.id(source, ['authors', index], id, authors, 'author')
     })
     article.topics.forEach((id, index) => {
-      this.known(source, ['topics', index], id, topics.keys(), 'topic')
+      this.id(source, ['topics', index], id, topics, 'topic')
     })
-    if (article.storyline !== undefined)
-      this.known(source, ['storyline'], article.storyline, storylines.keys(), 'storyline')
+    if (storyline !== undefined) this.id(source, ['storyline'], storyline, storylines, 'storyline')
+    // A story that waits is held to what will be so when it is published; one that is never public to nothing.
+    const published = Math.max(this.now, Date.parse(article.published))
+    const moment = isPublic(article, published) ? published : undefined
     article.related.forEach((address, index) => {
-      this.target(article, address, source.lineOf(['related', index]), `related.${index}`)
+      this.story(article, moment, address, source.lineOf(['related', index]), `related.${index}`)
     })
-    const expires = article.image?.licenceExpires
-    if (expires !== undefined && Date.parse(expires) <= this.now && isPublic(article, this.now))
-      this.at(source, ['image', 'licenceExpires'], `\`${expires}\`, which is past`, 'a licence that still holds')
-    for (const reference of references) this.reference(article, reference)
+    const expires = image?.licenceExpires
+    if (expires !== undefined && moment !== undefined && this.isPast(expires, moment))
+      this.at(
+        source,
+        ['image', 'licenceExpires'],
+        `\`${expires}\`, which is past`,
+        'a licence that still holds',
+      )
+    this.references(article, moment, references)
   }
 
-  private reference(article: Article, { kind, target, line, field }: Reference) {
-    if (kind === 'story') return this.target(article, target, line, field)
-    const path = article.source.file
-    if (kind === 'author') {
-      const ids = [...this.records.authors.keys()]
-      if (!ids.includes(target))
-        this.violations.push({
-          path,
-          line,
-          field,
-          found: `unknown author \`${target}\``,
-          expected: 'an id in authors',
-          ...suggest(nearMiss(target, ids)),
-        })
-      return
+  /** A date is past when its day is over in the publication's time zone. */
+  private isPast(dateOrMoment: string, now: number): boolean {
+    return dateOrMoment.length === 10 ? dateOrMoment < this.day.format(now) : Date.parse(dateOrMoment) <= now
+  }
+
+  /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
+  references(record: Article | Page, moment: number | undefined, references: readonly Reference[]) {
+    for (const { kind, target, line, field } of references) {
+      const address = trimSlash(target.replace(/[?#].*$/, '')).slice(1)
+      if (kind === 'author')
+        this.idAt(record.source.file, line, field, target, this.records.authors, 'author')
+      else if (kind === 'story') this.story(record, moment, target, line, field)
+      else if (this.byAddress.has(address)) this.story(record, moment, address, line, field)
+      else this.path(record.source.file, line, field, target)
     }
-    const [, first = '', second] = (target.split(/[?#]/)[0] ?? '').split('/')
-    if (first === '' || RESERVED_NAMES.includes(first)) return
-    if (this.sections.has(first) && second !== undefined && second !== 'page')
-      return this.target(article, target.slice(1).replace(/[?#].*$/, ''), line, field)
-    const names = [...this.sections, ...this.records.pages.keys()]
-    if (!names.includes(first))
-      this.violations.push({
-        path,
+  }
+
+  /** A path of this site leads somewhere. Files (`/images/x.png`) and lists with a page number aren't looked at. */
+  private path(file: string, line: number, field: string, target: string) {
+    const path = trimSlash(target.replace(/[?#].*$/, ''))
+    const [first = '', second, third] = path.slice(1).split('/')
+    const ids = {
+      authors: this.records.authors,
+      topics: this.records.topics,
+      storylines: this.records.storylines,
+    }
+    if (path === '/' || path === '' || /\.\w+$/.test(path) || this.byAddress.has(path.slice(1))) return
+    if (first === 'authors' || first === 'topics' || first === 'storylines') {
+      if (second !== undefined) this.idAt(file, line, field, second, ids[first], first.slice(0, -1))
+    } else if (RESERVED_NAMES.has(first)) return
+    else if (second === undefined) {
+      const names = new Set([...this.sections, ...this.records.pages.keys()])
+      this.idAt(file, line, field, first, names, 'page', '/')
+    } else if (second !== 'page' || third === undefined || !this.sections.has(first))
+      this.missingStory(path.slice(1), file, line, field, '/')
+  }
+
+  /** A story that another leads to is there, is another, and is public while that one is. */
+  private story(
+    from: Article | Page,
+    moment: number | undefined,
+    address: string,
+    line: number,
+    field: string,
+  ) {
+    const { file } = from.source
+    const target = this.byAddress.get(address)
+    if (target === undefined) this.missingStory(address, file, line, field)
+    else if (target === from)
+      this.tell(file, line, field, `\`${address}\`, the story itself`, 'another story')
+    else if (moment !== undefined && !isPublic(target, moment))
+      this.tell(
+        file,
         line,
         field,
-        found: `no page at \`${target}\``,
-        expected: 'an address of this site',
-        ...suggest(nearMiss(first, names)),
-      })
+        `\`${address}\`, which is ${state(target)}`,
+        'a story that is public while this one is',
+      )
   }
 
-  /** A story that another leads to must be there, be another, and be public while that one is. */
-  private target(article: Article, address: string, line: number, field: string) {
-    const target = this.byAddress.get(address)
-    const wrong = (found: string, expected: string, suggestion?: string) => {
-      this.violations.push({ path: article.source.file, line, field, found, expected, ...suggest(suggestion) })
-    }
-    if (target === undefined) wrong(`no story at \`${address}\``, 'the address of a story', this.nearAddress(address))
-    else if (target === article) wrong(`\`${address}\`, the story itself`, 'another story')
-    else if (isPublic(article, this.now) && !isPublic(target, this.now))
-      wrong(`\`${address}\`, ${this.state(target)}`, 'a story that is public while this one is')
-  }
-
-  private nearAddress(address: string): string | undefined {
-    const whole = nearMiss(address, this.byAddress.keys())
-    if (whole !== undefined) return whole
+  private missingStory(address: string, file: string, line: number, field: string, slash = '') {
+    if (this.broken.has(`articles/${address}`)) return
     const slug = address.split('/').at(-1)
-    return [...this.byAddress.keys()].find((known) => known.split('/').at(-1) === slug)
+    const meant =
+      nearMiss(address, this.byAddress.keys()) ??
+      [...this.byAddress.keys()].find((known) => known.split('/').at(-1) === slug)
+    this.tell(
+      file,
+      line,
+      field,
+      `\`${slash}${address}\`, where no story is`,
+      'the address of a story',
+      meant && slash + meant,
+    )
   }
 
-  private state(article: Article): string {
-    if (article.withdrawn !== undefined) return 'which is withdrawn'
-    return article.draft ? 'which is a draft' : `which is embargoed until ${article.published}`
+  private id(source: Source, path: readonly PropertyKey[], id: string, ids: Ids, what: string) {
+    if (!ids.has(id)) this.idAt(source.file, source.lineOf(path), path.join('.'), id, ids, what)
+  }
+
+  private idAt(file: string, line: number, field: string, id: string, ids: Ids, what: string, slash = '') {
+    if (ids.has(id) || this.broken.has(`${what}s/${id}`)) return
+    const meant = nearMiss(id, ids.keys())
+    this.tell(
+      file,
+      line,
+      field,
+      `unknown ${what} \`${slash}${id}\``,
+      what === 'section' ? 'an id in content/sections.yaml' : `the name of a file in content/${what}s`,
+      meant && slash + meant,
+    )
   }
 }
 
-function suggest(suggestion: string | undefined): { suggestion?: string } {
-  return suggestion === undefined ? {} : { suggestion }
+function state({ withdrawn, draft, published }: Article): string {
+  if (withdrawn !== undefined) return 'withdrawn'
+  return draft ? 'a draft' : `embargoed until ${published}`
+}
+
+function trimSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/$/, '') : path
 }

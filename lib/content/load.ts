@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, posix, relative, sep } from 'node:path'
+import { dirname, extname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import type { z } from 'zod'
 import { parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
@@ -31,7 +31,7 @@ export type Loaded = {
 
 /** Below `public/` of the project, and the address under which files beside a story are served. */
 const PUBLIC_DIRECTORY = 'public'
-const MEDIA_ADDRESS = '/media'
+export const MEDIA_ADDRESS = '/media'
 
 /**
  * Reads and validates everything below a content directory. Broken records are left out of `records`
@@ -71,9 +71,20 @@ export function loadContent(directory: string): Loaded {
   return { ...(records && { records }), violations: loader.violations }
 }
 
-/** The bytes of a picture that lies beside a story; `path` is relative to the articles folder. */
-export function readStoryPicture(directory: string, path: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(join(directory, 'articles', path)))
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+}
+
+/** A picture that lies beside a story: its bytes and media type; `path` is relative to the articles folder. */
+export function readStoryPicture(directory: string, path: string) {
+  const bytes = new Uint8Array(readFileSync(join(directory, 'articles', path)))
+  return { bytes, type: MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream' }
 }
 
 /** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */

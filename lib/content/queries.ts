@@ -1,9 +1,17 @@
 import { join, posix } from 'node:path'
 import { cacheLife } from 'next/cache'
-import { storyLinks } from '@/lib/mdx/source'
+import { cache } from 'react'
+import { storyLinks } from '@/lib/mdx/lint'
 import { type Catalog, createCatalog, embargoTimes, type Story } from './catalog'
 import { composeFront, type FrontPackage } from './front'
-import { type FoundPicture, contentVersion, findPicture, loadContent } from './load'
+import {
+  contentVersion,
+  type FoundPicture,
+  findPicture,
+  loadContent,
+  MEDIA_ADDRESS,
+  readStoryPicture,
+} from './load'
 import { relateStories } from './related'
 import type { Records } from './schema'
 import { ContentError, type Violation } from './violation'
@@ -34,7 +42,7 @@ const YEAR = 365 * DAY
  * @throws ContentError in production when any record is broken; in development only when a file that the
  *   whole site needs is.
  */
-export async function currentEdition(): Promise<Edition> {
+export const currentEdition = cache(async (): Promise<Edition> => {
   const content = loadCurrent()
   const now = await editionTime(content.version)
   const { last } = embargoTimes(content.records.articles, now)
@@ -44,7 +52,7 @@ export async function currentEdition(): Promise<Edition> {
     content.related = undefined
   }
   return { catalog: content.catalog, now }
-}
+})
 
 /** What is broken in the file of a story, for the page that stands in its place during development. */
 export function violationsAt(address: string): Violation[] {
@@ -73,6 +81,22 @@ export async function frontPage(): Promise<FrontPackage[]> {
 /** A picture named in a story's text: its address and size, or undefined where no file is there. */
 export function pictureIn(story: Pick<Story, 'address'>, src: string): FoundPicture | undefined {
   return findPicture(CONTENT, `articles/${posix.dirname(story.address)}`, src)
+}
+
+/** Paths below `/media/` of the pictures that lie beside public stories: lead pictures and figures. */
+export async function storyPictures(): Promise<string[]> {
+  const { catalog } = await currentEdition()
+  const sources = catalog.stories.flatMap((story) => {
+    const figures = [...story.body.text.matchAll(/<Figure\b[^>]*?\bsrc="([^"]+)"/g)].map((match) => match[1] ?? '')
+    return [story.image?.src, ...figures.map((src) => pictureIn(story, src)?.src)]
+  })
+  const beside = sources.flatMap((src) => (src?.startsWith(MEDIA_ADDRESS) ? src.slice(MEDIA_ADDRESS.length + 1) : []))
+  return [...new Set(beside)]
+}
+
+/** A picture beside a public story: its bytes and media type; undefined where no public story shows it. */
+export async function storyPicture(path: string) {
+  return (await storyPictures()).includes(path) ? readStoryPicture(CONTENT, path) : undefined
 }
 
 /** The present moment (milliseconds), kept until the next embargo ends, a day at most. */

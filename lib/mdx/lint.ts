@@ -1,86 +1,134 @@
-import type { Heading, Nodes, Root } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Heading, Nodes, Parents, Root } from 'mdast'
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { z } from 'zod'
 import type { Body, Kind } from '@/lib/content/schema'
 import { nearMiss, type Violation } from '@/lib/content/violation'
+import { missingWords } from './pull-quotes'
 import { prepareSource } from './source'
+import { explainSyntax, isSyntaxProblem, NO_EXPRESSION, NO_MODULES } from './syntax-error'
 
-type Contract = {
+export type BlockRule = {
   required: readonly string[]
   optional: readonly string[]
-  /** The block it must stand directly in. */
-  parent?: string
-  /** The only block that may stand directly in it. */
-  child?: string
+  /** What stands between the tags: words (and other blocks), nothing, or only blocks of one name. */
+  holds: 'words' | 'anything' | 'nothing' | { only: string }
+  /** The one block it may stand in. */
+  inside?: string
 }
 
-/** What a writer may place in a body, and with which attributes: the blocks of the content contract. */
-export const BLOCKS: Readonly<Record<string, Contract>> = {
-  PullQuote: { required: [], optional: ['speaker', 'role'] },
-  AlsoRead: { required: [], optional: ['story', 'href', 'headline', 'author', 'label'] },
-  Figure: { required: ['src', 'alt', 'credit'], optional: ['caption'] },
-  KeyPoints: { required: [], optional: [] },
-  FactBox: { required: ['title'], optional: [] },
-  Timeline: { required: [], optional: [], child: 'Event' },
-  Event: { required: ['at', 'title'], optional: [], parent: 'Timeline' },
-  Embed: { required: ['url', 'title'], optional: [] },
-  LiveUpdate: { required: ['at', 'headline'], optional: ['author', 'key'] },
-}
+/** The blocks a writer may place in a body (CONTENT.md, 'Blocks inside a story'). All attributes are strings. */
+export const BLOCKS: ReadonlyMap<string, BlockRule> = new Map([
+  ['PullQuote', { required: [], optional: ['speaker', 'role'], holds: 'words' }],
+  [
+    'AlsoRead',
+    { required: [], optional: ['story', 'href', 'headline', 'author', 'label'], holds: 'nothing' },
+  ],
+  ['Figure', { required: ['src', 'alt', 'credit'], optional: ['caption'], holds: 'nothing' }],
+  ['KeyPoints', { required: [], optional: [], holds: 'words' }],
+  ['FactBox', { required: ['title'], optional: [], holds: 'words' }],
+  ['Timeline', { required: [], optional: [], holds: { only: 'Event' } }],
+  ['Event', { required: ['at', 'title'], optional: [], holds: 'anything', inside: 'Timeline' }],
+  ['Embed', { required: ['url', 'title'], optional: [], holds: 'nothing' }],
+  ['LiveUpdate', { required: ['at', 'headline'], optional: ['author', 'key'], holds: 'words' }],
+])
 
 export type LintInput = {
-  /** The file, for messages. */
+  /** The file, as violations name it. */
   path: string
   body: Body
-  /** Undefined for a standing page. */
+  /** The story's kind; undefined for a standing page. */
   kind?: Kind
-  /** Whether a picture is there at a `src`. */
-  pictureExists: (src: string) => boolean
+  /** Whether a picture file is there under the name a writer gave. */
+  pictureExists(src: string): boolean
 }
 
-/** A name that a body refers to and another file must hold. */
-export type Reference = { kind: 'story' | 'path' | 'author'; target: string; line: number; field: string }
-export type Linted = { violations: Violation[]; references: Reference[] }
+/** A name in a body that another file must hold: a story's address, a path of the site (`/about`), an author's id. */
+export type Reference = { kind: 'story' | 'path' | 'author'; target: string; field: string; line: number }
 
-const plain = unified().use(remarkParse).use(remarkGfm)
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx)
+export type LintResult = {
+  violations: Violation[]
+  /** Addresses of the stories the body links to (`/a/b` links, `AlsoRead`), in order, each once. */
+  links: string[]
+  references: Reference[]
+}
 
-/** Checks a body against the contract, on the same syntax tree that renders it. */
-export function lintBody(input: LintInput): Linted {
+/** Holds a body against the content contract. Parses it once; touches nothing but its input. */
+export function lintBody(input: LintInput): LintResult {
   const source = prepareSource(input.body)
-  const lint = new Lint(input)
-  if (source.trim() === '') {
-    lint.report(1, 'body', 'an empty body', 'the words of the story')
-    return lint
-  }
-  let tree: Root
   try {
-    tree = (input.body.format === 'md' ? plain : mdx).parse(source)
+    return new Linter(input).lint(parse(source, input.body.format))
   } catch (error) {
-    lint.syntaxError(error)
-    return lint
+    if (!isSyntaxProblem(error)) throw error
+    const { line, found, expected } = explainSyntax(error, source.split('\n'))
+    const violation = { path: input.path, line: input.body.line + line - 1, field: 'body', found, expected }
+    return { violations: [violation], links: [], references: [] }
   }
-  lint.visit(tree, undefined)
-  lint.pullQuotes(tree)
-  return lint
 }
 
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement
+/**
+ * The `links` of a body found without parsing it, for work on the whole archive. May also find a link that is
+ * shown as code.
+ */
+export function storyLinks(bodyText: string): string[] {
+  const links = new Set<string>()
+  for (const { groups } of bodyText.replace(/<!--[\s\S]*?-->/g, '').matchAll(LINK)) {
+    const address = groups?.href === undefined ? groups?.story : storyAddress(groups.href)
+    if (address !== undefined) links.add(address)
+  }
+  return [...links]
+}
 
-class Lint implements Linted {
-  readonly violations: Violation[] = []
-  readonly references: Reference[] = []
-  private depth = 1
+const LINK =
+  /<AlsoRead\s[^>]*?\bstory\s*=\s*["'“](?<story>[^"'“”]*)|(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?<href>\/[^\s<>)]+)/gm
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+const mdx = unified().use(remarkParse).use(remarkMdx).freeze()
+const mdxWithGfm = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
+/** Without any of these, GFM changes nothing in a body and parsing it without takes a third of the time. */
+const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ x]\]/i
+
+function parse(source: string, format: Body['format']): Root {
+  if (format === 'md') return markdown.parse(source)
+  return (MAYBE_GFM.test(source) ? mdxWithGfm : mdx).parse(source)
+}
+
+/** A node, an attribute or a line of the body (from 1). */
+type Place = Nodes | MdxJsxAttribute | number
+type Block = MdxJsxFlowElement | MdxJsxTextElement
+/** The attributes of a block that are text, by name. */
+type Attributes = ReadonlyMap<string, MdxJsxAttribute & { value: string }>
+
+/** Walks one tree and collects. */
+class Linter {
+  private readonly violations: Violation[] = []
+  private readonly references: Reference[] = []
+  private readonly links = new Set<string>()
+  private readonly pullQuotes: Block[] = []
+  private level = 1
 
   constructor(private readonly input: LintInput) {}
 
-  /** `line` counts from 1 in the body. */
-  report(line: number, field: string, found: string, expected: string, suggestion?: string) {
+  lint(tree: Root): LintResult {
+    if (!tree.children.some(saysSomething))
+      this.report(tree, 'body', 'a body without words', 'the text of the story')
+    this.children(tree)
+    if (this.pullQuotes.length > 0) this.checkPullQuotes(tree)
+    return { violations: this.violations, links: [...this.links], references: this.references }
+  }
+
+  /** The line of the file on which something in the body begins. */
+  private lineOf(at: Place): number {
+    return this.input.body.line + (typeof at === 'number' ? at : (at.position?.start.line ?? 1)) - 1
+  }
+
+  private report(at: Place, field: string, found: string, expected: string, suggestion?: string) {
     this.violations.push({
       path: this.input.path,
-      line: this.fileLine(line),
+      line: this.lineOf(at),
       field,
       found,
       expected,
@@ -88,273 +136,384 @@ class Lint implements Linted {
     })
   }
 
-  syntaxError(error: unknown) {
-    const { line, reason } = describe(error)
-    if (reason.includes('acorn') || reason.includes('expression'))
-      return this.report(line, 'body', 'a curly brace `{`', 'no expressions: write `\\{` for a brace that is text')
-    this.report(
-      line,
-      'body',
-      firstSentence(reason),
-      'every block closed, and `&lt;` for a `<` that is text and stands before a letter',
-    )
+  private children(parent: Parents, block?: string) {
+    for (const node of parent.children) this.node(node, parent, block)
   }
 
-  visit(node: Nodes, parent: Nodes | undefined) {
-    const line = node.position?.start.line ?? 1
+  /** `block` is the name of the nearest block around the node. */
+  private node(node: Nodes, parent: Parents, block: string | undefined) {
     switch (node.type) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.element(node, parent, block)
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        this.report(line, 'body', `the expression \`{${node.value}}\``, 'plain text: a story holds no code')
-        break
+        return this.report(node, 'body', `the expression ${quote(`{${node.value}}`)}`, NO_EXPRESSION)
       case 'mdxjsEsm':
-        this.report(line, 'body', 'an import or export', 'plain text: a story holds no code')
-        break
+        return this.report(node, 'body', quote(node.value), NO_MODULES)
       case 'html':
-        this.report(line, 'body', `raw HTML \`${short(node.value)}\``, 'Markdown (raw HTML is not shown)')
-        break
+        return this.html(node.value, node)
       case 'image':
       case 'imageReference':
-        this.report(line, 'body', 'a Markdown picture', '<Figure src alt credit />, which carries a credit')
+        return this.report(
+          node,
+          'body',
+          'a Markdown image',
+          this.input.body.format === 'md'
+            ? 'no picture in a .md body: name the file .mdx and use <Figure>, which carries alt and credit'
+            : '<Figure src="…" alt="…" credit="…" />, which carries alt and credit',
+        )
+      case 'heading':
+        this.heading(node)
         break
       case 'link':
       case 'definition':
-        this.address(node.url, line, 'link')
-        break
-      case 'heading':
-        this.heading(node, line)
-        break
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        this.block(node, parent, line)
+        this.link(node.url, node)
         break
     }
-    if ('children' in node) for (const child of node.children) this.visit(child, node)
+    if ('children' in node) this.children(node, block)
   }
 
-  private heading(node: Heading, line: number) {
-    const wanted = this.depth + 1
+  private heading(node: Heading) {
+    const found = `a heading of level ${node.depth} (${quote(plainText(node))})`
     if (node.depth === 1)
-      this.report(line, 'heading', 'a heading of level 1 (`#`)', 'level 2 (`##`): the headline is level 1')
-    else if (node.depth > wanted)
-      this.report(line, 'heading', `level ${node.depth} after level ${this.depth}`, `level ${wanted} or higher`)
-    this.depth = Math.max(node.depth, 2)
+      this.report(node, 'body', found, 'level 2 or deeper: the headline is the only heading of level 1')
+    else if (node.depth > this.level + 1)
+      this.report(node, 'body', found, `level ${this.level + 1} or higher up: no level is passed over`)
+    this.level = Math.max(2, node.depth)
   }
 
-  private block(node: Jsx, parent: Nodes | undefined, line: number) {
-    const name = node.name ?? ''
-    const contract = BLOCKS[name]
-    if (/^[a-z]/.test(name)) {
-      const what = /^(?:script|style|iframe)$/.test(name) ? `<${name}>, which a story can't hold` : `raw HTML <${name}>`
-      this.report(line, `<${name}>`, what, 'Markdown or a block of the contract')
-      this.attributes(node, name, undefined)
-      return
-    }
-    if (contract === undefined) {
-      const known = Object.keys(BLOCKS)
-      this.report(line, `<${name}>`, `unknown block <${name}>`, `one of ${known.join(', ')}`, nearMiss(name, known))
-      return
-    }
-    const values = this.attributes(node, name, contract)
-    for (const key of contract.required)
-      if ((values.get(key) ?? '').trim() === '')
-        this.report(line, `<${name} ${key}>`, 'nothing', `a \`${key}\` attribute`)
-    if (contract.parent !== undefined && !isNamed(parent, contract.parent))
-      this.report(line, `<${name}>`, `<${name}> outside <${contract.parent}>`, `<${contract.parent}> around it`)
-    if (contract.child !== undefined)
-      for (const child of node.children)
-        if (!isNamed(child, contract.child))
-          this.report(
-            child.position?.start.line ?? line,
-            `<${name}>`,
-            `something other than <${contract.child}> in <${name}>`,
-            `only <${contract.child}> in it`,
-          )
-    this.meaning(name, values, line)
+  private link(url: string, node: Nodes) {
+    this.checkAddress(url, 'body', node)
+    if (!/^\/(?!\/)/.test(url)) return
+    this.refer('path', url, 'body', node)
+    const address = storyAddress(url)
+    if (address !== undefined) this.links.add(address)
   }
 
-  /** Checks a block's attributes and gives those that are strings. */
-  private attributes(node: Jsx, name: string, contract: Contract | undefined): Map<string, string> {
-    const values = new Map<string, string>()
-    const known = contract === undefined ? [] : [...contract.required, ...contract.optional]
-    for (const attribute of node.attributes) {
-      const line = attribute.position?.start.line ?? node.position?.start.line ?? 1
-      if (attribute.type === 'mdxJsxExpressionAttribute') {
-        this.report(line, `<${name}>`, `the expression \`{${attribute.value}}\``, 'attributes as `name="text"`')
-        continue
-      }
-      const field = `<${name} ${attribute.name}>`
-      if (/^on/i.test(attribute.name)) {
-        this.report(line, field, `the event handler \`${attribute.name}\``, 'no event handlers: a story holds no code')
-        continue
-      }
-      if (contract !== undefined && !known.includes(attribute.name)) {
-        const expected = known.length === 0 ? 'no attributes' : `one of ${known.join(', ')}`
-        const suggestion = nearMiss(attribute.name, known)
-        this.report(line, field, `unknown attribute \`${attribute.name}\``, expected, suggestion)
-        continue
-      }
-      if (typeof attribute.value !== 'string') {
-        const found = attribute.value == null ? 'an attribute without a value' : 'an expression `{…}`'
-        this.report(line, field, found, `\`${attribute.name}="text"\``)
-        continue
-      }
-      values.set(attribute.name, attribute.value)
-      if (/^(?:href|src|url|action|formaction)$/i.test(attribute.name)) this.address(attribute.value, line, field)
-    }
-    return values
+  private refer(kind: Reference['kind'], target: string, field: string, at: Place) {
+    this.references.push({ kind, target, field, line: this.lineOf(at) })
   }
 
-  /** What the attributes of a block must mean. */
-  private meaning(name: string, values: ReadonlyMap<string, string>, line: number) {
-    const at = values.get('at')
-    switch (name) {
-      case 'AlsoRead':
-        this.alsoRead(values, line)
-        break
-      case 'Figure': {
-        const src = values.get('src')
-        if (src !== undefined && src !== '' && !this.input.pictureExists(src))
-          this.report(line, '<Figure src>', `\`${src}\``, 'a picture file under public/ or beside the story')
-        break
-      }
-      case 'Embed':
-        if (values.has('url') && !/^https?:\/\/[^/]/.test(values.get('url') ?? ''))
-          this.report(line, '<Embed url>', `\`${values.get('url')}\``, 'an absolute http(s) address')
-        break
-      case 'Event':
-        if (at !== undefined && !isDate(at) && !isMoment(at))
-          this.report(line, '<Event at>', `\`${at}\``, 'a date (2019-07-07) or a time with zone')
-        break
-      case 'LiveUpdate': {
-        if (at !== undefined && !isMoment(at))
-          this.report(line, '<LiveUpdate at>', `\`${at}\``, 'a date and time with zone, e.g. 2019-07-10T14:05:00Z')
-        if (this.input.kind !== 'live')
-          this.report(line, '<LiveUpdate>', `<LiveUpdate> in a story of kind ${this.input.kind ?? 'page'}`, '`kind: live`')
-        const key = values.get('key')
-        if (key !== undefined && key !== 'true' && key !== 'false')
-          this.report(line, '<LiveUpdate key>', `\`${key}\``, '`true` or `false`')
-        const author = values.get('author')
-        if (author !== undefined) this.refer('author', author, line, '<LiveUpdate author>')
-        break
-      }
-    }
-  }
-
-  private alsoRead(values: ReadonlyMap<string, string>, line: number) {
-    const story = values.get('story')
-    const href = values.get('href')
-    if ((story === undefined) === (href === undefined))
-      return this.report(
-        line,
-        '<AlsoRead>',
-        story === undefined ? 'neither `story` nor `href`' : 'both `story` and `href`',
-        'a `story` of ours, or `href` and `headline` of one elsewhere',
+  /** Refuses whatever a browser might run, however it is dressed up, and addresses that lead nowhere. */
+  private checkAddress(url: string, field: string, node: Place) {
+    const scheme = schemeOf(url)
+    if (scheme !== undefined && !SCHEMES.has(scheme))
+      this.report(
+        node,
+        field,
+        `the address ${quote(url)}`,
+        `a link without \`${scheme}:\`; http, https, mailto and tel are allowed`,
       )
-    if (story !== undefined) return this.refer('story', story, line, '<AlsoRead story>')
-    if (!/^https?:\/\/[^/]/.test(href ?? ''))
-      this.report(line, '<AlsoRead href>', `\`${href}\``, 'an absolute http(s) address (or `story` for one of ours)')
-    if ((values.get('headline') ?? '') === '')
-      this.report(line, '<AlsoRead headline>', 'nothing', 'a `headline` for a story elsewhere')
+    else if (scheme === undefined && !/^[/#]/.test(url))
+      this.report(
+        node,
+        field,
+        `the address ${quote(url)}`,
+        'an absolute address, or one on this site that starts with /',
+        /^[\w-]+(?:\/[\w-]+)+$/.test(url) ? `/${url}` : undefined,
+      )
   }
 
-  private address(address: string, line: number, field: string) {
-    // Browsers ignore control characters and spaces in a scheme, so `java\nscript:` is one too.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    const bare = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200d\ufeff]/g, '')
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
-    if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme))
-      this.report(line, field, `a \`${scheme}:\` link`, 'an http(s), mailto or tel address, or a path of this site')
-    else if (bare.startsWith('/') && field === 'link') this.refer('path', bare, line, field)
+  private html(value: string, node: Nodes) {
+    const rest = value.replace(/<!--(?:-?>|[\s\S]*?-->)/g, (comment) => comment.replace(/[^\n]/g, ''))
+    const at = rest.search(/\S/)
+    if (at === -1) return
+    const [tag, name = ''] = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest.slice(at)) ?? []
+    const line = (node.position?.start.line ?? 1) + rest.slice(0, at).split('\n').length - 1
+    const found = tag === undefined ? `raw HTML (${quote(rest.slice(at))})` : `raw HTML \`${tag}>\``
+    if (BLOCKS.has(name))
+      this.report(line, `<${name}>`, `a block in a .md file`, 'an .mdx file: plain Markdown has no blocks')
+    else this.report(line, 'body', found, insteadOf(name))
   }
 
-  private refer(kind: Reference['kind'], target: string, line: number, field: string) {
-    this.references.push({ kind, target, line: this.fileLine(line), field })
+  private element(node: Block, parent: Parents, around: string | undefined) {
+    const name = node.name ?? ''
+    const rule = BLOCKS.get(name)
+    if (rule === undefined) this.unknownElement(name, node)
+    else this.block(name, rule, node, parent, around)
+    // The headline of a live update is a heading of level 2.
+    if (name === 'LiveUpdate') this.level = 2
+    this.children(node, rule === undefined ? around : name)
   }
 
-  private fileLine(line: number): number {
-    return line + this.input.body.line - 1
+  private unknownElement(name: string, node: Block) {
+    const suggestion = nearMiss(name, BLOCKS.keys())
+    if (/^[A-Z]/.test(name))
+      this.report(
+        node,
+        `<${name}>`,
+        `the unknown block <${name}>`,
+        `one of ${[...BLOCKS.keys()].join(', ')}`,
+        suggestion,
+      )
+    else this.report(node, 'body', `raw HTML \`<${name}>\``, insteadOf(name), suggestion)
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute') continue
+      const place = `<${name} ${attribute.name}>`
+      if (this.refusesCode(attribute, place) || typeof attribute.value !== 'string') continue
+      if (ADDRESS_ATTRIBUTES.has(attribute.name.toLowerCase()))
+        this.checkAddress(attribute.value, place, attribute)
+    }
   }
 
-  /** The words of a pull quote must stand in the story, in order; an ellipsis may stand for words left out. */
-  pullQuotes(tree: Root) {
-    const quotes: Jsx[] = []
-    const story = fold(textOf(tree, quotes))
-    for (const quote of quotes) {
-      const line = quote.position?.start.line ?? 1
-      const pieces = textOf({ type: 'root', children: childrenOf(quote) }, [])
-        .split(/…|\.{3,}/)
-        .map(fold)
-        .filter((piece) => piece !== '')
-      if (pieces.length === 0) this.report(line, '<PullQuote>', 'an empty pull quote', 'words of the story')
-      let from = 0
-      for (const piece of pieces) {
-        const at = ` ${story} `.indexOf(` ${piece} `, from)
-        if (at === -1) {
-          this.report(line, '<PullQuote>', `“${short(piece)}”`, 'words that stand in the story itself')
-          break
-        }
-        from = at + piece.length
+  private block(name: string, rule: BlockRule, node: Block, parent: Parents, around: string | undefined) {
+    const field = `<${name}>`
+    const given = this.attributes(name, rule, node)
+    if (!standsAlone(node, parent))
+      this.report(node, field, `<${name}> inside a line of text`, 'a block on lines of its own')
+    if (rule.inside !== undefined && around !== rule.inside)
+      this.report(node, field, `<${name}> outside <${rule.inside}>`, `<${name}> inside <${rule.inside}>`)
+    this.checkContents(name, rule, node)
+    if (name === 'PullQuote') this.pullQuotes.push(node)
+    else if (name === 'AlsoRead') this.alsoRead(given, node)
+    else if (name === 'Figure') this.figure(given)
+    else if (name === 'Event')
+      this.time(
+        name,
+        given,
+        dateOrMoment,
+        'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)',
+      )
+    else if (name === 'Embed') this.webAddress(name, 'url', given)
+    else if (name === 'LiveUpdate') this.liveUpdate(given, node)
+  }
+
+  private checkContents(name: string, { holds }: BlockRule, node: Block) {
+    const field = `<${name}>`
+    const contents = node.children.flatMap((child): Nodes[] =>
+      child.type === 'paragraph' ? child.children : [child],
+    )
+    const full = contents.filter(saysSomething)
+    if (holds === 'nothing' && full.length > 0)
+      this.report(node, field, `something between <${name}> and </${name}>`, `<${name} … /> without contents`)
+    else if (holds === 'words' && full.length === 0)
+      this.report(node, field, `an empty <${name}>`, `words between <${name}> and </${name}>`)
+    else if (typeof holds === 'object') {
+      const other = full.find((child) => !isBlock(child) || child.name !== holds.only)
+      if (other !== undefined)
+        this.report(
+          other,
+          field,
+          `something else than <${holds.only}> in <${name}>`,
+          `only <${holds.only}> blocks in <${name}>`,
+        )
+      else if (full.length === 0)
+        this.report(node, field, `an empty <${name}>`, `<${holds.only}> blocks in <${name}>`)
+    }
+  }
+
+  /** The attributes that are whole; the others are told. */
+  private attributes(name: string, rule: BlockRule, node: Block): Attributes {
+    const field = `<${name}>`
+    const known = [...rule.required, ...rule.optional]
+    const given = new Map<string, MdxJsxAttribute & { value: string }>()
+    const seen = new Set<string>()
+    for (const attribute of node.attributes) {
+      if (attribute.type === 'mdxJsxExpressionAttribute') {
+        this.report(
+          node,
+          field,
+          `the spread attribute ${quote(`{${attribute.value}}`)}`,
+          'attributes written out, as text in quotes',
+        )
+        continue
       }
+      const { name: key, value } = attribute
+      const place = `<${name} ${key}>`
+      if (seen.has(key)) this.report(attribute, place, `\`${key}\` twice`, 'each attribute once')
+      seen.add(key)
+      if (this.refusesCode(attribute, place)) continue
+      if (!known.includes(key)) {
+        const expected = known.length === 0 ? `<${name}> without attributes` : `one of ${known.join(', ')}`
+        this.report(attribute, place, `the unknown attribute \`${key}\``, expected, nearMiss(key, known))
+      } else if (value === null || value === undefined)
+        this.report(attribute, place, 'no value', `\`${key}="…"\``)
+      else if (typeof value !== 'string')
+        this.report(
+          attribute,
+          place,
+          `the expression ${quote(`{${value.value}}`)}`,
+          `text in quotes: \`${key}="…"\``,
+        )
+      else if (value.trim() === '')
+        this.report(
+          attribute,
+          place,
+          'nothing',
+          `words${rule.required.includes(key) ? '' : ', or no such attribute'}`,
+        )
+      else given.set(key, { ...attribute, value })
+      if (typeof value === 'string' && ADDRESS_ATTRIBUTES.has(key) && schemeOf(value) !== undefined)
+        this.checkAddress(value, place, attribute)
+    }
+    for (const key of rule.required)
+      if (!seen.has(key))
+        this.report(node, `<${name} ${key}>`, 'nothing', `\`${key}="…"\`, which <${name}> must have`)
+    return given
+  }
+
+  private refusesCode(attribute: MdxJsxAttribute, field: string): boolean {
+    if (!/^on/i.test(attribute.name)) return false
+    this.report(
+      attribute,
+      field,
+      `the event handler \`${attribute.name}\``,
+      'no event handlers: a story can’t run code',
+    )
+    return true
+  }
+
+  private alsoRead(given: Attributes, node: Block) {
+    const story = given.get('story')
+    const missing = ['href', 'headline'].filter((key) => !given.has(key))
+    const wrong =
+      story !== undefined
+        ? given.size > 1 && `\`story\` with ${names([...given.keys()].filter((key) => key !== 'story'))}`
+        : missing.length > 0 && `no \`story\`, and no ${names(missing)}`
+    if (wrong !== false)
+      this.report(
+        node,
+        '<AlsoRead>',
+        wrong,
+        '`story="section/slug"` alone, or `href="https://…"` with `headline="…"`',
+      )
+    if (story === undefined) return this.webAddress('AlsoRead', 'href', given)
+    this.links.add(story.value)
+    this.refer('story', story.value, '<AlsoRead story>', story)
+  }
+
+  private figure(given: Attributes) {
+    const src = given.get('src')
+    if (src === undefined || this.input.pictureExists(src.value)) return
+    this.report(
+      src,
+      '<Figure src>',
+      `${quote(src.value)}, where no picture is`,
+      'a picture file under public/ (with a leading slash) or beside the story',
+    )
+  }
+
+  private liveUpdate(given: Attributes, node: Block) {
+    const { kind } = this.input
+    if (kind !== 'live')
+      this.report(
+        node,
+        '<LiveUpdate>',
+        `<LiveUpdate> in ${kind === undefined ? 'a page' : `a story of kind ${kind}`}`,
+        'a story with `kind: live`',
+      )
+    this.time('LiveUpdate', given, moment, 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30')
+    const key = given.get('key')
+    if (key !== undefined && key.value !== 'true' && key.value !== 'false')
+      this.report(key, '<LiveUpdate key>', quote(key.value), '`true`, or no such attribute')
+    const author = given.get('author')
+    if (author !== undefined) this.refer('author', author.value, '<LiveUpdate author>', author)
+  }
+
+  private time(name: string, given: Attributes, schema: z.ZodType, expected: string) {
+    const at = given.get('at')
+    if (at !== undefined && !schema.safeParse(at.value).success)
+      this.report(at, `<${name} at>`, quote(at.value), expected)
+  }
+
+  private webAddress(name: string, key: string, given: Attributes) {
+    const url = given.get(key)
+    const scheme = url && schemeOf(url.value)
+    // A scheme that no link may have is told with the attribute.
+    if (url === undefined || (scheme !== undefined && !SCHEMES.has(scheme))) return
+    if (!/^https?:\/\//i.test(url.value) || !URL.canParse(url.value))
+      this.report(url, `<${name} ${key}>`, quote(url.value), 'an absolute http(s) address')
+  }
+
+  /** A pull quote is lifted from the story: its words occur outside all pull quotes. */
+  private checkPullQuotes(tree: Root) {
+    const story = plainText(tree, 'PullQuote')
+    for (const node of this.pullQuotes) {
+      const words = plainText(node)
+      const missing = missingWords(words, story)
+      if (missing !== undefined)
+        this.report(
+          node,
+          '<PullQuote>',
+          `${quote(words)}, of which ${quote(missing)} isn’t in the story`,
+          'words that occur in the story’s own text',
+        )
     }
   }
 }
 
-function childrenOf(node: Jsx): Root['children'] {
-  return node.type === 'mdxJsxFlowElement'
-    ? node.children
-    : [{ type: 'paragraph', children: node.children }]
-}
+const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'url'])
+const SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
+const moment = z.iso.datetime({ offset: true })
+const dateOrMoment = z.union([z.iso.date(), moment])
 
-/** The words below a node, pull quotes aside: those are put into `quotes`. */
-function textOf(node: Nodes, quotes: Jsx[]): string {
-  if (isNamed(node, 'PullQuote')) {
-    quotes.push(node)
-    return ' '
+function insteadOf(name: string): string {
+  switch (name.toLowerCase()) {
+    case 'script':
+      return 'no <script>: a story can’t run code'
+    case 'style':
+      return 'no <style>: how a story looks is the site’s business'
+    case 'iframe':
+      return '<Embed url="…" title="…" />, which loads nothing until the reader asks'
+    case 'img':
+      return '<Figure src="…" alt="…" credit="…" />'
+    default:
+      return 'Markdown or a block of the contract (write \\< for a less-than sign)'
   }
-  if ('value' in node) return node.type === 'html' ? ' ' : node.value
-  if (!('children' in node)) return ' '
-  const inline = node.type === 'emphasis' || node.type === 'strong' || node.type === 'link' || node.type === 'delete'
-  const text = node.children.map((child) => textOf(child, quotes)).join('')
-  return inline ? text : ` ${text} `
 }
 
-/** Case, quote marks, ellipses, kinds of dash and white space aside. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/…|\.{3,}/g, ' ')
-    .replace(/["'“”„‟‘’‚‛«»‹›]/g, '')
-    .replace(/[‐‑‒–—―]/g, '-')
-    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
-    .trim()
+/**
+ * The scheme of an address as a browser sees it, which drops leading spaces and control characters and any tab
+ * or line end (URL Standard, basic URL parser).
+ */
+function schemeOf(url: string): string | undefined {
+  const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(url.replace(/[\p{C}\p{Z}]/gu, '')) ?? []
+  return scheme?.toLowerCase()
 }
 
-function isNamed(node: Nodes | undefined, name: string): node is Jsx {
+/** `/world/slug#part` → `world/slug`; undefined for other addresses, files (`/images/x.png`) among them. */
+function storyAddress(url: string): string | undefined {
+  const [, address] = /^\/([^/?#]+(?:\/[^/?#]+)+)\/?(?:[?#].*)?$/.exec(url) ?? []
+  return address === undefined || /\.\w+$/.test(address) ? undefined : address
+}
+
+function isBlock(node: Nodes): node is Block {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+function saysSomething(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  if (node.type === 'html') return node.value.replace(/<!--(?:-?>|[\s\S]*?-->)/g, '').trim() !== ''
+  if (node.type === 'paragraph') return node.children.some(saysSomething)
+  return node.type !== 'definition' && node.type !== 'break'
+}
+
+/** Whether a block is on lines of its own; the renderer lifts one out of a paragraph that holds nothing else. */
+function standsAlone(node: Block, parent: Parents): boolean {
+  if (node.type === 'mdxJsxFlowElement' || isBlock(parent)) return true
   return (
-    node !== undefined && (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === name
+    parent.type === 'paragraph' && parent.children.every((child) => isBlock(child) || !saysSomething(child))
   )
 }
 
-function isDate(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true
+/** The words a reader sees, without those in blocks of one name. */
+function plainText(node: Nodes, without?: string): string {
+  if (isBlock(node) && node.name === without && without !== undefined) return ' '
+  if ('children' in node) {
+    const words = node.children.map((child) => plainText(child, without)).join('')
+    return PHRASING.has(node.type) ? words : `${words} `
+  }
+  if (node.type === 'break') return ' '
+  return 'value' in node && node.type !== 'html' ? node.value : ''
+}
+const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
+
+function names(keys: readonly string[]): string {
+  return keys.map((key) => `\`${key}\``).join(', ')
 }
 
-function isMoment(value: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(value)
-  return match?.[1] !== undefined && isDate(match[1]) && !Number.isNaN(Date.parse(value))
-}
-
-function describe(error: unknown): { line: number; reason: string } {
-  const reason = error instanceof Error ? error.message : String(error)
-  if (typeof error !== 'object' || error === null || !('line' in error)) return { line: 1, reason }
-  return { line: typeof error.line === 'number' ? error.line : 1, reason: 'reason' in error ? String(error.reason) : reason }
-}
-
-function firstSentence(reason: string): string {
-  return reason.replace(/\s*\(note:[\s\S]*$/i, '').replace(/, expected[\s\S]*$/, '')
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+function quote(text: string): string {
+  const [line = ''] = text.trim().split('\n')
+  return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``
 }

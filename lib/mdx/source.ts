@@ -1,45 +1,90 @@
 import type { Body } from '@/lib/content/schema'
 
-/** Code (kept as it is), comments, autolinks and stray `<`, whichever comes first. */
+/**
+ * A body as valid MDX: plain text that MDX chokes on (`5 <6`, `a <- b`, `<https://example.org>`, a paragraph that
+ * begins with `import duties`) is escaped, HTML comments are dropped, typographic quotes round an attribute become
+ * straight ones. It says what the writer said, on the same lines, and code stays as it is. Curly braces stay too (an
+ * expression is an error for the linter to tell), as does a tag that is never finished. Plain Markdown allows all
+ * of this already and comes back unchanged.
+ */
+export function prepareSource({ text, format }: Body): string {
+  if (format === 'md') return text
+  let prepared = ''
+  let end = 0
+  for (const match of text.matchAll(PIECES)) {
+    prepared += text.slice(end, match.index) + rescue(match, text)
+    end = match.index + match[0].length
+  }
+  return prepared + text.slice(end)
+}
+
+// The pieces of a body that are looked at, first match first. `^` and `$` are line ends here (see PIECES).
+
+/** Fenced code, to its closing fence or the end. */
+const FENCED =
+  /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?<fence>`{3,}(?!.*`)|~{3,}).*[\s\S]*?(?:\n[ \t>]*\k<fence>[`~]*[ \t]*$|(?![\s\S]))/
+/** A code span, which ends with its paragraph at the latest; else backticks that open nothing. */
+const CODE =
+  /(?<ticks>`+)(?:(?!`)(?:(?!\n[ \t]*(?:\n|>|#{1,6}[ \t]|(?:[-*+]|1[.)])[ \t]+\S|`{3}|~{3}|<\/?[A-Z].*>[ \t]*$))[\s\S])*?(?<!`)\k<ticks>(?!`))?/
+const ESCAPE = /\\[!-/:-@[-`{-~]/
+/** `](<a b>)` and `]: <a b>`: addresses in angle brackets. */
+const DESTINATION =
+  /\]\([ \t]*\n?[ \t]*<[^<>\n]*>(?=[^)]*\))|(?<=^[ \t>]*\[[^\]\n]*)\]:[ \t]*\n?[ \t]*<[^<>\n]*>/
+const COMMENT = /(?<comment>[ \t]*<!--(?:-?>|[\s\S]*?-->)[ \t]*)/
+const URI = /!?<(?<uri>[A-Za-z][\dA-Za-z+.-]{1,31}:[^\s<>]*)>/
+const MAIL = /!?<(?<mail>[\w.!#$%&'*+/=?^`{|}~-]+@[\dA-Za-z](?:[\dA-Za-z.-]*[\dA-Za-z])?)>/
+/** A whole tag: of a block, or HTML that the linter will name. */
+const TAG =
+  /(?<tag><\/?[A-Za-z][\w.:-]*(?:\s+(?:[A-Za-z_$:][\w$.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[“”„][^"“”„]*["“”„]|[‘’][^"\n]*?[‘’](?=[\s/>])|\{[^}]*\}|[^\s"'<>{}]+))?|\{[^}]*\}))*\s*\/?>)/
+/** Meant as markup and gone wrong: left for the parser to refuse. */
+const BROKEN_TAG = /<(?:\/?[A-Z][a-z]\w*(?=[\s/>]|$)|!(?=--|\[CDATA)|[!?](?=[A-Za-z].*>)|[A-Za-z][\w-]*(?=\s+[\w:-]+\s*=))/
+/** A line that begins like a module statement but isn't one. */
+const PROSE =
+  /^(?<prose>import(?= (?!\{|\*\s+as\b|.*\bfrom\s*['"]|['"][^'"]*['"];?\s*$))|export(?= (?!\{|\*\s+(?:as|from)\b|(?:default|const|let|var|function|class|async)\b)))/
+const STRAY = /(?<stray><)/
+
 const PIECES = new RegExp(
-  [
-    String.raw`(?<fence>^ {0,3}(?<mark>\`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\k<mark>[\`~]*[ \t]*$|$(?![\s\S])))`,
-    '(?<code>(?<ticks>`+)(?!`)[^`](?:[\\s\\S]*?[^`])?\\k<ticks>(?!`))',
-    '(?<comment><!--[\\s\\S]*?-->)',
-    '<(?<link>[a-z][a-z0-9+.-]{1,31}:[^\\s<>]*)>',
-    '<(?<mail>[^\\s<>@:/]+@[^\\s<>@:/]+\\.[^\\s<>@:/]+)>',
-    '(?<!\\\\)(?<stray><(?![A-Za-z/]))',
-  ].join('|'),
-  'gim',
+  [FENCED, CODE, ESCAPE, DESTINATION, COMMENT, URI, MAIL, TAG, BROKEN_TAG, PROSE, STRAY]
+    .map((p) => p.source)
+    .join('|'),
+  'gm',
 )
 
-/**
- * Makes a writer's plain text valid MDX without changing what it says or on which line it stands: `5 < 6`,
- * `<https://example.org>`, `<desk@example.org>` and HTML comments (dropped). Code is left alone, and so are
- * curly braces: an expression is an error by contract. Plain Markdown only loses its comments.
- */
-export function prepareSource({ text, format }: Pick<Body, 'text' | 'format'>): string {
-  return text.replace(PIECES, (whole: string, ...match: unknown[]) => {
-    const { comment, link, mail, stray } = groups(match.at(-1))
-    if (comment !== undefined) return comment.replace(/[^\n]+/g, '')
-    if (format === 'md') return whole
-    if (link !== undefined) return markdownLink(link, link)
-    if (mail !== undefined) return markdownLink(mail, `mailto:${mail}`)
-    return stray === undefined ? whole : '\\<'
-  })
+function rescue(match: RegExpExecArray, text: string): string {
+  const [piece] = match
+  const { comment, uri, mail, tag, prose, stray } = match.groups ?? {}
+  if (comment !== undefined)
+    return dropComment(comment, text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index))
+  // `!` before a link would make it a picture.
+  const bang = piece.startsWith('!') ? '&#33;' : ''
+  if (uri !== undefined) return bang + link(uri, uri)
+  if (mail !== undefined) return bang + link(mail, `mailto:${mail}`)
+  if (tag !== undefined) return straightenQuotes(tag)
+  if (prose !== undefined) return `&#${prose.charCodeAt(0)};${prose.slice(1)}`
+  return stray === undefined ? piece : '&lt;'
 }
 
-function groups(value: unknown): Record<string, string | undefined> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+/** What stands in a comment's place: its line ends, and within a paragraph nothing that would break it apart. */
+function dropComment(comment: string, lineBefore: string): string {
+  const newlines = comment.split('\n').length - 1
+  const indent = /^[ \t]*/.exec(comment)?.[0] ?? ''
+  if (/^[ \t>]*(?:[-*+]|\d{1,9}[.)])?$/.test(lineBefore)) return '\n'.repeat(newlines) + indent
+  // A line that holds a space by reference isn't blank, so the paragraph goes on.
+  const space = indent !== '' || /[ \t]$/.test(comment) ? ' ' : ''
+  return newlines === 0 ? space : '\n&#32;'.repeat(newlines)
 }
 
-function markdownLink(text: string, address: string): string {
-  return `[${text.replace(/[\\`*_[\]{}]/g, '\\$&')}](<${address}>)`
+/** An autolink as MDX has it. The text of an autolink is literal, so whatever Markdown would read in it is escaped. */
+function link(text: string, address: string): string {
+  const label = text.replace(/[\\`*_[\]{}~&<|]/g, (c) => `&#${c.charCodeAt(0)};`)
+  return `[${label}](<${address.replace(/[\\&|]/g, (c) => `&#${c.charCodeAt(0)};`)}>)`
 }
 
-const STORY_LINKS = /<AlsoRead\b[^>]*?\bstory\s*=\s*["']([^"']+)["']|\]\(<?\/([a-z0-9-]+(?:\/[a-z0-9-]+)+)/g
-
-/** Addresses of the stories that a body links to, in order: the cheap way, without a syntax tree. */
-export function storyLinks(text: string): string[] {
-  return [...new Set([...text.matchAll(STORY_LINKS)].map((match) => match[1] ?? match[2] ?? ''))]
+/** `speaker=“Kim Darroch”` → `speaker="Kim Darroch"`; quotes within straight ones are the writer's own. */
+function straightenQuotes(tag: string): string {
+  return tag.replace(
+    /"[^"]*"|'[^']*'|(=\s*)(?:[“”„]([^"“”„]*)["“”„]|[‘’]([^"\n]*?)[‘’](?=[\s/>]))/g,
+    (quoted, equals?: string, double?: string, single?: string) =>
+      equals === undefined ? quoted : `${equals}"${double ?? single}"`,
+  )
 }

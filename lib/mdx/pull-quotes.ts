@@ -1,0 +1,37 @@
+/**
+ * The first words of a pull quote that don't occur in a text; undefined where all do. Case, quote marks, kinds of
+ * dash, white space and punctuation at the ends don't count. An ellipsis may stand for words left out, so what is
+ * before and after it must occur in that order.
+ */
+export function missingWords(pullQuote: string, text: string): string | undefined {
+  const story = fold(text).replaceAll('…', ' ')
+  let from = 0
+  for (const part of fold(pullQuote).split('…')) {
+    const words = part.replace(/^[\s.,;:!?-]+|[\s.,;:!?-]+$/g, '')
+    if (words === '') continue
+    const at = indexOfWords(words, story, from)
+    if (at === -1) return words
+    from = at + words.length
+  }
+  return undefined
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/["'`´“”„‟‘’‚‛«»‹›′″\p{Cf}]/gu, '')
+    .replace(/\s*[[(]?\.{2,}[\])]?\s*/g, '…')
+    .replace(/\s*[\p{Pd}−]+\s*/gu, '-')
+    .replace(/\s+/g, ' ')
+}
+
+/** Where whole words occur, never half of one. */
+function indexOfWords(words: string, story: string, from: number): number {
+  for (let at = story.indexOf(words, from); at !== -1; at = story.indexOf(words, at + 1))
+    if (!PART_OF_WORD.test(story.charAt(at - 1)) && !PART_OF_WORD.test(story.charAt(at + words.length)))
+      return at
+  return -1
+}
+
+const PART_OF_WORD = /[\p{L}\p{N}]/u

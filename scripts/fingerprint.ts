@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const STAMP = '.next/fingerprint'
+/** Everything a build is made from. */
+const INPUTS = ['app', 'components', 'lib', 'public', 'next.config.js', 'postcss.config.js', 'package-lock.json']
+
+/** A digest of the code and content that a build would be made from; the stories' folder is part of it. */
+export function fingerprint(): string {
+  const content = process.env.CONTENT_DIRECTORY ?? 'content'
+  const hash = createHash('sha256').update(content)
+  for (const input of [...INPUTS, content])
+    for (const file of filesBelow(input)) hash.update(`${file}\0`).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesBelow(path: string): string[] {
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** Whether `.next` holds a finished build of what is here now. */
+export function isBuildCurrent(): boolean {
+  return (
+    statSync('.next/BUILD_ID', { throwIfNoEntry: false }) !== undefined &&
+    statSync(STAMP, { throwIfNoEntry: false }) !== undefined &&
+    readFileSync(STAMP, 'utf8') === fingerprint()
+  )
+}
+
+/** Notes in `.next` what the build was made from. */
+export function stampBuild(): void {
+  writeFileSync(STAMP, fingerprint())
+}

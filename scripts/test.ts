@@ -1,0 +1,33 @@
+/** `npm test`: the one gate. Types, lint and format, unit and content tests, a production build, a browser on it. */
+import { findBrowser } from './browser'
+import { command, runNode } from './run'
+
+const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+try {
+  environment.CHROMIUM_PATH = findBrowser()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+const STEPS: readonly { name: string; args: readonly string[] }[] = [
+  { name: 'route types', args: [command('next', 'dist/bin/next'), 'typegen'] },
+  { name: 'types', args: [command('typescript', 'bin/tsc'), '--noEmit'] },
+  { name: 'lint and format', args: [command('@biomejs/biome', 'bin/biome'), 'ci', '.'] },
+  { name: 'unit and content tests', args: [command('vitest', 'vitest.mjs'), 'run'] },
+  { name: 'production build', args: [command('tsx', 'dist/cli.mjs'), 'scripts/build.ts'] },
+  { name: 'browser tests', args: [command('@playwright/test', 'cli.js'), 'test'] },
+]
+
+const times: string[] = []
+for (const { name, args } of STEPS) {
+  console.log(`\n— ${name}`)
+  const started = Date.now()
+  const code = await runNode(args, environment)
+  times.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`)
+  if (code !== 0) {
+    console.error(`\nFailed: ${name} (${times.join(', ')})`)
+    process.exit(code)
+  }
+}
+console.log(`\nAll passed: ${times.join(', ')}`)

@@ -1,34 +1,10 @@
-import type { Metadata } from 'next'
-import { River } from '@/components/front/river'
-import { ListLink } from '@/components/layout/list-link'
-import { PageFrame } from '@/components/layout/page-frame'
+import { NotFoundNotice } from '@/components/layout/not-found-notice'
 import { currentEdition } from '@/lib/content/queries'
+import { NOT_FOUND } from '@/lib/seo/metadata'
 
-export const metadata: Metadata = { title: 'Page not found', robots: { index: false } }
+export const metadata = NOT_FOUND
 
-export default async function NotFound() {
+export default async function Page() {
   const { catalog } = await currentEdition()
-  return (
-    <PageFrame>
-      <h1 tabIndex={-1} className="pt-4 text-headline">
-        This page isn’t here
-      </h1>
-      <p className="max-w-[56ch] pt-2 text-standfirst text-quiet">
-        The address may be mistyped, or the story has moved. These are the sections, and under them the latest stories.
-      </p>
-      <ul className="mt-4 mb-8 flex flex-wrap gap-2 font-sans text-small">
-        {catalog.sections.map((section) => (
-          <li key={section.id}>
-            <ListLink
-              href={`/${section.id}`}
-              className="inline-block border border-rule px-3 py-1 hover:border-strong"
-            >
-              {section.name}
-            </ListLink>
-          </li>
-        ))}
-      </ul>
-      <River stories={catalog.stories.slice(0, 6)} publication={catalog.publication} />
-    </PageFrame>
-  )
+  return <NotFoundNotice catalog={catalog} />
 }

@@ -7,11 +7,16 @@ export default async function FrontPage() {
   const blocks = await frontPage()
   return (
     <PageFrame>
-      <h1 tabIndex={-1} className="sr-only">{publication.name}</h1>
+      <h1 tabIndex={-1} className="sr-only">
+        {publication.name}
+      </h1>
       <div className="grid gap-x-8 lg:grid-cols-[2fr_1fr]">
         {blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the page is static, its blocks never change places
-          <div key={index} className={block.block === 'lead' || block.block === 'top' ? 'mt-4' : 'lg:col-span-2'}>
+          <div
+            key={index}
+            className={block.block === 'lead' || block.block === 'top' ? 'mt-4' : 'lg:col-span-2'}
+          >
             <FrontBlock block={block} publication={publication} />
           </div>
         ))}

@@ -42,11 +42,16 @@ export function findBrowser(): string {
     console.error('No browser found; installing Chromium with apt-get.')
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] })
-    } catch (error) {
-      throw new Error('apt-get could not install chromium: install Chrome or Chromium, or set CHROMIUM_PATH.', {
-        cause: error,
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+        stdio: ['ignore', 'ignore', 'inherit'],
       })
+    } catch (error) {
+      throw new Error(
+        'apt-get could not install chromium: install Chrome or Chromium, or set CHROMIUM_PATH.',
+        {
+          cause: error,
+        },
+      )
     }
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium'
   }

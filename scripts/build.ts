@@ -1,6 +1,7 @@
 /** `npm run build`: refuses broken content, then makes the production build. */
-import { command, runNode } from './run'
+
 import { stampBuild } from './fingerprint'
+import { command, runNode } from './run'
 
 const checked = await runNode([command('tsx', 'dist/cli.mjs'), 'scripts/check.ts'])
 if (checked !== 0) process.exit(checked)

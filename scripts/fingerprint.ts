@@ -4,7 +4,15 @@ import { join } from 'node:path'
 
 const STAMP = '.next/fingerprint'
 /** Everything a build is made from. */
-const INPUTS = ['app', 'components', 'lib', 'public', 'next.config.js', 'postcss.config.js', 'package-lock.json']
+const INPUTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.js',
+  'postcss.config.js',
+  'package-lock.json',
+]
 
 /** A digest of the code and content that a build would be made from; the stories' folder is part of it. */
 export function fingerprint(): string {

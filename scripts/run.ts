@@ -13,7 +13,10 @@ export function command(name: string, file: string): string {
  * Runs a Node program with our output, handing on the signals that ask us to stop.
  * @returns its exit code
  */
-export function runNode(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+export function runNode(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: environment })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@
 import { findBrowser } from './browser'
 import { command, runNode } from './run'
 
-const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+const environment: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 try {
   environment.CHROMIUM_PATH = findBrowser()
 } catch (error) {

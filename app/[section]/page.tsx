@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { StandingPage } from '@/components/article/standing-page'
 import { ListingPage } from '@/components/front/listing-page'
+import { NotFound } from '@/components/layout/not-found'
 import { currentEdition, paginate, sectionList } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 
@@ -28,6 +28,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { catalog, page, listing } = await find(props)
   if (page !== undefined) return <StandingPage page={page} publication={catalog.publication} />
-  if (listing === undefined) notFound()
+  if (listing === undefined) return <NotFound catalog={catalog} />
   return <ListingPage listing={listing} publication={catalog.publication} />
 }

@@ -18,7 +18,10 @@ export function Byline({ authors, credit, language, roles = false }: Props) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a byline never change their order
           <span key={index}>
-            <ListLink href={`/authors/${author.id}`} className="inline-block py-0.5 font-semibold hover:underline">
+            <ListLink
+              href={`/authors/${author.id}`}
+              className="inline-block py-0.5 font-semibold hover:underline"
+            >
               {author.name}
             </ListLink>
             {roles && <span className="text-quiet">, {author.role}</span>}

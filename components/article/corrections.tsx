@@ -22,14 +22,18 @@ export function CorrectionNotice({ corrections, publication }: Props) {
 export function Corrections({ corrections, publication }: Props) {
   if (corrections.length === 0) return null
   return (
-    <section aria-labelledby="corrections" className="mt-8 max-w-measure border-t border-strong pt-3 text-body">
+    <section
+      aria-labelledby="corrections"
+      className="mt-8 max-w-measure border-t border-strong pt-3 text-body"
+    >
       <h2 id="corrections" className="font-sans text-small font-bold">
         Corrections and clarifications
       </h2>
       {corrections.map((correction) => (
         <p key={correction.at} className="pt-2 text-small">
           <strong>
-            {NAMES[correction.kind]}, <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>:
+            {NAMES[correction.kind]},{' '}
+            <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>:
           </strong>{' '}
           {correction.text}
         </p>

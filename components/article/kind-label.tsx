@@ -1,5 +1,5 @@
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import type { Kind } from '@/lib/content/schema'
+import { KIND_LABELS } from '@/lib/format/kind-label'
 
 /** `Opinion` before a headline, read aloud as part of the link; nothing for plain news. */
 export function KindLabel({ kind, className = '' }: { kind: Kind; className?: string }) {

@@ -1,5 +1,5 @@
-import { formatMoment } from '@/lib/format/dates'
 import type { Publication } from '@/lib/content/schema'
+import { formatMoment } from '@/lib/format/dates'
 
 type Props = { published: string; updated?: string; publication: Publication }
 

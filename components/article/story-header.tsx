@@ -1,6 +1,5 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import type { Crumb } from '@/lib/content/listing'
-import type { Story } from '@/lib/content/queries'
+import type { Crumb, Story } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { AgeNotice } from './age-notice'
 import { Byline } from './byline'
@@ -20,10 +19,7 @@ export function StoryHeader({ story, publication, now, crumbs }: Props) {
         <KindLabel kind={story.kind} className="text-[1em]" />
         <span className={opinion ? 'text-opinion' : 'text-accent'}>{story.kicker}</span>
       </p>
-      <h1
-        tabIndex={-1}
-        className={`max-w-[24ch] pt-1 text-headline ${opinion ? 'font-normal italic' : ''}`}
-      >
+      <h1 tabIndex={-1} className={`max-w-[24ch] pt-1 text-headline ${opinion ? 'font-normal italic' : ''}`}>
         {story.headline}
       </h1>
       <p className="max-w-[56ch] pt-3 text-standfirst text-quiet">{story.standfirst}</p>

@@ -44,7 +44,12 @@ export function StoryPage({ story, parts, related, publication, now }: Props) {
           </div>
           <div className="lg:col-start-2">
             {story.storyline && parts.length > 1 && (
-              <StorylineBox storyline={story.storyline} parts={parts} current={story} publication={publication} />
+              <StorylineBox
+                storyline={story.storyline}
+                parts={parts}
+                current={story}
+                publication={publication}
+              />
             )}
           </div>
         </div>

@@ -23,7 +23,10 @@ export function StorylineBox({ storyline, parts, current, publication }: Props) 
   const previous = parts[at - 1]
   const next = parts[at + 1]
   return (
-    <section aria-labelledby="storyline" className="border-t-2 border-strong bg-raised p-4 font-sans text-small">
+    <section
+      aria-labelledby="storyline"
+      className="border-t-2 border-strong bg-raised p-4 font-sans text-small"
+    >
       <h2 id="storyline" className="font-semibold">
         The story so far:{' '}
         <ListLink href={`/storylines/${storyline.id}`} className="inline-block underline underline-offset-2">
@@ -52,7 +55,10 @@ export function StorylineBox({ storyline, parts, current, publication }: Props) 
       </ol>
       {parts.length > SHOWN && (
         <p className="pt-2">
-          <ListLink href={`/storylines/${storyline.id}`} className="inline-block py-1 underline underline-offset-2">
+          <ListLink
+            href={`/storylines/${storyline.id}`}
+            className="inline-block py-1 underline underline-offset-2"
+          >
             All {parts.length} parts
           </ListLink>
         </p>

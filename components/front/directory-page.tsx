@@ -1,7 +1,7 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { ListLink } from '@/components/layout/list-link'
 import { PageFrame } from '@/components/layout/page-frame'
-import type { Crumb } from '@/lib/content/listing'
+import type { Crumb } from '@/lib/content/queries'
 import { countOf } from '@/lib/format/lists'
 
 type Entry = { href: string; name: string; description?: string; stories: number }
@@ -24,7 +24,9 @@ export function DirectoryPage({ title, crumbs, entries, language }: Props) {
               </ListLink>
             </h2>
             {entry.description !== undefined && <p className="text-small text-quiet">{entry.description}</p>}
-            <p className="font-sans text-label text-quiet">{countOf(entry.stories, 'story', 'stories', language)}</p>
+            <p className="font-sans text-label text-quiet">
+              {countOf(entry.stories, 'story', 'stories', language)}
+            </p>
           </li>
         ))}
       </ul>

@@ -22,7 +22,9 @@ export function FrontBlock({ block, publication }: { block: FrontPackage; public
     case 'section':
       return <StoryStrip title={block.section.name} href={`/${block.section.id}`} stories={block.stories} />
     case 'topic':
-      return <StoryStrip title={block.topic.name} href={`/topics/${block.topic.id}`} stories={block.stories} />
+      return (
+        <StoryStrip title={block.topic.name} href={`/topics/${block.topic.id}`} stories={block.stories} />
+      )
     case 'river':
       return (
         <section aria-label={block.title} className="mt-10">

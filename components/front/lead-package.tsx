@@ -21,7 +21,10 @@ export function LeadPackage({ story, related }: { story: Story; related: readonl
         )}
         <p className="font-sans text-small font-semibold text-accent">{story.kicker}</p>
         <h2 className="text-lead">
-          <StoryLink href={story.href} className="after:absolute after:inset-0 group-hover:underline decoration-2 underline-offset-4">
+          <StoryLink
+            href={story.href}
+            className="after:absolute after:inset-0 group-hover:underline decoration-2 underline-offset-4"
+          >
             <KindLabel kind={story.kind} className="text-[0.5em]" />
             {story.headline}
           </StoryLink>

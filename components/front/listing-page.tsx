@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageFrame } from '@/components/layout/page-frame'
 import { Pagination } from '@/components/layout/pagination'
-import type { Listing } from '@/lib/content/listing'
+import type { Listing } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { countOf } from '@/lib/format/lists'
 import { River } from './river'
@@ -24,7 +24,9 @@ export function ListingPage({ listing, publication, children }: Props) {
         {title}
         {page > 1 && <span className="text-quiet">, page {page}</span>}
       </h1>
-      {description !== undefined && <p className="max-w-[60ch] pt-2 text-standfirst text-quiet">{description}</p>}
+      {description !== undefined && (
+        <p className="max-w-[60ch] pt-2 text-standfirst text-quiet">{description}</p>
+      )}
       {children}
       <p className="pt-3 pb-4 font-sans text-label text-quiet">
         {countOf(total, 'story', 'stories', publication.language)}

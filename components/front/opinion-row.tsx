@@ -17,7 +17,10 @@ export function OpinionRow({ title, stories }: { title: string; stories: readonl
               <div>
                 <p className="font-sans text-label font-semibold text-opinion">{name}</p>
                 <h3 className="text-card font-normal italic">
-                  <StoryLink href={story.href} className="after:absolute after:inset-0 group-hover:underline decoration-1 underline-offset-3">
+                  <StoryLink
+                    href={story.href}
+                    className="after:absolute after:inset-0 group-hover:underline decoration-1 underline-offset-3"
+                  >
                     <span className="sr-only">Opinion: </span>
                     {story.headline}
                   </StoryLink>

@@ -10,20 +10,28 @@ export function River({ stories, publication }: { stories: readonly Story[]; pub
   return (
     <ul>
       {stories.map((story) => (
-        <li key={story.address} className="group relative grid grid-cols-[1fr_6rem] gap-4 border-t border-rule py-4 sm:grid-cols-[8rem_1fr_10rem]">
+        <li
+          key={story.address}
+          className="group relative grid grid-cols-[1fr_6rem] gap-4 border-t border-rule py-4 sm:grid-cols-[8rem_1fr_10rem]"
+        >
           <p className="hidden font-sans text-label text-quiet sm:block">
             <time dateTime={story.published}>{formatDay(story.published, publication)}</time>
             <span className="block">{story.section.name}</span>
           </p>
           <div>
             <h2 className="text-card">
-              <StoryLink href={story.href} className="after:absolute after:inset-0 group-hover:underline decoration-1 underline-offset-3">
+              <StoryLink
+                href={story.href}
+                className="after:absolute after:inset-0 group-hover:underline decoration-1 underline-offset-3"
+              >
                 <KindLabel kind={story.kind} />
                 {story.headline}
               </StoryLink>
             </h2>
             <p className="hidden pt-1 text-small text-quiet sm:block">{story.standfirst}</p>
-            <p className="pt-1 font-sans text-label text-quiet sm:hidden">{formatDay(story.published, publication)}</p>
+            <p className="pt-1 font-sans text-label text-quiet sm:hidden">
+              {formatDay(story.published, publication)}
+            </p>
           </div>
           {story.image && (
             <Picture

@@ -29,13 +29,18 @@ export function StoryCard({ story, picture, standfirst = false, headline = 'card
       )}
       <p className="font-sans text-label font-semibold text-quiet">{story.kicker}</p>
       <Heading className={headline === 'second' ? 'text-second' : 'text-card'}>
-        <StoryLink href={story.href} className="after:absolute after:inset-0 group-hover:underline decoration-1 underline-offset-3">
+        <StoryLink
+          href={story.href}
+          className="after:absolute after:inset-0 group-hover:underline decoration-1 underline-offset-3"
+        >
           <KindLabel kind={story.kind} />
           {story.headline}
         </StoryLink>
       </Heading>
       {story.kind === 'opinion' && (
-        <p className="pt-1 font-sans text-label">{story.authors.map(({ name }) => name).join(', ') || story.credit}</p>
+        <p className="pt-1 font-sans text-label">
+          {story.authors.map(({ name }) => name).join(', ') || story.credit}
+        </p>
       )}
       {standfirst && <p className="pt-1.5 text-small text-quiet">{story.standfirst}</p>}
     </article>

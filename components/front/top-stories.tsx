@@ -9,7 +9,10 @@ export function TopStories({ title, stories }: { title: string; stories: readonl
       <StripHeading title={title} />
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
         {stories.map((story, index) => (
-          <li key={story.address} className="border-t border-rule pt-3 first:border-t-0 first:pt-0 sm:nth-2:border-t-0 sm:nth-2:pt-0 lg:nth-2:border-t lg:nth-2:pt-3">
+          <li
+            key={story.address}
+            className="border-t border-rule pt-3 first:border-t-0 first:pt-0 sm:nth-2:border-t-0 sm:nth-2:pt-0 lg:nth-2:border-t lg:nth-2:pt-3"
+          >
             <StoryCard
               story={story}
               picture={index === 0 ? '(min-width: 1024px) 400px, (min-width: 640px) 50vw, 100vw' : undefined}

@@ -19,7 +19,10 @@ const WAYS = [
 /** Every way into the paper, and who answers for it. */
 export function Footer({ name, copyright, email, sections, pages }: Props) {
   const columns = [
-    { title: 'Sections', links: sections.map((section) => ({ href: `/${section.id}`, name: section.name })) },
+    {
+      title: 'All sections',
+      links: sections.map((section) => ({ href: `/${section.id}`, name: section.name })),
+    },
     { title: 'Find', links: WAYS },
     { title: name, links: pages.map((page) => ({ href: `/${page.id}`, name: page.title })) },
   ]
@@ -41,7 +44,10 @@ export function Footer({ name, copyright, email, sections, pages }: Props) {
           </nav>
         ))}
         <p className="border-t border-rule pt-4 text-label text-quiet sm:col-span-3">
-          © {copyright} <a href={`mailto:${email}`} className="inline-block py-1 underline">{email}</a>
+          © {copyright}{' '}
+          <a href={`mailto:${email}`} className="inline-block py-1 underline">
+            {email}
+          </a>
         </p>
       </div>
     </footer>

@@ -4,15 +4,26 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
 /**
- * Moves the focus to the new page's heading after a navigation without a page load, so that keyboard and screen
- * reader start where the page starts (WCAG 2.4.3). Can't be a server component: it follows the browser's address.
+ * After a navigation without a page load: moves the focus to the new heading, so that keyboard and screen reader
+ * start where the page starts (WCAG 2.4.3), and the view to the top, which Next.js leaves where it is when the
+ * content's edge happens to be visible. Going back keeps its place. Can't be a server component: it follows the
+ * browser's address.
  */
 export function RouteFocus() {
   const pathname = usePathname()
   const shown = useRef(pathname)
+  const isReturn = useRef(false)
   useEffect(() => {
-    if (shown.current !== pathname) document.querySelector('h1')?.focus({ preventScroll: true })
+    addEventListener('popstate', () => {
+      isReturn.current = true
+    })
+  }, [])
+  useEffect(() => {
+    if (shown.current === pathname) return
     shown.current = pathname
+    document.querySelector('h1')?.focus({ preventScroll: true })
+    if (!isReturn.current && location.hash === '') scrollTo(0, 0)
+    isReturn.current = false
   }, [pathname])
   return null
 }

@@ -6,14 +6,15 @@ type Props = { story?: string; href?: string; headline?: string; author?: string
 
 /** A card between paragraphs that leads to a story of ours (by address) or of others (by href). */
 export async function AlsoRead({ story: address, href, headline, author, label }: Props) {
-  if (address === undefined) return <Card href={href ?? ''} headline={headline} by={author} label={label} outside />
+  if (address === undefined)
+    return <Card href={href ?? ''} headline={headline} by={author} label={label} outside />
   const { catalog } = await currentEdition()
   const story = catalog.byAddress.get(address)
   // `check` refuses a target that isn't public while the story is; a broken link is never shown meanwhile.
   if (story === undefined) return null
   const by = story.authors.map(({ name }) => name).join(', ') || story.credit
   return (
-    <aside aria-label="Also read" className={FRAME}>
+    <aside aria-label={`Also read: ${story.headline}`} className={FRAME}>
       <p className={LEAD}>Also read</p>
       <p className={HEADLINE}>
         <StoryLink href={story.href} className={LINK}>
@@ -36,7 +37,7 @@ type CardProps = { href: string; headline?: string; by?: string; label?: string;
 
 function Card({ href, headline, by, label }: CardProps) {
   return (
-    <aside aria-label="Also read" className={FRAME}>
+    <aside aria-label={`Also read: ${headline}`} className={FRAME}>
       <p className={LEAD}>Also read on {new URL(href).hostname}</p>
       <p className={HEADLINE}>
         <a href={href} rel="external" className={LINK}>

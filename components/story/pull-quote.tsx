@@ -5,16 +5,16 @@ type Props = { speaker?: string; role?: string; children: ReactNode }
 /** A line lifted from the story. Its words stand in the text too, so it is an aside for those who skim. */
 export function PullQuote({ speaker, role, children }: Props) {
   return (
-    <aside aria-label="Pull quote" className="my-8 border-t-4 border-accent pt-3">
+    <figure className="my-8 border-t-4 border-accent pt-3">
       <blockquote className="!m-0 !border-0 !p-0 text-second font-medium hyphens-none text-balance [&_p]:before:content-['“'] [&_p]:after:content-['”'] [&_p]:-indent-[0.45em] ps-[0.45em]">
         {children}
       </blockquote>
       {speaker !== undefined && (
-        <p className="pt-2 ps-[0.45em] font-sans text-label">
+        <figcaption className="pt-2 ps-[0.45em] font-sans text-label">
           <strong>{speaker}</strong>
           {role !== undefined && <span className="text-quiet">, {role}</span>}
-        </p>
+        </figcaption>
       )}
-    </aside>
+    </figure>
   )
 }

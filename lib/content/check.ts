@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
-import { findPicture, loadContent } from './load'
+import { findPicture, type Loaded, loadContent } from './load'
 import type { Article, Page } from './schema'
 import type { Violation } from './violation'
 
@@ -15,10 +15,20 @@ export type CheckResult = {
 
 /** Holds everything below a content directory against the contract. `now` in milliseconds since the epoch. */
 export function checkContent(directory: string, now: number): CheckResult {
-  const { records, violations: unreadable } = loadContent(directory)
+  return checkLoaded(loadContent(directory), directory, now)
+}
+
+/** The same for what has been loaded already; the bodies of `wanted` records only, where it is given. */
+export function checkLoaded(
+  { records, violations: unreadable }: Loaded,
+  directory: string,
+  now: number,
+  wanted: (record: Article | Page) => boolean = () => true,
+): CheckResult {
   const violations = [...unreadable]
   const references = new Map<Article | Page, readonly Reference[]>()
   const lint = (record: Article | Page, folder: string) => {
+    if (!wanted(record)) return
     const linted = lintBody({
       path: record.source.file,
       body: record.body,

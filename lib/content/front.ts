@@ -14,7 +14,10 @@ export type FrontPackage =
  * appears once on the page, in the first block that claims it; a story picked further down waits for its pick.
  * `relatedTo` gives the stories under the lead.
  */
-export function composeFront(catalog: Catalog, relatedTo: (story: Story) => readonly Story[]): FrontPackage[] {
+export function composeFront(
+  catalog: Catalog,
+  relatedTo: (story: Story) => readonly Story[],
+): FrontPackage[] {
   const placed = new Set<Story>()
   const reserved = new Map<Story, number>()
   catalog.front.forEach((block, index) => {

@@ -20,7 +20,9 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
       field: 'yaml',
       found: `\`${written}\``,
       expected:
-        error.code === 'DUPLICATE_KEY' ? 'each key once (this one is already there)' : `valid YAML: ${error.message}`,
+        error.code === 'DUPLICATE_KEY'
+          ? 'each key once (this one is already there)'
+          : `valid YAML: ${error.message}`,
     }
   })
   return {
@@ -38,7 +40,9 @@ function lineInYaml(text: string, path: readonly PropertyKey[]): number {
   for (let depth = 1; depth <= path.length; depth++) {
     const step = path[depth - 1]
     const parent = document.getIn(path.slice(0, depth - 1), true)
-    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === step) : undefined
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && item.key.value === step)
+      : undefined
     const node = pair === undefined ? document.getIn(path.slice(0, depth), true) : pair.key
     const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
     const start: unknown = Array.isArray(range) ? range[0] : undefined

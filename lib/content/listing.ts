@@ -72,7 +72,13 @@ export function paginate(list: StoryList, page: number): Listing | undefined {
   const total = list.stories.length
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   if (page < 1 || page > pages) return undefined
-  return { ...list, stories: list.stories.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, total }
+  return {
+    ...list,
+    stories: list.stories.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    page,
+    pages,
+    total,
+  }
 }
 
 /** The page under `/page/<number>`: 2 or more, no leading zeros, since page 1 has the list's own address. */

@@ -122,7 +122,13 @@ class Loader {
   single<T extends z.ZodType>(name: string, schema: T): { value: z.output<T>; source: Source } | undefined {
     const file = this.label(name)
     if (!this.files.has(name)) {
-      this.violations.push({ path: file, line: 1, field: name, found: 'no such file', expected: `the file ${file}` })
+      this.violations.push({
+        path: file,
+        line: 1,
+        field: name,
+        found: 'no such file',
+        expected: `the file ${file}`,
+      })
       return undefined
     }
     const text = this.read(name)
@@ -147,7 +153,8 @@ class Loader {
     for (const path of this.below('pages', /\.mdx?$/)) {
       const id = posix.basename(path).replace(/\.mdx?$/, '')
       const document = this.document(path, pageSchema)
-      if (document !== undefined) pages.set(id, { ...document.value, id, body: document.body, source: document.source })
+      if (document !== undefined)
+        pages.set(id, { ...document.value, id, body: document.body, source: document.source })
     }
     return pages
   }
@@ -207,7 +214,8 @@ class Loader {
       line: source.lineOf(['image', 'src']),
       field: 'image.src',
       found: `\`${picture.src}\``,
-      expected: 'a picture file (PNG, JPEG, WebP, AVIF, GIF or SVG) under public/ (with a leading slash) or beside the story',
+      expected:
+        'a picture file (PNG, JPEG, WebP, AVIF, GIF or SVG) under public/ (with a leading slash) or beside the story',
     })
     return undefined
   }
@@ -317,7 +325,8 @@ function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType
       path: source.file,
       line: source.lineOf(issue.path),
       field: issue.path.length === 0 ? 'frontmatter' : issue.path.join('.'),
-      found: value === undefined ? 'nothing' : value === null ? 'an empty value' : `\`${JSON.stringify(value)}\``,
+      found:
+        value === undefined ? 'nothing' : value === null ? 'an empty value' : `\`${JSON.stringify(value)}\``,
       expected: issue.message,
       ...(suggestion !== undefined && { suggestion }),
     },
@@ -335,7 +344,8 @@ function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 
 function child(node: object | undefined, step: PropertyKey): unknown {
   if (node === undefined) return undefined
-  if ('shape' in node && typeof node.shape === 'object' && node.shape !== null) return Reflect.get(node.shape, step)
+  if ('shape' in node && typeof node.shape === 'object' && node.shape !== null)
+    return Reflect.get(node.shape, step)
   return 'element' in node ? node.element : undefined
 }
 

@@ -3,6 +3,7 @@ import { cacheLife } from 'next/cache'
 import { cache } from 'react'
 import { storyLinks } from '@/lib/mdx/lint'
 import { type Catalog, createCatalog, embargoTimes, type Story } from './catalog'
+import { checkLoaded } from './check'
 import { composeFront, type FrontPackage } from './front'
 import {
   contentVersion,
@@ -13,11 +14,12 @@ import {
   readStoryPicture,
 } from './load'
 import { relateStories } from './related'
-import type { Records } from './schema'
+import type { Article, Page, Records } from './schema'
 import { ContentError, type Violation } from './violation'
 
 export type { Catalog, Story } from './catalog'
 export type { FrontPackage } from './front'
+export type { Crumb, Listing } from './listing'
 export {
   authorList,
   furtherPage,
@@ -54,10 +56,17 @@ export const currentEdition = cache(async (): Promise<Edition> => {
   return { catalog: content.catalog, now }
 })
 
-/** What is broken in the file of a story, for the page that stands in its place during development. */
-export function violationsAt(address: string): Violation[] {
-  const file = `content/articles/${address}.md`
-  return loadCurrent().violations.filter(({ path }) => path === file || path === `${file}x`)
+/**
+ * What is broken in the file of a story, for the page that stands in its place while a writer works on it.
+ * Nothing in production: a build refuses broken content.
+ */
+export async function violationsAt(address: string): Promise<Violation[]> {
+  if (process.env.NODE_ENV === 'production') return []
+  const { now } = await currentEdition()
+  const files = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]
+  const isWanted = (record: Article | Page) => files.includes(record.source.file)
+  const { violations } = checkLoaded(loadCurrent(), CONTENT, now, isWanted)
+  return violations.filter(({ path }) => files.includes(path))
 }
 
 /** Stories to read after this one, the editor's choice first. */
@@ -69,7 +78,9 @@ export async function relatedTo(story: Story, count: number): Promise<Story[]> {
 /** All public stories of a story's storyline, oldest first; empty where it has none. */
 export async function storylineParts(story: Story): Promise<Story[]> {
   const { catalog } = await currentEdition()
-  return story.storyline === undefined ? [] : [...(catalog.byStoryline.get(story.storyline.id) ?? [])].reverse()
+  return story.storyline === undefined
+    ? []
+    : [...(catalog.byStoryline.get(story.storyline.id) ?? [])].reverse()
 }
 
 /** The front page, its blocks filled. */
@@ -87,10 +98,14 @@ export function pictureIn(story: Pick<Story, 'address'>, src: string): FoundPict
 export async function storyPictures(): Promise<string[]> {
   const { catalog } = await currentEdition()
   const sources = catalog.stories.flatMap((story) => {
-    const figures = [...story.body.text.matchAll(/<Figure\b[^>]*?\bsrc="([^"]+)"/g)].map((match) => match[1] ?? '')
+    const figures = [...story.body.text.matchAll(/<Figure\b[^>]*?\bsrc="([^"]+)"/g)].map(
+      (match) => match[1] ?? '',
+    )
     return [story.image?.src, ...figures.map((src) => pictureIn(story, src)?.src)]
   })
-  const beside = sources.flatMap((src) => (src?.startsWith(MEDIA_ADDRESS) ? src.slice(MEDIA_ADDRESS.length + 1) : []))
+  const beside = sources.flatMap((src) =>
+    src?.startsWith(MEDIA_ADDRESS) ? src.slice(MEDIA_ADDRESS.length + 1) : [],
+  )
   return [...new Set(beside)]
 }
 
@@ -106,7 +121,11 @@ async function editionTime(version: string): Promise<number> {
   const { next } = embargoTimes(loadCurrent(version).records.articles, now)
   const seconds = next === undefined ? DAY : Math.min(DAY, Math.ceil((next - now) / 1000))
   // Below five minutes Next.js would leave the page out of the build; past `expire` nobody is served the old edition.
-  cacheLife({ stale: 300, revalidate: seconds, expire: next === undefined ? YEAR : Math.max(301, seconds + 1) })
+  cacheLife({
+    stale: 300,
+    revalidate: seconds,
+    expire: next === undefined ? YEAR : Math.max(301, seconds + 1),
+  })
   return now
 }
 
@@ -120,6 +139,7 @@ type Content = {
 }
 
 let loaded: Content | undefined
+let lookedAt = 0
 
 function related(content: Content, catalog: Catalog, story: Story): Story[] {
   content.related ??= relateStories(
@@ -140,7 +160,11 @@ function related(content: Content, catalog: Catalog, story: Story): Story[] {
 
 /** Parsed once a process; in development anew after each change on disk. */
 function loadCurrent(known?: string): Content {
-  if (loaded !== undefined && (process.env.NODE_ENV === 'production' || known === loaded.version)) return loaded
+  if (loaded !== undefined && (process.env.NODE_ENV === 'production' || known === loaded.version))
+    return loaded
+  // One request asks several times: look at the disk once for all of them.
+  if (loaded !== undefined && performance.now() - lookedAt < 100) return loaded
+  lookedAt = performance.now()
   const version = process.env.NODE_ENV === 'production' ? 'built' : contentVersion(CONTENT)
   if (loaded?.version === version) return loaded
   const { records, violations } = loadContent(CONTENT)

@@ -41,7 +41,11 @@ export function relateStories(stories: readonly RelatableStory[], count = 6): Ma
   const rank = new Map(newest.map((story, index) => [story.address, index]))
   const headlines = newest.map((story) => fold(story.headline))
   const links = [
-    linksBy(newest, (story) => (story.storyline === undefined ? [] : [story.storyline]), () => STORYLINE_WEIGHT),
+    linksBy(
+      newest,
+      (story) => (story.storyline === undefined ? [] : [story.storyline]),
+      () => STORYLINE_WEIGHT,
+    ),
     linksBy(
       newest,
       (story) => story.topics,
@@ -166,7 +170,10 @@ function linksByText(newest: readonly RelatableStory[]): Links {
 
 /** Headlines that differ only in case, marks or spaces are the same. */
 function fold(headline: string): string {
-  return headline.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return headline
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** The stories with the highest scores, best first; a lower index is a newer story and wins a tie. */

@@ -78,7 +78,10 @@ export const articleSchema = z
     headline: text,
     standfirst: text,
     published: moment,
-    authors: z.array(id, { error: 'a list of author ids' }).min(1, { error: 'at least one author id' }).optional(),
+    authors: z
+      .array(id, { error: 'a list of author ids' })
+      .min(1, { error: 'at least one author id' })
+      .optional(),
     credit: text.optional(),
     dateline: text.optional(),
     kind: z.enum(KINDS, { error: `one of ${KINDS.join(', ')}` }).default('news'),
@@ -94,7 +97,9 @@ export const articleSchema = z
     canonical: webAddress.optional(),
     language: languageTag.optional(),
     redirectFrom: z
-      .array(z.string().startsWith('/', { error: 'an address that starts with /' }), { error: 'a list of addresses' })
+      .array(z.string().startsWith('/', { error: 'an address that starts with /' }), {
+        error: 'a list of addresses',
+      })
       .default([]),
   })
   .superRefine((article, context) => {
@@ -147,12 +152,18 @@ export const publicationSchema = z.strictObject({
 
 /** `content/sections.yaml`, in the order of the navigation. */
 export const sectionsSchema = z.strictObject({
-  sections: z.array(z.strictObject({ id, name: text, description: text })).min(1, { error: 'at least one section' }),
+  sections: z
+    .array(z.strictObject({ id, name: text, description: text }))
+    .min(1, { error: 'at least one section' }),
 })
 
 const picks = z.array(address, { error: 'a list of story addresses' }).default([])
 const count = (fallback: number) =>
-  z.int({ error: 'a whole number' }).min(1, { error: 'a number from 1' }).max(40, { error: 'a number up to 40' }).default(fallback)
+  z
+    .int({ error: 'a whole number' })
+    .min(1, { error: 'a number from 1' })
+    .max(40, { error: 'a number up to 40' })
+    .default(fallback)
 const title = text.optional()
 
 /** One block of the front page: filled by `stories` first, then by the block's own rule. */

@@ -43,7 +43,9 @@ export function formatTime(moment: string, place: Place): string {
 /** `July 2019` for the archive key `2019/07`. */
 export function formatMonth(key: string, place: Place): string {
   const options = { month: 'long', year: 'numeric' } as const
-  return format({ ...place, timeZone: 'UTC' }, 'month', options).format(new Date(`${key.replace('/', '-')}-01`))
+  return format({ ...place, timeZone: 'UTC' }, 'month', options).format(
+    new Date(`${key.replace('/', '-')}-01`),
+  )
 }
 
 /** Whole years between a moment and now (milliseconds). */

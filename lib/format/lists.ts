@@ -1,5 +1,8 @@
 /** `Asha Rao, Tomas Lindqvist and Edda Hartvig` as pieces, so that each name can be a link. */
-export function listParts(names: readonly string[], language: string): { type: 'element' | 'literal'; value: string }[] {
+export function listParts(
+  names: readonly string[],
+  language: string,
+): { type: 'element' | 'literal'; value: string }[] {
   return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).formatToParts(names)
 }
 

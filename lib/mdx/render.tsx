@@ -1,6 +1,6 @@
-import type { MDXComponents } from 'mdx/types'
 import type { Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { MDXComponents } from 'mdx/types'
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement } from 'react'
 import remarkGfm from 'remark-gfm'

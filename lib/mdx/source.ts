@@ -23,9 +23,9 @@ export function prepareSource({ text, format }: Body): string {
 /** Fenced code, to its closing fence or the end. */
 const FENCED =
   /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?<fence>`{3,}(?!.*`)|~{3,}).*[\s\S]*?(?:\n[ \t>]*\k<fence>[`~]*[ \t]*$|(?![\s\S]))/
-/** A code span, which ends with its paragraph at the latest; else backticks that open nothing. */
+/** A code span, which ends with its paragraph, heading or quote at the latest; else backticks that open nothing. */
 const CODE =
-  /(?<ticks>`+)(?:(?!`)(?:(?!\n[ \t]*(?:\n|>|#{1,6}[ \t]|(?:[-*+]|1[.)])[ \t]+\S|`{3}|~{3}|<\/?[A-Z].*>[ \t]*$))[\s\S])*?(?<!`)\k<ticks>(?!`))?/
+  /(?<ticks>`+)(?:(?!`)(?:(?!\n(?:(?<=^[ \t>]*#{1,6}[ \t].*\n)|(?<=^(?![ \t]*>).*\n)[ \t]*>|[ \t]*(?:\n|#{1,6}[ \t]|(?:[-*+]|1[.)])[ \t]+\S|`{3}|~{3}|(?:-+|=+|<\/?[A-Z].*>)[ \t]*$)))[\s\S])*?(?<!`)\k<ticks>(?!`))?/
 const ESCAPE = /\\[!-/:-@[-`{-~]/
 /** `](<a b>)` and `]: <a b>`: addresses in angle brackets. */
 const DESTINATION =
@@ -37,7 +37,8 @@ const MAIL = /!?<(?<mail>[\w.!#$%&'*+/=?^`{|}~-]+@[\dA-Za-z](?:[\dA-Za-z.-]*[\dA
 const TAG =
   /(?<tag><\/?[A-Za-z][\w.:-]*(?:\s+(?:[A-Za-z_$:][\w$.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[“”„][^"“”„]*["“”„]|[‘’][^"\n]*?[‘’](?=[\s/>])|\{[^}]*\}|[^\s"'<>{}]+))?|\{[^}]*\}))*\s*\/?>)/
 /** Meant as markup and gone wrong: left for the parser to refuse. */
-const BROKEN_TAG = /<(?:\/?[A-Z][a-z]\w*(?=[\s/>]|$)|!(?=--|\[CDATA)|[!?](?=[A-Za-z].*>)|[A-Za-z][\w-]*(?=\s+[\w:-]+\s*=))/
+const BROKEN_TAG =
+  /<(?:\/?[A-Z][a-z]\w*(?=[\s/>]|$)|!(?=--|\[CDATA)|[!?](?=[A-Za-z].*>)|[A-Za-z][\w-]*(?=\s+[\w:-]+\s*=))/
 /** A line that begins like a module statement but isn't one. */
 const PROSE =
   /^(?<prose>import(?= (?!\{|\*\s+as\b|.*\bfrom\s*['"]|['"][^'"]*['"];?\s*$))|export(?= (?!\{|\*\s+(?:as|from)\b|(?:default|const|let|var|function|class|async)\b)))/

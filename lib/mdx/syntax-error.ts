@@ -47,9 +47,16 @@ export function explainSyntax(problem: SyntaxProblem, lines: readonly string[]):
   if (/^<[!?]/.test(here))
     return { line, found: `raw HTML, in ${excerpt(here)}`, expected: 'Markdown or a block of the contract' }
 
+  // A tag that isn't finished runs on into the next paragraph, or to the end.
+  const tagAt = lastLineWith('<', lines, line)
+  if (ruleId === 'unexpected-eof' || lines.slice(tagAt, line - 1).some((between) => between.trim() === ''))
+    return {
+      line: tagAt,
+      found: `${excerpt(lines[tagAt - 1])}, a tag that isn’t finished`,
+      expected: '`>` or `/>` at its end',
+    }
   const [found = reason, expected = 'valid MDX'] = reason.replace(/ \(note: .*$/, '').split(', expected ')
-  const at = ruleId === 'unexpected-eof' ? lastLineWith('<', lines, line) : line
-  return { line: at, found: `${found.replace(/^U/, 'u')}, in ${excerpt(lines[at - 1])}`, expected }
+  return { line, found: `${found.replace(/^U/, 'u')}, in ${excerpt(written)}`, expected }
 }
 
 /** Tags that don't pair up; the opening one's place stands in the message only. */

@@ -23,7 +23,12 @@ function randomFrom(seed: number): () => number {
  * Writes `count` stories of 200–900 words, with authors, topics, storylines, pull quotes and cards, below a
  * content directory that has its publication and sections already. The same count gives the same files.
  */
-export function generateStories(directory: string, count: number, sections: readonly string[], picture: string) {
+export function generateStories(
+  directory: string,
+  count: number,
+  sections: readonly string[],
+  picture: string,
+) {
   const random = randomFrom(count)
   const pick = <T>(list: readonly T[]): T => {
     const item = list[Math.floor(random() * list.length)]
@@ -33,7 +38,8 @@ export function generateStories(directory: string, count: number, sections: read
   const word = () => Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES)).join('')
   const rare = Array.from({ length: 6000 }, word)
   // Half common words, half from a long tail, as in English prose.
-  const next = () => (random() < 0.5 ? pick(COMMON) : (rare[Math.floor(rare.length * random() ** 2)] ?? 'word'))
+  const next = () =>
+    random() < 0.5 ? pick(COMMON) : (rare[Math.floor(rare.length * random() ** 2)] ?? 'word')
   const sentence = (words: number) => {
     const text = Array.from({ length: words }, next).join(' ')
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
@@ -43,13 +49,20 @@ export function generateStories(directory: string, count: number, sections: read
     writeFileSync(join(directory, path), text)
   }
 
-  const ids = (prefix: string, length: number) => Array.from({ length }, (_, index) => `${prefix}-${index + 1}`)
+  const ids = (prefix: string, length: number) =>
+    Array.from({ length }, (_, index) => `${prefix}-${index + 1}`)
   const authors = ids('author', 30)
   const topics = ids('topic', 60)
   const storylines = ids('storyline', Math.max(3, Math.round(count / 25)))
-  for (const id of authors) write(`authors/${id}.yaml`, `name: ${capital(word())} ${capital(word())}\nrole: Reporter\nbio: ${sentence(25)}\n`)
-  for (const id of topics) write(`topics/${id}.yaml`, `name: ${capital(word())}\ndescription: ${sentence(10)}\n`)
-  for (const id of storylines) write(`storylines/${id}.yaml`, `name: ${capital(word())} ${word()}\nsummary: ${sentence(20)}\n`)
+  for (const id of authors)
+    write(
+      `authors/${id}.yaml`,
+      `name: ${capital(word())} ${capital(word())}\nrole: Reporter\nbio: ${sentence(25)}\n`,
+    )
+  for (const id of topics)
+    write(`topics/${id}.yaml`, `name: ${capital(word())}\ndescription: ${sentence(10)}\n`)
+  for (const id of storylines)
+    write(`storylines/${id}.yaml`, `name: ${capital(word())} ${word()}\nsummary: ${sentence(20)}\n`)
 
   const end = Date.UTC(2026, 10, 1)
   const step = (10 * 365 * 86_400_000) / count

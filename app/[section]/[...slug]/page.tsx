@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
+import { NotFound } from '@/components/layout/not-found'
 import { currentEdition, relatedTo, storylineParts, violationsAt } from '@/lib/content/queries'
 import { storyMetadata } from '@/lib/seo/metadata'
 
@@ -19,7 +19,7 @@ async function findStory({ params }: Props) {
   const { section, slug } = await params
   const address = [section, ...slug].join('/')
   const { catalog, now } = await currentEdition()
-  return { address, story: catalog.byAddress.get(address), publication: catalog.publication, now }
+  return { address, story: catalog.byAddress.get(address), catalog, now }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -27,16 +27,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { address, story, publication, now } = await findStory(props)
-  const violations = violationsAt(address)
+  const { address, story, catalog, now } = await findStory(props)
+  const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
-  if (story === undefined) notFound()
+  if (story === undefined) return <NotFound catalog={catalog} />
   return (
     <StoryPage
       story={story}
       parts={await storylineParts(story)}
       related={await relatedTo(story, 4)}
-      publication={publication}
+      publication={catalog.publication}
       now={now}
     />
   )

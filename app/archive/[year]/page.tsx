@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DirectoryPage } from '@/components/front/directory-page'
+import { NotFound } from '@/components/layout/not-found'
 import { currentEdition } from '@/lib/content/queries'
 import { formatMonth } from '@/lib/format/dates'
 
@@ -19,7 +19,7 @@ export default async function Page({ params }: Props) {
   const { year } = await params
   const { catalog } = await currentEdition()
   const months = [...catalog.byDate].filter(([key]) => key.startsWith(`${year}/`))
-  if (months.length === 0) notFound()
+  if (months.length === 0) return <NotFound catalog={catalog} />
   return (
     <DirectoryPage
       title={year}

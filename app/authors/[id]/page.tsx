@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { ListingPage } from '@/components/front/listing-page'
 import { AuthorProfile } from '@/components/article/author-profile'
+import { ListingPage } from '@/components/front/listing-page'
+import { NotFound } from '@/components/layout/not-found'
 import { authorList, currentEdition, paginate } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 
@@ -25,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { catalog, id, listing } = await findListing(props)
-  if (listing === undefined) notFound()
+  if (listing === undefined) return <NotFound catalog={catalog} />
   return (
     <ListingPage listing={listing} publication={catalog.publication}>
       <AuthorProfile author={catalog.authors.get(id)} />

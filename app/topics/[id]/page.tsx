@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ListingPage } from '@/components/front/listing-page'
+import { NotFound } from '@/components/layout/not-found'
 import { currentEdition, paginate, topicList } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 
@@ -24,6 +24,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { catalog, listing } = await findListing(props)
-  if (listing === undefined) notFound()
+  if (listing === undefined) return <NotFound catalog={catalog} />
   return <ListingPage listing={listing} publication={catalog.publication} />
 }

@@ -1,0 +1,128 @@
+import { expect, test } from '@playwright/test'
+
+test('a report says who, when, where and what belongs to it', async ({ page }) => {
+  await page.goto('/world/uk-ambassador-resigns')
+  const story = page.locator('article').first()
+  await expect(story.getByText('Leaked cables', { exact: true })).toBeVisible()
+  await expect(story.getByRole('link', { name: 'Asha Rao' }).first()).toHaveAttribute(
+    'href',
+    '/authors/asha-rao',
+  )
+  await expect(story.locator('time[datetime="2019-07-10T14:05:00+05:30"]').first()).toHaveText(
+    '10 July 2019, 09:35 BST',
+  )
+  await expect(story.locator('time[datetime="2019-07-10T19:40:00+05:30"]').first()).toHaveText(
+    '10 July 2019, 15:10 BST',
+  )
+  await expect(story.getByText(/This story is more than \d+ years old/)).toBeVisible()
+  await expect(story.locator('.prose > p').first()).toHaveText(/^New Delhi\s—:/)
+  await expect(story.locator('.prose > p').first().locator('span').first()).toHaveCSS(
+    'text-transform',
+    'uppercase',
+  )
+  await expect(story.locator('img').first()).toHaveAttribute('fetchpriority', 'high')
+  await expect(story.locator('img').first()).toHaveAttribute('srcset', /1600w/)
+})
+
+test('also-read cards carry the kind, headline and author of their story, and lead elsewhere where they say so', async ({
+  page,
+}) => {
+  await page.goto('/world/uk-ambassador-resigns')
+  const cards = page.getByRole('complementary', { name: /^Also read/ })
+  await expect(cards).toHaveCount(3)
+  await expect(cards.nth(0)).toContainText('Marcon Gordon')
+  await expect(cards.nth(0).getByRole('link')).toHaveAttribute(
+    'href',
+    'https://example.org/big-tech-biden-scrutiny',
+  )
+  await expect(cards.nth(1).getByRole('link')).toHaveAccessibleName(/^Watch ?: “‘Don’t ever talk/)
+})
+
+test('the storyline shows its parts in order, this one marked, with the steps before and after', async ({
+  page,
+}) => {
+  await page.goto('/world/uk-ambassador-resigns')
+  const box = page.locator('section[aria-labelledby="storyline"]')
+  await expect(box.getByRole('listitem')).toHaveCount(5)
+  await expect(box.locator('[aria-current="page"]')).toHaveText(/^Britain’s ambassador/)
+  await expect(box.getByRole('link', { name: /^‹ Previous/ })).toHaveAttribute(
+    'href',
+    '/world/2019/07/trump-no-longer-deal-with-envoy',
+  )
+  await expect(box.getByRole('link', { name: /^Next/ })).toHaveAttribute(
+    'href',
+    '/world/2019/07/who-leaked-the-cables',
+  )
+})
+
+test('a correction is announced at the top and told at the foot', async ({ page }) => {
+  await page.goto('/city/barrier-gate-three-fault')
+  await page.getByRole('link', { name: /^Correction, 22 September 2026/ }).click()
+  await expect(page).toHaveURL(/#corrections$/)
+  await expect(page.getByRole('region', { name: 'Corrections and clarifications' })).toContainText(
+    'It weighs 420 tonnes',
+  )
+})
+
+test('an opinion piece cannot be mistaken for a report', async ({ page }) => {
+  await page.goto('/opinion/a-ferry-is-a-street')
+  const header = page.locator('article > header')
+  await expect(header.getByText('Opinion', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-style', 'italic')
+  await page.goto('/latest')
+  await expect(
+    page.getByRole('link', { name: /^Opinion ?: A city that measures itself in tides/ }),
+  ).toBeVisible()
+})
+
+test('several authors are named with their roles, an agency in their place where there is none', async ({
+  page,
+}) => {
+  await page.goto('/city/barrier-engineers-letter')
+  const header = page.locator('article > header')
+  for (const name of ['Beatriz Ahlgren', 'Tomas Lindqvist', 'Edda Hartvig'])
+    await expect(header.getByRole('link', { name })).toBeVisible()
+  await expect(header).toContainText('Investigations reporter')
+  await page.goto('/world/2020/11/trump-electoral-college')
+  await expect(page.locator('article > header')).toContainText('Agencies')
+})
+
+test('an embed asks nothing of the other site until the reader does', async ({ page }) => {
+  const outside: string[] = []
+  page.on('request', (request) => {
+    if (!/^(?:http:\/\/localhost|data:|about:)/.test(request.url())) outside.push(request.url())
+  })
+  await page.goto('/science/the-sound-a-harbour-makes')
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('link', { name: /Load from example\.org/ })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(outside).toEqual([])
+})
+
+test('pictures do not shift the page while it loads', async ({ page }) => {
+  await page.goto('/city/barrier-inquiry-opens', { waitUntil: 'networkidle' })
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await page.waitForLoadState('networkidle')
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+      }),
+  )
+  expect(shift).toBe(0)
+})
+
+test('the story can be read without scripts and printed without navigation', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/city/barrier-inquiry-opens')
+  await expect(page.locator('.prose')).toContainText('I thought that was what the letter was for')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+  await expect(page.locator('.prose')).toBeVisible()
+  await context.close()
+})

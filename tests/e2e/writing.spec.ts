@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+
+/** `npm run dev` on a copy of the sample content, as a writer uses it. */
+test.describe.configure({ mode: 'serial' })
+
+const PORT = Number(process.env.E2E_PORT ?? 3217) + 1
+const SITE = `http://localhost:${PORT}`
+let folder: string
+let server: ChildProcess
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'broadsheet-'))
+  await cp('content', join(folder, 'content'), { recursive: true })
+  await symlink(join(process.cwd(), 'public'), join(folder, 'public'))
+  server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', String(PORT)], {
+    env: { ...process.env, NODE_ENV: 'development', CONTENT_DIRECTORY: join(folder, 'content') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.on('exit', () => reject(new Error('next dev ended')))
+    server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve())
+  })
+})
+
+test.afterAll(async () => {
+  server.kill()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const story = (address: string) => join(folder, 'content/articles', `${address}.mdx`)
+
+test('an edited story shows on refresh', async ({ page }) => {
+  test.setTimeout(60_000)
+  await page.goto(`${SITE}/city/night-buses-return`)
+  const file = story('city/night-buses-return')
+  const text = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    text
+      .replace(/^headline: .*$/m, 'headline: Night buses are back')
+      .replace('Four routes will', 'Five routes will'),
+  )
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Night buses are back')
+  await expect(page.locator('.prose')).toContainText('Five routes')
+})
+
+test('a broken story says file and line, and the rest of the site works', async ({ page }) => {
+  test.setTimeout(60_000)
+  const file = story('city/night-buses-return')
+  const text = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    text.replace('authors: [tomas-lindqvist]', 'authors: [tomas-linqvist]').concat('\n{code}\n'),
+  )
+  await page.goto(`${SITE}/city/night-buses-return`)
+  const problems = page.locator('main li')
+  await expect(problems.filter({ hasText: 'tomas-linqvist' })).toContainText(
+    /content\/articles\/city\/night-buses-return\.mdx:5 .*did you mean `tomas-lindqvist`/,
+  )
+  await expect(problems.filter({ hasText: '{code}' })).toContainText(/night-buses-return\.mdx:\d+/)
+  await page.goto(`${SITE}/city/kilnhill-library-saved`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Kilnhill library/)
+  await writeFile(file, text)
+})
+
+test('a draft, an embargoed and a withdrawn story are nowhere to be seen', async ({ page }) => {
+  test.setTimeout(60_000)
+  const head = (headline: string, published: string, more: string) =>
+    `---\nheadline: ${headline}\nstandfirst: Not for readers.\npublished: ${published}\nauthors: [asha-rao]\ntopics: [housing]\n${more}---\n\nHidden words.\n`
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+  const hidden = {
+    'city/hidden-draft': head('A hidden draft', '2026-11-22T10:00:00Z', 'draft: true\n'),
+    'city/hidden-embargo': head('A hidden embargo', tomorrow, ''),
+    'city/hidden-withdrawn': head(
+      'A hidden withdrawal',
+      '2026-11-22T10:00:00Z',
+      'withdrawn:\n  at: 2026-11-22T12:00:00Z\n  reason: A test.\n',
+    ),
+  }
+  for (const [address, text] of Object.entries(hidden)) await writeFile(story(address), text)
+  for (const address of Object.keys(hidden)) {
+    const response = await page.goto(`${SITE}/${address}`)
+    expect(response?.status(), address).toBe(404)
+    await expect(page.locator('main')).not.toContainText('Hidden words')
+  }
+  for (const list of ['/', '/city', '/latest', '/topics/housing', '/authors/asha-rao', '/archive/2026/11']) {
+    await page.goto(`${SITE}${list}`)
+    await expect(page.locator('body'), list).not.toContainText(/A hidden/)
+  }
+})

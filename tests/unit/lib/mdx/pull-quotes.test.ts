@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { missingWords } from '@/lib/mdx/pull-quotes'
+
+const STORY =
+  'He called Trump “inept,” “insecure,” and “incompetent.” The ambassador – a “very stupid guy … a pompous fool” – resigned. It’s a well-known sign.'
+
+test.each([
+  ['inept, insecure, and incompetent'],
+  ['THE AMBASSADOR'],
+  ['very stupid guy a pompous fool'],
+  ['a very stupid guy… a pompous fool.'],
+  ['the ambassador—a “very'],
+  ["It's a well‑known\u00a0sign!"],
+  ['He called … The ambassador … resigned'],
+  ['inept […] incompetent'],
+  ['“”…'],
+])('is in the story: %s', (words) => {
+  expect(missingWords(words, STORY)).toBeUndefined()
+})
+
+test.each([
+  ['inept, insecure and incompetent', 'inept, insecure and incompetent'],
+  ['The ambassador resigned', 'the ambassador resigned'],
+  ['a pompous fool … He called', 'he called'],
+  ['very stupid guys', 'very stupid guys'],
+  ['ambassador … ambassador', 'ambassador'],
+])('is not: %s', (words, missing) => {
+  expect(missingWords(words, STORY)).toBe(missing)
+})

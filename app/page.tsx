@@ -11,10 +11,10 @@ export default async function FrontPage() {
         {publication.name}
       </h1>
       <div className="grid gap-x-8 lg:grid-cols-[2fr_1fr]">
-        {blocks.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the page is static, its blocks never change places
+        {blocks.map((block) => (
           <div
-            key={index}
+            // A story appears once on the page, so the first one names its block.
+            key={'story' in block ? block.story.address : block.stories[0]?.address}
             className={block.block === 'lead' || block.block === 'top' ? 'mt-4' : 'lg:col-span-2'}
           >
             <FrontBlock block={block} publication={publication} />

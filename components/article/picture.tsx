@@ -19,5 +19,8 @@ type Props = {
 export function Picture({ lead = false, alt, className, ...image }: Props) {
   const { props } = getImageProps({ ...image, alt, loading: lead ? 'eager' : 'lazy' })
   const { style, ...attributes } = props
-  return <img {...attributes} alt={alt} fetchPriority={lead ? 'high' : undefined} className={className} />
+  return (
+    // biome-ignore lint/performance/noImgElement: the attributes are next/image's own
+    <img {...attributes} alt={alt} fetchPriority={lead ? 'high' : undefined} className={className} />
+  )
 }

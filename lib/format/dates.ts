@@ -29,7 +29,7 @@ export function formatDay(date: string | number, place: Place): string {
   return format({ ...place, timeZone: zone }, 'day', options).format(new Date(date))
 }
 
-/** `Tuesday 24 November 2026` */
+/** `Tuesday, 24 November 2026`, as the language writes it; `now` in milliseconds. */
 export function formatToday(now: number, place: Place): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
   return format(place, 'today', options).format(now)

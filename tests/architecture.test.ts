@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+type Import = { from: string; to: string; types: boolean }
+
+const FILES = ['app', 'components', 'lib', 'scripts'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name)),
+)
+const IMPORT = /^(?:import|export)\s+(type\s+)?(\{[^}]*\}|[^'";{}]*)?\s*(?:from\s+)?'([^']+)'/gm
+const IMPORTS: Import[] = FILES.flatMap((from) =>
+  [...readFileSync(from, 'utf8').matchAll(IMPORT)].map(([, type, names = '', path = '']) => ({
+    from,
+    to: path.startsWith('@/')
+      ? path.slice(2)
+      : path.startsWith('.')
+        ? normalize(join(dirname(from), path))
+        : path,
+    types: type !== undefined || /^\{\s*(?:type\s+\w+(?:\s+as\s+\w+)?\s*,?\s*)+\}$/.test(names.trim()),
+  })),
+)
+/** The values that files below `from` import from below `to`. */
+const values = (from: string, to: string) =>
+  IMPORTS.filter((one) => one.from.startsWith(from) && one.to.startsWith(to) && !one.types)
+const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
+
+describe('import rules', () => {
+  test('the rules look at real imports', () => {
+    expect(IMPORTS.length).toBeGreaterThan(200)
+    expect(values('app/', 'lib/content/queries').length).toBeGreaterThan(10)
+  })
+
+  test('nobody imports from app', () => {
+    expect(told(IMPORTS.filter(({ to }) => to.startsWith('app/') && !to.endsWith('.css')))).toEqual([])
+  })
+
+  test('lib imports neither components nor app', () => {
+    expect(
+      told(IMPORTS.filter(({ from, to }) => from.startsWith('lib/') && to.startsWith('components/'))),
+    ).toEqual([])
+  })
+
+  test('components take values from lib/format, and the data bridges from the queries and the renderer', () => {
+    const bridges: Record<string, string[]> = {
+      'components/story/also-read.tsx': ['lib/content/queries'],
+      'components/article/article-body.tsx': ['lib/content/queries', 'lib/mdx/render'],
+      'components/article/violations.tsx': ['lib/content/violation'],
+    }
+    const wrong = values('components/', 'lib/').filter(
+      ({ from, to }) => !to.startsWith('lib/format/') && !bridges[from]?.includes(to),
+    )
+    expect(told(wrong)).toEqual([])
+  })
+
+  test('outside lib/content only its queries give values', () => {
+    const wrong = IMPORTS.filter(
+      ({ from, to, types }) =>
+        /^(?:app|lib\/(?:feeds|seo))\//.test(from) &&
+        to.startsWith('lib/content/') &&
+        to !== 'lib/content/queries' &&
+        !types,
+    )
+    expect(told(wrong)).toEqual([])
+  })
+
+  test('one file touches the disk, one file knows next-mdx-remote', () => {
+    const importers = (name: RegExp) =>
+      IMPORTS.filter(({ from, to }) => from.startsWith('lib/') && name.test(to))
+    expect([...new Set(importers(/^(?:node:)?fs/).map(({ from }) => from))]).toEqual(['lib/content/load.ts'])
+    expect(IMPORTS.filter(({ to }) => to.startsWith('next-mdx-remote')).map(({ from }) => from)).toEqual([
+      'lib/mdx/render.tsx',
+    ])
+  })
+})
+
+describe('files', () => {
+  test('client components are named so and say why', () => {
+    for (const file of FILES) {
+      const text = readFileSync(file, 'utf8')
+      expect(/^'use client'/m.test(text), file).toBe(file.endsWith('.client.tsx'))
+      if (file.endsWith('.client.tsx'))
+        expect(text, file).toMatch(/\/\*\*[\s\S]*can't be a server component/i)
+    }
+  })
+
+  test('names are kebab-case nouns; there is no drawer for odds and ends', () => {
+    for (const file of FILES.filter((path) => !path.startsWith('app/'))) {
+      const name = file.split('/').at(-1) ?? ''
+      expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.client|\.d)?\.tsx?$/)
+      expect(name).not.toMatch(/^(?:index|utils?|helpers?|common)\./)
+    }
+  })
+
+  test('a default export is only where the framework asks for one', () => {
+    for (const file of FILES.filter((path) => /^(?:components|lib)\//.test(path)))
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/^export default/m)
+  })
+})
+
+test('the README’s table leads to places that are there', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const table = readme.slice(readme.indexOf('## Where do I change')).split('\n## ')[0] ?? ''
+  const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+  expect(rows.length - 1).toBe(10)
+  const places = [...table.matchAll(/`([^`]+)`/g)]
+    .map((match) => match[1] ?? '')
+    .filter((place) => /[/.]/.test(place))
+  expect(places.length).toBeGreaterThanOrEqual(10)
+  for (const place of places) expect(existsSync(place.replace(/\/<.*$/, '')), place).toBe(true)
+})

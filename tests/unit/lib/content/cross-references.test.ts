@@ -1,0 +1,529 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { checkContent } from '@/lib/content/check'
+import { checkCrossReferences, RESERVED_NAMES } from '@/lib/content/cross-references'
+import { loadContent } from '@/lib/content/load'
+import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
+
+const NOW = Date.parse('2026-11-24T12:00:00Z')
+const ENVOY = 'articles/world/envoy-resigns.mdx'
+const QUAY = 'articles/city/quay-reopens.mdx'
+const LIVE = 'articles/city/hearing-live.mdx'
+
+const A = 'articles/city/a.mdx'
+const B = 'articles/city/b.mdx'
+const DRAFT = 'draft: true\n'
+const WITHDRAWN = 'withdrawn: { at: 2026-11-05T09:00:00Z, reason: Wrong. }\n'
+const PICK: Change = ['- city/quay-reopens', '- city/b']
+
+function story(frontmatter: string, body = 'Words.', day = '11-02'): string {
+  return `---\nheadline: a\nstandfirst: b\npublished: 2026-${day}T06:30:00Z\ncredit: c\n${frontmatter}---\n\n${body}\n`
+}
+
+type Rule = {
+  rule: string
+  /** Changes to the base publication, by path below content/. */
+  good?: Record<string, Change>[]
+  bad: Record<string, Change>
+  path: string
+  line: number
+  field: string
+  found: string
+  expected?: string
+  suggestion?: string
+}
+
+const RULES: Rule[] = [
+  // Ids
+  {
+    rule: 'an unknown author',
+    good: [{ [ENVOY]: ['[asha-rao, tomas-lind]', '[tomas-lind]'] }],
+    bad: { [ENVOY]: ['[asha-rao, tomas-lind]', '\n  - asha-rao\n  - tomas-lint'] },
+    path: ENVOY,
+    line: 8,
+    field: 'authors.1',
+    found: 'unknown author `tomas-lint`',
+    expected: 'content/authors',
+    suggestion: 'tomas-lind',
+  },
+  {
+    rule: 'an unknown topic',
+    bad: { [ENVOY]: ['- ferries', '- boats'] },
+    path: ENVOY,
+    line: 12,
+    field: 'topics.1',
+    found: 'unknown topic `boats`',
+    expected: 'content/topics',
+  },
+  {
+    rule: 'an unknown storyline',
+    bad: { [ENVOY]: ['the-cables', 'the-cable'] },
+    path: ENVOY,
+    line: 13,
+    field: 'storyline',
+    found: 'unknown storyline `the-cable`',
+    expected: 'content/storylines',
+    suggestion: 'the-cables',
+  },
+  {
+    rule: 'an unknown author of a live update',
+    bad: { [LIVE]: ['author="tomas-lind"', 'author="tomas"'] },
+    path: LIVE,
+    line: 9,
+    field: '<LiveUpdate author>',
+    found: 'unknown author `tomas`',
+  },
+  {
+    rule: 'a page of the footer that isn’t there',
+    good: [{ 'publication.yaml': ['[about]', '[]'] }],
+    bad: { 'publication.yaml': ['[about]', '\n  - about\n  - abuot'] },
+    path: 'publication.yaml',
+    line: 11,
+    field: 'pages.1',
+    found: 'unknown page `abuot`',
+    suggestion: 'about',
+  },
+  {
+    rule: 'an unknown section of the front',
+    bad: { 'front.yaml': ['section: city', 'section: citty'] },
+    path: 'front.yaml',
+    line: 10,
+    field: 'blocks.2.section',
+    found: 'unknown section `citty`',
+    expected: 'content/sections.yaml',
+    suggestion: 'city',
+  },
+  {
+    rule: 'an unknown topic of the front',
+    bad: { 'front.yaml': ['topic: diplomacy', 'topic: diplomacey'] },
+    path: 'front.yaml',
+    line: 12,
+    field: 'blocks.3.topic',
+    found: 'unknown topic',
+    suggestion: 'diplomacy',
+  },
+  // Targets that aren't there
+  {
+    rule: 'a related story that isn’t there',
+    bad: { [ENVOY]: ['- city/quay-reopens', '- city/hearing-live\n  - city/quay-reopened'] },
+    path: ENVOY,
+    line: 16,
+    field: 'related.1',
+    found: '`city/quay-reopened`, where no story is',
+    suggestion: 'city/quay-reopens',
+  },
+  {
+    rule: 'a related story in another section',
+    bad: { [ENVOY]: ['- city/quay-reopens', '- world/2026/11/quay-reopens'] },
+    path: ENVOY,
+    line: 15,
+    field: 'related.0',
+    found: 'where no story is',
+    suggestion: 'city/quay-reopens',
+  },
+  {
+    rule: 'a related story that is the story itself',
+    bad: { [ENVOY]: ['- city/quay-reopens', '- world/envoy-resigns'] },
+    path: ENVOY,
+    line: 15,
+    field: 'related.0',
+    found: '`world/envoy-resigns`, the story itself',
+    expected: 'another story',
+  },
+  {
+    rule: 'a card for a story that isn’t there',
+    bad: { [ENVOY]: ['story="city/hearing-live"', 'story="city/hearing"'] },
+    path: ENVOY,
+    line: 42,
+    field: '<AlsoRead story>',
+    found: '`city/hearing`, where no story is',
+  },
+  {
+    rule: 'a card for the story itself',
+    bad: { [ENVOY]: ['story="city/hearing-live"', 'story="world/envoy-resigns"'] },
+    path: ENVOY,
+    line: 42,
+    field: '<AlsoRead story>',
+    found: 'the story itself',
+  },
+  {
+    rule: 'a link to a story that isn’t there',
+    good: [{ [ENVOY]: ['(/city/quay-reopens)', '(/city/quay-reopens/?a#b)'] }],
+    bad: { [ENVOY]: ['(/city/quay-reopens)', '(/city/quay-repoens)'] },
+    path: ENVOY,
+    line: 40,
+    field: 'body',
+    found: '`/city/quay-repoens`, where no story is',
+    suggestion: '/city/quay-reopens',
+  },
+  {
+    rule: 'a link into a section that isn’t there',
+    good: [{ [ENVOY]: ['(/city/quay-reopens)', '(/city/page/2)'] }],
+    bad: { [ENVOY]: ['(/city/quay-reopens)', '(/ctiy/quay-reopens)'] },
+    path: ENVOY,
+    line: 40,
+    field: 'body',
+    found: '`/ctiy/quay-reopens`',
+    suggestion: '/city/quay-reopens',
+  },
+  {
+    rule: 'a link to a page that isn’t there',
+    good: [
+      { [ENVOY]: ['(/city/quay-reopens)', '(/about)'] },
+      { [ENVOY]: ['(/city/quay-reopens)', '(/)'] },
+      { [ENVOY]: ['(/city/quay-reopens)', '(/latest)'] },
+    ],
+    bad: { [ENVOY]: ['(/city/quay-reopens)', '(/abuot)'] },
+    path: ENVOY,
+    line: 40,
+    field: 'body',
+    found: 'unknown page `/abuot`',
+    suggestion: '/about',
+  },
+  {
+    rule: 'a link to a topic that isn’t there',
+    good: [
+      { [ENVOY]: ['(/city/quay-reopens)', '(/topics/ferries/page/2)'] },
+      { [ENVOY]: ['(/city/quay-reopens)', '(/topics)'] },
+      { [ENVOY]: ['(/city/quay-reopens)', '(/images/embassy.png)'] },
+    ],
+    bad: { [ENVOY]: ['(/city/quay-reopens)', '(/topics/ferry)'] },
+    path: ENVOY,
+    line: 40,
+    field: 'body',
+    found: 'unknown topic `ferry`',
+  },
+  {
+    rule: 'a link of a page that leads nowhere',
+    bad: { 'pages/about.mdx': ['(/city/quay-reopens)', '(/city/quay)'] },
+    path: 'pages/about.mdx',
+    line: 7,
+    field: 'body',
+    found: '`/city/quay`, where no story is',
+  },
+  {
+    rule: 'a pick of the front that isn’t there',
+    bad: { 'front.yaml': ['- city/quay-reopens', '- city/hearing-live\n      - city/quay-reopen'] },
+    path: 'front.yaml',
+    line: 8,
+    field: 'blocks.1.stories.1',
+    found: 'where no story is',
+    suggestion: 'city/quay-reopens',
+  },
+  // Targets that aren't public
+  {
+    rule: 'a related draft',
+    good: [{ [A]: story('related: [city/b]\n'), [B]: story('') }],
+    bad: { [A]: story('related: [city/b]\n'), [B]: story(DRAFT) },
+    path: A,
+    line: 6,
+    field: 'related.0',
+    found: '`city/b`, which is a draft',
+    expected: 'public while this one is',
+  },
+  {
+    rule: 'a link to a story under embargo',
+    bad: { [A]: story('', 'See\n[b](/city/b#c).'), [B]: story('', 'Words.', '12-01') },
+    path: A,
+    line: 9,
+    field: 'body',
+    found: 'embargoed until 2026-12-01T06:30:00Z',
+  },
+  {
+    rule: 'a card for a withdrawn story',
+    bad: { [A]: story('', '<AlsoRead story="city/b" />'), [B]: story(WITHDRAWN) },
+    path: A,
+    line: 8,
+    field: '<AlsoRead story>',
+    found: '`city/b`, which is withdrawn',
+  },
+  {
+    rule: 'a link of a page to a draft',
+    bad: { 'pages/about.mdx': ['/city/quay-reopens', '/city/b'], [B]: story(DRAFT) },
+    path: 'pages/about.mdx',
+    line: 7,
+    field: 'body',
+    found: 'which is a draft',
+  },
+  {
+    rule: 'a pick of the front that is a draft',
+    good: [{ 'front.yaml': PICK, [B]: story('', 'Words.', '12-01') }],
+    bad: { 'front.yaml': PICK, [B]: story(DRAFT) },
+    path: 'front.yaml',
+    line: 7,
+    field: 'blocks.1.stories.0',
+    found: '`city/b`, which is a draft',
+    expected: 'public',
+  },
+  {
+    rule: 'a pick of the front that was withdrawn',
+    good: [{ 'front.yaml': PICK, [B]: story('') }],
+    bad: { 'front.yaml': PICK, [B]: story(WITHDRAWN) },
+    path: 'front.yaml',
+    line: 7,
+    field: 'blocks.1.stories.0',
+    found: '`city/b`, which is withdrawn',
+  },
+  {
+    rule: 'a story under embargo that links to one that waits longer',
+    good: [
+      { [A]: story('related: [city/b]\n', 'Words.', '12-02'), [B]: story('', 'Words.', '12-01') },
+      { [A]: story(`related: [city/b]\n${DRAFT}`), [B]: story(DRAFT) },
+      { [A]: story(`related: [city/b]\n${WITHDRAWN}`), [B]: story(DRAFT) },
+    ],
+    bad: { [A]: story('related: [city/b]\n', 'Words.', '12-01'), [B]: story('', 'Words.', '12-02') },
+    path: A,
+    line: 6,
+    field: 'related.0',
+    found: 'embargoed until 2026-12-02',
+  },
+  // Addresses
+  {
+    rule: 'two files for one address',
+    good: [{ 'articles/city/quay.md': story('') }],
+    bad: { 'articles/city/quay-reopens.md': story('') },
+    path: QUAY,
+    line: 1,
+    field: 'address',
+    found: 'which content/articles/city/quay-reopens.md has already',
+  },
+  {
+    rule: 'a story in no section',
+    good: [{ 'articles/city/a/b.mdx': story('') }],
+    bad: { 'articles/wrold/a.mdx': story('') },
+    path: 'articles/wrold/a.mdx',
+    line: 1,
+    field: 'section',
+    found: 'unknown section `wrold`',
+    expected: 'sections.yaml',
+    suggestion: 'world',
+  },
+  {
+    rule: 'a story where the pages of a list are',
+    good: [{ 'articles/city/a/page.mdx': story('') }],
+    bad: { 'articles/city/page/2.mdx': story('') },
+    path: 'articles/city/page/2.mdx',
+    line: 1,
+    field: 'address',
+    found: '`city/page/2`',
+    expected: 'no folder `page`',
+  },
+  {
+    rule: 'a section with a name of the site',
+    good: [
+      { 'sections.yaml': ['id: city', 'id: city\n    name: City\n    description: a\n  - id: archives'] },
+    ],
+    bad: { 'sections.yaml': ['id: city', 'id: city\n    name: City\n    description: a\n  - id: archive'] },
+    path: 'sections.yaml',
+    line: 8,
+    field: 'sections.2.id',
+    found: '`archive`',
+    expected: 'a name the site doesn’t use itself',
+  },
+  {
+    rule: 'a section twice',
+    bad: { 'sections.yaml': ['id: city', 'id: city\n    name: City\n    description: a\n  - id: city'] },
+    path: 'sections.yaml',
+    line: 8,
+    field: 'sections.2.id',
+    found: '`city` twice',
+  },
+  {
+    rule: 'a page with a name of the site',
+    good: [{ 'pages/ethics.mdx': '---\ntitle: a\nstandfirst: b\n---\n\nWords.\n' }],
+    bad: { 'pages/topics.mdx': '---\ntitle: a\nstandfirst: b\n---\n\nWords.\n' },
+    path: 'pages/topics.mdx',
+    line: 1,
+    field: 'address',
+    found: '`topics`',
+  },
+  {
+    rule: 'a page with the name of a section',
+    bad: { 'pages/city.mdx': '---\ntitle: a\nstandfirst: b\n---\n\nWords.\n' },
+    path: 'pages/city.mdx',
+    line: 1,
+    field: 'address',
+    found: '`city`, which is a section',
+  },
+  // Licences
+  {
+    rule: 'a picture whose licence is past',
+    good: [{ [ENVOY]: ['2030-01-01', '2026-11-24'] }, { [ENVOY]: ['2030-01-01', '2026-11-24T12:00:01Z'] }],
+    bad: { [ENVOY]: ['2030-01-01', '2026-11-23'] },
+    path: ENVOY,
+    line: 22,
+    field: 'image.licenceExpires',
+    found: '`2026-11-23`, which is past',
+    expected: 'still holds',
+  },
+  {
+    rule: 'a licence that is past by the hour',
+    bad: { [ENVOY]: ['2030-01-01', '2026-11-24T12:00:00Z'] },
+    path: ENVOY,
+    line: 22,
+    field: 'image.licenceExpires',
+    found: 'which is past',
+  },
+  // Redirects
+  {
+    rule: 'an address redirected twice',
+    bad: { 'redirects.yaml': ['from: /quay', 'from: /news/'] },
+    path: 'redirects.yaml',
+    line: 4,
+    field: 'redirects.1.from',
+    found: '`/news/`, which leads to `/latest` already',
+  },
+  {
+    rule: 'a redirect to itself',
+    bad: { 'redirects.yaml': ['to: /city/quay-reopens', 'to: /quay/'] },
+    path: 'redirects.yaml',
+    line: 5,
+    field: 'redirects.1.to',
+    found: 'the address itself',
+  },
+  {
+    rule: 'a redirect to a redirect',
+    bad: { 'redirects.yaml': ['to: /city/quay-reopens', 'to: /news'] },
+    path: 'redirects.yaml',
+    line: 5,
+    field: 'redirects.1.to',
+    found: '`/news`, which leads on to `/latest`',
+    expected: 'where it ends',
+  },
+  {
+    rule: 'a redirect to an earlier address of a story',
+    bad: { 'redirects.yaml': ['to: /city/quay-reopens', 'to: /world/envoy'] },
+    path: 'redirects.yaml',
+    line: 5,
+    field: 'redirects.1.to',
+    found: 'which leads on to `/world/envoy-resigns`',
+  },
+  {
+    rule: 'a redirect that leads nowhere',
+    bad: { 'redirects.yaml': ['to: /city/quay-reopens', 'to: /city/quay-reopend'] },
+    path: 'redirects.yaml',
+    line: 5,
+    field: 'redirects.1.to',
+    found: 'where no story is',
+    suggestion: '/city/quay-reopens',
+  },
+  {
+    rule: 'a redirect from a story',
+    bad: { 'redirects.yaml': ['from: /quay', 'from: /world/envoy-resigns'] },
+    path: 'redirects.yaml',
+    line: 4,
+    field: 'redirects.1.from',
+    found: 'where a page stands',
+    expected: 'free',
+  },
+  {
+    rule: 'a redirect from a section',
+    bad: { 'redirects.yaml': ['from: /quay', 'from: /city'] },
+    path: 'redirects.yaml',
+    line: 4,
+    field: 'redirects.1.from',
+    found: 'where a page stands',
+  },
+  {
+    rule: 'a redirect from a page',
+    bad: { 'redirects.yaml': ['from: /quay', 'from: /about/'] },
+    path: 'redirects.yaml',
+    line: 4,
+    field: 'redirects.1.from',
+    found: 'where a page stands',
+  },
+  {
+    rule: 'an earlier address that another story has',
+    bad: { [ENVOY]: ['- /world/envoy', '- /city/quay-reopens'] },
+    path: ENVOY,
+    line: 30,
+    field: 'redirectFrom.0',
+    found: '`/city/quay-reopens`, where a page stands',
+  },
+  {
+    rule: 'an earlier address that is redirected elsewhere',
+    bad: { [ENVOY]: ['- /2026/11/envoy', '- /news'] },
+    path: ENVOY,
+    line: 31,
+    field: 'redirectFrom.1',
+    found: 'which leads to `/latest` already',
+  },
+  {
+    rule: 'an earlier address of two stories',
+    bad: { 'articles/world/zzz.mdx': story('redirectFrom: [/world/envoy]\n') },
+    path: 'articles/world/zzz.mdx',
+    line: 6,
+    field: 'redirectFrom.0',
+    found: 'which leads to `/world/envoy-resigns` already',
+  },
+]
+
+describe('the rules that take two files to see', () => {
+  test.each(RULES)('$rule', ({ good = [], bad, path, line, field, found, expected = '', suggestion }) => {
+    for (const changes of good) expect(checkContent(publication(changes), NOW).violations).toEqual([])
+    expect(checkContent(publication(bad), NOW).violations).toEqual([
+      {
+        path: `content/${path}`,
+        line,
+        field,
+        found: expect.stringContaining(found),
+        expected: expect.stringContaining(expected),
+        ...(suggestion !== undefined && { suggestion }),
+      },
+    ])
+  })
+
+  test('what refers to a broken file isn’t told for that', () => {
+    const changes: Record<string, Change> = {
+      'articles/city/quay-reopens.mdx': ['headline: Quay reopens\n', ''],
+      'authors/tomas-lind.yaml': ['role: Reporter\n', ''],
+      'topics/diplomacy.yaml': ['name', 'nom'],
+    }
+    const files = checkContent(publication(changes), NOW).violations.map(({ path }) => path)
+    expect([...new Set(files)]).toEqual([
+      'content/articles/city/quay-reopens.mdx',
+      'content/authors/tomas-lind.yaml',
+      'content/topics/diplomacy.yaml',
+    ])
+  })
+
+  test('addresses that differ in case only are one', () => {
+    const { records } = loadContent(publication())
+    if (records === undefined) throw new Error('the base publication has records')
+    const articles = records.articles.flatMap((article) => [
+      article,
+      { ...article, address: article.address.toUpperCase() },
+    ])
+    const violations = checkCrossReferences({ ...records, articles }, () => [], NOW)
+    const twins = violations.filter(({ found }) => found.includes('which content/'))
+    expect(twins.map(({ field, found }) => [field, found])).toEqual(
+      records.articles.map(({ address, source }) => [
+        'address',
+        `\`${address.toUpperCase()}\`, which ${source.file} has already`,
+      ]),
+    )
+  })
+
+  test('a licence ends with its day where the publication is', () => {
+    const at = (iso: string) => {
+      const changes = {
+        [ENVOY]: ['2030-01-01', '2026-11-24'],
+        'publication.yaml': ['Europe/London', 'Asia/Kolkata'],
+      } as const
+      return checkContent(publication(changes), Date.parse(iso)).violations.map(({ field }) => field)
+    }
+    expect(at('2026-11-24T18:29:59Z')).toEqual([])
+    expect(at('2026-11-24T18:30:00Z')).toEqual(['image.licenceExpires'])
+  })
+})
+
+describe('reserved names', () => {
+  test.each(['app', 'public'])('every folder of %s that answers under its name is one', (root) => {
+    const routes = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => root === 'public' || /(?:^|\/)(?:page|route)\.tsx?$/.test(file))
+      .flatMap((file) => file.split('/').slice(0, -1).slice(0, 1))
+      .filter((folder) => /^[a-z0-9-]+$/.test(folder))
+    expect([...new Set(routes)].filter((folder) => !RESERVED_NAMES.has(folder))).toEqual([])
+    if (root === 'app') expect(routes).toContain('topics')
+  })
+})

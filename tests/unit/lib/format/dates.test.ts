@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatDay, formatMoment, formatMonth, formatToday, yearsSince } from '@/lib/format/dates'
+
+const LONDON = { language: 'en-GB', timeZone: 'Europe/London' }
+const DELHI = { language: 'en-GB', timeZone: 'Asia/Kolkata' }
+
+test('a moment is told in the publication’s zone, which is named', () => {
+  expect(formatMoment('2019-07-10T14:05:00+05:30', LONDON)).toBe('10 July 2019, 09:35 BST')
+  expect(formatMoment('2019-07-10T14:05:00+05:30', DELHI)).toBe('10 July 2019, 14:05 GMT+5:30')
+  expect(formatMoment('2026-12-31T23:59:00-05:00', LONDON)).toBe('1 January 2027, 04:59 GMT')
+})
+
+test('a plain date has no zone and stays the day it is', () => {
+  expect(formatDay('2019-07-07', { language: 'en-GB', timeZone: 'Pacific/Honolulu' })).toBe('7 July 2019')
+  expect(formatDay('2019-07-07T00:30:00Z', { language: 'en-GB', timeZone: 'Pacific/Honolulu' })).toBe(
+    '6 July 2019',
+  )
+})
+
+test('months and today', () => {
+  expect(formatMonth('2019/07', LONDON)).toBe('July 2019')
+  expect(formatToday(Date.parse('2026-11-24T23:30:00Z'), LONDON)).toMatch(/^Tuesday,? 24 November 2026$/)
+  expect(formatToday(Date.parse('2026-11-24T23:30:00Z'), DELHI)).toMatch(/^Wednesday,? 25 November 2026$/)
+})
+
+test('years are full on the anniversary and not a moment before', () => {
+  expect(yearsSince('2019-07-10T12:00:00Z', Date.parse('2020-07-10T11:59:59Z'))).toBe(0)
+  expect(yearsSince('2019-07-10T12:00:00Z', Date.parse('2020-07-10T12:00:00Z'))).toBe(1)
+  expect(yearsSince('2024-02-29T00:00:00Z', Date.parse('2025-02-28T00:00:00Z'))).toBe(0)
+})
+
+test('every moment of a year past is a year older a year later', () => {
+  const moments = fc.date({ min: new Date('1950-01-01'), max: new Date('2020-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(moments, fc.integer({ min: 0, max: 60 }), (moment, years) => {
+      const later = new Date(moment)
+      later.setUTCFullYear(later.getUTCFullYear() + years)
+      expect(yearsSince(moment.toISOString(), later.getTime())).toBe(years)
+    }),
+  )
+})

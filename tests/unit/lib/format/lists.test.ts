@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { KINDS } from '@/lib/content/schema'
+import { KIND_LABELS } from '@/lib/format/kind-label'
+import { textDirection } from '@/lib/format/language'
+import { countOf, initials, listParts } from '@/lib/format/lists'
+
+test('names are joined as the language does', () => {
+  const text = (names: string[], language: string) =>
+    listParts(names, language)
+      .map(({ value }) => value)
+      .join('')
+  expect(text(['A', 'B', 'C'], 'en-GB')).toBe('A, B and C')
+  expect(text(['A', 'B'], 'de')).toBe('A und B')
+})
+
+test('counts are in the language’s digits and number', () => {
+  expect(countOf(1, 'story', 'stories', 'en-GB')).toBe('1 story')
+  expect(countOf(1204, 'story', 'stories', 'en-GB')).toBe('1,204 stories')
+})
+
+test('initials of a first and last name', () => {
+  expect(initials('Asha Rao')).toBe('AR')
+  expect(initials('Letters to the editor')).toBe('LE')
+  expect(initials('øystein')).toBe('Ø')
+})
+
+test('a language is written from the side its script is', () => {
+  for (const rtl of ['ar', 'he-IL', 'fa', 'ur-PK', 'az-Arab']) expect(textDirection(rtl), rtl).toBe('rtl')
+  for (const ltr of ['en-GB', 'ja', 'az', 'ar-Latn']) expect(textDirection(ltr), ltr).toBe('ltr')
+})
+
+test('every kind but plain news has a label, and no two share one', () => {
+  const labels = KINDS.filter((kind) => kind !== 'news').map((kind) => KIND_LABELS[kind])
+  expect(labels).not.toContain(undefined)
+  expect(new Set(labels).size).toBe(labels.length)
+  expect(KIND_LABELS.news).toBeUndefined()
+})

@@ -87,15 +87,19 @@ export function furtherPage(list: StoryList | undefined, number: string): Listin
   return paginate(list, Number(number))
 }
 
-/**
- * The further pages to build ahead, as `[list, number]`. Next.js wants at least one address a route: a paper
- * too small for any second page gives one that answers 404.
- */
-export function furtherPages(lists: Iterable<readonly [string, readonly Story[]]>): [string, string][] {
+/** Next.js wants an address to build for every route: where there is none, `placeholder`, which answers 404. */
+export function atLeastOne<T>(list: readonly T[], placeholder: T): readonly T[] {
+  return list.length > 0 ? list : [placeholder]
+}
+
+/** The further pages to build ahead, as `[list, number]`. */
+export function furtherPages(
+  lists: Iterable<readonly [string, readonly Story[]]>,
+): readonly (readonly [string, string])[] {
   const all: [string, string][] = []
   for (const [key, stories] of lists) {
     const pages = Math.min(PAGES_AHEAD, Math.ceil(stories.length / PAGE_SIZE))
     for (let page = 2; page <= pages; page++) all.push([key, String(page)])
   }
-  return all.length > 0 ? all : [['none', '2']]
+  return atLeastOne(all, ['none', '2'])
 }

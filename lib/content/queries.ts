@@ -21,6 +21,7 @@ export type { Catalog, Story } from './catalog'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing } from './listing'
 export {
+  atLeastOne,
   authorList,
   furtherPage,
   furtherPages,

@@ -436,7 +436,7 @@ class Linter {
         this.report(
           node,
           '<PullQuote>',
-          `${quote(words)}, of which ${quote(missing)} isn’t in the story`,
+          `${quote(words)}, which departs from the story at ${quote(missing)}`,
           'words that occur in the story’s own text',
         )
     }

@@ -1,5 +1,5 @@
 /**
- * The first words of a pull quote that don't occur in a text; undefined where all do. Case, quote marks, kinds of
+ * The words from which on a pull quote departs from a text; undefined where it doesn't. Case, quote marks, kinds of
  * dash, white space and punctuation at the ends don't count. An ellipsis may stand for words left out, so what is
  * before and after it must occur in that order.
  */
@@ -7,13 +7,25 @@ export function missingWords(pullQuote: string, text: string): string | undefine
   const story = fold(text).replaceAll('…', ' ')
   let from = 0
   for (const part of fold(pullQuote).split('…')) {
-    const words = part.replace(/^[\s.,;:!?-]+|[\s.,;:!?-]+$/g, '')
+    const words = trim(part)
     if (words === '') continue
     const at = indexOfWords(words, story, from)
-    if (at === -1) return words
+    if (at === -1) return departure(words, story, from)
     from = at + words.length
   }
   return undefined
+}
+
+/** What is left of words after the longest beginning of theirs that a story has. */
+function departure(words: string, story: string, from: number): string {
+  const list = words.split(' ')
+  let shared = list.length - 1
+  while (shared > 0 && indexOfWords(trim(list.slice(0, shared).join(' ')), story, from) === -1) shared--
+  return list.slice(shared).join(' ')
+}
+
+function trim(words: string): string {
+  return words.replace(/^[\s.,;:!?-]+|[\s.,;:!?-]+$/g, '')
 }
 
 function fold(text: string): string {

@@ -44,10 +44,25 @@ const PROSE =
   /^(?<prose>import(?= (?!\{|\*\s+as\b|.*\bfrom\s*['"]|['"][^'"]*['"];?\s*$))|export(?= (?!\{|\*\s+(?:as|from)\b|(?:default|const|let|var|function|class|async)\b)))/
 const STRAY = /(?<stray><)/
 
+/** What every piece begins with: most characters of a text are passed over at this one look. */
+const BEGINNING = /(?=[`~\\\]<!]|[ \t]+<!--|^)/
+
 const PIECES = new RegExp(
-  [FENCED, CODE, ESCAPE, DESTINATION, COMMENT, URI, MAIL, TAG, BROKEN_TAG, PROSE, STRAY]
+  `${BEGINNING.source}(?:${[
+    FENCED,
+    CODE,
+    ESCAPE,
+    DESTINATION,
+    COMMENT,
+    URI,
+    MAIL,
+    TAG,
+    BROKEN_TAG,
+    PROSE,
+    STRAY,
+  ]
     .map((p) => p.source)
-    .join('|'),
+    .join('|')})`,
   'gm',
 )
 

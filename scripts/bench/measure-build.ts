@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { command } from '../run'
 
 export type BuildFigures = {
   /** Wall time in seconds, of the whole build and of making the pages alone. */
@@ -20,7 +19,7 @@ export type BuildFigures = {
  */
 export async function measureBuild(folder: string): Promise<BuildFigures> {
   const started = performance.now()
-  const child = spawn(process.execPath, [command('next', 'dist/bin/next'), 'build'], {
+  const child = spawn(process.execPath, [join(folder, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: folder,
     env: {
       ...process.env,

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
-import { command } from '../run'
 
 export type PageFigures = {
   /** Bytes over the wire of everything that a cold visit loads, the page scrolled to its end. */
@@ -40,7 +40,7 @@ export async function withServer<T>(folder: string, use: (origin: string) => Pro
   const port = await freePort()
   const server: ChildProcess = spawn(
     process.execPath,
-    [command('next', 'dist/bin/next'), 'start', '-p', String(port)],
+    [join(folder, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)],
     { cwd: folder, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   try {

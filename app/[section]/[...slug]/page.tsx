@@ -2,14 +2,18 @@ import type { Metadata } from 'next'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
 import { NotFound } from '@/components/layout/not-found'
-import { currentEdition, relatedTo, storylineParts, violationsAt } from '@/lib/content/queries'
+import { atLeastOne, currentEdition, relatedTo, storylineParts, violationsAt } from '@/lib/content/queries'
 import { storyMetadata } from '@/lib/seo/metadata'
 
 type Props = PageProps<'/[section]/[...slug]'>
 
+/** The newest stories are built ahead; an older one is made whole at its first request, and kept. */
+const BUILT_AHEAD = Number(process.env.PRERENDER ?? 1000)
+
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  return catalog.stories.map(({ address }) => {
+  const addresses = catalog.stories.slice(0, BUILT_AHEAD).map(({ address }) => address)
+  return atLeastOne(addresses, 'none/none').map((address) => {
     const [section = '', ...slug] = address.split('/')
     return { section, slug }
   })

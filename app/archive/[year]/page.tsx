@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { DirectoryPage } from '@/components/front/directory-page'
 import { NotFound } from '@/components/layout/not-found'
-import { currentEdition } from '@/lib/content/queries'
+import { atLeastOne, currentEdition } from '@/lib/content/queries'
 import { formatMonth } from '@/lib/format/dates'
 
 type Props = PageProps<'/archive/[year]'>
 
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  return [...catalog.byDate.keys()].filter((key) => !key.includes('/')).map((year) => ({ year }))
+  const years = [...catalog.byDate.keys()].filter((key) => !key.includes('/'))
+  return atLeastOne(years, 'none').map((year) => ({ year }))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

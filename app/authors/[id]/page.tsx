@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { AuthorProfile } from '@/components/article/author-profile'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
-import { authorList, currentEdition, paginate } from '@/lib/content/queries'
+import { atLeastOne, authorList, currentEdition, paginate } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 type Props = PageProps<'/authors/[id]'>
 
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  return [...catalog.authors.keys()].map((id) => ({ id }))
+  return atLeastOne([...catalog.authors.keys()], 'none').map((id) => ({ id }))
 }
 
 async function findListing({ params }: Props) {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
-import { currentEdition, paginate, storylineList } from '@/lib/content/queries'
+import { atLeastOne, currentEdition, paginate, storylineList } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 type Props = PageProps<'/storylines/[id]'>
 
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  return [...catalog.storylines.keys()].map((id) => ({ id }))
+  return atLeastOne([...catalog.storylines.keys()], 'none').map((id) => ({ id }))
 }
 
 async function findListing({ params }: Props) {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
-import { currentEdition, paginate, topicList } from '@/lib/content/queries'
+import { atLeastOne, currentEdition, paginate, topicList } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 type Props = PageProps<'/topics/[id]'>
 
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  return [...catalog.topics.keys()].map((id) => ({ id }))
+  return atLeastOne([...catalog.topics.keys()], 'none').map((id) => ({ id }))
 }
 
 async function findListing({ params }: Props) {

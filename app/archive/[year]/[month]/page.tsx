@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
-import { currentEdition, monthList, paginate } from '@/lib/content/queries'
+import { atLeastOne, currentEdition, monthList, paginate } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 type Props = PageProps<'/archive/[year]/[month]'>
 
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  return [...catalog.byDate.keys()].flatMap((key) => {
-    const [year = '', month] = key.split('/')
-    return month === undefined ? [] : [{ year, month }]
+  const months = [...catalog.byDate.keys()].filter((key) => key.includes('/'))
+  return atLeastOne(months, 'none/01').map((key) => {
+    const [year = '', month = ''] = key.split('/')
+    return { year, month }
   })
 }
 

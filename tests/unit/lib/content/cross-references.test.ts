@@ -490,18 +490,20 @@ describe('the rules that take two files to see', () => {
   test('addresses that differ in case only are one', () => {
     const { records } = loadContent(publication())
     if (records === undefined) throw new Error('the base publication has records')
-    const articles = records.articles.flatMap((article) => [
-      article,
-      { ...article, address: article.address.toUpperCase() },
-    ])
+    const [first, second] = records.articles
+    if (first === undefined || second === undefined) throw new Error('the base publication has stories')
+    const articles = [
+      first,
+      { ...first, address: first.address.toUpperCase() },
+      { ...second, address: second.address.toUpperCase() },
+      second,
+    ]
     const violations = checkCrossReferences({ ...records, articles }, () => [], NOW)
     const twins = violations.filter(({ found }) => found.includes('which content/'))
-    expect(twins.map(({ field, found }) => [field, found])).toEqual(
-      records.articles.map(({ address, source }) => [
-        'address',
-        `\`${address.toUpperCase()}\`, which ${source.file} has already`,
-      ]),
-    )
+    expect(twins.map(({ found }) => found)).toEqual([
+      `\`${first.address.toUpperCase()}\`, which ${first.source.file} has already`,
+      `\`${second.address}\`, which ${second.source.file} has already`,
+    ])
   })
 
   test('a licence ends with its day where the publication is', () => {

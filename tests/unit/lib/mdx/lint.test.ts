@@ -772,7 +772,7 @@ const RULES: Rule[] = [
     bad: quoted('twice … counted'),
     line: 3,
     field: '<PullQuote>',
-    found: 'of which `counted` isn’t',
+    found: 'departs from the story at `counted`',
   },
   {
     rule: 'a pull quote that only another pull quote has',
@@ -909,6 +909,16 @@ describe('what a body refers to', () => {
       { numRuns: 150 },
     )
   })
+})
+
+test.each([
+  ['struck words', 'We ~~never~~ counted.', 'We never counted'],
+  ['a table', '| We | counted |\n|---|---|\n| the | boats |', 'We counted the boats'],
+  ['a table without bars', 'We\n:-\ncounted', 'We counted'],
+  ['a footnote', 'We counted[^1] boats.\n\n[^1]: Twice.', 'counted boats'],
+  ['a list of tasks', '- We\n- [x] counted', 'We counted'],
+])('GFM is read: %s', (_, text, words) => {
+  expect(lint(`${text}\n\n<PullQuote>\n${words}\n</PullQuote>`).violations).toEqual([])
 })
 
 test('a body reads the same whether or not it holds something that may be GFM', () => {

@@ -19,11 +19,12 @@ test.each([
 })
 
 test.each([
-  ['inept, insecure and incompetent', 'inept, insecure and incompetent'],
-  ['The ambassador resigned', 'the ambassador resigned'],
+  ['inept, insecure and incompetent', 'and incompetent'],
+  ['The ambassador resigned', 'resigned'],
   ['a pompous fool … He called', 'he called'],
-  ['very stupid guys', 'very stupid guys'],
+  ['a “very stupid guys', 'guys'],
+  ['Nobody called Trump “inept”', 'nobody called trump inept'],
   ['ambassador … ambassador', 'ambassador'],
-])('is not: %s', (words, missing) => {
+])('departs from it: %s', (words, missing) => {
   expect(missingWords(words, STORY)).toBe(missing)
 })

@@ -30,7 +30,8 @@ const slug = headline
   .replace(/[\u0300-\u036f’']/g, '')
   .replace(/[^a-z0-9]+/g, '-')
   .replace(/^-|-$/g, '')
-if (slug === '') stop(`No address can be made of the headline \`${headline}\`: give it a Latin letter or a digit.`)
+if (slug === '')
+  stop(`No address can be made of the headline \`${headline}\`: give it a Latin letter or a digit.`)
 const file = join(content, 'articles', section, `${slug}.mdx`)
 if (existsSync(file)) stop(`${file} is there already.`)
 

@@ -6,7 +6,7 @@ type Props = { speaker?: string; role?: string; children: ReactNode }
 export function PullQuote({ speaker, role, children }: Props) {
   return (
     <figure className="my-8 border-t-4 border-accent pt-3">
-      <blockquote className="!m-0 !border-0 !p-0 text-second font-medium hyphens-none text-balance [&_p]:before:content-['“'] [&_p]:after:content-['”'] [&_p]:-indent-[0.45em] ps-[0.45em]">
+      <blockquote className="!m-0 !border-0 !p-0 text-second font-medium hyphens-none text-balance ps-[0.45em] -indent-[0.45em] before:content-['“'] after:content-['”'] [&_p]:inline">
         {children}
       </blockquote>
       {speaker !== undefined && (

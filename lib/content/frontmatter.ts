@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml'
 import type { Source } from './schema'
 import type { Violation } from './violation'
 
@@ -11,6 +11,16 @@ export type YamlFile = { data: unknown; source: Source; violations: Violation[] 
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  // A value that begins with `*` is YAML's word for an alias; unknown ones would only be noticed, and thrown, later.
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return
+      const [from = 0, to = 0] = alias.range ?? []
+      document.errors.push(
+        new YAMLParseError([from, to], 'BAD_ALIAS', 'put a value that begins with * in quotes'),
+      )
+    },
+  })
   const violations = document.errors.map((error): Violation => {
     const line = lines.linePos(error.pos[0]).line
     const written = (text.split('\n')[line - 1] ?? '').trim()

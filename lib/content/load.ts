@@ -9,6 +9,7 @@ import {
   authorSchema,
   type Body,
   frontSchema,
+  ID,
   type Page,
   type Picture,
   pageSchema,
@@ -142,7 +143,7 @@ class Loader {
     const records = new Map<string, z.output<T> & { id: string }>()
     for (const path of this.below(name, /\.ya?ml$/)) {
       const record = this.single(path, schema)
-      const id = posix.basename(path).replace(/\.ya?ml$/, '')
+      const id = this.idOf(path, `${name}/`, records)
       if (record !== undefined) records.set(id, { ...record.value, id })
     }
     return records
@@ -151,7 +152,7 @@ class Loader {
   pages(): Map<string, Page> {
     const pages = new Map<string, Page>()
     for (const path of this.below('pages', /\.mdx?$/)) {
-      const id = posix.basename(path).replace(/\.mdx?$/, '')
+      const id = this.idOf(path, 'pages/', pages)
       const document = this.document(path, pageSchema)
       if (document !== undefined)
         pages.set(id, { ...document.value, id, body: document.body, source: document.source })
@@ -189,6 +190,21 @@ class Loader {
       })
     }
     return articles
+  }
+
+  /** The id that a record's file name gives it; told when it isn't one or another file has it. */
+  private idOf(path: string, folder: string, taken: ReadonlyMap<string, unknown>): string {
+    const id = path.slice(folder.length).replace(/\.(?:ya?ml|mdx?)$/, '')
+    const problem = taken.has(id) ? 'an id that another file has' : ID.test(id) ? undefined : 'no id'
+    if (problem !== undefined)
+      this.violations.push({
+        path: this.label(path),
+        line: 1,
+        field: 'id',
+        found: `\`${id}\`, ${problem}`,
+        expected: 'a file name of its own: lower-case letters, digits and single hyphens, no folder',
+      })
+    return id
   }
 
   private document<T extends z.ZodType>(path: string, schema: T) {
@@ -261,6 +277,8 @@ const pictures = new Map<string, FoundPicture>()
 export function findPicture(directory: string, folder: string, src: string): FoundPicture | undefined {
   const inPublic = src.startsWith('/')
   const path = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY, src) : join(directory, folder, src)
+  const root = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY) : join(directory, 'articles')
+  if (!path.startsWith(root + sep)) return undefined
   const known = pictures.get(path)
   if (known !== undefined) return known
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined
@@ -278,17 +296,8 @@ export function findPicture(directory: string, folder: string, src: string): Fou
 
 /** Names the line and byte at which a file stops being UTF-8. */
 function undecodable(bytes: Uint8Array, file: string): Violation {
-  let good = 0
-  for (let bad = bytes.length; bad - good > 1; ) {
-    const middle = (good + bad) >> 1
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
-      good = middle
-    } catch {
-      // Undecodable up to here: the first bad byte is further left.
-      bad = middle
-    }
-  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const good = Buffer.byteLength(text.slice(0, text.indexOf('\ufffd')))
   const byte = bytes[good] ?? 0
   return {
     path: file,

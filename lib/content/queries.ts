@@ -2,6 +2,7 @@ import { join, posix } from 'node:path'
 import { cacheLife } from 'next/cache'
 import { cache } from 'react'
 import { storyLinks } from '@/lib/mdx/lint'
+import { prepareSource } from '@/lib/mdx/source'
 import { type Catalog, createCatalog, embargoTimes, type Story } from './catalog'
 import { checkLoaded } from './check'
 import { composeFront, type FrontPackage } from './front'
@@ -37,6 +38,7 @@ export {
 export type Edition = { catalog: Catalog; now: number }
 
 const CONTENT = process.env.CONTENT_DIRECTORY ?? join(process.cwd(), 'content')
+const FIGURE = /<Figure\b[^>]*?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)')/g
 const DAY = 86_400
 const YEAR = 365 * DAY
 
@@ -99,9 +101,7 @@ export function pictureIn(story: Pick<Story, 'address'>, src: string): FoundPict
 export async function storyPictures(): Promise<string[]> {
   const { catalog } = await currentEdition()
   const sources = catalog.stories.flatMap((story) => {
-    const figures = [...story.body.text.matchAll(/<Figure\b[^>]*?\bsrc="([^"]+)"/g)].map(
-      (match) => match[1] ?? '',
-    )
+    const figures = [...prepareSource(story.body).matchAll(FIGURE)].map((match) => match[1] ?? match[2] ?? '')
     return [story.image?.src, ...figures.map((src) => pictureIn(story, src)?.src)]
   })
   const beside = sources.flatMap((src) =>

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 
 /** A moment with its zone (ISO 8601 / RFC 3339); `2019-07-10` or a time without `Z` or an offset is refused. */
-const moment = z.iso.datetime({
-  offset: true,
-  error: 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30',
-})
+const MOMENT = 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30'
+export const moment = z.string({ error: MOMENT }).refine(isMoment, { error: MOMENT })
 /** A calendar date, or a moment with zone. */
-const dateOrMoment = z.union([z.iso.date(), moment], {
+export const dateOrMoment = z.union([z.iso.date(), moment], {
   error: 'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)',
 })
 const text = z.string({ error: 'text' }).trim().min(1, { error: 'text that is not empty' })
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const id = z
   .string({ error: 'an id' })
   .regex(ID, { error: 'an id: lower-case letters, digits and single hyphens' })
@@ -20,6 +18,14 @@ const address = z.string({ error: 'a story address' }).regex(/^[a-z0-9-]+(?:\/[a
 })
 const webAddress = z.url({ protocol: /^https?$/, error: 'an absolute http(s) address' })
 const languageTag = z.string().refine(isLanguageTag, { error: 'a BCP 47 language tag, e.g. en-GB' })
+
+function isMoment(text: string): boolean {
+  const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(text)
+  // Date.parse takes 30 February for 2 March; the calendar doesn't.
+  return (
+    parts?.[1] !== undefined && z.iso.date().safeParse(parts[1]).success && !Number.isNaN(Date.parse(text))
+  )
+}
 
 function isLanguageTag(tag: string): boolean {
   try {

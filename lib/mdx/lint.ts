@@ -4,8 +4,8 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { z } from 'zod'
-import type { Body, Kind } from '@/lib/content/schema'
+import type { z } from 'zod'
+import { type Body, dateOrMoment, type Kind, moment } from '@/lib/content/schema'
 import { nearMiss, type Violation } from '@/lib/content/violation'
 import { missingWords } from './pull-quotes'
 import { prepareSource } from './source'
@@ -445,8 +445,6 @@ class Linter {
 
 const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'url'])
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
-const moment = z.iso.datetime({ offset: true })
-const dateOrMoment = z.union([z.iso.date(), moment])
 
 function insteadOf(name: string): string {
   switch (name.toLowerCase()) {

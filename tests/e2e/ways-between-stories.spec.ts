@@ -2,31 +2,31 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 
 const STORY = '/world/uk-ambassador-resigns'
 
-/** Brings a link into view, waits until what is behind it has been fetched, and cuts the network. */
-async function fetchAheadAndGoOffline(page: Page, link: Locator) {
+/** Opens a page and notes which stories are fetched ahead from it. */
+async function open(page: Page, address: string): Promise<ReadonlySet<string>> {
+  const fetched = new Set<string>()
+  page.on('requestfinished', (request) => {
+    const segment = request.headers()['next-router-segment-prefetch'] ?? ''
+    if (segment.includes('__PAGE__')) fetched.add(new URL(request.url()).pathname)
+  })
+  await page.goto(address)
   await page.evaluate(() => {
     document.documentElement.dataset.stayed = 'true'
   })
-  const href = await link.getAttribute('href')
-  const fetched = page
-    .waitForResponse(
-      async (response) =>
-        new URL(response.url()).pathname === href &&
-        (response.request().headers()['next-router-segment-prefetch'] ?? '').includes('__PAGE__') &&
-        (await response.finished()) === null,
-      { timeout: 5_000 },
-    )
-    // It may have been in view, and fetched, before we began to wait.
-    .catch(() => undefined)
+  return fetched
+}
+
+/** Brings a link into view, waits until the story behind it has been fetched, and cuts the network. */
+async function fetchAheadAndGoOffline(page: Page, link: Locator, fetched: ReadonlySet<string>) {
+  const href = (await link.getAttribute('href')) ?? ''
   await link.scrollIntoViewIfNeeded()
-  await fetched
-  await page.waitForLoadState('networkidle')
+  await expect.poll(() => fetched.has(href), `${href} is fetched ahead`).toBe(true)
   await page.context().setOffline(true)
 }
 
-async function follow(page: Page, link: Locator) {
+async function follow(page: Page, link: Locator, fetched: ReadonlySet<string>) {
   const href = (await link.getAttribute('href')) ?? ''
-  await fetchAheadAndGoOffline(page, link)
+  await fetchAheadAndGoOffline(page, link, fetched)
   await link.click()
   await expect(page).toHaveURL(href)
   const heading = page.getByRole('heading', { level: 1 })
@@ -39,29 +39,29 @@ async function follow(page: Page, link: Locator) {
 }
 
 test('an also-read card is followed without network', async ({ page }) => {
-  await page.goto(STORY)
-  await follow(page, page.locator('.prose aside a[href^="/"]').first())
+  const fetched = await open(page, STORY)
+  await follow(page, page.locator('.prose aside a[href^="/"]').first(), fetched)
 })
 
 test('the next part of a storyline is followed without network', async ({ page }) => {
-  await page.goto(STORY)
-  await follow(page, page.getByRole('link', { name: /^Next/ }))
+  const fetched = await open(page, STORY)
+  await follow(page, page.getByRole('link', { name: /^Next/ }), fetched)
 })
 
 test('a related story is followed without network', async ({ page }) => {
-  await page.goto(STORY)
-  await follow(page, page.locator('section[aria-labelledby="related"] a').first())
+  const fetched = await open(page, STORY)
+  await follow(page, page.locator('section[aria-labelledby="related"] a').first(), fetched)
 })
 
 test('a story on the front page is followed without network', async ({ page }) => {
-  await page.goto('/')
-  await follow(page, page.getByRole('region', { name: 'Lead story' }).getByRole('link').first())
+  const fetched = await open(page, '/')
+  await follow(page, page.getByRole('region', { name: 'Lead story' }).getByRole('link').first(), fetched)
 })
 
 test('the back button returns to where the reader was', async ({ page }) => {
-  await page.goto(STORY)
+  const fetched = await open(page, STORY)
   const link = page.locator('section[aria-labelledby="related"] a').last()
-  await fetchAheadAndGoOffline(page, link)
+  await fetchAheadAndGoOffline(page, link, fetched)
   const before = await page.evaluate(() => window.scrollY)
   expect(before).toBeGreaterThan(500)
   await link.click()

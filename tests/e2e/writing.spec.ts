@@ -42,11 +42,11 @@ test('an edited story shows on refresh', async ({ page }) => {
     file,
     text
       .replace(/^headline: .*$/m, 'headline: Night buses are back')
-      .replace('Four routes will', 'Five routes will'),
+      .replace('Four routes will leave', 'Five routes will leave'),
   )
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Night buses are back')
-  await expect(page.locator('.prose')).toContainText('Five routes')
+  await expect(page.locator('.prose')).toContainText('Five routes will leave')
 })
 
 test('a broken story says file and line, and the rest of the site works', async ({ page }) => {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { StandingPage } from '@/components/article/standing-page'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
-import { currentEdition, paginate, sectionList } from '@/lib/content/queries'
+import { currentEdition, paginate, redirectTarget, sectionList } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 type Props = PageProps<'/[section]'>
@@ -17,7 +18,7 @@ async function find({ params }: Props) {
   const { section: id } = await params
   const { catalog } = await currentEdition()
   const list = sectionList(catalog, id)
-  return { catalog, page: catalog.pages.get(id), listing: list && paginate(list, 1) }
+  return { id, catalog, page: catalog.pages.get(id), listing: list && paginate(list, 1) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -26,8 +27,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { catalog, page, listing } = await find(props)
+  const { id, catalog, page, listing } = await find(props)
   if (page !== undefined) return <StandingPage page={page} publication={catalog.publication} />
-  if (listing === undefined) return <NotFound catalog={catalog} />
+  if (listing === undefined) {
+    const target = await redirectTarget(`/${id}`)
+    if (target !== undefined) permanentRedirect(target)
+    return <NotFound catalog={catalog} />
+  }
   return <ListingPage listing={listing} publication={catalog.publication} />
 }

@@ -22,10 +22,7 @@ export function CorrectionNotice({ corrections, publication }: Props) {
 export function Corrections({ corrections, publication }: Props) {
   if (corrections.length === 0) return null
   return (
-    <section
-      aria-labelledby="corrections"
-      className="mt-8 max-w-measure border-t border-strong pt-3 text-body"
-    >
+    <section aria-labelledby="corrections" className="mt-8 max-w-measure border-t border-strong pt-3">
       <h2 id="corrections" className="font-sans text-small font-bold">
         Corrections and clarifications
       </h2>

@@ -16,10 +16,10 @@ export function StoryHeader({ story, publication, now, crumbs }: Props) {
     <header className={opinion ? 'border-t-4 border-opinion bg-opinion-paper p-4 sm:p-6' : ''}>
       <Breadcrumbs crumbs={crumbs} />
       <p className="pt-3 font-sans text-small font-semibold">
-        <KindLabel kind={story.kind} className="text-[1em]" />
+        <KindLabel kind={story.kind} className="me-2 text-[1em]" />
         <span className={opinion ? 'text-opinion' : 'text-accent'}>{story.kicker}</span>
       </p>
-      <h1 tabIndex={-1} className={`max-w-[24ch] pt-1 text-headline ${opinion ? 'font-normal italic' : ''}`}>
+      <h1 tabIndex={-1} className={`max-w-[26ch] pt-1 text-headline ${opinion ? 'font-normal italic' : ''}`}>
         {story.headline}
       </h1>
       <p className="max-w-[56ch] pt-3 text-standfirst text-quiet">{story.standfirst}</p>

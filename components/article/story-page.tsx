@@ -35,14 +35,18 @@ export function StoryPage({ story, parts, related, publication, now }: Props) {
         <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(16rem,1fr)]">
           <div>
             {story.image && (
-              <div className="-mx-4 mb-6 sm:mx-0">
+              <div className="-mx-4 mb-6 sm:mx-0 max-sm:[&_figcaption]:px-4">
                 <LeadPicture image={story.image} />
               </div>
             )}
-            <ArticleBody story={story} />
-            <Corrections corrections={story.corrections} publication={publication} />
+            <div className="mx-auto max-w-measure">
+              <ArticleBody story={story} />
+              <Corrections corrections={story.corrections} publication={publication} />
+              <Topics topics={story.topics} />
+              <AuthorCards authors={story.authors} />
+            </div>
           </div>
-          <div className="lg:col-start-2">
+          <div className="lg:sticky lg:top-4 lg:col-start-2 lg:self-start">
             {story.storyline && parts.length > 1 && (
               <StorylineBox
                 storyline={story.storyline}
@@ -53,8 +57,6 @@ export function StoryPage({ story, parts, related, publication, now }: Props) {
             )}
           </div>
         </div>
-        <Topics topics={story.topics} />
-        <AuthorCards authors={story.authors} />
       </article>
       <RelatedStories stories={related} />
     </PageFrame>

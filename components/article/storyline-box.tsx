@@ -63,18 +63,19 @@ export function StorylineBox({ storyline, parts, current, publication }: Props) 
           </ListLink>
         </p>
       )}
+      {/* Both stand in the list above, which fetches them: one fetch serves both links. */}
       <p className="mt-2 flex justify-between gap-4 border-t border-rule pt-2">
         {previous ? (
-          <StoryLink href={previous.href} className="inline-block py-1 font-semibold hover:underline">
+          <ListLink href={previous.href} className="inline-block py-1 font-semibold hover:underline">
             ‹ Previous<span className="sr-only">: {previous.headline}</span>
-          </StoryLink>
+          </ListLink>
         ) : (
           <span className="py-1 text-quiet">First part</span>
         )}
         {next ? (
-          <StoryLink href={next.href} className="inline-block py-1 font-semibold hover:underline">
+          <ListLink href={next.href} className="inline-block py-1 font-semibold hover:underline">
             Next<span className="sr-only">: {next.headline}</span> ›
-          </StoryLink>
+          </ListLink>
         ) : (
           <span className="py-1 text-quiet">Latest part</span>
         )}

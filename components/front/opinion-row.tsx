@@ -1,13 +1,12 @@
 import { AuthorMark } from '@/components/article/author-mark'
 import { StoryLink } from '@/components/layout/story-link'
 import type { Story } from '@/lib/content/queries'
-import { StripHeading } from './strip-heading'
 
 /** Columns and letters: name first, set apart from the news by colour and slope. */
 export function OpinionRow({ title, stories }: { title: string; stories: readonly Story[] }) {
   return (
-    <section aria-label={title} className="mt-10 bg-opinion-paper px-4 pb-5">
-      <StripHeading title={title} />
+    <section aria-label={title} className="mt-10 border-t-4 border-opinion bg-opinion-paper px-4 pt-1 pb-5">
+      <h2 className="py-2 font-sans text-small font-bold">{title}</h2>
       <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
         {stories.map((story) => {
           const name = story.authors.map((author) => author.name).join(', ') || (story.credit ?? '')

@@ -15,7 +15,7 @@ import {
   readStoryPicture,
 } from './load'
 import { relateStories } from './related'
-import type { Article, Page, Records } from './schema'
+import type { Article, Page, Records, Withdrawal } from './schema'
 import { ContentError, type Violation } from './violation'
 
 export type { Catalog, Story } from './catalog'
@@ -70,6 +70,29 @@ export async function violationsAt(address: string): Promise<Violation[]> {
   const isWanted = (record: Article | Page) => files.includes(record.source.file)
   const { violations } = checkLoaded(loadCurrent(), CONTENT, now, isWanted)
   return violations.filter(({ path }) => files.includes(path))
+}
+
+/** Where a former address leads now (`redirectFrom`, `redirects.yaml`); undefined for any other. Both with a leading slash. */
+export async function redirectTarget(path: string): Promise<string | undefined> {
+  const { catalog } = await currentEdition()
+  const content = loadCurrent()
+  content.redirects ??= new Map([
+    ...content.records.redirects.map(({ from, to }) => [from, to] as const),
+    ...content.records.articles.flatMap(({ address, redirectFrom }) =>
+      redirectFrom.map((from) => [from, `/${address}`] as const),
+    ),
+  ])
+  const target = content.redirects.get(path)
+  // A former address says as little of an unpublished story as its own.
+  const isOfStory = content.records.articles.some(({ address }) => `/${address}` === target)
+  return target === undefined || (isOfStory && !catalog.byAddress.has(target.slice(1))) ? undefined : target
+}
+
+/** When and why a story was withdrawn; undefined for an address that has none. */
+export async function withdrawal(address: string): Promise<Withdrawal | undefined> {
+  await currentEdition()
+  const { articles } = loadCurrent().records
+  return articles.find((article) => article.address === address)?.withdrawn
 }
 
 /** Stories to read after this one, the editor's choice first. */
@@ -137,6 +160,7 @@ type Content = {
   catalog?: Catalog
   catalogOf?: number
   related?: Map<string, string[]>
+  redirects?: Map<string, string>
 }
 
 let loaded: Content | undefined

@@ -78,6 +78,8 @@ export const correctionSchema = z.strictObject({
   text,
 })
 
+const withdrawalSchema = z.strictObject({ at: moment, reason: text })
+
 /** Frontmatter of `content/articles/**`. */
 export const articleSchema = z
   .strictObject({
@@ -99,7 +101,7 @@ export const articleSchema = z
     image: pictureSchema.optional(),
     corrections: z.array(correctionSchema, { error: 'a list of corrections' }).default([]),
     draft: z.boolean({ error: 'true or false' }).default(false),
-    withdrawn: z.strictObject({ at: moment, reason: text }).optional(),
+    withdrawn: withdrawalSchema.optional(),
     canonical: webAddress.optional(),
     language: languageTag.optional(),
     redirectFrom: z
@@ -199,6 +201,7 @@ export const redirectsSchema = z.strictObject({
 })
 
 export type Picture = z.infer<typeof pictureSchema>
+export type Withdrawal = z.infer<typeof withdrawalSchema>
 export type Correction = z.infer<typeof correctionSchema>
 export type ArticleFields = z.infer<typeof articleSchema>
 export type FrontBlock = z.infer<typeof frontBlockSchema>

@@ -1,8 +1,17 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
 import { NotFound } from '@/components/layout/not-found'
-import { atLeastOne, currentEdition, relatedTo, storylineParts, violationsAt } from '@/lib/content/queries'
+import {
+  atLeastOne,
+  currentEdition,
+  redirectTarget,
+  relatedTo,
+  storylineParts,
+  violationsAt,
+  withdrawal,
+} from '@/lib/content/queries'
 import { storyMetadata } from '@/lib/seo/metadata'
 
 type Props = PageProps<'/[section]/[...slug]'>
@@ -34,7 +43,11 @@ export default async function Page(props: Props) {
   const { address, story, catalog, now } = await findStory(props)
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
-  if (story === undefined) return <NotFound catalog={catalog} />
+  if (story === undefined) {
+    const target = await redirectTarget(`/${address}`)
+    if (target !== undefined) permanentRedirect(target)
+    return <NotFound catalog={catalog} withdrawn={await withdrawal(address)} />
+  }
   return (
     <StoryPage
       story={story}

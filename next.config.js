@@ -9,6 +9,9 @@ const config = {
   experimental: {
     // Next.js leaves one core idle by default; a build has the machine to itself.
     cpus: availableParallelism(),
+    // A page appears whole: stories have been fetched before they are followed, and a list waits for its one round
+    // trip. The placeholders that Next.js asks for in development would be shown to nobody.
+    instantInsights: { validationLevel: 'manual-warning' },
   },
   images: {
     deviceSizes: [640, 828, 1080, 1280, 1600],

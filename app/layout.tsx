@@ -13,12 +13,6 @@ import './globals.css'
 /** Every page is static output; a change that would need a server at request time fails the build. */
 export const ensureStatic = 'navigation'
 
-/**
- * A page appears whole: stories have been fetched before they are followed, and a list waits for its one round
- * trip. Placeholders in between, which Next.js asks for during development, would be shown to nobody.
- */
-export const instant = false
-
 const reading = localFont({
   src: './fonts/source-serif-4.woff2',
   weight: '400 700',

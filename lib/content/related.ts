@@ -2,7 +2,7 @@
 export type RelatableStory = {
   address: string
   headline: string
-  /** Standfirst and body; markup in it does no harm. */
+  /** Standfirst and body; tags in it are passed over. */
   text: string
   /** Ids, most important first. */
   topics: readonly string[]
@@ -15,183 +15,215 @@ export type RelatableStory = {
   published: number
 }
 
-/** A story of the same storyline outranks any sum of shared topics and words. */
-const STORYLINE_WEIGHT = 8
+/** More than all shared topics (at most 9.1) and words (at most 3) add up to: a story of the storyline goes first. */
+const STORYLINE_WEIGHT = 16
+/** For a topic that hardly any other story has, first in both stories. */
 const TOPIC_WEIGHT = 2
+/** For two stories with the same telling words: between one topic in common and two. */
 const TEXT_WEIGHT = 3
-/** Words in a headline say more about a story than words in its text. */
+/** A word in the headline says as much about a story as one that its text repeats three times. */
 const HEADLINE_WEIGHT = 3
-/** Words by which a story is compared: its most telling ones. */
+/** Words by which a story is compared: its most telling ones. Twice as many take twice the time and change little. */
 const TERMS_PER_STORY = 20
-/** A word in more than this share of all stories tells nothing, as does one that occurs once. */
+/** A word in more than this share of the stories tells nothing: it takes the place of a list of stop words. */
 const STOP_SHARE = 0.1
-/** Newest stories compared through one word, topic or storyline; bounds the work to a multiple of the catalog. */
+/** Newest stories reached through one word, topic or storyline: bounds the work to a multiple of the catalog. */
 const NEIGHBOURS = 150
-/** Neighbours put in order for a story: enough for `count` after linked stories and repeated headlines are passed over. */
-const SHORTLIST = 40
 
 /**
  * Stories to read after each story, best first: the editor's choice in the editor's order, then by storyline,
- * shared topics (rare ones weigh more) and shared telling words (TF-IDF), fresher first among equals, then the
- * newest stories until `count` are found. Never the story itself, a story its text links to, or a headline
- * twice. The same catalog gives the same answer in whatever order its stories come.
+ * shared topics (rare and important ones weigh more) and shared telling words (TF-IDF), fresher first among
+ * equals, then the newest stories until `count` are found. Never the story itself, a story its text links to, or
+ * a headline twice. The same catalog gives the same answer in whatever order its stories come.
  */
 export function relateStories(stories: readonly RelatableStory[], count = 6): Map<string, string[]> {
   const newest = [...stories].sort((a, b) => b.published - a.published || (a.address < b.address ? -1 : 1))
-  const rank = new Map(newest.map((story, index) => [story.address, index]))
+  const indexOf = new Map(newest.map(({ address }, index) => [address, index]))
   const headlines = newest.map((story) => fold(story.headline))
-  const links = [
-    linksBy(
-      newest,
-      (story) => (story.storyline === undefined ? [] : [story.storyline]),
-      () => STORYLINE_WEIGHT,
-    ),
-    linksBy(
-      newest,
-      (story) => story.topics,
-      (position, rarity) => (TOPIC_WEIGHT * rarity) / (1 + position / 4),
-    ),
-    linksByText(newest),
-  ]
+  const sameHeadline = groupBy(headlines)
+  const vectors = describe(newest)
+  const holders = invert(vectors)
   const scores = new Float64Array(newest.length)
 
-  return new Map(
-    newest.map((story, index) => {
-      const touched: number[] = []
-      for (const linksOf of links)
-        linksOf(index, (other, score) => {
-          if (scores[other] === 0) touched.push(other)
-          scores[other] = (scores[other] ?? 0) + score
-        })
-      const chosen = pick(story, index, shortlist(touched, scores))
-      for (const other of touched) scores[other] = 0
-      return [story.address, chosen]
-    }),
-  )
+  return new Map(newest.map((story, self) => [story.address, choose(story, self)]))
 
-  function pick(story: RelatableStory, self: number, byScore: readonly number[]): string[] {
-    const refused = new Set(story.linked)
+  function choose(story: RelatableStory, self: number): string[] {
+    const near = scoreNeighbours(vectors[self] ?? [], holders, scores)
+    const refused = new Set([self, ...story.linked.map((address) => indexOf.get(address))])
     const told = new Set([headlines[self]])
     const chosen: string[] = []
+    const isFree = (index: number) => !refused.has(index) && !told.has(headlines[index])
     const take = (index: number | undefined) => {
       const other = index === undefined ? undefined : newest[index]
-      if (other === undefined || index === undefined || index === self || chosen.length >= count) return
-      if (refused.has(other.address) || told.has(headlines[index])) return
-      refused.add(other.address)
+      if (index === undefined || other === undefined || chosen.length === count || !isFree(index)) return
       told.add(headlines[index])
       chosen.push(other.address)
     }
-    for (const address of story.editorsChoice) take(rank.get(address))
-    for (const index of byScore) take(index)
-    for (let index = 0; index < newest.length && chosen.length < count; index++) take(index)
+    for (const address of story.editorsChoice) take(indexOf.get(address))
+    // Each round takes one story at least; the second is there for the case that the first repeats headlines.
+    for (let best = highest(near, scores, 2 * count, isFree); best.length > 0 && chosen.length < count; ) {
+      best.forEach(take)
+      best = highest(near, scores, 2 * count, isFree)
+    }
+    for (const group of sameHeadline.values()) {
+      if (chosen.length === count) break
+      take(group.find(isFree))
+    }
+    for (const index of near) scores[index] = 0
     return chosen
   }
 }
 
-/** Calls back with each neighbour of a story and the score that connects them. */
-type Links = (story: number, add: (other: number, score: number) => void) => void
+/** What a story shares with others (its storyline, a topic, a word), numbered, and how much that says about it. */
+type Feature = { key: number; weight: number }
 
-/** Connects stories that share a key; `weigh` gets the key's place in the story and its rarity, 0 to 1. */
-function linksBy(
-  newest: readonly RelatableStory[],
-  keysOf: (story: RelatableStory) => readonly string[],
-  weigh: (position: number, rarity: number) => number,
-): Links {
-  const holders = new Map<string, number[]>()
-  const frequency = new Map<string, number>()
-  newest.forEach((story, index) => {
-    for (const key of keysOf(story)) {
-      frequency.set(key, (frequency.get(key) ?? 0) + 1)
-      const list = holders.get(key)
-      if (list === undefined) holders.set(key, [index])
-      else if (list.length < NEIGHBOURS) list.push(index)
-    }
-  })
-  const most = Math.log(1 + newest.length)
-  return (index, add) => {
-    const story = newest[index]
-    if (story === undefined) return
-    keysOf(story).forEach((key, position) => {
-      const rarity = Math.log((1 + newest.length) / (frequency.get(key) ?? 1)) / most
-      const score = weigh(position, rarity)
-      for (const other of holders.get(key) ?? []) add(other, score)
-    })
-  }
-}
-
-/** Connects stories by the cosine of their most telling words. */
-function linksByText(newest: readonly RelatableStory[]): Links {
-  const ids = new Map<string, number>()
+/** The features of each story. Two stories are as close as the sum of the products of the weights they share. */
+function describe(stories: readonly RelatableStory[]): Feature[][] {
+  const keys = new Map<string, number>()
   const frequency: number[] = []
-  const documents = newest.map((story) => {
-    const counts = new Map<number, number>()
-    const countWords = (text: string, weight: number) => {
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) {
-        let id = ids.get(word)
-        if (id === undefined) {
-          id = ids.size
-          ids.set(word, id)
-          frequency.push(0)
-        }
-        if (!counts.has(id)) frequency[id] = (frequency[id] ?? 0) + 1
-        counts.set(id, (counts.get(id) ?? 0) + weight)
+  const counts: number[] = []
+  const keyOf = (name: string) => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    frequency.push(0)
+    counts.push(0)
+    return keys.set(name, keys.size).size - 1
+  }
+  const found = stories.map((story) => {
+    const terms: number[] = []
+    const countIn = (text: string, weight: number) => {
+      for (const word of wordsOf(text)) {
+        const key = keyOf(word)
+        if (counts[key] === 0) terms.push(key)
+        counts[key] = (counts[key] ?? 0) + weight
       }
     }
-    countWords(story.headline, HEADLINE_WEIGHT)
-    countWords(story.text, 1)
-    return { terms: Uint32Array.from(counts.keys()), counts: Uint16Array.from(counts.values()) }
+    countIn(story.headline, HEADLINE_WEIGHT)
+    countIn(story.text, 1)
+    const times = new Uint16Array(terms.map((term) => counts[term] ?? 0))
+    // No word holds a colon or a slash: the names can't meet.
+    const topics = [...new Set(story.topics)].map((topic) => keyOf(`topic:${topic}`))
+    const storyline = story.storyline === undefined ? [] : [keyOf(`storyline:${story.storyline}`)]
+    for (const key of [...terms, ...topics]) frequency[key] = (frequency[key] ?? 0) + 1
+    for (const term of terms) counts[term] = 0
+    return { terms: new Uint32Array(terms), times, topics, storyline }
   })
-  const stop = Math.max(3, newest.length * STOP_SHARE)
-  const vectors = documents.map(({ terms, counts }) => {
-    const telling: { term: number; weight: number }[] = []
+
+  const all = Math.log(1 + stories.length)
+  /** The inverse document frequency, from nearly 0 for what every story has to 1 for what one has. */
+  const rarity = Float64Array.from(frequency, (holders) => 1 - Math.log(holders) / all)
+  // A word of one story connects nothing; three stories may share one however small the catalog is.
+  const most = Math.max(3, stories.length * STOP_SHARE)
+  const telling = Float64Array.from(frequency, (holders, term) =>
+    holders > 1 && holders <= most ? (rarity[term] ?? 0) : 0,
+  )
+  const weights = new Float64Array(keys.size)
+  return found.map(({ terms, times, topics, storyline }) => {
     terms.forEach((term, index) => {
-      const stories = frequency[term] ?? 0
-      if (stories < 2 || stories > stop) return
-      telling.push({ term, weight: (1 + Math.log(counts[index] ?? 1)) * Math.log(newest.length / stories) })
+      weights[term] = (1 + Math.log(times[index] ?? 1)) * (telling[term] ?? 0)
     })
-    telling.sort((a, b) => b.weight - a.weight || a.term - b.term)
-    const kept = telling.slice(0, TERMS_PER_STORY)
-    const length = Math.hypot(...kept.map(({ weight }) => weight)) || 1
-    return kept.map(({ term, weight }) => ({ term, weight: weight / length }))
+    const words = highest(terms, weights, TERMS_PER_STORY).map((key) => ({ key, weight: weights[key] ?? 0 }))
+    const length = Math.hypot(...words.map(({ weight }) => weight))
+    return [
+      ...storyline.map((key) => ({ key, weight: Math.sqrt(STORYLINE_WEIGHT) })),
+      ...topics.map((key, position) => ({
+        key,
+        weight: Math.sqrt(TOPIC_WEIGHT * (rarity[key] ?? 0)) / (1 + position / 4),
+      })),
+      ...words.map(({ key, weight }) => ({ key, weight: (Math.sqrt(TEXT_WEIGHT) * weight) / length })),
+    ]
   })
-  const holders = new Map<number, { story: number; weight: number }[]>()
-  vectors.forEach((vector, story) => {
-    for (const { term, weight } of vector) {
-      const list = holders.get(term)
-      if (list === undefined) holders.set(term, [{ story, weight }])
-      else if (list.length < NEIGHBOURS) list.push({ story, weight })
-    }
-  })
-  return (index, add) => {
-    for (const { term, weight } of vectors[index] ?? [])
-      for (const other of holders.get(term) ?? []) add(other.story, TEXT_WEIGHT * weight * other.weight)
-  }
 }
 
-/** Headlines that differ only in case, marks or spaces are the same. */
+/** The stories that have a feature, newest first, and its weight in each. */
+type Holders = { stories: number[]; weights: number[] }
+
+function invert(vectors: readonly Feature[][]): Map<number, Holders> {
+  const holders = new Map<number, Holders>()
+  vectors.forEach((features, story) => {
+    for (const { key, weight } of features) {
+      const list = holders.get(key) ?? { stories: [], weights: [] }
+      holders.set(key, list)
+      if (list.stories.length === NEIGHBOURS) continue
+      list.stories.push(story)
+      list.weights.push(weight)
+    }
+  })
+  return holders
+}
+
+/** Writes into `scores` how close each neighbour is, and returns the neighbours. Expects zeros. */
+function scoreNeighbours(
+  features: readonly Feature[],
+  holders: ReadonlyMap<number, Holders>,
+  scores: Float64Array,
+): number[] {
+  const near: number[] = []
+  for (const { key, weight } of features) {
+    const { stories, weights } = holders.get(key) ?? { stories: [], weights: [] }
+    for (let index = 0; index < stories.length; index++) {
+      const story = stories[index] ?? 0
+      const score = scores[story] ?? 0
+      if (score === 0) near.push(story)
+      scores[story] = score + weight * (weights[index] ?? 0)
+    }
+  }
+  // Sums differ in the last bits with the order of addition: equal is what agrees to nine places.
+  for (const story of near) scores[story] = Math.round((scores[story] ?? 0) * 1e9)
+  return near
+}
+
+/** Up to `size` free candidates with a score, the highest first, the lower number first among equals. */
+function highest(
+  candidates: ArrayLike<number>,
+  scores: Float64Array,
+  size: number,
+  isFree: (candidate: number) => boolean = () => true,
+): number[] {
+  const best: number[] = []
+  const precedes = (a: number, b: number) => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0)
+    return difference > 0 || (difference === 0 && a < b)
+  }
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index] ?? 0
+    if (scores[candidate] === 0) continue
+    if (best.length === size && !precedes(candidate, best[size - 1] ?? 0)) continue
+    if (!isFree(candidate)) continue
+    let place = best.length
+    while (place > 0 && precedes(candidate, best[place - 1] ?? 0)) place--
+    best.splice(place, 0, candidate)
+    if (best.length > size) best.pop()
+  }
+  return best
+}
+
+/** Words of four letters and more, in lower case, tags left out. */
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]{4,}/gu) ?? []
+  )
+}
+
+/** Headlines that differ only in case, typography or spaces are the same. */
 function fold(headline: string): string {
   return headline
+    .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
 
-/** The stories with the highest scores, best first; a lower index is a newer story and wins a tie. */
-function shortlist(touched: readonly number[], scores: Float64Array): number[] {
-  const best: { story: number; score: number }[] = []
-  for (const story of touched) {
-    // Sums of floats differ in the last bits with the order of addition: equal is what agrees to nine places.
-    const score = Math.round((scores[story] ?? 0) * 1e9)
-    const worst = best[best.length - 1]
-    if (worst !== undefined && best.length === SHORTLIST && !before(score, story, worst)) continue
-    let place = best.length
-    while (place > 0 && before(score, story, best[place - 1])) place--
-    best.splice(place, 0, { story, score })
-    if (best.length > SHORTLIST) best.pop()
-  }
-  return best.map(({ story }) => story)
-}
-
-function before(score: number, story: number, other: { story: number; score: number } | undefined): boolean {
-  return other !== undefined && (score > other.score || (score === other.score && story < other.story))
+/** The places at which each text stands, in order. */
+function groupBy(texts: readonly string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  texts.forEach((text, index) => {
+    const group = groups.get(text)
+    if (group === undefined) groups.set(text, [index])
+    else group.push(index)
+  })
+  return groups
 }

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
 import { NotFound } from '@/components/layout/not-found'
+import { NotFoundNotice } from '@/components/layout/not-found-notice'
 import {
   atLeastOne,
   currentEdition,
@@ -46,7 +47,9 @@ export default async function Page(props: Props) {
   if (story === undefined) {
     const target = await redirectTarget(`/${address}`)
     if (target !== undefined) permanentRedirect(target)
-    return <NotFound catalog={catalog} withdrawn={await withdrawal(address)} />
+    const withdrawn = await withdrawal(address)
+    if (withdrawn !== undefined) return <NotFoundNotice catalog={catalog} withdrawn={withdrawn} />
+    return <NotFound catalog={catalog} />
   }
   return (
     <StoryPage

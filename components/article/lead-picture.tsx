@@ -7,10 +7,8 @@ export function LeadPicture({ image }: { image: SizedPicture }) {
   return (
     <figure>
       <Picture
-        src={image.src}
+        image={image}
         alt={image.alt}
-        width={image.width}
-        height={image.height}
         sizes="(min-width: 1280px) 820px, (min-width: 1024px) 64vw, 100vw"
         lead
         className="w-full bg-raised"

@@ -10,10 +10,8 @@ export function LeadPackage({ story, related }: { story: Story; related: readonl
       <article className="group relative">
         {story.image && (
           <Picture
-            src={story.image.src}
+            image={story.image}
             alt=""
-            width={story.image.width}
-            height={story.image.height}
             sizes="(min-width: 1280px) 800px, (min-width: 1024px) 62vw, 100vw"
             lead
             className="mb-3 aspect-3/2 w-full bg-raised object-cover"

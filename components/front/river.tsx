@@ -35,10 +35,8 @@ export function River({ stories, publication }: { stories: readonly Story[]; pub
           </div>
           {story.image && (
             <Picture
-              src={story.image.src}
+              image={story.image}
               alt=""
-              width={story.image.width}
-              height={story.image.height}
               sizes="160px"
               className="col-start-2 aspect-3/2 w-full bg-raised object-cover sm:col-start-3"
             />

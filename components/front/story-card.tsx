@@ -19,10 +19,8 @@ export function StoryCard({ story, picture, standfirst = false, headline = 'card
     <article className="group relative">
       {picture !== undefined && story.image && (
         <Picture
-          src={story.image.src}
+          image={story.image}
           alt=""
-          width={story.image.width}
-          height={story.image.height}
           sizes={picture}
           className="mb-2 aspect-3/2 w-full bg-raised object-cover"
         />

@@ -9,10 +9,8 @@ export function Figure({ src, alt, width, height, caption, credit }: Props) {
   return (
     <figure className="my-8">
       <Picture
-        src={src}
+        image={{ src, width: Number(width), height: Number(height) }}
         alt={alt}
-        width={Number(width)}
-        height={Number(height)}
         sizes="(min-width: 720px) 660px, 100vw"
         className="w-full bg-raised"
       />

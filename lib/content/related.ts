@@ -28,7 +28,7 @@ const TERMS_PER_STORY = 20
 /** A word in more than this share of the stories tells nothing: it takes the place of a list of stop words. */
 const STOP_SHARE = 0.1
 /** Newest stories reached through one word, topic or storyline: bounds the work to a multiple of the catalog. */
-const NEIGHBOURS = 150
+const NEIGHBOURS = 100
 
 /**
  * Stories to read after each story, best first: the editor's choice in the editor's order, then by storyline,
@@ -40,7 +40,7 @@ export function relateStories(stories: readonly RelatableStory[], count = 6): Ma
   const newest = [...stories].sort((a, b) => b.published - a.published || (a.address < b.address ? -1 : 1))
   const indexOf = new Map(newest.map(({ address }, index) => [address, index]))
   const headlines = newest.map((story) => fold(story.headline))
-  const sameHeadline = groupBy(headlines)
+  const byHeadline = groupBy(headlines)
   const vectors = describe(newest)
   const holders = invert(vectors)
   const scores = new Float64Array(newest.length)
@@ -50,24 +50,25 @@ export function relateStories(stories: readonly RelatableStory[], count = 6): Ma
   function choose(story: RelatableStory, self: number): string[] {
     const near = scoreNeighbours(vectors[self] ?? [], holders, scores)
     const refused = new Set([self, ...story.linked.map((address) => indexOf.get(address))])
-    const told = new Set([headlines[self]])
+    const told = new Set([headlines[self] ?? ''])
     const chosen: string[] = []
-    const isFree = (index: number) => !refused.has(index) && !told.has(headlines[index])
+    const isFree = (index: number) => !refused.has(index) && !told.has(headlines[index] ?? '')
     const take = (index: number | undefined) => {
       const other = index === undefined ? undefined : newest[index]
       if (index === undefined || other === undefined || chosen.length === count || !isFree(index)) return
-      told.add(headlines[index])
+      told.add(headlines[index] ?? '')
       chosen.push(other.address)
     }
     for (const address of story.editorsChoice) take(indexOf.get(address))
-    // Each round takes one story at least; the second is there for the case that the first repeats headlines.
-    for (let best = highest(near, scores, 2 * count, isFree); best.length > 0 && chosen.length < count; ) {
+    while (chosen.length < count) {
+      // One round does, unless the best repeat each other's headlines; each takes one story at least.
+      const best = highest(near, scores, 2 * count, isFree)
+      if (best.length === 0) break
       best.forEach(take)
-      best = highest(near, scores, 2 * count, isFree)
     }
-    for (const group of sameHeadline.values()) {
+    for (const [headline, group] of byHeadline) {
       if (chosen.length === count) break
-      take(group.find(isFree))
+      if (!told.has(headline)) take(group.find(isFree))
     }
     for (const index of near) scores[index] = 0
     return chosen
@@ -85,9 +86,11 @@ function describe(stories: readonly RelatableStory[]): Feature[][] {
   const keyOf = (name: string) => {
     const known = keys.get(name)
     if (known !== undefined) return known
+    const key = keys.size
+    keys.set(name, key)
     frequency.push(0)
     counts.push(0)
-    return keys.set(name, keys.size).size - 1
+    return key
   }
   const found = stories.map((story) => {
     const terms: number[] = []
@@ -101,10 +104,10 @@ function describe(stories: readonly RelatableStory[]): Feature[][] {
     countIn(story.headline, HEADLINE_WEIGHT)
     countIn(story.text, 1)
     const times = new Uint16Array(terms.map((term) => counts[term] ?? 0))
-    // No word holds a colon or a slash: the names can't meet.
+    // No word holds a colon: the names can't meet.
     const topics = [...new Set(story.topics)].map((topic) => keyOf(`topic:${topic}`))
     const storyline = story.storyline === undefined ? [] : [keyOf(`storyline:${story.storyline}`)]
-    for (const key of [...terms, ...topics]) frequency[key] = (frequency[key] ?? 0) + 1
+    for (const key of [...terms, ...topics, ...storyline]) frequency[key] = (frequency[key] ?? 0) + 1
     for (const term of terms) counts[term] = 0
     return { terms: new Uint32Array(terms), times, topics, storyline }
   })

@@ -49,7 +49,8 @@ export function relateStories(stories: readonly RelatableStory[], count = 6): Ma
 
   function choose(story: RelatableStory, self: number): string[] {
     const near = scoreNeighbours(vectors[self] ?? [], holders, scores)
-    const refused = new Set([self, ...story.linked.map((address) => indexOf.get(address))])
+    const refused = new Set(story.linked.map((address) => indexOf.get(address)))
+    // Its own headline is told already: that keeps out the story itself, too.
     const told = new Set([headlines[self] ?? ''])
     const chosen: string[] = []
     const isFree = (index: number) => !refused.has(index) && !told.has(headlines[index] ?? '')
@@ -171,8 +172,6 @@ function scoreNeighbours(
       scores[story] = score + weight * (weights[index] ?? 0)
     }
   }
-  // Sums differ in the last bits with the order of addition: equal is what agrees to nine places.
-  for (const story of near) scores[story] = Math.round((scores[story] ?? 0) * 1e9)
   return near
 }
 

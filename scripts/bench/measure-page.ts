@@ -65,7 +65,15 @@ export async function measurePage(origin: string, path: string): Promise<PageFig
     const network = await page.context().newCDPSession(page)
     await network.send('Network.enable')
     const requests = new Map<string, { url: string; type: string }>()
+    let lastHeard = performance.now()
+    const untilQuiet = async () => {
+      while (performance.now() - lastHeard < 1000) await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    network.on('Network.dataReceived', () => {
+      lastHeard = performance.now()
+    })
     network.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+      lastHeard = performance.now()
       requests.set(requestId, { url: request.url, type: type ?? 'Other' })
     })
     network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
@@ -84,7 +92,8 @@ export async function measurePage(origin: string, path: string): Promise<PageFig
         }),
       )
     })
-    await page.goto(origin + path, { waitUntil: 'networkidle' })
+    await page.goto(origin + path)
+    await untilQuiet()
     const prefetchAtFirst = transferred.prefetch
     await page.evaluate(async () => {
       for (let y = 0; y < document.body.scrollHeight; y += 400) {
@@ -92,7 +101,7 @@ export async function measurePage(origin: string, path: string): Promise<PageFig
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       }
     })
-    await page.waitForLoadState('networkidle')
+    await untilQuiet()
     const layoutShift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

@@ -95,14 +95,17 @@ test('an embed asks nothing of the other site until the reader does', async ({ p
   await page.goto('/science/the-sound-a-harbour-makes')
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('link', { name: /Load from example\.org/ })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('load')
   expect(outside).toEqual([])
 })
 
 test('pictures do not shift the page while it loads', async ({ page }) => {
-  await page.goto('/city/barrier-inquiry-opens', { waitUntil: 'networkidle' })
+  await page.goto('/city/barrier-inquiry-opens')
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-  await page.waitForLoadState('networkidle')
+  await expect
+    .poll(() => page.evaluate(() => [...document.images].every((image) => image.complete)))
+    .toBe(true)
+  await page.evaluate(() => document.fonts.ready)
   const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {

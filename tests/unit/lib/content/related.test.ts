@@ -83,13 +83,29 @@ describe('ranking', () => {
     expect(relatedTo('a', stories)?.[0]).toBe('d')
   })
 
-  test('words that every tenth story has are no ground', () => {
+  test('the more of its words, and the less else, the closer', () => {
+    const stories = [
+      story('a', { text: 'seagrass meadow' }),
+      story('both', { text: 'seagrass meadow' }),
+      story('one', { text: 'seagrass herring', published: 8 }),
+      story('long', { text: 'seagrass meadow herring sluice barrier', published: 9 }),
+      ...['x', 'y'].map((name) => story(name, { text: 'herring sluice barrier' })),
+    ]
+    expect(relatedTo('a', stories)?.slice(0, 3)).toEqual(['both', 'long', 'one'])
+  })
+
+  test('a word that more than every tenth story has is no ground', () => {
     const common = Array.from({ length: 30 }, (_, index) =>
       story(`c${index}`, { text: 'council', published: index }),
     )
-    const stories = [story('a', { text: 'council seagrass' }), story('d', { text: 'seagrass' }), ...common]
-    expect(relatedTo('a', stories, 3)).toEqual(['d', 'c29', 'c28'])
-    expect(relatedTo('c0', stories, 3)).toEqual(['c29', 'c28', 'c27'])
+    const stories = [
+      story('a', { text: 'council seagrass' }),
+      story('d', { text: 'seagrass' }),
+      story('new', { published: 99 }),
+      ...common,
+    ]
+    expect(relatedTo('a', stories, 3)).toEqual(['d', 'new', 'c29'])
+    expect(relatedTo('c0', stories, 2)).toEqual(['new', 'c29'])
   })
 
   test('a word in the headline says more than one in the text', () => {
@@ -123,7 +139,7 @@ describe('ranking', () => {
     const stories = [
       story('a', { topics: ['t'] }),
       story('z', { topics: ['t'], published: 1 }),
-      story('old', { topics: ['t'], published: 1 }),
+      story('old', { topics: ['t', 't'], published: 1 }),
       story('new', { topics: ['t'], published: 2 }),
     ]
     expect(relatedTo('a', stories)).toEqual(['new', 'old', 'z'])
@@ -137,8 +153,10 @@ describe('ranking', () => {
       story('d', { headline: 'SUN!' }),
       story('e', { headline: 'सूर्य' }),
       story('f', { headline: 'सूर्या' }),
+      story('g', { headline: 'Café' }),
+      story('h', { headline: 'Cafe\u0301' }),
     ]
-    expect(relatedTo('a', stories)).toEqual(['c', 'e', 'f'])
+    expect(relatedTo('a', stories)).toEqual(['c', 'e', 'f', 'g'])
   })
 
   test('a column under one headline for years doesn’t push out what else is near', () => {

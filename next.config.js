@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os'
-
 /** @type {import('next').NextConfig} */
 const config = {
   cacheComponents: true,
@@ -7,8 +5,6 @@ const config = {
   poweredByHeader: false,
   typedRoutes: false,
   experimental: {
-    // Next.js leaves one core idle by default; a build has the machine to itself.
-    cpus: availableParallelism(),
     // A page appears whole: stories have been fetched before they are followed, and a list waits for its one round
     // trip. The placeholders that Next.js asks for in development would be shown to nobody.
     instantInsights: { validationLevel: 'manual-warning' },

@@ -4,7 +4,7 @@ import type { Catalog, Story } from './catalog'
 export const PAGE_SIZE = 20
 
 /** Pages of each list that a build makes ahead; older ones are made at their first request and kept. */
-const PAGES_AHEAD = 5
+const PAGES_AHEAD = 2
 
 export type Crumb = { name: string; href: string }
 

@@ -1,77 +1,43 @@
-import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type RunFigures, run } from './processes'
 
-export type BuildFigures = {
-  /** Wall time in seconds, of the whole build and of making the pages alone. */
-  seconds: number
-  pageSeconds: number
+export type BuildFigures = Omit<RunFigures, 'log'> & {
+  /** Pages made ahead, and the seconds that this part of the build took. */
   pages: number
-  /** Most memory held at once by the build and its children, in bytes; undefined where /proc can't tell. */
-  peakMemory?: number
+  pageSeconds: number
+  /** HTML files in the output. */
+  htmlFiles: number
   /** Bytes in `.next`, the build cache aside. */
   output: number
 }
 
+const GENERATED = /Generating static pages using \d+ workers? \((\d+)\/\d+\) in ([\d.]+)(ms|s|min)/
+const SECONDS: Record<string, number> = { ms: 0.001, s: 1, min: 60 }
+
 /**
  * Runs `next build` in a folder and measures it.
- * @throws Error with the build's output when it fails
+ * @throws Error with the end of the build's output when it fails
  */
 export async function measureBuild(folder: string): Promise<BuildFigures> {
-  const started = performance.now()
-  const child = spawn(process.execPath, [join(folder, 'node_modules/next/dist/bin/next'), 'build'], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      CONTENT_DIRECTORY: undefined,
-    },
-  })
-  let log = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    log += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    log += chunk.toString()
-  })
-  let peak = 0
-  const watch = setInterval(() => {
-    if (child.pid !== undefined) peak = Math.max(peak, memoryOf(child.pid))
-  }, 200)
-  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
-  clearInterval(watch)
-  const seconds = (performance.now() - started) / 1000
-  const made = /Generating static pages using \d+ workers? \((\d+)\/\d+\) in ([\d.]+)(ms|s|min)/.exec(log)
-  if (code !== 0 || made === null) throw new Error(`next build failed in ${folder}:\n${log.slice(-4000)}`)
-  const unit = { ms: 0.001, s: 1, min: 60 }[made[3] ?? 's'] ?? 1
+  const { log, ...figures } = await run(folder, [join(folder, 'node_modules/next/dist/bin/next'), 'build'])
+  const [, pages, time, unit = 's'] = GENERATED.exec(log) ?? []
+  if (pages === undefined)
+    throw new Error(`next build doesn’t say how many pages it made:\n${log.slice(-4000)}`)
+  const files = filesBelow(join(folder, '.next'), /^(?:cache|dev)$/)
   return {
-    seconds,
-    pageSeconds: Number(made[2]) * unit,
-    pages: Number(made[1]),
-    ...(peak > 0 && { peakMemory: peak }),
-    output: bytesBelow(join(folder, '.next'), /^(?:cache|dev)$/),
+    ...figures,
+    pages: Number(pages),
+    pageSeconds: Number(time) * (SECONDS[unit] ?? 1),
+    htmlFiles: files.filter((path) => path.endsWith('.html')).length,
+    output: files.reduce((sum, path) => sum + statSync(path).size, 0),
   }
 }
 
-/** Memory held by a process and all below it, in bytes (Linux; 0 elsewhere). Shared pages count once a process. */
-function memoryOf(pid: number): number {
-  try {
-    const held = Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-    )
-    return children.reduce((sum, child) => sum + memoryOf(child), held)
-  } catch {
-    // The process ended between two reads, or there is no /proc: it holds nothing that we could count.
-    return 0
-  }
-}
-
-function bytesBelow(folder: string, leaveOut: RegExp): number {
-  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
-    if (leaveOut.test(entry.name)) return sum
+function filesBelow(folder: string, leaveOut: RegExp): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    return sum + (entry.isDirectory() ? bytesBelow(path, leaveOut) : statSync(path).size)
-  }, 0)
+    if (leaveOut.test(entry.name)) return []
+    return entry.isDirectory() ? filesBelow(path, leaveOut) : [path]
+  })
 }

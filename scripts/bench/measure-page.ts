@@ -1,33 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { chromium } from '@playwright/test'
+import { chromium, type Page, type Request } from '@playwright/test'
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
+import { start, stop } from './processes'
+
+export type Transferred = Record<'html' | 'js' | 'css' | 'font' | 'image' | 'prefetch' | 'other', number>
 
 export type PageFigures = {
-  /** Bytes over the wire of everything that a cold visit loads, the page scrolled to its end. */
-  transferred: {
-    html: number
-    js: number
-    css: number
-    font: number
-    image: number
-    prefetch: number
-    other: number
-  }
-  /** Bytes of prefetches before the reader scrolls. */
-  prefetchAtFirst: number
+  /** Bytes over the wire, headers included: until the page is quiet, and after scrolling to its end. */
+  atFirst: Transferred
+  transferred: Transferred
   /** The document and the scripts, gzip -6, without headers. */
   htmlGzip: number
   jsGzip: number
   layoutShift: number
-  /** From the click on a story's link to its headline in the page, in milliseconds; undefined without such a link. */
+  /** From the click on a story's link to its headline on the screen, in milliseconds; undefined without such a link. */
   clickToHeadline?: number
 }
 
-const TYPES: Record<string, keyof PageFigures['transferred']> = {
+const TYPES: Record<string, keyof Transferred> = {
   Document: 'html',
   Script: 'js',
   Stylesheet: 'css',
@@ -37,111 +30,146 @@ const TYPES: Record<string, keyof PageFigures['transferred']> = {
 
 /** Serves a built site on a free port of this machine while `use` runs. */
 export async function withServer<T>(folder: string, use: (origin: string) => Promise<T>): Promise<T> {
-  const port = await freePort()
-  const server: ChildProcess = spawn(
-    process.execPath,
-    [join(folder, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)],
-    { cwd: folder, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const port = String(await freePort())
+  const server = start(folder, [join(folder, 'node_modules/next/dist/bin/next'), 'start', '-p', port])
   try {
     await new Promise<void>((resolve, reject) => {
-      server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve())
-      server.on('exit', (code) => reject(new Error(`next start ended with ${code}`)))
+      let log = ''
+      for (const stream of [server.stdout, server.stderr])
+        stream?.on('data', (chunk: Buffer) => {
+          log += chunk.toString()
+          if (log.includes('Ready')) resolve()
+        })
+      server.on('exit', (code) => reject(new Error(`next start ended with ${code}:\n${log}`)))
     })
     return await use(`http://localhost:${port}`)
   } finally {
-    server.kill()
-    await once(server, 'exit')
+    await stop(server)
   }
 }
 
-/** Visits a page with an empty cache and counts what it costs. */
+/** Visits a page with an empty cache, reads it to its end, follows a link to a related story; counts what it costs. */
 export async function measurePage(origin: string, path: string): Promise<PageFigures> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    const transferred = { html: 0, js: 0, css: 0, font: 0, image: 0, prefetch: 0, other: 0 }
-    const sizes: Promise<{ html: number; js: number }>[] = []
-    const network = await page.context().newCDPSession(page)
-    await network.send('Network.enable')
-    const requests = new Map<string, { url: string; type: string }>()
-    let lastHeard = performance.now()
-    const untilQuiet = async () => {
-      while (performance.now() - lastHeard < 1000) await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    network.on('Network.dataReceived', () => {
-      lastHeard = performance.now()
-    })
-    network.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-      lastHeard = performance.now()
-      requests.set(requestId, { url: request.url, type: type ?? 'Other' })
-    })
-    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const request = requests.get(requestId)
-      if (request === undefined) return
-      const kind = request.url.includes('_rsc=') ? 'prefetch' : (TYPES[request.type] ?? 'other')
-      transferred[kind] += encodedDataLength
-    })
-    page.on('response', (response) => {
-      const kind = response.request().resourceType()
-      if (kind !== 'document' && kind !== 'script') return
-      sizes.push(
-        response.body().then((body) => {
-          const bytes = gzipSync(body, { level: 6 }).length
-          return kind === 'document' ? { html: bytes, js: 0 } : { html: 0, js: bytes }
-        }),
-      )
-    })
+    const { transferred, quiet } = await watchNetwork(page)
+    const loaded: Request[] = []
+    page.on('requestfinished', (request) => loaded.push(request))
     await page.goto(origin + path)
-    await untilQuiet()
-    const prefetchAtFirst = transferred.prefetch
+    await quiet()
+    const atFirst = { ...transferred }
     await page.evaluate(async () => {
       for (let y = 0; y < document.body.scrollHeight; y += 400) {
         window.scrollTo(0, y)
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       }
     })
-    await untilQuiet()
-    const layoutShift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
-          }).observe({ type: 'layout-shift', buffered: true })
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
-        }),
-    )
-    const bodies = await Promise.all(sizes)
-    const counted = { ...transferred }
-    const clickToHeadline = await page.evaluate(
-      () =>
-        new Promise<number | undefined>((resolve) => {
-          const link = document.querySelector<HTMLAnchorElement>('#related ~ ul a')
-          const before = document.querySelector('h1')?.textContent
-          if (link === null) return resolve(undefined)
-          let clicked = 0
-          new MutationObserver((_, observer) => {
-            const now = document.querySelector('h1')?.textContent
-            if (now === undefined || now === before) return
-            observer.disconnect()
-            requestAnimationFrame(() => resolve(performance.now() - clicked))
-          }).observe(document.body, { subtree: true, childList: true, characterData: true })
-          clicked = performance.now()
-          link.click()
-        }),
-    )
-    return {
-      transferred: counted,
-      prefetchAtFirst,
-      htmlGzip: bodies.reduce((sum, { html }) => sum + html, 0),
-      jsGzip: bodies.reduce((sum, { js }) => sum + js, 0),
-      layoutShift,
-      ...(clickToHeadline !== undefined && { clickToHeadline }),
+    await quiet()
+    const figures = {
+      atFirst,
+      transferred: { ...transferred },
+      htmlGzip: await gzipOf(loaded, 'document'),
+      jsGzip: await gzipOf(loaded, 'script'),
+      layoutShift: await layoutShift(page),
     }
+    const clickToHeadline = await followLink(page)
+    return { ...figures, ...(clickToHeadline !== undefined && { clickToHeadline }) }
   } finally {
     await browser.close()
   }
+}
+
+/** Milliseconds from asking for a page to its last byte. */
+export async function answerTime(address: string): Promise<number> {
+  const started = performance.now()
+  const response = await fetch(address)
+  await response.arrayBuffer()
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`)
+  return performance.now() - started
+}
+
+/** Counters that go up with every request the page finishes, and a wait for a second without any traffic. */
+async function watchNetwork(page: Page): Promise<{ transferred: Transferred; quiet(): Promise<void> }> {
+  const transferred = { html: 0, js: 0, css: 0, font: 0, image: 0, prefetch: 0, other: 0 }
+  const open = new Map<string, keyof Transferred>()
+  let lastHeard = performance.now()
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  network.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other' }) => {
+    const headers = Object.keys(request.headers).map((name) => name.toLowerCase())
+    const isPrefetch = request.url.includes('_rsc=') || headers.includes('next-router-prefetch')
+    open.set(requestId, isPrefetch ? 'prefetch' : (TYPES[type] ?? 'other'))
+    lastHeard = performance.now()
+  })
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = open.get(requestId)
+    if (kind !== undefined) transferred[kind] += encodedDataLength
+    open.delete(requestId)
+    lastHeard = performance.now()
+  })
+  network.on('Network.loadingFailed', ({ requestId }) => open.delete(requestId))
+  return {
+    transferred,
+    // Playwright's `networkidle` comes once a page: after the scrolling it would be over already.
+    async quiet() {
+      while (open.size > 0 || performance.now() - lastHeard < 1000)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+    },
+  }
+}
+
+async function gzipOf(requests: readonly Request[], type: string): Promise<number> {
+  let bytes = 0
+  for (const request of requests) {
+    if (request.resourceType() !== type) continue
+    const body = await (await request.response())?.body()
+    if (body !== undefined) bytes += gzipSync(body, { level: 6 }).length
+  }
+  return bytes
+}
+
+/** The sum of all shifts since the page began. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
+        }).observe({ type: 'layout-shift', buffered: true })
+        // What happened before is told in a task of its own, which two frames leave room for.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+      }),
+  )
+}
+
+/** Clicks the first related story; milliseconds until its headline has been painted. */
+function followLink(page: Page): Promise<number | undefined> {
+  return page.evaluate(
+    () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const link = document.querySelector<HTMLAnchorElement>('#related ~ ul a')
+        const before = document.querySelector('h1')?.textContent
+        if (link === null) return resolve(undefined)
+        let clicked = 0
+        link.addEventListener('click', (event) => {
+          clicked = event.timeStamp
+        })
+        setTimeout(
+          () => reject(new Error('a click on a related story changed nothing in ten seconds')),
+          10_000,
+        )
+        new MutationObserver((_, observer) => {
+          const now = document.querySelector('h1')?.textContent
+          if (now === undefined || now === before) return
+          observer.disconnect()
+          // The frame that shows it has been painted when the task after it runs.
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - clicked)))
+        }).observe(document.body, { subtree: true, childList: true, characterData: true })
+        link.click()
+      }),
+  )
 }
 
 async function freePort(): Promise<number> {

@@ -1,37 +1,49 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadContent } from '@/lib/content/load'
 import { generateStories } from './generate'
 
-const LEFT_BEHIND = new Set(['node_modules', '.next', '.git', 'test-results'])
-/** A block each that a generated archive can fill. */
-const FRONT = `blocks:
-  - block: lead
-  - block: top
-  - { block: section, section: city }
-  - { block: section, section: world }
-  - block: river
-`
-const SECTIONS = ['city', 'world', 'business', 'science', 'culture']
+const LEFT_BEHIND = new Set(['node_modules', '.next', '.git', '.vercel', 'test-results', 'content'])
+const PICTURES = 5
 
-/** Copies the project and fills it with `count` generated stories in place of the sample's. */
-export function prepareSite(folder: string, count: number): void {
+/**
+ * Copies the project and gives it `count` generated stories in place of its own; publication and sections stay.
+ * @returns the folder of the content
+ * @throws Error when the sections can't be read
+ */
+export function prepareSite(folder: string, count: number): string {
+  const original = process.env.CONTENT_DIRECTORY ?? 'content'
+  const sections = loadContent(original).records?.sections.map(({ id }) => id)
+  if (sections === undefined) throw new Error('The content is broken: `npm run check` says where.')
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync('.'))
     if (!LEFT_BEHIND.has(name)) cpSync(name, join(folder, name), { recursive: true })
   linkModules(folder)
+
   const content = join(folder, 'content')
-  for (const records of ['articles', 'authors', 'topics', 'storylines'])
-    rmSync(join(content, records), { recursive: true, force: true })
-  writeFileSync(join(content, 'front.yaml'), FRONT)
+  for (const name of ['publication.yaml', 'sections.yaml', 'pages'])
+    cpSync(join(original, name), join(content, name), { recursive: true })
+  // Standing pages and redirects may lead to stories that aren't here.
   for (const page of readdirSync(join(content, 'pages')))
     writeFileSync(
       join(content, 'pages', page),
       '---\ntitle: A page\nstandfirst: For the bench.\n---\n\nWords.\n',
     )
-  const picture = readdirSync(join(folder, 'public/images')).find((name) => name.endsWith('.png'))
-  if (picture === undefined) throw new Error('no picture in public/images to give to the generated stories')
-  generateStories(content, count, SECTIONS, `/images/${picture}`)
+  writeFileSync(join(content, 'redirects.yaml'), 'redirects: []\n')
+  const blocks = ['lead', 'top', 'opinion', 'river'].map((block) => `  - block: ${block}\n`)
+  const strips = sections.map((section) => `  - { block: section, section: ${section} }\n`)
+  writeFileSync(join(content, 'front.yaml'), `blocks:\n${[...blocks, ...strips].join('')}`)
+
+  const images = existsSync('public/images') ? readdirSync('public/images').sort() : []
+  const pictures = images.filter((name) => /\.(?:png|jpe?g|webp|avif)$/.test(name)).slice(0, PICTURES)
+  generateStories(
+    content,
+    count,
+    sections,
+    pictures.map((name) => `/images/${name}`),
+  )
+  return content
 }
 
 /** An app of the same framework with the same settings and `count` bare pages. */
@@ -40,8 +52,7 @@ export function prepareEmptyApp(folder: string, count: number): void {
   linkModules(folder)
   const files = {
     'package.json': '{ "private": true, "type": "module" }',
-    'next.config.js':
-      "import { availableParallelism } from 'node:os'\nexport default { cacheComponents: true, partialPrefetching: true, experimental: { cpus: availableParallelism() } }",
+    'next.config.js': 'export default { cacheComponents: true, partialPrefetching: true }',
     'app/layout.js':
       'export const ensureStatic = \'navigation\'\nexport default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
     'app/page.js': 'export default function Page() { return <h1>Hello</h1> }',

@@ -42,7 +42,7 @@ test('page 1 has one address only, and no other spelling of a number is a page',
 
 test('the first pages are built ahead; a paper without a second page names one that answers 404', () => {
   const { stories } = catalogOf(200)
-  expect(furtherPages([['world', stories]])).toEqual(['2', '3', '4', '5'].map((number) => ['world', number]))
+  expect(furtherPages([['world', stories]])).toEqual([['world', '2']])
   expect(furtherPages([['world', stories.slice(0, 20)]])).toEqual([['none', '2']])
   expect(sectionList(catalogOf(1), 'none')).toBeUndefined()
 })

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+
+export type RunFigures = {
+  /** What it printed. */
+  log: string
+  /** Wall time. */
+  seconds: number
+  /** Most memory held at once by the process and all below it, in bytes; undefined where /proc can't tell. */
+  peakMemory?: number
+}
+
+const running = new Set<ChildProcess>()
+
+/** Starts a Node program as production runs it, with the content of the folder it is started in. */
+export function start(folder: string, args: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      CONTENT_DIRECTORY: undefined,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
+  return child
+}
+
+/** Ends a process that `start` has started, and waits for it. */
+export async function stop(child: ChildProcess): Promise<void> {
+  if (!running.has(child)) return
+  const ended = once(child, 'exit')
+  child.kill()
+  await ended
+}
+
+/** Asks all that is still running to end, without waiting: for the moment when we are asked to end ourselves. */
+export function stopAll(): void {
+  for (const child of running) child.kill()
+}
+
+/**
+ * Runs a Node program to its end and measures it.
+ * @throws Error with the last of its output when it fails
+ */
+export async function run(folder: string, args: readonly string[]): Promise<RunFigures> {
+  const started = performance.now()
+  const child = start(folder, args)
+  let log = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      log += chunk.toString()
+    })
+  let peak = 0
+  const watch = setInterval(() => {
+    if (child.pid !== undefined) peak = Math.max(peak, memoryOf(child.pid))
+  }, 200)
+  try {
+    const [code] = await once(child, 'close')
+    if (code !== 0) throw new Error(`${args.join(' ')} failed in ${folder}:\n${log.slice(-4000)}`)
+  } finally {
+    clearInterval(watch)
+  }
+  const seconds = (performance.now() - started) / 1000
+  return { log, seconds, ...(peak > 0 && { peakMemory: peak }) }
+}
+
+/** Memory held by a process and all below it, in bytes (Linux; 0 elsewhere). Shared pages count once a process. */
+function memoryOf(pid: number): number {
+  try {
+    const held = Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    )
+    return children.reduce((sum, child) => sum + memoryOf(child), held)
+  } catch {
+    // The process ended between two reads, or there is no /proc: it holds nothing that we could count.
+    return 0
+  }
+}

@@ -53,17 +53,20 @@ export function isPublic(article: Pick<Article, 'draft' | 'published' | 'withdra
   return !article.draft && article.withdrawn === undefined && Date.parse(article.published) <= now
 }
 
+/** When each story that is neither draft nor withdrawn becomes public (milliseconds since the epoch), in order. */
+export function releaseTimes(articles: readonly Article[]): number[] {
+  return articles
+    .filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
+    .map(({ published }) => Date.parse(published))
+    .sort((a, b) => a - b)
+}
+
 /** When the set of public stories last changed and will next change by itself (milliseconds; undefined: never). */
-export function embargoTimes(articles: readonly Article[], now: number): { last: number; next?: number } {
-  let last = 0
-  let next: number | undefined
-  for (const article of articles) {
-    if (article.draft || article.withdrawn !== undefined) continue
-    const time = Date.parse(article.published)
-    if (time <= now) last = Math.max(last, time)
-    else next = Math.min(next ?? time, time)
-  }
-  return next === undefined ? { last } : { last, next }
+export function embargoTimes(releases: readonly number[], now: number): { last: number; next?: number } {
+  // From the end: few stories of an archive lie in the future, and every page asks.
+  const index = releases.findLastIndex((time) => time <= now)
+  const next = releases[index + 1]
+  return { last: releases[index] ?? 0, ...(next !== undefined && { next }) }
 }
 
 /** Everything public at `now` (milliseconds), resolved, ordered and indexed. Expects records that `check` has passed. */

@@ -3,7 +3,7 @@ import { cacheLife } from 'next/cache'
 import { cache } from 'react'
 import { storyLinks } from '@/lib/mdx/lint'
 import { prepareSource } from '@/lib/mdx/source'
-import { type Catalog, createCatalog, embargoTimes, type Story } from './catalog'
+import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story } from './catalog'
 import { checkLoaded } from './check'
 import { composeFront, type FrontPackage } from './front'
 import {
@@ -50,7 +50,7 @@ const YEAR = 365 * DAY
 export const currentEdition = cache(async (): Promise<Edition> => {
   const content = loadCurrent()
   const now = await editionTime(content.version)
-  const { last } = embargoTimes(content.records.articles, now)
+  const { last } = embargoTimes(content.releases, now)
   if (content.catalog === undefined || content.catalogOf !== last) {
     content.catalog = createCatalog(content.records, now)
     content.catalogOf = last
@@ -142,7 +142,7 @@ export async function storyPicture(path: string) {
 async function editionTime(version: string): Promise<number> {
   'use cache'
   const now = Date.now()
-  const { next } = embargoTimes(loadCurrent(version).records.articles, now)
+  const { next } = embargoTimes(loadCurrent(version).releases, now)
   const seconds = next === undefined ? DAY : Math.min(DAY, Math.ceil((next - now) / 1000))
   // Below five minutes Next.js would leave the page out of the build; past `expire` nobody is served the old edition.
   cacheLife({
@@ -157,6 +157,7 @@ type Content = {
   version: string
   records: Records
   violations: Violation[]
+  releases: readonly number[]
   catalog?: Catalog
   catalogOf?: number
   related?: Map<string, string[]>
@@ -195,6 +196,6 @@ function loadCurrent(known?: string): Content {
   const { records, violations } = loadContent(CONTENT)
   if (records === undefined || (process.env.NODE_ENV === 'production' && violations.length > 0))
     throw new ContentError(violations)
-  loaded = { version, records, violations }
+  loaded = { version, records, violations, releases: releaseTimes(records.articles) }
   return loaded
 }

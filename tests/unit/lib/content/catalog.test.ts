@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createCatalog, embargoTimes, isPublic } from '@/lib/content/catalog'
+import { createCatalog, embargoTimes, isPublic, releaseTimes } from '@/lib/content/catalog'
 import { article, records } from './records'
 
 const NOON = Date.parse('2026-01-01T12:00:00Z')
@@ -25,11 +25,14 @@ test('embargoTimes names the last and the next change, drafts and withdrawn stor
     article('world/next', { published: '2026-01-02T00:00:00Z' }),
     article('world/draft', { published: '2026-01-01T12:30:00Z', draft: true }),
   ]
-  expect(embargoTimes(stories, NOON)).toEqual({
+  expect(embargoTimes(releaseTimes(stories), NOON)).toEqual({
     last: Date.parse('2026-01-01T11:00:00Z'),
     next: Date.parse('2026-01-02T00:00:00Z'),
   })
-  expect(embargoTimes(stories.slice(0, 1), NOON)).toEqual({ last: Date.parse('2026-01-01T11:00:00Z') })
+  expect(embargoTimes(releaseTimes(stories.slice(0, 1)), NOON)).toEqual({
+    last: Date.parse('2026-01-01T11:00:00Z'),
+  })
+  expect(embargoTimes([], NOON)).toEqual({ last: 0 })
 })
 
 describe('createCatalog', () => {

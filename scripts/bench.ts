@@ -6,10 +6,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createCatalog } from '@/lib/content/catalog'
 import { loadContent } from '@/lib/content/load'
-import { relateStories } from '@/lib/content/related'
-import type { Article } from '@/lib/content/schema'
-import { storyLinks } from '@/lib/mdx/lint'
+import { relatable, relateStories } from '@/lib/content/related'
+import type { Article, Records } from '@/lib/content/schema'
 import { type BuildFigures, measureBuild } from './bench/measure-build'
 import { answerTime, measurePage, type PageFigures, withServer } from './bench/measure-page'
 import { run, stopAll } from './bench/processes'
@@ -95,13 +95,15 @@ async function benchSite(count: number, empty: Empty | undefined): Promise<Site>
   console.log(`\n— ${count} stories`)
   const site = join(folder, `site-${count}`)
   const content = prepareSite(site, count)
-  const articles = loadContent(content).records?.articles ?? []
+  const { records } = loadContent(content)
+  if (records === undefined) throw new Error('the generated content is broken')
+  const { articles } = records
   const is1000 = count === 1000
   const is10000 = count === 10_000
 
   const check = await run(site, [join(site, 'node_modules/tsx/dist/cli.mjs'), 'scripts/check.ts'])
   row('check', `${check.seconds.toFixed(1)} s`, is1000 ? atMost(check.seconds, 3, '3 s') : undefined)
-  const related = measureRelated(articles)
+  const related = measureRelated(records)
   row('related stories', `${related.toFixed(1)} s`, is10000 ? atMost(related, 10, '10 s') : undefined)
 
   const build = await measureBuild(site)
@@ -182,17 +184,8 @@ function reportGrowth(from: Site, to: Site): void {
 }
 
 /** Seconds to rank the related stories of the whole archive. */
-function measureRelated(articles: readonly Article[]): number {
-  const stories = articles.map((article) => ({
-    address: article.address,
-    headline: article.headline,
-    text: `${article.standfirst} ${article.body.text}`,
-    topics: article.topics,
-    storyline: article.storyline,
-    editorsChoice: article.related,
-    linked: storyLinks(article.body.text),
-    published: Date.parse(article.published),
-  }))
+function measureRelated(records: Records): number {
+  const stories = createCatalog(records, Date.now()).stories.map(relatable)
   const started = performance.now()
   relateStories(stories)
   return (performance.now() - started) / 1000

@@ -1,7 +1,6 @@
 import { join, posix } from 'node:path'
 import { cacheLife } from 'next/cache'
 import { cache } from 'react'
-import { storyLinks } from '@/lib/mdx/lint'
 import { prepareSource } from '@/lib/mdx/source'
 import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story } from './catalog'
 import { checkLoaded } from './check'
@@ -14,7 +13,7 @@ import {
   MEDIA_ADDRESS,
   readStoryPicture,
 } from './load'
-import { relateStories } from './related'
+import { relatable, relateStories } from './related'
 import type { Article, Page, Records, Withdrawal } from './schema'
 import { ContentError, type Violation } from './violation'
 
@@ -168,18 +167,7 @@ let loaded: Content | undefined
 let lookedAt = 0
 
 function related(content: Content, catalog: Catalog, story: Story): Story[] {
-  content.related ??= relateStories(
-    catalog.stories.map((other) => ({
-      address: other.address,
-      headline: other.headline,
-      text: `${other.standfirst} ${other.body.text}`,
-      topics: other.topics.map((topic) => topic.id),
-      storyline: other.storyline?.id,
-      editorsChoice: other.related,
-      linked: storyLinks(other.body.text),
-      published: Date.parse(other.published),
-    })),
-  )
+  content.related ??= relateStories(catalog.stories.map(relatable))
   const addresses = content.related.get(story.address) ?? []
   return addresses.flatMap((address) => catalog.byAddress.get(address) ?? [])
 }

@@ -1,3 +1,6 @@
+import { storyLinks } from '@/lib/mdx/lint'
+import type { Story } from './catalog'
+
 /** What the ranking needs to know of a public story. */
 export type RelatableStory = {
   address: string
@@ -13,6 +16,20 @@ export type RelatableStory = {
   linked: readonly string[]
   /** Milliseconds since the epoch. */
   published: number
+}
+
+/** What of a public story counts in the ranking. */
+export function relatable(story: Story): RelatableStory {
+  return {
+    address: story.address,
+    headline: story.headline,
+    text: `${story.standfirst} ${story.body.text}`,
+    topics: story.topics.map(({ id }) => id),
+    storyline: story.storyline?.id,
+    editorsChoice: story.related,
+    linked: storyLinks(story.body.text),
+    published: Date.parse(story.published),
+  }
 }
 
 /** More than all shared topics (at most 9.1) and words (at most 3) add up to: a story of the storyline goes first. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Page, type Request } from '@playwright/test'
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
+import { layoutShift } from '../layout-shift'
 import { start, stop } from './processes'
 
 export type Transferred = Record<'html' | 'js' | 'css' | 'font' | 'image' | 'prefetch' | 'other', number>
@@ -127,21 +128,6 @@ async function gzipOf(requests: readonly Request[], type: string): Promise<numbe
     if (body !== undefined) bytes += gzipSync(body, { level: 6 }).length
   }
   return bytes
-}
-
-/** The sum of all shifts since the page began. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
-        }).observe({ type: 'layout-shift', buffered: true })
-        // What happened before is told in a task of its own, which two frames leave room for.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
-      }),
-  )
 }
 
 /** Clicks the first related story; milliseconds until its headline has been painted. */

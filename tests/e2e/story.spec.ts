@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { layoutShift } from '../../scripts/layout-shift'
 
 test('a report says who, when, where and what belongs to it', async ({ page }) => {
   await page.goto('/world/uk-ambassador-resigns')
@@ -106,17 +107,7 @@ test('pictures do not shift the page while it loads', async ({ page }) => {
     .poll(() => page.evaluate(() => [...document.images].every((image) => image.complete)))
     .toBe(true)
   await page.evaluate(() => document.fonts.ready)
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
-        }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
-      }),
-  )
-  expect(shift).toBe(0)
+  expect(await layoutShift(page)).toBe(0)
 })
 
 test('the story can be read without scripts and printed without navigation', async ({ browser }) => {

@@ -6,10 +6,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createCatalog } from '@/lib/content/catalog'
 import { loadContent } from '@/lib/content/load'
 import { relatable, relateStories } from '@/lib/content/related'
-import type { Article, Records } from '@/lib/content/schema'
+import type { ArticleFile, RecordFiles } from '@/lib/content/schema'
 import { type BuildFigures, measureBuild } from './bench/measure-build'
 import { answerTime, measurePage, type PageFigures, withServer } from './bench/measure-page'
 import { run, stopAll } from './bench/processes'
@@ -184,15 +183,15 @@ function reportGrowth(from: Site, to: Site): void {
 }
 
 /** Seconds to rank the related stories of the whole archive. */
-function measureRelated(records: Records): number {
-  const stories = createCatalog(records, Date.now()).stories.map(relatable)
+function measureRelated(records: RecordFiles): number {
+  const stories = records.articles.map(relatable)
   const started = performance.now()
   relateStories(stories)
   return (performance.now() - started) / 1000
 }
 
 /** Of the newest stories, the one of about 700 words that is part of a storyline: its page has every kind of link. */
-function storyOf700Words(articles: readonly Article[]): Article {
+function storyOf700Words(articles: readonly ArticleFile[]): ArticleFile {
   const [story] = articles
     .toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published))
     .slice(0, 500)

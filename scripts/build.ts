@@ -1,10 +1,15 @@
-/** `npm run build`: refuses broken content, then makes the production build. */
-
+/** `npm run build`: each step in a process of its own, so that its memory is free when the next one starts. */
 import { stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 
-const checked = await runNode([command('tsx', 'dist/cli.mjs'), 'scripts/check.ts'])
-if (checked !== 0) process.exit(checked)
-const built = await runNode([command('next', 'dist/bin/next'), 'build'])
-if (built !== 0) process.exit(built)
+const next = command('next', 'dist/bin/next')
+const STEPS = [
+  [command('tsx', 'dist/cli.mjs'), 'scripts/prepare.ts'],
+  [next, 'build', '--experimental-build-mode', 'compile'],
+  [next, 'build', '--experimental-build-mode', 'generate'],
+]
+for (const step of STEPS) {
+  const code = await runNode(step)
+  if (code !== 0) process.exit(code)
+}
 stampBuild()

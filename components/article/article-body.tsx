@@ -1,17 +1,29 @@
 import { storyBlocks } from '@/components/story/registry'
-import { currentEdition, pictureIn, type Story } from '@/lib/content/queries'
-import type { Body } from '@/lib/content/schema'
+import { bodyOf, currentEdition, type Story } from '@/lib/content/queries'
+import type { Body, Figures, Page } from '@/lib/content/schema'
 import { formatDay, formatMoment } from '@/lib/format/dates'
 import { type BlockAttributes, renderBody } from '@/lib/mdx/render'
 
-/** The words of a story, its blocks given what only the site knows: sizes, names, dates in words. */
-export async function ArticleBody({ story }: { story: Pick<Story, 'address' | 'body' | 'dateline'> }) {
+/** The words of a story. */
+export function ArticleBody({ story }: { story: Story }) {
+  return <Prose body={bodyOf(story)} figures={story.figures} dateline={story.dateline} />
+}
+
+/** The words of a standing page. */
+export function PageBody({ page }: { page: Page }) {
+  return <Prose body={page.body} figures={page.figures} />
+}
+
+type Props = { body: Body; figures: Figures; dateline?: string }
+
+/** Running text, its blocks given what only the site knows: sizes, names, dates in words. */
+async function Prose({ body, figures, dateline }: Props) {
   const { catalog } = await currentEdition()
   const enrich = (block: string, attributes: BlockAttributes): BlockAttributes => {
     const { src = '', at = '', author = '' } = attributes
     if (block === 'Figure') {
-      const picture = pictureIn(story, src)
-      if (picture === undefined) throw new Error(`${story.address}: no picture at ${src}`)
+      const picture = figures[src]
+      if (picture === undefined) throw new Error(`no picture at ${src}`)
       return { src: picture.src, width: String(picture.width), height: String(picture.height) }
     }
     if (block === 'Event')
@@ -28,14 +40,5 @@ export async function ArticleBody({ story }: { story: Pick<Story, 'address' | 'b
     }
     return {}
   }
-  return (
-    <div className="prose">
-      {await renderBody(story.body, { components: storyBlocks, dateline: story.dateline, enrich })}
-    </div>
-  )
-}
-
-/** The words of a standing page. */
-export async function PageBody({ body }: { body: Body }) {
-  return <div className="prose">{await renderBody(body, { components: storyBlocks })}</div>
+  return <div className="prose">{await renderBody(body, { components: storyBlocks, dateline, enrich })}</div>
 }

@@ -13,7 +13,7 @@ export function StandingPage({ page, publication }: { page: Page; publication: P
         {page.title}
       </h1>
       <p className="max-w-[56ch] py-3 text-standfirst text-quiet">{page.standfirst}</p>
-      <PageBody body={page.body} />
+      <PageBody page={page} />
       {page.updated !== undefined && (
         <p className="pt-6 font-sans text-label text-quiet">
           Last changed on <time dateTime={page.updated}>{formatDay(page.updated, publication)}</time>

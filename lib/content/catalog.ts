@@ -13,7 +13,7 @@ import type {
 /** A public story with its references resolved. */
 export type Story = Omit<
   Article,
-  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom' | 'source'
+  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom'
 > & {
   /** `/world/uk-ambassador-resigns` */
   href: string
@@ -107,7 +107,7 @@ export function createCatalog(records: Records, now: number): Catalog {
 }
 
 function resolve(article: Article, section: Section, records: Records): Story {
-  const { draft, withdrawn, redirectFrom, source, ...fields } = article
+  const { draft, withdrawn, redirectFrom, ...fields } = article
   const topics = article.topics.flatMap((id) => records.topics.get(id) ?? [])
   const storyline = article.storyline === undefined ? undefined : records.storylines.get(article.storyline)
   return {

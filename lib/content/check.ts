@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
 import { findPicture, type Loaded, loadContent } from './load'
-import type { Article, Page } from './schema'
+import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 
 export type CheckResult = {
@@ -11,6 +11,8 @@ export type CheckResult = {
   /** Records that could be read. */
   stories: number
   pages: number
+  /** What could be read; undefined when a file that the whole site needs is broken. */
+  records?: RecordFiles
 }
 
 /** Holds everything below a content directory against the contract. `now` in milliseconds since the epoch. */
@@ -23,11 +25,11 @@ export function checkLoaded(
   { records, violations: unreadable }: Loaded,
   directory: string,
   now: number,
-  wanted: (record: Article | Page) => boolean = () => true,
+  wanted: (record: ArticleFile | PageFile) => boolean = () => true,
 ): CheckResult {
   const violations = [...unreadable]
-  const references = new Map<Article | Page, readonly Reference[]>()
-  const lint = (record: Article | Page, folder: string) => {
+  const references = new Map<ArticleFile | PageFile, readonly Reference[]>()
+  const lint = (record: ArticleFile | PageFile, folder: string) => {
     if (!wanted(record)) return
     const linted = lintBody({
       path: record.source.file,
@@ -47,5 +49,10 @@ export function checkLoaded(
     )
   }
   violations.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
-  return { violations, stories: records?.articles.length ?? 0, pages: records?.pages.size ?? 0 }
+  return {
+    violations,
+    stories: records?.articles.length ?? 0,
+    pages: records?.pages.size ?? 0,
+    ...(records && { records }),
+  }
 }

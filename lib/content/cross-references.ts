@@ -1,6 +1,6 @@
 import type { Reference } from '@/lib/mdx/lint'
 import { isPublic } from './catalog'
-import type { Article, Page, Records, Source } from './schema'
+import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
 import { nearMiss, type Violation } from './violation'
 
 /** First steps of addresses that are the site's own: no section and no standing page can have them. */
@@ -29,8 +29,8 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
  * of them isn't wrong for that.
  */
 export function checkCrossReferences(
-  records: Records,
-  referencesOf: (record: Article | Page) => readonly Reference[],
+  records: RecordFiles,
+  referencesOf: (record: ArticleFile | PageFile) => readonly Reference[],
   now: number,
   brokenFiles: Iterable<string> = [],
 ): Violation[] {
@@ -48,14 +48,14 @@ type Ids = { has(id: string): boolean; keys(): Iterable<string> }
 
 class CrossReferences {
   readonly violations: Violation[] = []
-  private readonly byAddress: ReadonlyMap<string, Article>
+  private readonly byAddress: ReadonlyMap<string, ArticleFile>
   private readonly sections: ReadonlySet<string>
   /** Paths below content/ without their ending: `authors/asha-rao`. */
   private readonly broken: ReadonlySet<string>
   private readonly day: Intl.DateTimeFormat
 
   constructor(
-    private readonly records: Records,
+    private readonly records: RecordFiles,
     private readonly now: number,
     brokenFiles: Iterable<string>,
   ) {
@@ -95,7 +95,7 @@ class CrossReferences {
 
   /** Each story and each first step of an address is there once. */
   addresses() {
-    const taken = new Map<string, Article>()
+    const taken = new Map<string, ArticleFile>()
     for (const article of this.records.articles) {
       const { address, source } = article
       const [first = '', second] = address.split('/')
@@ -221,7 +221,7 @@ class CrossReferences {
     return rest.length === 0 && (this.sections.has(first) || this.records.pages.has(first))
   }
 
-  article(article: Article, references: readonly Reference[]) {
+  article(article: ArticleFile, references: readonly Reference[]) {
     const { source, storyline, image } = article
     const { authors, topics, storylines } = this.records
     article.authors?.forEach((id, index) => {
@@ -254,7 +254,7 @@ class CrossReferences {
   }
 
   /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
-  references(record: Article | Page, moment: number | undefined, references: readonly Reference[]) {
+  references(record: ArticleFile | PageFile, moment: number | undefined, references: readonly Reference[]) {
     for (const { kind, target, line, field } of references) {
       const address = trimSlash(target.replace(/[?#].*$/, '')).slice(1)
       if (kind === 'author')
@@ -287,7 +287,7 @@ class CrossReferences {
 
   /** A story that another leads to is there, is another, and is public while that one is. */
   private story(
-    from: Article | Page,
+    from: ArticleFile | PageFile,
     moment: number | undefined,
     address: string,
     line: number,

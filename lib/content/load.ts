@@ -1,20 +1,24 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import type { z } from 'zod'
-import { parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
+import { prepareSource } from '@/lib/mdx/source'
+import { type ContentIndex, parseIndex, serializeIndex } from './content-index'
+import { type Document, parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
 import {
-  type Article,
+  type ArticleFile,
   articleSchema,
   authorSchema,
   type Body,
+  type Figures,
+  type FoundPicture,
   frontSchema,
   ID,
-  type Page,
+  type PageFile,
   type Picture,
   pageSchema,
   publicationSchema,
-  type Records,
+  type RecordFiles,
   redirectsSchema,
   type SizedPicture,
   type Source,
@@ -22,11 +26,11 @@ import {
   storylineSchema,
   topicSchema,
 } from './schema'
-import { nearMiss, type Violation } from './violation'
+import { ContentError, nearMiss, type Violation } from './violation'
 
 export type Loaded = {
   /** Every record that is whole; undefined when a file that the whole site needs is broken. */
-  records?: Records
+  records?: RecordFiles
   violations: Violation[]
 }
 
@@ -88,6 +92,18 @@ export function readStoryPicture(directory: string, path: string) {
   return { bytes, type: MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream' }
 }
 
+/** What a build has noted of the content. */
+export function readIndex(file: string): ContentIndex {
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: \`npm run build\` writes it before it calls the framework’s build`)
+  return parseIndex(readFileSync(file, 'utf8'))
+}
+
+export function writeIndex(file: string, index: ContentIndex): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, serializeIndex(index))
+}
+
 /** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */
 export function contentVersion(directory: string): string {
   let newest = 0
@@ -111,6 +127,26 @@ function walk(directory: string): string[] {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
+const FIGURE = /<Figure\b[^>]*?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)')/g
+
+/** UTF-8 text without a byte order mark, its line ends made `\n`. Throws a TypeError for other bytes. */
+function decode(bytes: Uint8Array): string {
+  return utf8.decode(bytes).replaceAll('\r\n', '\n')
+}
+
+function bodyOf(document: Document, path: string): Body {
+  return { text: document.body, line: document.bodyLine, format: path.endsWith('.md') ? 'md' : 'mdx' }
+}
+
+/**
+ * The words of a story whose file has been checked; `file` is relative to the content directory.
+ * @throws ContentError when the file has lost its frontmatter since
+ */
+export function readBody(directory: string, file: string): Body {
+  const document = splitFrontmatter(decode(readFileSync(join(directory, file))), `content/${file}`)
+  if ('found' in document) throw new ContentError([document])
+  return bodyOf(document, file)
+}
 
 class Loader {
   readonly violations: Violation[] = []
@@ -149,19 +185,25 @@ class Loader {
     return records
   }
 
-  pages(): Map<string, Page> {
-    const pages = new Map<string, Page>()
+  pages(): Map<string, PageFile> {
+    const pages = new Map<string, PageFile>()
     for (const path of this.below('pages', /\.mdx?$/)) {
       const id = this.idOf(path, 'pages/', pages)
       const document = this.document(path, pageSchema)
       if (document !== undefined)
-        pages.set(id, { ...document.value, id, body: document.body, source: document.source })
+        pages.set(id, {
+          ...document.value,
+          id,
+          body: document.body,
+          figures: this.figures(document.body, 'pages'),
+          source: document.source,
+        })
     }
     return pages
   }
 
-  articles(): Article[] {
-    const articles: Article[] = []
+  articles(): ArticleFile[] {
+    const articles: ArticleFile[] = []
     for (const path of this.below('articles', /\.mdx?$/)) {
       const address = path.slice('articles/'.length).replace(/\.mdx?$/, '')
       const slash = address.indexOf('/')
@@ -185,6 +227,8 @@ class Loader {
         ...(picture && { image: picture }),
         address,
         section: address.slice(0, slash),
+        figures: this.figures(document.body, posix.dirname(path)),
+        file: path,
         body: document.body,
         source: document.source,
       })
@@ -218,8 +262,7 @@ class Loader {
     }
     const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
     const value = this.validate(yaml, schema)
-    const body: Body = { text: parts.body, line: parts.bodyLine, format: path.endsWith('.md') ? 'md' : 'mdx' }
-    return value === undefined ? undefined : { value, body, source: yaml.source }
+    return value === undefined ? undefined : { value, body: bodyOf(parts, path), source: yaml.source }
   }
 
   private picture(picture: Picture, folder: string, source: Source): SizedPicture | undefined {
@@ -236,6 +279,14 @@ class Loader {
     return undefined
   }
 
+  /** What the figures of a body show; one whose file is missing is the linter's to tell. */
+  private figures(body: Body, folder: string): Figures {
+    if (!body.text.includes('<Figure')) return {}
+    const names = [...prepareSource(body).matchAll(FIGURE)].map((match) => match[1] ?? match[2] ?? '')
+    const found = names.map((name) => [name, findPicture(this.directory, folder, name)] as const)
+    return Object.fromEntries(found.flatMap(([name, picture]) => (picture ? [[name, picture]] : [])))
+  }
+
   private validate<T extends z.ZodType>(yaml: YamlFile, schema: T): z.output<T> | undefined {
     this.violations.push(...yaml.violations)
     if (yaml.violations.length > 0) return undefined
@@ -249,7 +300,7 @@ class Loader {
   private read(path: string): string | undefined {
     const bytes = readFileSync(join(this.directory, path))
     try {
-      return utf8.decode(bytes).replaceAll('\r\n', '\n')
+      return decode(bytes)
     } catch {
       this.violations.push(undecodable(bytes, this.label(path)))
       return undefined
@@ -264,9 +315,6 @@ class Loader {
     return `content/${path}`
   }
 }
-
-/** Where a picture is served and its size in pixels. */
-export type FoundPicture = { src: string; width: number; height: number }
 
 const pictures = new Map<string, FoundPicture>()
 

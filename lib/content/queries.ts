@@ -1,20 +1,20 @@
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { cacheLife } from 'next/cache'
 import { cache } from 'react'
-import { prepareSource } from '@/lib/mdx/source'
 import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story } from './catalog'
 import { checkLoaded } from './check'
+import { type ContentIndex, createIndex } from './content-index'
 import { composeFront, type FrontPackage } from './front'
 import {
   contentVersion,
-  type FoundPicture,
-  findPicture,
+  type Loaded,
   loadContent,
   MEDIA_ADDRESS,
+  readBody,
+  readIndex,
   readStoryPicture,
 } from './load'
-import { relatable, relateStories } from './related'
-import type { Article, Page, Records, Withdrawal } from './schema'
+import type { ArticleFile, Body, PageFile, Withdrawal } from './schema'
 import { ContentError, type Violation } from './violation'
 
 export type { Catalog, Story } from './catalog'
@@ -37,23 +37,23 @@ export {
 export type Edition = { catalog: Catalog; now: number }
 
 const CONTENT = process.env.CONTENT_DIRECTORY ?? join(process.cwd(), 'content')
-const FIGURE = /<Figure\b[^>]*?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)')/g
+const INDEX = join(process.cwd(), '.broadsheet/index.json')
+/** Bodies kept at hand: a page is rendered twice in a row. */
+const BODIES_KEPT = 32
 const DAY = 86_400
 const YEAR = 365 * DAY
 
 /**
  * The current edition. Pages that use it are rebuilt when the next embargo ends, and once a day.
- * @throws ContentError in production when any record is broken; in development only when a file that the
- *   whole site needs is.
+ * @throws ContentError in development when a file that the whole site needs is broken
  */
 export const currentEdition = cache(async (): Promise<Edition> => {
   const content = loadCurrent()
   const now = await editionTime(content.version)
   const { last } = embargoTimes(content.releases, now)
   if (content.catalog === undefined || content.catalogOf !== last) {
-    content.catalog = createCatalog(content.records, now)
+    content.catalog = createCatalog(content.index, now)
     content.catalogOf = last
-    content.related = undefined
   }
   return { catalog: content.catalog, now }
 })
@@ -63,12 +63,13 @@ export const currentEdition = cache(async (): Promise<Edition> => {
  * Nothing in production: a build refuses broken content.
  */
 export async function violationsAt(address: string): Promise<Violation[]> {
-  if (process.env.NODE_ENV === 'production') return []
   const { now } = await currentEdition()
-  const files = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]
-  const isWanted = (record: Article | Page) => files.includes(record.source.file)
-  const { violations } = checkLoaded(loadCurrent(), CONTENT, now, isWanted)
-  return violations.filter(({ path }) => files.includes(path))
+  const { files } = loadCurrent()
+  if (files === undefined) return []
+  const paths = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]
+  const isWanted = (record: ArticleFile | PageFile) => paths.includes(record.source.file)
+  const { violations } = checkLoaded(files, CONTENT, now, isWanted)
+  return violations.filter(({ path }) => paths.includes(path))
 }
 
 /** Where a former address leads now (`redirectFrom`, `redirects.yaml`); undefined for any other. Both with a leading slash. */
@@ -76,21 +77,21 @@ export async function redirectTarget(path: string): Promise<string | undefined> 
   const { catalog } = await currentEdition()
   const content = loadCurrent()
   content.redirects ??= new Map([
-    ...content.records.redirects.map(({ from, to }) => [from, to] as const),
-    ...content.records.articles.flatMap(({ address, redirectFrom }) =>
+    ...content.index.redirects.map(({ from, to }) => [from, to] as const),
+    ...content.index.articles.flatMap(({ address, redirectFrom }) =>
       redirectFrom.map((from) => [from, `/${address}`] as const),
     ),
   ])
   const target = content.redirects.get(path)
   // A former address says as little of an unpublished story as its own.
-  const isOfStory = content.records.articles.some(({ address }) => `/${address}` === target)
+  const isOfStory = content.index.articles.some(({ address }) => `/${address}` === target)
   return target === undefined || (isOfStory && !catalog.byAddress.has(target.slice(1))) ? undefined : target
 }
 
 /** When and why a story was withdrawn; undefined for an address that has none. */
 export async function withdrawal(address: string): Promise<Withdrawal | undefined> {
   await currentEdition()
-  const { articles } = loadCurrent().records
+  const { articles } = loadCurrent().index
   return articles.find((article) => article.address === address)?.withdrawn
 }
 
@@ -114,20 +115,23 @@ export async function frontPage(): Promise<FrontPackage[]> {
   return composeFront(catalog, (story) => related(loadCurrent(), catalog, story))
 }
 
-/** A picture named in a story's text: its address and size, or undefined where no file is there. */
-export function pictureIn(story: Pick<Story, 'address'>, src: string): FoundPicture | undefined {
-  return findPicture(CONTENT, `articles/${posix.dirname(story.address)}`, src)
+/** The words of a story. */
+export function bodyOf({ file }: Pick<Story, 'file'>): Body {
+  const { bodies } = loadCurrent()
+  const known = bodies.get(file)
+  if (known !== undefined) return known
+  const body = readBody(CONTENT, file)
+  if (bodies.size === BODIES_KEPT) bodies.clear()
+  bodies.set(file, body)
+  return body
 }
 
 /** Paths below `/media/` of the pictures that lie beside public stories: lead pictures and figures. */
 export async function storyPictures(): Promise<string[]> {
   const { catalog } = await currentEdition()
-  const sources = catalog.stories.flatMap((story) => {
-    const figures = [...prepareSource(story.body).matchAll(FIGURE)].map((match) => match[1] ?? match[2] ?? '')
-    return [story.image?.src, ...figures.map((src) => pictureIn(story, src)?.src)]
-  })
-  const beside = sources.flatMap((src) =>
-    src?.startsWith(MEDIA_ADDRESS) ? src.slice(MEDIA_ADDRESS.length + 1) : [],
+  const sources = catalog.stories.flatMap(({ image, figures }) => [image, ...Object.values(figures)])
+  const beside = sources.flatMap((picture) =>
+    picture?.src.startsWith(MEDIA_ADDRESS) ? picture.src.slice(MEDIA_ADDRESS.length + 1) : [],
   )
   return [...new Set(beside)]
 }
@@ -154,12 +158,14 @@ async function editionTime(version: string): Promise<number> {
 
 type Content = {
   version: string
-  records: Records
-  violations: Violation[]
+  index: ContentIndex
   releases: readonly number[]
+  /** In development, what the index was made from. */
+  files?: Loaded
+  /** By file. */
+  bodies: Map<string, Body>
   catalog?: Catalog
   catalogOf?: number
-  related?: Map<string, string[]>
   redirects?: Map<string, string>
 }
 
@@ -167,23 +173,28 @@ let loaded: Content | undefined
 let lookedAt = 0
 
 function related(content: Content, catalog: Catalog, story: Story): Story[] {
-  content.related ??= relateStories(catalog.stories.map(relatable))
-  const addresses = content.related.get(story.address) ?? []
+  const addresses = content.index.related.get(story.address) ?? []
   return addresses.flatMap((address) => catalog.byAddress.get(address) ?? [])
 }
 
-/** Parsed once a process; in development anew after each change on disk. */
+/** In production what the build has noted, read once a process; in development the files, anew after each change. */
 function loadCurrent(known?: string): Content {
-  if (loaded !== undefined && (process.env.NODE_ENV === 'production' || known === loaded.version))
+  if (process.env.NODE_ENV === 'production') {
+    loaded ??= contentFrom(readIndex(INDEX), 'built')
     return loaded
+  }
+  if (loaded !== undefined && known === loaded.version) return loaded
   // One request asks several times: look at the disk once for all of them.
   if (loaded !== undefined && performance.now() - lookedAt < 100) return loaded
   lookedAt = performance.now()
-  const version = process.env.NODE_ENV === 'production' ? 'built' : contentVersion(CONTENT)
+  const version = contentVersion(CONTENT)
   if (loaded?.version === version) return loaded
-  const { records, violations } = loadContent(CONTENT)
-  if (records === undefined || (process.env.NODE_ENV === 'production' && violations.length > 0))
-    throw new ContentError(violations)
-  loaded = { version, records, violations, releases: releaseTimes(records.articles) }
+  const files = loadContent(CONTENT)
+  if (files.records === undefined) throw new ContentError(files.violations)
+  loaded = { ...contentFrom(createIndex(files.records), version), files }
   return loaded
+}
+
+function contentFrom(index: ContentIndex, version: string): Content {
+  return { version, index, releases: releaseTimes(index.articles), bodies: new Map() }
 }

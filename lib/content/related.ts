@@ -1,7 +1,7 @@
 import { storyLinks } from '@/lib/mdx/lint'
-import type { Story } from './catalog'
+import type { ArticleFile } from './schema'
 
-/** What the ranking needs to know of a public story. */
+/** What the ranking needs to know of a story. */
 export type RelatableStory = {
   address: string
   headline: string
@@ -18,14 +18,14 @@ export type RelatableStory = {
   published: number
 }
 
-/** What of a public story counts in the ranking. */
-export function relatable(story: Story): RelatableStory {
+/** What of a story counts in the ranking. */
+export function relatable(story: ArticleFile): RelatableStory {
   return {
     address: story.address,
     headline: story.headline,
     text: `${story.standfirst} ${story.body.text}`,
-    topics: story.topics.map(({ id }) => id),
-    storyline: story.storyline?.id,
+    topics: story.topics,
+    storyline: story.storyline,
     editorsChoice: story.related,
     linked: storyLinks(story.body.text),
     published: Date.parse(story.published),

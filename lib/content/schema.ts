@@ -207,6 +207,7 @@ export type ArticleFields = z.infer<typeof articleSchema>
 export type FrontBlock = z.infer<typeof frontBlockSchema>
 export type Publication = z.infer<typeof publicationSchema>
 export type Section = z.infer<typeof sectionsSchema>['sections'][number]
+export type Redirect = z.infer<typeof redirectsSchema>['redirects'][number]
 export type Author = z.infer<typeof authorSchema> & { id: string }
 export type Topic = z.infer<typeof topicSchema> & { id: string }
 export type Storyline = z.infer<typeof storylineSchema> & { id: string }
@@ -225,29 +226,46 @@ export type Body = { text: string; line: number; format: 'mdx' | 'md' }
 /** A picture with what its file says of itself; `src` is the address a browser asks for. */
 export type SizedPicture = Picture & { width: number; height: number }
 
-/** A story as its file has it, before anybody asked whether it is public. */
+/** Where a picture is served and its size in pixels. */
+export type FoundPicture = { src: string; width: number; height: number }
+
+/** The pictures of a body's `<Figure>` blocks, by the name that the writer gave. */
+export type Figures = Readonly<Record<string, FoundPicture>>
+
+/** A story as its file has it, before anybody asked whether it is public; its words stay in the file. */
 export type Article = Omit<ArticleFields, 'image'> & {
   /** The path of the page without a leading slash: `world/uk-ambassador-resigns`. */
   address: string
   section: string
   image?: SizedPicture
-  body: Body
-  source: Source
+  figures: Figures
+  /** Relative to the content directory: `articles/world/uk-ambassador-resigns.mdx`. */
+  file: string
 }
 
-export type Page = z.infer<typeof pageSchema> & { id: string; body: Body; source: Source }
+export type Page = z.infer<typeof pageSchema> & { id: string; body: Body; figures: Figures }
 
-/** Everything below `content/`, parsed. */
+/** An article or a page with all that its file says. */
+export type ArticleFile = Article & { body: Body; source: Source }
+export type PageFile = Page & { source: Source }
+
+/** Everything below `content/` but the words of the stories. */
 export type Records = {
   publication: Publication
   sections: Section[]
   front: FrontBlock[]
-  redirects: { from: string; to: string }[]
+  redirects: Redirect[]
   authors: Map<string, Author>
   topics: Map<string, Topic>
   storylines: Map<string, Storyline>
   pages: Map<string, Page>
   articles: Article[]
+}
+
+/** Everything below `content/`, parsed. */
+export type RecordFiles = Omit<Records, 'pages' | 'articles'> & {
+  pages: Map<string, PageFile>
+  articles: ArticleFile[]
   /** Sources of the single files, for cross-reference checks. */
   sources: { publication: Source; sections: Source; front: Source; redirects: Source }
 }

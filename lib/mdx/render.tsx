@@ -24,7 +24,18 @@ export type RenderOptions = {
  * linter has refused them before.
  * @throws Error with the line where the body isn't valid MDX
  */
-export async function renderBody(body: Body, options: RenderOptions): Promise<ReactElement> {
+export function renderBody(body: Body, options: RenderOptions): Promise<ReactElement> {
+  const known = rendered.get(body)
+  if (known?.components === options.components) return known.content
+  const content = compile(body, options)
+  rendered.set(body, { components: options.components, content })
+  return content
+}
+
+/** A page is rendered twice in a row, once to fill caches: the second time its text is at hand. */
+const rendered = new WeakMap<Body, { components: MDXComponents; content: Promise<ReactElement> }>()
+
+async function compile(body: Body, options: RenderOptions): Promise<ReactElement> {
   const { content } = await compileMDX({
     source: prepareSource(body),
     components: options.components,

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RunFigures, run } from './processes'
 
@@ -16,11 +16,14 @@ const GENERATED = /Generating static pages using \d+ workers? \((\d+)\/\d+\) in 
 const SECONDS: Record<string, number> = { ms: 0.001, s: 1, min: 60 }
 
 /**
- * Runs `next build` in a folder and measures it.
+ * Builds in a folder and measures it: with our own script where it is there, as `npm run build` does, else with `next build`.
  * @throws Error with the end of the build's output when it fails
  */
 export async function measureBuild(folder: string): Promise<BuildFigures> {
-  const { log, ...figures } = await run(folder, [join(folder, 'node_modules/next/dist/bin/next'), 'build'])
+  const ours = existsSync(join(folder, 'scripts/build.ts'))
+  const build = ours ? ['tsx/dist/cli.mjs', 'scripts/build.ts'] : ['next/dist/bin/next', 'build']
+  const [program = '', ...rest] = build
+  const { log, ...figures } = await run(folder, [join(folder, 'node_modules', program), ...rest])
   const [, pages, time, unit = 's'] = GENERATED.exec(log) ?? []
   if (pages === undefined)
     throw new Error(`next build doesn’t say how many pages it made:\n${log.slice(-4000)}`)

@@ -58,7 +58,7 @@ export async function run(folder: string, args: readonly string[]): Promise<RunF
   let peak = 0
   const watch = setInterval(() => {
     if (child.pid !== undefined) peak = Math.max(peak, memoryOf(child.pid))
-  }, 200)
+  }, 500)
   try {
     const [code] = await once(child, 'close')
     if (code !== 0) throw new Error(`${args.join(' ')} failed in ${folder}:\n${log.slice(-4000)}`)
@@ -69,10 +69,11 @@ export async function run(folder: string, args: readonly string[]): Promise<RunF
   return { log, seconds, ...(peak > 0 && { peakMemory: peak }) }
 }
 
-/** Memory held by a process and all below it, in bytes (Linux; 0 elsewhere). Shared pages count once a process. */
+/** Memory held by a process and all below it, in bytes (Linux; 0 elsewhere). What several share counts once (PSS). */
 function memoryOf(pid: number): number {
   try {
-    const held = Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    const held = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) * 1024
     const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
       readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
     )

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadContent } from '@/lib/content/load'
+import config from '../../next.config'
 import { generateStories } from './generate'
 
 const LEFT_BEHIND = new Set(['node_modules', '.next', '.git', '.vercel', 'test-results', 'content'])
@@ -48,11 +49,13 @@ export function prepareSite(folder: string, count: number): string {
 
 /** An app of the same framework with the same settings and `count` bare pages. */
 export function prepareEmptyApp(folder: string, count: number): void {
+  const { cacheComponents, partialPrefetching, experimental } = config
+  const { cpus, staticGenerationMaxConcurrency } = experimental
   mkdirSync(join(folder, 'app/[slug]'), { recursive: true })
   linkModules(folder)
   const files = {
     'package.json': '{ "private": true, "type": "module" }',
-    'next.config.js': 'export default { cacheComponents: true, partialPrefetching: true }',
+    'next.config.js': `export default ${JSON.stringify({ cacheComponents, partialPrefetching, experimental: { cpus, staticGenerationMaxConcurrency } })}`,
     'app/layout.js':
       'export const ensureStatic = \'navigation\'\nexport default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
     'app/page.js': 'export default function Page() { return <h1>Hello</h1> }',

@@ -1,9 +1,9 @@
-import type { Article, FrontBlock, Records } from '@/lib/content/schema'
+import type { ArticleFile, FrontBlock, RecordFiles } from '@/lib/content/schema'
 
 const source = { file: 'content/test.yaml', lineOf: () => 1 }
 
 /** A public news story, but for what a test says otherwise. */
-export function article(address: string, more: Partial<Article> = {}): Article {
+export function article(address: string, more: Partial<ArticleFile> = {}): ArticleFile {
   return {
     address,
     section: address.split('/')[0] ?? '',
@@ -17,6 +17,8 @@ export function article(address: string, more: Partial<Article> = {}): Article {
     corrections: [],
     draft: false,
     redirectFrom: [],
+    figures: {},
+    file: `articles/${address}.mdx`,
     body: { text: 'Words.', line: 9, format: 'mdx' },
     source: { file: `content/articles/${address}.mdx`, lineOf: () => 1 },
     ...more,
@@ -24,7 +26,7 @@ export function article(address: string, more: Partial<Article> = {}): Article {
 }
 
 /** A small publication with the given stories and front page. */
-export function records(articles: Article[], front: FrontBlock[] = []): Records {
+export function records(articles: ArticleFile[], front: FrontBlock[] = []): RecordFiles {
   return {
     publication: {
       name: 'The Test',

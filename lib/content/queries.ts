@@ -11,6 +11,8 @@ import {
   findPicture,
   loadContent,
   MEDIA_ADDRESS,
+  pictureVersion,
+  readPicture,
   readStoryPicture,
 } from './load'
 import { relatable, relateStories } from './related'
@@ -54,6 +56,7 @@ export const currentEdition = cache(async (): Promise<Edition> => {
     content.catalog = createCatalog(content.records, now)
     content.catalogOf = last
     content.related = undefined
+    content.leadPictures = undefined
   }
   return { catalog: content.catalog, now }
 })
@@ -137,6 +140,20 @@ export async function storyPicture(path: string) {
   return (await storyPictures()).includes(path) ? readStoryPicture(CONTENT, path) : undefined
 }
 
+/** Eight hex digits that change with the bytes of a story's lead picture; undefined where it has none. */
+export function leadPictureVersion({ image }: Pick<Story, 'image'>): string | undefined {
+  return image && pictureVersion(CONTENT, image.src)
+}
+
+/** A lead picture by the address that it is served at: its bytes; undefined where no public story shows it. */
+export async function leadPicture(src: string): Promise<{ bytes: Uint8Array; version: string } | undefined> {
+  const { catalog } = await currentEdition()
+  const content = loadCurrent()
+  content.leadPictures ??= new Set(catalog.stories.flatMap(({ image }) => image?.src ?? []))
+  if (!content.leadPictures.has(src)) return undefined
+  return { bytes: readPicture(CONTENT, src), version: pictureVersion(CONTENT, src) }
+}
+
 /** The present moment (milliseconds), kept until the next embargo ends, a day at most. */
 async function editionTime(version: string): Promise<number> {
   'use cache'
@@ -161,6 +178,7 @@ type Content = {
   catalogOf?: number
   related?: Map<string, string[]>
   redirects?: Map<string, string>
+  leadPictures?: Set<string>
 }
 
 let loaded: Content | undefined

@@ -59,14 +59,15 @@ export function storyMetadata(
 /** For a page of a list: section, topic, author, storyline, month, latest. */
 export function listingMetadata(listing: Listing | undefined, catalog: Catalog, site: Site): Metadata {
   if (listing === undefined) return NOT_FOUND
-  const { publication, sections } = catalog
+  const { publication, sections, authors } = catalog
   const { href, page } = listing
+  const author = authors.get(href.replace(/^\/authors\//, ''))
   const title = page === 1 ? listing.title : `${listing.title}, page ${page}`
   const isSection = sections.some(({ id }) => href === `/${id}`)
   const card = shareCardAt(href, catalog, () => undefined)
   return pageMetadata({
     title,
-    description: listing.description ?? `${title}: ${publication.description}`,
+    description: author?.bio ?? listing.description ?? `${title}: ${publication.description}`,
     canonical: site.origin + (page === 1 ? href : `${href}/page/${page}`),
     alternates: [
       ...(isSection && page === 1 ? [lightEdition(href)] : []),
@@ -143,7 +144,7 @@ type PageFacts = {
 function pageMetadata(facts: PageFacts): Metadata {
   const { title, description, canonical, alternates, publication, site } = facts
   const { path, card } = facts.share ?? { path: '/', card: frontCard(publication) }
-  const picture = { url: site.origin + shareAddress(path, card), alt: title }
+  const url = site.origin + shareAddress(path, card)
   return {
     title,
     description,
@@ -159,9 +160,10 @@ function pageMetadata(facts: PageFacts): Metadata {
       description,
       url: canonical,
       locale: openGraphLocale(facts.language ?? publication.language),
-      images: [{ ...picture, width: 1200, height: 630, type: 'image/png' }],
+      images: [{ url, alt: title, width: 1200, height: 630, type: 'image/png' }],
     },
-    twitter: { card: 'summary_large_image', title, description, images: [picture] },
+    // Next.js fills in title, description and picture from Open Graph.
+    twitter: { card: 'summary_large_image' },
   }
 }
 

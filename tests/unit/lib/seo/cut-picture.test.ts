@@ -25,9 +25,21 @@ test.each([
 })
 
 test('a photograph stands upright, as its camera noted', async () => {
-  const sideways = await drawn(40, 20).jpeg().withMetadata({ orientation: 6 }).toBuffer()
-  const cut = await sharp(await cutPicture(new Uint8Array(sideways), { width: 20, height: 40 })).metadata()
-  expect(cut.orientation ?? 1).toBe(1)
+  // Red on the left and blue on the right, to be turned by a quarter clockwise (EXIF orientation 6).
+  const red = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#ff0000' } })
+    .png()
+    .toBuffer()
+  const sideways = await sharp({ create: { width: 80, height: 40, channels: 3, background: '#0000ff' } })
+    .composite([{ input: red, left: 0, top: 0 }])
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+  const cut = await cutPicture(new Uint8Array(sideways), { width: 40, height: 80 })
+  const { data, info } = await sharp(cut).raw().toBuffer({ resolveWithObject: true })
+  const colourAt = (y: number) =>
+    [...data.subarray((y * info.width + 20) * 3).subarray(0, 3)].map((c) => c > 128)
+  expect(colourAt(10)).toEqual([true, false, false])
+  expect(colourAt(70)).toEqual([false, false, true])
 })
 
 test('a drawn picture keeps its size and loses bytes', async () => {

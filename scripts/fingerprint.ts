@@ -22,7 +22,9 @@ const INPUTS = [
  */
 export function fingerprint(): string {
   const content = process.env.CONTENT_DIRECTORY ?? 'content'
-  const hash = createHash('sha256').update(content).update(JSON.stringify(siteOf(process.env)))
+  const hash = createHash('sha256')
+    .update(content)
+    .update(JSON.stringify(siteOf(process.env)))
   for (const input of [...INPUTS, content])
     for (const file of filesBelow(input)) hash.update(`${file}\0`).update(readFileSync(file))
   return hash.digest('hex')

@@ -125,13 +125,12 @@ test('opinion, live, author and front look different', async () => {
 })
 
 test('every letter that is promised is in the fonts: nobody outside is asked for one', async () => {
-  for (const ranges of Object.values(LETTERS))
-    for (const [first, last] of ranges)
-      for (let from = first; from <= last; from += 60) {
-        const codes = Array.from({ length: Math.min(60, last - from + 1) }, (_, index) => from + index)
-        const headline = `A${codes.map((code) => String.fromCodePoint(code)).join('')}`
-        await draw({ headline, line: headline })
-      }
+  for (const ranges of Object.values(LETTERS)) {
+    const letters = ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+    )
+    await draw({ headline: letters.join(''), line: letters.join('') })
+  }
 })
 
 test('a headline in letters that the fonts don’t have gives way to the publication’s name', async () => {

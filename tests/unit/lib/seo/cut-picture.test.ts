@@ -7,21 +7,27 @@ const drawn = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 40, b: 40, alpha: 0.5 } } })
 
 test.each([
-  ['PNG', async () => drawn(1600, 1067).png().toBuffer()],
-  ['WebP', async () => drawn(1600, 1067).webp().toBuffer()],
-  ['AVIF', async () => drawn(400, 300).avif({ effort: 0 }).toBuffer()],
-  ['a narrow JPEG', async () => drawn(300, 900).jpeg().toBuffer()],
+  ['PNG', async () => drawn(320, 213).png().toBuffer()],
+  ['WebP', async () => drawn(320, 213).webp().toBuffer()],
+  ['AVIF', async () => drawn(80, 60).avif({ effort: 0 }).toBuffer()],
+  ['a narrow JPEG', async () => drawn(60, 180).jpeg().toBuffer()],
   [
     'SVG',
     async () =>
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h9v9"/></svg>'),
   ],
-])('%s is cut to each size', async (_format, make) => {
-  const bytes = new Uint8Array(await make())
-  for (const size of Object.values(CROPS)) {
-    const { format, width, height } = await sharp(await cutPicture(bytes, size)).metadata()
-    expect({ format, width, height }).toEqual({ format: 'jpeg', ...size })
-  }
+])('%s is cut and made a JPEG', async (_format, make) => {
+  const size = { width: 120, height: 90 }
+  const { format, width, height } = await sharp(
+    await cutPicture(new Uint8Array(await make()), size),
+  ).metadata()
+  expect({ format, width, height }).toEqual({ format: 'jpeg', ...size })
+})
+
+test('each crop has its size, of whatever size the picture was', async () => {
+  const bytes = new Uint8Array(await drawn(300, 900).png().toBuffer())
+  for (const size of Object.values(CROPS))
+    expect(await sharp(await cutPicture(bytes, size)).metadata()).toMatchObject(size)
 })
 
 test('a photograph stands upright, as its camera noted', async () => {

@@ -9,6 +9,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'api',
   'archive',
   'authors',
+  'crops',
   'feed',
   'feeds',
   'fonts',
@@ -18,6 +19,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'media',
   'page',
   'search',
+  'share',
   'sitemap',
   'storylines',
   'topics',
@@ -149,6 +151,10 @@ class CrossReferences {
     publication.pages.forEach((id, index) => {
       this.id(sources.publication, ['pages', index], id, pages, 'page')
     })
+    for (const [name, target] of Object.entries(publication.policies ?? {})) {
+      const path = ['policies', name]
+      this.path(sources.publication.file, sources.publication.lineOf(path), path.join('.'), target)
+    }
   }
 
   front() {

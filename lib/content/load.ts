@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
@@ -86,12 +87,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-/** A picture that lies beside a story: its bytes and media type; `path` is relative to the articles folder. */
-export function readStoryPicture(directory: string, path: string) {
-  const bytes = new Uint8Array(readFileSync(join(directory, 'articles', path)))
-  return { bytes, type: MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream' }
-}
-
 /** What a build has noted of the content. */
 export function readIndex(file: string): ContentIndex {
   if (!existsSync(file))
@@ -102,6 +97,18 @@ export function readIndex(file: string): ContentIndex {
 export function writeIndex(file: string, index: ContentIndex): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, serializeIndex(index))
+}
+
+/** A picture by the address that `findPicture` gave it: its bytes and media type. */
+export function readPicture(
+  directory: string,
+  src: string,
+): { bytes: Uint8Array<ArrayBuffer>; type: string } {
+  const file = src.startsWith(`${MEDIA_ADDRESS}/`)
+    ? join(directory, 'articles', src.slice(MEDIA_ADDRESS.length))
+    : join(dirname(directory), PUBLIC_DIRECTORY, src)
+  const type = MEDIA_TYPES[extname(src).toLowerCase()] ?? 'application/octet-stream'
+  return { bytes: new Uint8Array(readFileSync(file)), type }
 }
 
 /** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */
@@ -327,14 +334,18 @@ export function findPicture(directory: string, folder: string, src: string): Fou
   const path = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY, src) : join(directory, folder, src)
   const root = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY) : join(directory, 'articles')
   if (!path.startsWith(root + sep)) return undefined
-  const known = pictures.get(path)
+  const file = statSync(path, { throwIfNoEntry: false })
+  if (file?.isFile() !== true) return undefined
+  const key = `${path} ${file.mtimeMs}`
+  const known = pictures.get(key)
   if (known !== undefined) return known
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined
   try {
-    const { width, height } = imageSize(readFileSync(path))
+    const bytes = readFileSync(path)
+    const { width, height } = imageSize(bytes)
     const address = inPublic ? src : posix.join(MEDIA_ADDRESS, folder.replace(/^articles\/?/, ''), src)
-    const found = { src: address, width, height }
-    pictures.set(path, found)
+    const version = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+    const found = { src: address, width, height, version }
+    pictures.set(key, found)
     return found
   } catch {
     // image-size throws for bytes that are no picture it knows: the caller names the file and says what is expected.

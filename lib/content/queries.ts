@@ -12,7 +12,7 @@ import {
   MEDIA_ADDRESS,
   readBody,
   readIndex,
-  readStoryPicture,
+  readPicture,
 } from './load'
 import type { ArticleFile, Body, PageFile, Withdrawal } from './schema'
 import { ContentError, type Violation } from './violation'
@@ -54,6 +54,7 @@ export const currentEdition = cache(async (): Promise<Edition> => {
   if (content.catalog === undefined || content.catalogOf !== last) {
     content.catalog = createCatalog(content.index, now)
     content.catalogOf = last
+    content.leadPictures = undefined
   }
   return { catalog: content.catalog, now }
 })
@@ -138,7 +139,18 @@ export async function storyPictures(): Promise<string[]> {
 
 /** A picture beside a public story: its bytes and media type; undefined where no public story shows it. */
 export async function storyPicture(path: string) {
-  return (await storyPictures()).includes(path) ? readStoryPicture(CONTENT, path) : undefined
+  return (await storyPictures()).includes(path) ? readPicture(CONTENT, `${MEDIA_ADDRESS}/${path}`) : undefined
+}
+
+/** A lead picture by the address that it is served at: bytes and version; undefined where no public story shows it. */
+export async function leadPicture(src: string): Promise<{ bytes: Uint8Array; version: string } | undefined> {
+  const { catalog } = await currentEdition()
+  const content = loadCurrent()
+  content.leadPictures ??= new Map(
+    catalog.stories.flatMap(({ image }) => (image ? [[image.src, image.version]] : [])),
+  )
+  const version = content.leadPictures.get(src)
+  return version === undefined ? undefined : { bytes: readPicture(CONTENT, src).bytes, version }
 }
 
 /** The present moment (milliseconds), kept until the next embargo ends, a day at most. */
@@ -167,6 +179,8 @@ type Content = {
   catalog?: Catalog
   catalogOf?: number
   redirects?: Map<string, string>
+  /** Versions of the lead pictures of public stories, by address. */
+  leadPictures?: Map<string, string>
 }
 
 let loaded: Content | undefined

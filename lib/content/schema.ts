@@ -144,6 +144,18 @@ export const storylineSchema = z.strictObject({ name: text, summary: text })
 /** Frontmatter of `content/pages/<id>.mdx`. */
 export const pageSchema = z.strictObject({ title: text, standfirst: text, updated: moment.optional() })
 
+const localPath = z.string().startsWith('/', { error: 'an address that starts with /' })
+
+/** Pages in which the newsroom says how it works; search engines are told of them. */
+const policiesSchema = z.strictObject({
+  /** How stories are made: mission, sources, independence. */
+  principles: localPath.optional(),
+  corrections: localPath.optional(),
+  ethics: localPath.optional(),
+  /** Who the editors are. */
+  masthead: localPath.optional(),
+})
+
 /** `content/publication.yaml` */
 export const publicationSchema = z.strictObject({
   name: text,
@@ -156,6 +168,9 @@ export const publicationSchema = z.strictObject({
   copyright: text,
   /** Ids in content/pages, in the order of the footer. */
   pages: z.array(id, { error: 'a list of page ids' }).default([]),
+  /** The nameplate or emblem that search engines show: a file under public/, at least 112 × 112 px. */
+  logo: localPath.optional(),
+  policies: policiesSchema.optional(),
 })
 
 /** `content/sections.yaml`, in the order of the navigation. */
@@ -194,7 +209,6 @@ export const frontSchema = z.strictObject({
   blocks: z.array(frontBlockSchema).min(1, { error: 'at least one block' }),
 })
 
-const localPath = z.string().startsWith('/', { error: 'an address that starts with /' })
 /** `content/redirects.yaml` */
 export const redirectsSchema = z.strictObject({
   redirects: z.array(z.strictObject({ from: localPath, to: localPath })).default([]),
@@ -223,11 +237,11 @@ export type Source = {
 /** A body of MDX or plain Markdown and the line of its file on which it starts (1-based). */
 export type Body = { text: string; line: number; format: 'mdx' | 'md' }
 
-/** A picture with what its file says of itself; `src` is the address a browser asks for. */
-export type SizedPicture = Picture & { width: number; height: number }
+/** Where a picture is served, its size in pixels, and eight hex digits that change with its bytes. */
+export type FoundPicture = { src: string; width: number; height: number; version: string }
 
-/** Where a picture is served and its size in pixels. */
-export type FoundPicture = { src: string; width: number; height: number }
+/** A picture with what its file says of itself; `src` is the address a browser asks for. */
+export type SizedPicture = Picture & FoundPicture
 
 /** The pictures of a body's `<Figure>` blocks, by the name that the writer gave. */
 export type Figures = Readonly<Record<string, FoundPicture>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '@/lib/content/load'
+import { findPicture, loadContent, readPicture } from '@/lib/content/load'
 import { articleSchema } from '@/lib/content/schema'
 import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
 
@@ -512,6 +512,28 @@ const OTHER_RULES: Rule[] = [
     suggestion: 'founded',
   },
   {
+    rule: 'a logo without a leading slash',
+    file: 'publication.yaml',
+    change: 'founded: 1871',
+    good: ['logo: /images/embassy.png'],
+    bad: 'logo: images/embassy.png',
+    line: 7,
+    field: 'logo',
+    found: 'images/embassy.png',
+    expected: 'starts with /',
+  },
+  {
+    rule: 'an unknown policy',
+    file: 'publication.yaml',
+    change: 'founded: 1871',
+    good: ['policies: { principles: /about, corrections: /about, ethics: /about, masthead: /authors }'],
+    bad: 'policies:\n  ethic: /about',
+    line: 8,
+    field: 'policies.ethic',
+    found: 'unknown key',
+    suggestion: 'ethics',
+  },
+  {
     rule: 'a mail address that is none',
     file: 'publication.yaml',
     change: 'desk@example.org',
@@ -784,6 +806,30 @@ describe('files', () => {
     for (const { address, section } of records?.articles ?? [])
       expect(address.startsWith(`${section}/`)).toBe(true)
   })
+})
+
+test('a picture under public/ or beside its story is read where it was found, and versioned by its bytes', () => {
+  const embassy = readPicture(publication(), '/images/embassy.png').bytes
+  const other = publication({ 'articles/world/beside.png': embassy })
+  const found = (directory: string, folder: string, src: string) => {
+    const picture = findPicture(directory, folder, src)
+    if (picture === undefined) throw new Error(`no picture at ${src}`)
+    return picture
+  }
+  for (const [folder, src] of [
+    ['articles/city', '/images/embassy.png'],
+    ['articles/world', 'beside.png'],
+  ] as const) {
+    const directory = publication()
+    const picture = found(directory, folder, src)
+    expect([...readPicture(directory, picture.src).bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+    expect(readPicture(directory, picture.src).type).toBe('image/png')
+    expect(picture.version).toMatch(/^[0-9a-f]{8}$/)
+    expect(picture.version).toBe(found(publication(), folder, src).version)
+  }
+  const { version } = found(publication(), 'articles/city', '/images/embassy.png')
+  expect(found(other, 'articles/world', 'beside.png').version).toBe(version)
+  expect(found(publication(), 'articles/world', 'beside.png').version).not.toBe(version)
 })
 
 describe('moments', () => {

@@ -1,4 +1,7 @@
-/** `npm run check [-- --json] [directory]`: tells every broken rule of the content. Exits 1 on any, 2 on wrong usage. */
+/**
+ * `npm run check [-- --json] [directory]`: tells every broken rule of the content, and warns of those that time will
+ * break. Exits 1 on a broken rule, 2 on wrong usage.
+ */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -32,10 +35,10 @@ if (typeof wishes === 'string') {
   process.exitCode = 2
 } else {
   const started = performance.now()
-  const { violations, stories, pages } = checkContent(wishes.directory, Date.now())
+  const { violations, warnings, stories, pages } = checkContent(wishes.directory, Date.now())
   const seconds = Number(((performance.now() - started) / 1000).toFixed(2))
   const files = new Set(violations.map(({ path }) => path))
-  if (wishes.json) console.log(JSON.stringify({ stories, pages, seconds, violations }, null, 2))
+  if (wishes.json) console.log(JSON.stringify({ stories, pages, seconds, violations, warnings }, null, 2))
   else {
     for (const file of files)
       console.log(
@@ -44,12 +47,14 @@ if (typeof wishes === 'string') {
           .map(formatViolation)
           .join('\n')}\n`,
       )
+    for (const warning of warnings) console.log(`warning: ${formatViolation(warning)}\n`)
     const verdict =
       violations.length === 0
         ? 'no broken rules'
         : `${count(violations.length, 'broken rule')} in ${count(files.size, 'file')}`
+    const warned = warnings.length === 0 ? '' : `, ${count(warnings.length, 'warning')}`
     console.log(
-      `${verdict}; ${count(stories, 'story', 'stories')} and ${count(pages, 'page')} read in ${seconds} s`,
+      `${verdict}${warned}; ${count(stories, 'story', 'stories')} and ${count(pages, 'page')} read in ${seconds} s`,
     )
   }
   process.exitCode = violations.length === 0 ? 0 : 1

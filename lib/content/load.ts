@@ -12,6 +12,7 @@ import {
   ID,
   type Page,
   type Picture,
+  type PictureFile,
   pageSchema,
   publicationSchema,
   type Records,
@@ -85,7 +86,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** A picture that lies beside a story: its bytes and media type; `path` is relative to the articles folder. */
 export function readStoryPicture(directory: string, path: string) {
   const bytes = new Uint8Array(readFileSync(join(directory, 'articles', path)))
-  return { bytes, type: MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream' }
+  return { bytes, type: mediaTypeOf(path) }
+}
+
+function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
 }
 
 /** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */
@@ -265,16 +270,13 @@ class Loader {
   }
 }
 
-/** Where a picture is served and its size in pixels. */
-export type FoundPicture = { src: string; width: number; height: number }
-
-const pictures = new Map<string, FoundPicture>()
+const pictures = new Map<string, PictureFile>()
 
 /**
  * Finds a picture that a story names: `/x` lies under public/, anything else beside the story, in `folder`
  * (`articles/world`) of the content directory. Undefined where no picture is there.
  */
-export function findPicture(directory: string, folder: string, src: string): FoundPicture | undefined {
+export function findPicture(directory: string, folder: string, src: string): PictureFile | undefined {
   const inPublic = src.startsWith('/')
   const path = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY, src) : join(directory, folder, src)
   const root = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY) : join(directory, 'articles')
@@ -283,9 +285,10 @@ export function findPicture(directory: string, folder: string, src: string): Fou
   if (known !== undefined) return known
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined
   try {
-    const { width, height } = imageSize(readFileSync(path))
+    const content = readFileSync(path)
+    const { width, height } = imageSize(content)
     const address = inPublic ? src : posix.join(MEDIA_ADDRESS, folder.replace(/^articles\/?/, ''), src)
-    const found = { src: address, width, height }
+    const found = { src: address, width, height, bytes: content.length, mediaType: mediaTypeOf(path) }
     pictures.set(path, found)
     return found
   } catch {

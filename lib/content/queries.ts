@@ -5,18 +5,13 @@ import { prepareSource } from '@/lib/mdx/source'
 import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story } from './catalog'
 import { checkLoaded } from './check'
 import { composeFront, type FrontPackage } from './front'
-import {
-  contentVersion,
-  type FoundPicture,
-  findPicture,
-  loadContent,
-  MEDIA_ADDRESS,
-  readStoryPicture,
-} from './load'
+import { contentVersion, findPicture, loadContent, MEDIA_ADDRESS, readStoryPicture } from './load'
 import { relatable, relateStories } from './related'
-import type { Article, Page, Records, Withdrawal } from './schema'
+import type { Article, Page, PictureFile, Records, Withdrawal } from './schema'
 import { ContentError, type Violation } from './violation'
 
+export type { PublicAddress } from './addresses'
+export { publicAddresses } from './addresses'
 export type { Catalog, Story } from './catalog'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing } from './listing'
@@ -40,6 +35,8 @@ const CONTENT = process.env.CONTENT_DIRECTORY ?? join(process.cwd(), 'content')
 const FIGURE = /<Figure\b[^>]*?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)')/g
 const DAY = 86_400
 const YEAR = 365 * DAY
+/** Seconds for which news sitemaps name a story (Google News: articles of the last two days). */
+const NEWS_PERIOD = 2 * DAY
 
 /**
  * The current edition. Pages that use it are rebuilt when the next embargo ends, and once a day.
@@ -114,8 +111,16 @@ export async function frontPage(): Promise<FrontPackage[]> {
   return composeFront(catalog, (story) => related(loadCurrent(), catalog, story))
 }
 
+/** The stories of the last 48 hours, newest first; right within five minutes at any time. */
+export async function latestNews(): Promise<Story[]> {
+  const { catalog } = await currentEdition()
+  const first = (await newsTime()) - NEWS_PERIOD * 1000
+  const older = catalog.stories.findIndex(({ published }) => Date.parse(published) < first)
+  return catalog.stories.slice(0, older === -1 ? undefined : older)
+}
+
 /** A picture named in a story's text: its address and size, or undefined where no file is there. */
-export function pictureIn(story: Pick<Story, 'address'>, src: string): FoundPicture | undefined {
+export function pictureIn(story: Pick<Story, 'address'>, src: string): PictureFile | undefined {
   return findPicture(CONTENT, `articles/${posix.dirname(story.address)}`, src)
 }
 
@@ -150,6 +155,14 @@ async function editionTime(version: string): Promise<number> {
     expire: next === undefined ? YEAR : Math.max(301, seconds + 1),
   })
   return now
+}
+
+/** The present moment (milliseconds), five minutes old at most. */
+async function newsTime(): Promise<number> {
+  'use cache'
+  // With less than five minutes Next.js would leave what is made of it out of the build.
+  cacheLife({ stale: 300, revalidate: 120, expire: 300 })
+  return Date.now()
 }
 
 type Content = {

@@ -91,14 +91,15 @@ const mdxWithGfm = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).free
 /** Without any of these, GFM changes nothing in a body and parsing it without takes a third of the time. */
 const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ x]\]/i
 
-function parse(source: string, format: Body['format']): Root {
+/** The syntax tree of a body that `prepareSource` has been over. */
+export function parse(source: string, format: Body['format']): Root {
   if (format === 'md') return markdown.parse(source)
   return (MAYBE_GFM.test(source) ? mdxWithGfm : mdx).parse(source)
 }
 
 /** A node, an attribute or a line of the body (from 1). */
 type Place = Nodes | MdxJsxAttribute | number
-type Block = MdxJsxFlowElement | MdxJsxTextElement
+export type Block = MdxJsxFlowElement | MdxJsxTextElement
 /** The attributes of a block that are text, by name. */
 type Attributes = ReadonlyMap<string, MdxJsxAttribute & { value: string }>
 
@@ -476,7 +477,7 @@ function storyAddress(url: string): string | undefined {
   return address === undefined || /\.\w+$/.test(address) ? undefined : address
 }
 
-function isBlock(node: Nodes): node is Block {
+export function isBlock(node: Nodes): node is Block {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 

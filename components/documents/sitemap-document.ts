@@ -16,19 +16,25 @@ export async function sitemapDocument(path: string): Promise<SiteDocument | unde
   return addresses && { body: sitemap(addresses, origin) }
 }
 
-/** The stories of the last 48 hours at `news-sitemap.xml`, or an index of them where they are too many for one. */
+/**
+ * The stories of the last 48 hours at `news-sitemap.xml`; where they are too many for one, an index there and the parts
+ * at `news-sitemaps/1.xml` and on.
+ */
 export async function newsDocument(path: string): Promise<SiteDocument | undefined> {
   const origin = siteOrigin(process.env)
   const { publication } = (await currentEdition()).catalog
-  const parts = sitemapParts(await latestNews(), NEWS_SITEMAP_SIZE)
-  if (path === 'news-sitemap.xml' && parts.length > 1) {
+  const originals = (await latestNews()).filter(({ canonical }) => canonical === undefined)
+  const parts = sitemapParts(originals, NEWS_SITEMAP_SIZE)
+  const isIndex = path === 'news-sitemap.xml'
+  if (parts.length < 2) return isIndex ? { body: newsSitemap(originals, publication, origin) } : undefined
+  if (isIndex) {
     const named = parts.map((stories, index) => ({
       path: `/news-sitemaps/${index + 1}.xml`,
       addresses: stories.map(({ href, published }) => ({ path: href, modified: published, pictures: [] })),
     }))
     return { body: sitemapIndex(named, origin) }
   }
-  const stories = path === 'news-sitemap.xml' ? (parts[0] ?? []) : parts[numberOf(path) - 1]
+  const stories = parts[numberOf(path) - 1]
   return stories && { body: newsSitemap(stories, publication, origin) }
 }
 

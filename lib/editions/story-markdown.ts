@@ -48,7 +48,7 @@ function factsOf(story: Story, publication: Publication, addressOf: Options['add
     kind: story.kind,
     section: story.section.name,
     kicker: story.kicker,
-    topics: story.topics.map(({ name }) => name),
+    topics: story.topics.length === 0 ? undefined : story.topics.map(({ name }) => name),
     storyline: storyline?.name,
     language: story.language ?? publication.language,
     image: image && {

@@ -50,16 +50,16 @@ async function look(origin: string, feeds: readonly string[]): Promise<SiteState
   const sitemaps = [`${origin}/sitemap.xml`]
   for (const address of sitemaps) {
     const read = readSitemap(await (await request(address)).text())
+    const stranger = ('sitemaps' in read ? read.sitemaps : Object.keys(read.pages)).find(
+      (named) => new URL(named).origin !== origin,
+    )
+    if (stranger !== undefined)
+      throw new Error(
+        `${address}: found ${stranger}, expected addresses at ${origin}: is SITE_URL the same here and where the site is built?`,
+      )
     if ('sitemaps' in read) sitemaps.push(...read.sitemaps)
     else Object.assign(state.pages, read.pages)
   }
-  const stranger = [...sitemaps, ...Object.keys(state.pages)].find(
-    (address) => new URL(address).origin !== origin,
-  )
-  if (stranger !== undefined)
-    throw new Error(
-      `${origin}/sitemap.xml: found ${stranger}, expected addresses at ${origin}: is SITE_URL the same here and where the site is built?`,
-    )
   for (const path of feeds) {
     const { headers } = await request(`${origin}${path}`, { method: 'HEAD' })
     state.feeds[`${origin}${path}`] = headers.get('etag') ?? ''

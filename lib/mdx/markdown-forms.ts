@@ -13,8 +13,7 @@ export const MARKDOWN_FORMS: Readonly<Record<string, Form>> = {
         ? words
         : `${words}\n\n— ${write(role === undefined ? speaker : `${speaker}, ${role}`)}`,
     ),
-  AlsoRead: ({ href, headline = '', author, label }, _, write) => {
-    if (href === undefined) return ''
+  AlsoRead: ({ href = '', headline = '', author, label }, _, write) => {
     const text = label === undefined ? headline : `${label}: ${headline}`
     return `Also read: [${write(text)}]${target(href)}${author === undefined ? '' : ` (${write(author)})`}`
   },

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit'
 import type { Body } from '@/lib/content/schema'
 import { parse } from './lint'
 import { blockForm } from './markdown-forms'
-import { type SiteFacts, siteFacts } from './site-facts'
+import { attributesOf, type SiteFacts, siteFacts } from './site-facts'
 import { prepareSource } from './source'
 
 export type MarkdownOptions = SiteFacts & {
@@ -21,6 +21,13 @@ export function markdownTree(body: Body, options: MarkdownOptions): RootContent[
   siteFacts(options)(tree)
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition') node.url = options.addressOf(node.url)
+  })
+  // A card whose story isn't public stays away.
+  visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
+    const isEmpty = node.name === 'AlsoRead' && attributesOf(node).href === undefined
+    if (!isEmpty || parent === undefined || index === undefined) return
+    parent.children.splice(index, 1)
+    return index
   })
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const blocks = paragraph.children.flatMap(flowBlock)

@@ -19,7 +19,8 @@ const parser = new XMLParser({
 })
 const entry = z.object({ loc: z.url(), lastmod: z.string().default('') })
 const indexSchema = z.object({ sitemapindex: z.object({ sitemap: z.array(entry) }) })
-const sitemapSchema = z.object({ urlset: z.object({ url: z.array(entry).default([]) }) })
+const noPages = z.literal('').transform(() => ({ url: [] }))
+const sitemapSchema = z.object({ urlset: z.object({ url: z.array(entry) }).or(noPages) })
 
 /**
  * The sitemaps that an index names, or the pages of a sitemap with the times of their last change ('' where it has

@@ -41,7 +41,7 @@ export function LiteDocument({ title, path, canonical, publication, sections, ch
         </nav>
         <main>{children}</main>
         <footer>
-          Light edition. <a href={path}>The full page, with pictures</a> <a href="/lite">All sections</a>
+          Light edition. <a href={path}>The full page</a> <a href="/lite">All sections</a>
         </footer>
       </body>
     </html>

@@ -11,6 +11,12 @@ async function crawl(page: Page, start: string): Promise<{ visited: string[]; wr
   const known = new Set([start])
   for (const address of known) {
     current = address
+    // Feeds, pictures and the like are no pages.
+    if (/\.\w+$/.test(address)) {
+      const file = await page.request.get(address)
+      if (file.status() !== 200) wrong.push(`${address}: answers ${file.status()}`)
+      continue
+    }
     const response = await page.goto(address, { waitUntil: 'domcontentloaded' })
     if (response?.status() !== 200) wrong.push(`${address}: answers ${response?.status()}`)
     const found = await page.evaluate(() => ({

@@ -163,14 +163,14 @@ export const securitySchema = z.strictObject({
   hiring: secureAddress.optional(),
 })
 
+const INDEX_NOW_KEY = 'a key of 8 to 128 letters, digits and hyphens, in quotes where it is a number'
+
 /** Whom `npm run announce` tells of new and changed pages. */
 export const announceSchema = z.strictObject({
   /** https://www.indexnow.org/documentation */
   indexNow: z
     .strictObject({
-      key: z.string({ error: 'a key' }).regex(/^[A-Za-z0-9-]{8,128}$/, {
-        error: 'a key of 8 to 128 letters, digits and hyphens',
-      }),
+      key: z.string({ error: INDEX_NOW_KEY }).regex(/^[A-Za-z0-9-]{8,128}$/, { error: INDEX_NOW_KEY }),
       endpoint: webAddress.default('https://api.indexnow.org/indexnow'),
     })
     .optional(),

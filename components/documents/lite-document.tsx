@@ -17,6 +17,7 @@ import {
   sectionList,
   storylineParts,
 } from '@/lib/content/queries'
+import { withoutControls } from '@/lib/format/characters'
 import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
 import { markupOf } from './markup'
@@ -93,5 +94,5 @@ async function documentOf(
       {contents}
     </LiteDocument>,
   )
-  return { body: `<!doctype html>${markup}`, canonical }
+  return { body: withoutControls(`<!doctype html>${markup}`), canonical }
 }

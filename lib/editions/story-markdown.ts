@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { stringify } from 'yaml'
 import type { Story } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
+import { withoutControls } from '@/lib/format/characters'
 import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
 import { type MarkdownOptions, markdownTree, writeMarkdown } from '@/lib/mdx/markdown'
@@ -29,7 +30,7 @@ export function storyMarkdown(story: Story, publication: Publication, options: O
     ...markdownTree(story.body, { ...options, ...(dateline !== undefined && { dateline }) }),
     ...corrections(story, publication),
   ])
-  return `---\n${facts}---\n\n${text}`
+  return `---\n${withoutControls(facts)}---\n\n${text}`
 }
 
 /** What has no value isn't written. */

@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser'
+import { withoutControls } from '@/lib/format/characters'
 
 /**
  * What stands in an element: text; or elements and attributes by name (`@href` is an attribute, `#text` the text beside
@@ -7,11 +8,7 @@ import { XMLBuilder } from 'fast-xml-parser'
 export type XmlContent = string | XmlElement
 export type XmlElement = { [name: string]: XmlContent | readonly XmlContent[] | undefined }
 
-/** Everything but the characters that a document may hold (XML 1.0, section 2.2): a control character breaks it even when escaped. */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-
-const clean = (_name: string, value: unknown) =>
-  typeof value === 'string' ? value.replace(FORBIDDEN, '') : value
+const clean = (_name: string, value: unknown) => (typeof value === 'string' ? withoutControls(value) : value)
 
 const builder = new XMLBuilder({
   attributeNamePrefix: '@',

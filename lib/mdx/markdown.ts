@@ -5,6 +5,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Body } from '@/lib/content/schema'
+import { withoutControls } from '@/lib/format/characters'
 import { parse } from './lint'
 import { blockForm } from './markdown-forms'
 import { attributesOf, type SiteFacts, siteFacts } from './site-facts'
@@ -57,5 +58,5 @@ const writer = unified()
 /** A tree as Markdown: CommonMark with GFM, blocks in words. */
 export function writeMarkdown(children: RootContent[]): string {
   const root: Root = { type: 'root', children }
-  return writer.stringify(root)
+  return withoutControls(writer.stringify(root))
 }

@@ -90,6 +90,15 @@ describe('XML', () => {
   })
 })
 
+test.each(['lite', 'world/hostile/lite', 'world/hostile.md', 'llms.txt'])(
+  '%s holds no control character',
+  async (path) => {
+    expect(
+      [...(await bodyOf(path))].filter((character) => /[^\P{C}\n\u202C\u202E]/u.test(character)),
+    ).toEqual([])
+  },
+)
+
 describe('what a feed reader sees', () => {
   test('RSS: authors, stable ids, picture with credit, self and hub, whole text', async () => {
     const feed = parseRssFeed(await bodyOf('feed.xml'))

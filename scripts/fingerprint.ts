@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { siteOf } from '../lib/seo/site'
 
 const STAMP = '.next/fingerprint'
 /** Everything a build is made from. */
@@ -14,10 +15,16 @@ const INPUTS = [
   'package-lock.json',
 ]
 
-/** A digest of the code and content that a build would be made from; the stories' folder is part of it. */
+/**
+ * A digest of the code and content that a build would be made from; the stories' folder is part of it, and the
+ * site's address, which stands in every page.
+ * @throws Error where the environment's address of the site is none
+ */
 export function fingerprint(): string {
   const content = process.env.CONTENT_DIRECTORY ?? 'content'
-  const hash = createHash('sha256').update(content)
+  const hash = createHash('sha256')
+    .update(content)
+    .update(JSON.stringify(siteOf(process.env)))
   for (const input of [...INPUTS, content])
     for (const file of filesBelow(input)) hash.update(`${file}\0`).update(readFileSync(file))
   return hash.digest('hex')

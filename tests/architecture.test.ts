@@ -88,6 +88,16 @@ describe('import rules', () => {
     expect(told(wrong)).toEqual([])
   })
 
+  test('builders are handed the clock and the environment', () => {
+    for (const file of FILES.filter((path) => /^lib\/(?:seo|feeds)\//.test(path))) {
+      const text = readFileSync(file, 'utf8')
+      expect(text, file).not.toMatch(/\bDate\.now\(|\bnew Date\(\)/)
+      expect(/process\.env\./.test(text) || text.includes('(process.env)'), file).toBe(
+        file === 'lib/seo/this-site.ts',
+      )
+    }
+  })
+
   test('one file touches the disk, one file knows next-mdx-remote', () => {
     const importers = (name: RegExp) =>
       IMPORTS.filter(({ from, to }) => from.startsWith('lib/') && name.test(to))

@@ -3,8 +3,11 @@ import { permanentRedirect } from 'next/navigation'
 import { StandingPage } from '@/components/article/standing-page'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
+import { JsonLd } from '@/components/seo/json-ld'
 import { currentEdition, paginate, redirectTarget, sectionList } from '@/lib/content/queries'
-import { listingMetadata } from '@/lib/seo/metadata'
+import { listingMetadata, standingPageMetadata } from '@/lib/seo/metadata'
+import { listingJsonLd, standingPageJsonLd } from '@/lib/seo/page-json-ld'
+import { SITE } from '@/lib/seo/this-site'
 
 type Props = PageProps<'/[section]'>
 
@@ -22,17 +25,30 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, listing } = await find(props)
-  return page === undefined ? listingMetadata(listing) : { title: page.title, description: page.standfirst }
+  const { catalog, page, listing } = await find(props)
+  return page === undefined
+    ? listingMetadata(listing, catalog, SITE)
+    : standingPageMetadata(page, catalog.publication, SITE)
 }
 
 export default async function Page(props: Props) {
   const { id, catalog, page, listing } = await find(props)
-  if (page !== undefined) return <StandingPage page={page} publication={catalog.publication} />
+  if (page !== undefined)
+    return (
+      <>
+        <JsonLd things={standingPageJsonLd(page, catalog.publication, SITE)} />
+        <StandingPage page={page} publication={catalog.publication} />
+      </>
+    )
   if (listing === undefined) {
     const target = await redirectTarget(`/${id}`)
     if (target !== undefined) permanentRedirect(target)
     return <NotFound catalog={catalog} />
   }
-  return <ListingPage listing={listing} publication={catalog.publication} />
+  return (
+    <>
+      <JsonLd things={listingJsonLd(listing, catalog.publication, SITE)} />
+      <ListingPage listing={listing} publication={catalog.publication} />
+    </>
+  )
 }

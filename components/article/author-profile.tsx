@@ -2,8 +2,7 @@ import type { Author } from '@/lib/content/schema'
 import { AuthorMark } from './author-mark'
 
 /** Who an author is, at the head of the author's page. */
-export function AuthorProfile({ author }: { author: Author | undefined }) {
-  if (author === undefined) return null
+export function AuthorProfile({ author }: { author: Author }) {
   return (
     <div className="mt-4 flex gap-4 border-y border-rule py-4">
       <AuthorMark name={author.name} />

@@ -44,6 +44,15 @@ export function checkLoaded(
   if (records !== undefined) {
     for (const article of records.articles) lint(article, `articles/${posix.dirname(article.address)}`)
     for (const page of records.pages.values()) lint(page, 'pages')
+    const { logo } = records.publication
+    if (logo !== undefined && findPicture(directory, '', logo) === undefined)
+      violations.push({
+        path: records.sources.publication.file,
+        line: records.sources.publication.lineOf(['logo']),
+        field: 'logo',
+        found: `\`${logo}\`, where no picture is`,
+        expected: 'a picture file under public/, with a leading slash',
+      })
     const brokenFiles = unreadable.map(({ path }) => path)
     violations.push(
       ...checkCrossReferences(records, (record) => references.get(record) ?? [], now, brokenFiles),

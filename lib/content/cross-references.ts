@@ -11,6 +11,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'authors',
   'conditional',
   'documents',
+  'crops',
   'feed',
   'feeds',
   'fonts',
@@ -22,6 +23,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'news-sitemaps',
   'page',
   'search',
+  'share',
   'sitemap',
   'sitemaps',
   'storylines',
@@ -169,6 +171,10 @@ class CrossReferences {
     const expires = publication.security?.expires
     if (expires !== undefined && Date.parse(expires) <= this.now)
       this.at(sources.publication, ['security', 'expires'], `\`${expires}\`, which is past`, RENEWED)
+    for (const [name, target] of Object.entries(publication.policies ?? {})) {
+      const path = ['policies', name]
+      this.path(sources.publication.file, sources.publication.lineOf(path), path.join('.'), target)
+    }
   }
 
   front() {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, extname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
@@ -91,6 +92,26 @@ export function readStoryPicture(directory: string, path: string) {
 
 function mediaTypeOf(path: string): string {
   return MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
+}
+
+/** The bytes of a picture by the address that `findPicture` gave it. */
+export function readPicture(directory: string, src: string): Uint8Array {
+  const file = src.startsWith(`${MEDIA_ADDRESS}/`)
+    ? join(directory, 'articles', src.slice(MEDIA_ADDRESS.length))
+    : join(dirname(directory), PUBLIC_DIRECTORY, src)
+  return new Uint8Array(readFileSync(file))
+}
+
+const versions = new Map<string, string>()
+
+/** Eight hex digits that change with a picture's bytes; `src` as `findPicture` gave it. Read once a process. */
+export function pictureVersion(directory: string, src: string): string {
+  const key = join(directory, src)
+  const known = versions.get(key)
+  if (known !== undefined) return known
+  const version = createHash('sha256').update(readPicture(directory, src)).digest('hex').slice(0, 8)
+  versions.set(key, version)
+  return version
 }
 
 /** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */

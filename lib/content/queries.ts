@@ -5,7 +5,15 @@ import { prepareSource } from '@/lib/mdx/source'
 import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story } from './catalog'
 import { checkLoaded } from './check'
 import { composeFront, type FrontPackage } from './front'
-import { contentVersion, findPicture, loadContent, MEDIA_ADDRESS, readStoryPicture } from './load'
+import {
+  contentVersion,
+  findPicture,
+  loadContent,
+  MEDIA_ADDRESS,
+  pictureVersion,
+  readPicture,
+  readStoryPicture,
+} from './load'
 import { relatable, relateStories } from './related'
 import type { Article, Page, PictureFile, Records, Withdrawal } from './schema'
 import { ContentError, type Violation } from './violation'
@@ -51,6 +59,7 @@ export const currentEdition = cache(async (): Promise<Edition> => {
     content.catalog = createCatalog(content.records, now)
     content.catalogOf = last
     content.related = undefined
+    content.leadPictures = undefined
   }
   return { catalog: content.catalog, now }
 })
@@ -142,6 +151,20 @@ export async function storyPicture(path: string) {
   return (await storyPictures()).includes(path) ? readStoryPicture(CONTENT, path) : undefined
 }
 
+/** Eight hex digits that change with the bytes of a story's lead picture; undefined where it has none. */
+export function leadPictureVersion({ image }: Pick<Story, 'image'>): string | undefined {
+  return image && pictureVersion(CONTENT, image.src)
+}
+
+/** A lead picture by the address that it is served at: its bytes; undefined where no public story shows it. */
+export async function leadPicture(src: string): Promise<{ bytes: Uint8Array; version: string } | undefined> {
+  const { catalog } = await currentEdition()
+  const content = loadCurrent()
+  content.leadPictures ??= new Set(catalog.stories.flatMap(({ image }) => image?.src ?? []))
+  if (!content.leadPictures.has(src)) return undefined
+  return { bytes: readPicture(CONTENT, src), version: pictureVersion(CONTENT, src) }
+}
+
 /** The present moment (milliseconds), kept until the next embargo ends, a day at most. */
 async function editionTime(version: string): Promise<number> {
   'use cache'
@@ -174,6 +197,7 @@ type Content = {
   catalogOf?: number
   related?: Map<string, string[]>
   redirects?: Map<string, string>
+  leadPictures?: Set<string>
 }
 
 let loaded: Content | undefined

@@ -186,6 +186,18 @@ const filesSchema = z.strictObject({
   'trust.txt': text.optional(),
 })
 
+const localPath = z.string().startsWith('/', { error: 'an address that starts with /' })
+
+/** Pages in which the newsroom says how it works; search engines are told of them. */
+const policiesSchema = z.strictObject({
+  /** How stories are made: mission, sources, independence. */
+  principles: localPath.optional(),
+  corrections: localPath.optional(),
+  ethics: localPath.optional(),
+  /** Who the editors are. */
+  masthead: localPath.optional(),
+})
+
 /** `content/publication.yaml` */
 export const publicationSchema = z.strictObject({
   name: text,
@@ -201,6 +213,9 @@ export const publicationSchema = z.strictObject({
   security: securitySchema.optional(),
   files: filesSchema.optional(),
   announce: announceSchema.optional(),
+  /** The nameplate or emblem that search engines show: a file under public/, at least 112 × 112 px. */
+  logo: localPath.optional(),
+  policies: policiesSchema.optional(),
 })
 
 /** `content/sections.yaml`, in the order of the navigation. */
@@ -239,7 +254,6 @@ export const frontSchema = z.strictObject({
   blocks: z.array(frontBlockSchema).min(1, { error: 'at least one block' }),
 })
 
-const localPath = z.string().startsWith('/', { error: 'an address that starts with /' })
 /** `content/redirects.yaml` */
 export const redirectsSchema = z.strictObject({
   redirects: z.array(z.strictObject({ from: localPath, to: localPath })).default([]),

@@ -497,7 +497,7 @@ function standsAlone(node: Block, parent: Parents): boolean {
 }
 
 /** The words a reader sees, without those in blocks of one name. */
-function plainText(node: Nodes, without?: string): string {
+export function plainText(node: Nodes, without?: string): string {
   if (isBlock(node) && node.name === without && without !== undefined) return ' '
   if ('children' in node) {
     const words = node.children.map((child) => plainText(child, without)).join('')

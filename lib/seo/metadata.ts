@@ -1,17 +1,183 @@
 import type { Metadata } from 'next'
-import type { Listing, Story } from '@/lib/content/queries'
+import type { Catalog, Listing, Story } from '@/lib/content/queries'
+import type { Page, Publication } from '@/lib/content/schema'
+import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
+import { frontCard, type ShareCard, shareAddress, shareCardAt, storyCard, titleCard } from './share-card'
+import type { Site } from './site'
 
 /** For an address where nothing is. */
 export const NOT_FOUND: Metadata = { title: 'Page not found', robots: { index: false } }
 
-/** Title and description of a story. */
-export function storyMetadata(story: Story | undefined): Metadata {
-  return story === undefined ? NOT_FOUND : { title: story.headline, description: story.standfirst }
+/** For a story; `pictureVersion` of its lead picture, where it has one. */
+export function storyMetadata(
+  story: Story | undefined,
+  publication: Publication,
+  site: Site,
+  pictureVersion?: string,
+): Metadata {
+  if (story === undefined) return NOT_FOUND
+  const { headline, href, section, authors, credit } = story
+  const canonical = story.canonical ?? site.origin + href
+  const language = story.language ?? publication.language
+  const metadata = pageMetadata({
+    title: headline,
+    description: story.standfirst,
+    canonical,
+    alternates: [
+      ...storyForms(story),
+      ...listFeeds(`/${section.id}`, section.name, publication),
+      ...publicationFeeds(publication),
+    ],
+    share: { path: href, card: storyCard(story, publication, pictureVersion) },
+    language,
+    publication,
+    site,
+  })
+  return {
+    ...metadata,
+    authors:
+      authors.length === 0
+        ? [{ name: credit }]
+        : authors.map(({ id, name }) => ({ name, url: `${site.origin}/authors/${id}` })),
+    alternates: {
+      ...metadata.alternates,
+      // A page in another language than the rest says so; there are no translations to name beside it.
+      ...(language !== publication.language && { languages: { [language]: canonical } }),
+    },
+    openGraph: {
+      ...metadata.openGraph,
+      type: 'article',
+      publishedTime: story.published,
+      modifiedTime: story.updated ?? story.published,
+      authors: authors.map(({ id }) => `${site.origin}/authors/${id}`),
+      section: section.name,
+      tags: story.topics.map(({ name }) => name),
+    },
+  }
 }
 
-/** Title and description of a page of a list. */
-export function listingMetadata(listing: Listing | undefined): Metadata {
+/** For a page of a list: section, topic, author, storyline, month, latest. */
+export function listingMetadata(listing: Listing | undefined, catalog: Catalog, site: Site): Metadata {
   if (listing === undefined) return NOT_FOUND
-  const { title, page, description } = listing
-  return { title: page === 1 ? title : `${title}, page ${page}`, description }
+  const { publication, sections, authors } = catalog
+  const { href, page } = listing
+  const author = authors.get(href.replace(/^\/authors\//, ''))
+  const title = page === 1 ? listing.title : `${listing.title}, page ${page}`
+  const isSection = sections.some(({ id }) => href === `/${id}`)
+  const card = shareCardAt(href, catalog, () => undefined)
+  return pageMetadata({
+    title,
+    description: author?.bio ?? listing.description ?? `${title}: ${publication.description}`,
+    canonical: site.origin + (page === 1 ? href : `${href}/page/${page}`),
+    alternates: [
+      ...(isSection && page === 1 ? [lightEdition(href)] : []),
+      ...listFeeds(href, listing.title, publication),
+      ...publicationFeeds(publication),
+    ],
+    ...(card !== undefined && { share: { path: href, card } }),
+    publication,
+    site,
+  })
+}
+
+/** For a page that lists topics, authors, storylines, years or months. */
+export function directoryMetadata(
+  title: string,
+  path: string,
+  publication: Publication,
+  site: Site,
+): Metadata {
+  return pageMetadata({
+    title,
+    description: `${title}: ${publication.description}`,
+    canonical: site.origin + path,
+    alternates: publicationFeeds(publication),
+    publication,
+    site,
+  })
+}
+
+/** For a standing page: about, ethics, contact. */
+export function standingPageMetadata(page: Page, publication: Publication, site: Site): Metadata {
+  const path = `/${page.id}`
+  return pageMetadata({
+    title: page.title,
+    description: page.standfirst,
+    canonical: site.origin + path,
+    alternates: publicationFeeds(publication),
+    share: { path, card: titleCard(page.title, page.standfirst, publication) },
+    publication,
+    site,
+  })
+}
+
+/** For the front page, whose title is the publication's. */
+export function frontMetadata(publication: Publication, site: Site): Metadata {
+  const { name, tagline } = publication
+  const metadata = pageMetadata({
+    title: `${name} — ${tagline}`,
+    description: publication.description,
+    canonical: `${site.origin}/`,
+    alternates: [lightEdition('/'), ...publicationFeeds(publication)],
+    publication,
+    site,
+  })
+  return { ...metadata, title: { absolute: `${name} — ${tagline}` } }
+}
+
+type PageFacts = {
+  title: string
+  description: string
+  canonical: string
+  alternates: readonly Alternate[]
+  /** The page's own share picture; without one it has the front page's. */
+  share?: { path: string; card: ShareCard }
+  language?: string
+  publication: Publication
+  site: Site
+}
+
+/**
+ * What every page says of itself. All of it, since whatever a page sets takes the place of what its layout sets:
+ * `alternates.canonical` alone would drop the layout's feeds.
+ */
+function pageMetadata(facts: PageFacts): Metadata {
+  const { title, description, canonical, alternates, publication, site } = facts
+  const { path, card } = facts.share ?? { path: '/', card: frontCard(publication) }
+  const url = site.origin + shareAddress(path, card)
+  return {
+    title,
+    description,
+    alternates: { canonical, types: typesOf(alternates, site) },
+    // Large pictures in search results and in Discover (Google's robots meta tag, max-image-preview).
+    robots: site.isIndexable
+      ? { index: true, follow: true, 'max-image-preview': 'large' }
+      : { index: false, follow: true },
+    openGraph: {
+      type: 'website',
+      siteName: publication.name,
+      title,
+      description,
+      url: canonical,
+      locale: openGraphLocale(facts.language ?? publication.language),
+      images: [{ url, alt: title, width: 1200, height: 630, type: 'image/png' }],
+    },
+    // Next.js fills in title, description and picture from Open Graph.
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
+function typesOf(alternates: readonly Alternate[], { origin }: Site) {
+  const types: Record<string, { title: string; url: string }[]> = {}
+  for (const { type, path, title } of alternates) {
+    types[type] ??= []
+    types[type].push({ title, url: origin + path })
+  }
+  return types
+}
+
+/** `en_GB` for `en-GB`: language and region, the likeliest one where the tag names none (Open Graph protocol). */
+function openGraphLocale(language: string): string {
+  const { language: code, region } = new Intl.Locale(language).maximize()
+  return region === undefined ? code : `${code}_${region}`
 }

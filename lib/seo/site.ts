@@ -34,3 +34,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   VERCEL_PROJECT_PRODUCTION_URL: 'a host name without a path, e.g. www.example.org',
   PORT: 'a number from 0 to 65535',
 }
+
+/** What every absolute address and every robots rule hangs on. */
+export type Site = { origin: string; isIndexable: boolean }
+
+/** @throws Error as `siteOrigin` does */
+export function siteOf(environment: Environment): Site {
+  return { origin: siteOrigin(environment), isIndexable: isIndexable(environment) }
+}

@@ -4,16 +4,20 @@ import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
 import { NotFound } from '@/components/layout/not-found'
 import { NotFoundNotice } from '@/components/layout/not-found-notice'
+import { JsonLd } from '@/components/seo/json-ld'
 import {
   atLeastOne,
   currentEdition,
+  leadPictureVersion,
   redirectTarget,
   relatedTo,
   storylineParts,
   violationsAt,
   withdrawal,
 } from '@/lib/content/queries'
+import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
+import { SITE } from '@/lib/seo/this-site'
 
 type Props = PageProps<'/[section]/[...slug]'>
 
@@ -37,7 +41,8 @@ async function findStory({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return storyMetadata((await findStory(props)).story)
+  const { story, catalog } = await findStory(props)
+  return storyMetadata(story, catalog.publication, SITE, story && leadPictureVersion(story))
 }
 
 export default async function Page(props: Props) {
@@ -51,13 +56,18 @@ export default async function Page(props: Props) {
     if (withdrawn !== undefined) return <NotFoundNotice catalog={catalog} withdrawn={withdrawn} />
     return <NotFound catalog={catalog} />
   }
+  const { publication, authors } = catalog
+  const pictureVersion = leadPictureVersion(story)
   return (
-    <StoryPage
-      story={story}
-      parts={await storylineParts(story)}
-      related={await relatedTo(story, 4)}
-      publication={catalog.publication}
-      now={now}
-    />
+    <>
+      <JsonLd things={storyJsonLd({ story, publication, authors, site: SITE, now, pictureVersion })} />
+      <StoryPage
+        story={story}
+        parts={await storylineParts(story)}
+        related={await relatedTo(story, 4)}
+        publication={publication}
+        now={now}
+      />
+    </>
   )
 }

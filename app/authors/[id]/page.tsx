@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import { AuthorProfile } from '@/components/article/author-profile'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
+import { JsonLd } from '@/components/seo/json-ld'
 import { atLeastOne, authorList, currentEdition, paginate } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
+import { profileJsonLd } from '@/lib/seo/page-json-ld'
+import { SITE } from '@/lib/seo/this-site'
 
 type Props = PageProps<'/authors/[id]'>
 
@@ -16,19 +19,23 @@ async function findListing({ params }: Props) {
   const { id } = await params
   const { catalog } = await currentEdition()
   const list = authorList(catalog, id)
-  return { catalog, id, listing: list && paginate(list, 1) }
+  return { catalog, author: catalog.authors.get(id), listing: list && paginate(list, 1) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return listingMetadata((await findListing(props)).listing)
+  const { catalog, listing } = await findListing(props)
+  return listingMetadata(listing, catalog, SITE)
 }
 
 export default async function Page(props: Props) {
-  const { catalog, id, listing } = await findListing(props)
-  if (listing === undefined) return <NotFound catalog={catalog} />
+  const { catalog, author, listing } = await findListing(props)
+  if (author === undefined || listing === undefined) return <NotFound catalog={catalog} />
   return (
-    <ListingPage listing={listing} publication={catalog.publication}>
-      <AuthorProfile author={catalog.authors.get(id)} />
-    </ListingPage>
+    <>
+      <JsonLd things={profileJsonLd(author, listing, catalog.publication, SITE)} />
+      <ListingPage listing={listing} publication={catalog.publication}>
+        <AuthorProfile author={author} />
+      </ListingPage>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '@/lib/content/load'
+import { findPicture, loadContent, pictureVersion, readPicture } from '@/lib/content/load'
 import { articleSchema } from '@/lib/content/schema'
 import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
 
@@ -557,6 +557,28 @@ const OTHER_RULES: Rule[] = [
     expected: '8 to 128',
   },
   {
+    rule: 'a logo without a leading slash',
+    file: 'publication.yaml',
+    change: 'founded: 1871',
+    good: ['logo: /images/embassy.png'],
+    bad: 'logo: images/embassy.png',
+    line: 7,
+    field: 'logo',
+    found: 'images/embassy.png',
+    expected: 'starts with /',
+  },
+  {
+    rule: 'an unknown policy',
+    file: 'publication.yaml',
+    change: 'founded: 1871',
+    good: ['policies: { principles: /about, corrections: /about, ethics: /about, masthead: /authors }'],
+    bad: 'policies:\n  ethic: /about',
+    line: 8,
+    field: 'policies.ethic',
+    found: 'unknown key',
+    suggestion: 'ethics',
+  },
+  {
     rule: 'a mail address that is none',
     file: 'publication.yaml',
     change: 'desk@example.org',
@@ -829,6 +851,24 @@ describe('files', () => {
     for (const { address, section } of records?.articles ?? [])
       expect(address.startsWith(`${section}/`)).toBe(true)
   })
+})
+
+test('a picture under public/ or beside its story is read where it was found, and versioned by its bytes', () => {
+  const other = { 'articles/world/beside.png': readPicture(publication(), '/images/embassy.png') }
+  for (const [folder, src] of [
+    ['articles/city', '/images/embassy.png'],
+    ['articles/world', 'beside.png'],
+  ] as const) {
+    const directory = publication()
+    const found = findPicture(directory, folder, src)
+    if (found === undefined) throw new Error(`no picture at ${src}`)
+    expect([...readPicture(directory, found.src).subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+    expect(pictureVersion(directory, found.src)).toMatch(/^[0-9a-f]{8}$/)
+    expect(pictureVersion(directory, found.src)).toBe(pictureVersion(publication(), found.src))
+  }
+  expect(pictureVersion(publication(other), '/media/world/beside.png')).toBe(
+    pictureVersion(publication(), '/images/embassy.png'),
+  )
 })
 
 describe('moments', () => {

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
+import { JsonLd } from '@/components/seo/json-ld'
 import { currentEdition, furtherPage, furtherPages, monthList } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
+import { listingJsonLd } from '@/lib/seo/page-json-ld'
+import { SITE } from '@/lib/seo/this-site'
 
 type Props = PageProps<'/archive/[year]/[month]/page/[number]'>
 
@@ -21,11 +24,17 @@ async function findListing({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return listingMetadata((await findListing(props)).listing)
+  const { catalog, listing } = await findListing(props)
+  return listingMetadata(listing, catalog, SITE)
 }
 
 export default async function Page(props: Props) {
   const { catalog, listing } = await findListing(props)
   if (listing === undefined) return <NotFound catalog={catalog} />
-  return <ListingPage listing={listing} publication={catalog.publication} />
+  return (
+    <>
+      <JsonLd things={listingJsonLd(listing, catalog.publication, SITE)} />
+      <ListingPage listing={listing} publication={catalog.publication} />
+    </>
+  )
 }

@@ -1,0 +1,129 @@
+import type {
+  AnalysisNewsArticleLeaf,
+  BreadcrumbList,
+  CorrectionComment,
+  CreativeWorkSeries,
+  ImageObjectLeaf,
+  LiveBlogPostingLeaf,
+  NewsArticleLeaf,
+  OpinionNewsArticleLeaf,
+  Organization,
+  ReviewNewsArticleLeaf,
+  VideoObject,
+  WithContext,
+} from 'schema-dts'
+import type { Story } from '@/lib/content/queries'
+import type { Correction } from '@/lib/content/schema'
+import { breadcrumbs } from './breadcrumbs'
+import { CROPS, type Crop, cropAddress } from './crops'
+import { liveCoverage } from './live-json-ld'
+import { personOf, publisher, SCHEMA } from './publisher'
+import type { Site } from './site'
+import type { StoryFacts } from './story-facts'
+import { videoId, videoJsonLd } from './video-json-ld'
+
+/** Pixels as plain numbers, as Google's examples have them; schema.org itself would have a quantity with a unit. */
+type Pictured<T> = T extends unknown ? Omit<T, 'image'> & { image?: PixelImage[] } : never
+type PixelImage = Omit<ImageObjectLeaf, 'width' | 'height'> & { width: number; height: number }
+
+type Article = Pictured<
+  | WithContext<NewsArticleLeaf>
+  | WithContext<OpinionNewsArticleLeaf>
+  | WithContext<AnalysisNewsArticleLeaf>
+  | WithContext<ReviewNewsArticleLeaf>
+  | WithContext<LiveBlogPostingLeaf>
+>
+
+/** A story for search engines: the article, its video where it is one, and the way down to it (schema.org). */
+export function storyJsonLd(
+  facts: StoryFacts,
+): (Article | WithContext<VideoObject> | WithContext<BreadcrumbList>)[] {
+  const { story, site } = facts
+  const video = videoJsonLd(facts)
+  const crumbs = [
+    { name: 'Front page', href: '/' },
+    { name: story.section.name, href: `/${story.section.id}` },
+    { name: story.headline, href: story.href },
+  ]
+  return [articleOf(facts, video !== undefined), ...(video ? [video] : []), breadcrumbs(crumbs, site)]
+}
+
+/**
+ * Types after schema.org's news vocabulary; properties after Google's documentation of `Article` (headline, image,
+ * dates with zone, an author each with a page).
+ */
+function articleOf(facts: StoryFacts, hasVideo: boolean): Article {
+  const { story } = facts
+  const common = {
+    ...SCHEMA,
+    ...publishedFacts(facts),
+    articleSection: story.section.name,
+    ...(hasVideo && { video: { '@id': videoId(facts) } }),
+  }
+  // A live story is a blog posting, which schema.org gives no dateline.
+  const place = story.dateline === undefined ? {} : { dateline: story.dateline }
+  switch (story.kind) {
+    case 'live':
+      return { '@type': 'LiveBlogPosting', ...common, ...liveCoverage(facts) }
+    case 'opinion':
+      return { '@type': 'OpinionNewsArticle', ...common, ...place }
+    case 'analysis':
+      return { '@type': 'AnalysisNewsArticle', ...common, ...place }
+    case 'review':
+      return { '@type': 'ReviewNewsArticle', ...common, ...place }
+    default:
+      return { '@type': 'NewsArticle', ...common, ...place }
+  }
+}
+
+/** What every kind of story says: the words and dates are those on the page. */
+function publishedFacts({ story, publication, site, pictureVersion }: StoryFacts) {
+  const { href, authors, credit, storyline, topics, corrections, image } = story
+  const url = story.canonical ?? site.origin + href
+  return {
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url } as const,
+    url,
+    headline: story.headline,
+    description: story.standfirst,
+    ...(image && pictureVersion !== undefined && { image: imagesOf(image, pictureVersion, site) }),
+    datePublished: story.published,
+    dateModified: story.updated ?? story.published,
+    author: authors.length > 0 ? authors.map((author) => personOf(author, site)) : agencyOf(credit),
+    ...(credit !== undefined && { creditText: credit }),
+    publisher: publisher(publication, site),
+    ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
+    inLanguage: story.language ?? publication.language,
+    isAccessibleForFree: true,
+    ...(corrections.length > 0 && { correction: corrections.map(correctionOf) }),
+    ...(storyline && {
+      isPartOf: {
+        '@type': 'CreativeWorkSeries',
+        name: storyline.name,
+        url: `${site.origin}/storylines/${storyline.id}`,
+      } satisfies CreativeWorkSeries,
+    }),
+  }
+}
+
+function agencyOf(name = '') {
+  return { '@type': 'Organization', name } satisfies Organization
+}
+
+function correctionOf({ at, text }: Correction) {
+  return { '@type': 'CorrectionComment', text, datePublished: at } satisfies CorrectionComment
+}
+
+function imagesOf(image: NonNullable<Story['image']>, version: string, site: Site): PixelImage[] {
+  const crops: readonly Crop[] = ['16x9', '4x3', '1x1']
+  return crops.map((crop) => {
+    const url = site.origin + cropAddress(image.src, crop, version)
+    const { caption, credit: creditText } = image
+    return {
+      '@type': 'ImageObject',
+      url,
+      ...CROPS[crop],
+      ...(caption !== undefined && { caption }),
+      creditText,
+    }
+  })
+}

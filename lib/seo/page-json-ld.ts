@@ -1,0 +1,122 @@
+import type { CollectionPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts'
+import type { Crumb, Listing, Story } from '@/lib/content/queries'
+import type { Author, Page, Publication } from '@/lib/content/schema'
+import { breadcrumbs } from './breadcrumbs'
+import { newsroom, publisher, SCHEMA } from './publisher'
+import type { Site } from './site'
+
+const FRONT: Crumb = { name: 'Front page', href: '/' }
+
+/** The front page: who publishes, and what stands on it, in its order. */
+export function frontJsonLd(
+  stories: readonly Story[],
+  publication: Publication,
+  site: Site,
+): WithContext<Thing>[] {
+  const { name, description } = publication
+  return [
+    newsroom(publication, site),
+    collection({ name, description, href: '/', stories, publication, site }),
+  ]
+}
+
+/** A page of a list of stories. The first page of an author's list is about the author: see `profileJsonLd`. */
+export function listingJsonLd(listing: Listing, publication: Publication, site: Site): WithContext<Thing>[] {
+  const { page, stories, crumbs } = listing
+  const href = page === 1 ? listing.href : `${listing.href}/page/${page}`
+  const name = page === 1 ? listing.title : `${listing.title}, page ${page}`
+  const { description } = listing
+  return [
+    collection({ name, description, href, stories, publication, site }),
+    breadcrumbs([...crumbs, { name, href }], site),
+  ]
+}
+
+/** An author's own page (Google's documentation of ProfilePage). */
+export function profileJsonLd(
+  author: Author,
+  listing: Listing,
+  publication: Publication,
+  site: Site,
+): WithContext<Thing>[] {
+  const { id, name, role, bio, email } = author
+  const { href, crumbs } = listing
+  const url = site.origin + href
+  const profile: WithContext<ProfilePage> = {
+    ...SCHEMA,
+    '@type': 'ProfilePage',
+    url,
+    inLanguage: publication.language,
+    mainEntity: {
+      '@type': 'Person',
+      '@id': `${url}#author`,
+      identifier: id,
+      name,
+      url,
+      jobTitle: role,
+      description: bio,
+      ...(email !== undefined && { email }),
+      worksFor: publisher(publication, site),
+    },
+  }
+  return [profile, breadcrumbs([...crumbs, { name, href }], site)]
+}
+
+/** A page of topics, authors, storylines, years or months. `crumbs` lead to the page and end before it. */
+export function directoryJsonLd(
+  name: string,
+  href: string,
+  crumbs: readonly Crumb[],
+  publication: Publication,
+  site: Site,
+): WithContext<Thing>[] {
+  return [collection({ name, href, publication, site }), breadcrumbs([...crumbs, { name, href }], site)]
+}
+
+/** A standing page: about, ethics, contact. */
+export function standingPageJsonLd(page: Page, publication: Publication, site: Site): WithContext<Thing>[] {
+  const href = `/${page.id}`
+  const itself: WithContext<WebPage> = {
+    ...SCHEMA,
+    '@type': 'WebPage',
+    name: page.title,
+    description: page.standfirst,
+    url: site.origin + href,
+    inLanguage: publication.language,
+    ...(page.updated !== undefined && { dateModified: page.updated }),
+    publisher: publisher(publication, site),
+  }
+  return [itself, breadcrumbs([FRONT, { name: page.title, href }], site)]
+}
+
+type CollectionFacts = {
+  name: string
+  description?: string
+  href: string
+  stories?: readonly Story[]
+  publication: Publication
+  site: Site
+}
+
+function collection(facts: CollectionFacts): WithContext<CollectionPage> {
+  const { name, description, href, stories, publication, site } = facts
+  return {
+    ...SCHEMA,
+    '@type': 'CollectionPage',
+    name,
+    ...(description !== undefined && { description }),
+    url: site.origin + href,
+    inLanguage: publication.language,
+    publisher: publisher(publication, site),
+    ...(stories && {
+      mainEntity: {
+        '@type': 'ItemList',
+        itemListElement: stories.map((story, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          url: site.origin + story.href,
+        })),
+      },
+    }),
+  }
+}

@@ -1,0 +1,39 @@
+import type { NewsMediaOrganization, Person, WithContext } from 'schema-dts'
+import type { Author, Publication } from '@/lib/content/schema'
+import type { Site } from './site'
+
+export const SCHEMA = { '@context': 'https://schema.org' } as const
+
+/** The publication where another thing names it: enough to know it by. */
+export function publisher({ name, logo }: Publication, { origin }: Site) {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${origin}/#publisher`,
+    name,
+    url: `${origin}/`,
+    ...(logo !== undefined && { logo: origin + logo }),
+  } satisfies NewsMediaOrganization
+}
+
+/** The publication in full, with the pages in which it says how it works (schema.org, NewsMediaOrganization). */
+export function newsroom(publication: Publication, site: Site): WithContext<NewsMediaOrganization> {
+  const { tagline, description, email, founded, policies = {} } = publication
+  const page = (path: string | undefined) => (path === undefined ? undefined : site.origin + path)
+  return {
+    ...SCHEMA,
+    ...publisher(publication, site),
+    slogan: tagline,
+    description,
+    email,
+    ...(founded !== undefined && { foundingDate: String(founded) }),
+    publishingPrinciples: page(policies.principles),
+    correctionsPolicy: page(policies.corrections),
+    ethicsPolicy: page(policies.ethics),
+    masthead: page(policies.masthead),
+  }
+}
+
+/** An author as one object with a page of its own, as Google asks (author markup best practices). */
+export function personOf({ id, name, role }: Author, site: Site) {
+  return { '@type': 'Person', name, jobTitle: role, url: `${site.origin}/authors/${id}` } satisfies Person
+}

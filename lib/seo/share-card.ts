@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import type { Catalog, Story } from '@/lib/content/queries'
+import type { Author, Publication } from '@/lib/content/schema'
+import { KIND_LABELS } from '@/lib/format/kind-label'
+import { listParts } from '@/lib/format/lists'
+
+/** What a share picture shows: a PNG of 1200 × 630 px that stands beside a link to a page. */
+export type ShareCard = {
+  /** The publication's name. */
+  masthead: string
+  kicker?: string
+  headline: string
+  /** Byline, or what a list is about. */
+  line?: string
+  look: 'news' | 'opinion' | 'live' | 'author' | 'list' | 'front'
+  /** The story's lead picture, as the site serves it. */
+  picture?: { src: string; version: string }
+}
+
+/** `pictureVersion` of the story's lead picture, where it has one. */
+export function storyCard(story: Story, publication: Publication, pictureVersion?: string): ShareCard {
+  const { headline, image, kind } = story
+  const label = KIND_LABELS[kind]
+  return {
+    masthead: publication.name,
+    kicker: label === undefined ? story.kicker : `${label} · ${story.kicker}`,
+    headline,
+    line: bylineOf(story, publication.language),
+    look: kind === 'opinion' || kind === 'live' ? kind : 'news',
+    ...(image && pictureVersion !== undefined && { picture: { src: image.src, version: pictureVersion } }),
+  }
+}
+
+export function authorCard(author: Author, publication: Publication): ShareCard {
+  const { name: masthead, language } = publication
+  const { name, role, bio } = author
+  const [sentence] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(bio)
+  return { masthead, kicker: role, headline: name, line: sentence?.segment.trim() ?? bio, look: 'author' }
+}
+
+/** A section, a topic, a storyline, a standing page. */
+export function titleCard(
+  title: string,
+  description: string | undefined,
+  publication: Publication,
+): ShareCard {
+  return {
+    masthead: publication.name,
+    headline: title,
+    ...(description !== undefined && { line: description }),
+    look: 'list',
+  }
+}
+
+/** The publication itself. */
+export function frontCard({ name, tagline }: Publication): ShareCard {
+  return { masthead: name, headline: name, line: tagline, look: 'front' }
+}
+
+/**
+ * The card of a page by its path (`/world/x`, `/authors/y`, `/topics/z`, `/world`, `/about`, `/`); undefined where
+ * no such page is public. `versionOf` gives the version of a story's lead picture.
+ */
+export function shareCardAt(
+  path: string,
+  catalog: Catalog,
+  versionOf: (story: Story) => string | undefined,
+): ShareCard | undefined {
+  const { publication } = catalog
+  const story = catalog.byAddress.get(path.slice(1))
+  if (story !== undefined) return storyCard(story, publication, versionOf(story))
+  if (path === '/') return frontCard(publication)
+  const [, first = '', id, more] = path.split('/')
+  if (more !== undefined) return undefined
+  if (id === undefined) {
+    const section = catalog.sections.find((one) => one.id === first)
+    const page = catalog.pages.get(first)
+    if (section !== undefined) return titleCard(section.name, section.description, publication)
+    return page && titleCard(page.title, page.standfirst, publication)
+  }
+  const author = first === 'authors' ? catalog.authors.get(id) : undefined
+  const topic = first === 'topics' ? catalog.topics.get(id) : undefined
+  const storyline = first === 'storylines' ? catalog.storylines.get(id) : undefined
+  if (author !== undefined) return authorCard(author, publication)
+  if (topic !== undefined) return titleCard(topic.name, topic.description, publication)
+  return storyline && titleCard(storyline.name, storyline.summary, publication)
+}
+
+/** Where the card of the page at `path` is drawn: another address as soon as it shows something else. */
+export function shareAddress(path: string, card: ShareCard): string {
+  const version = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 8)
+  return `/share${path === '/' ? '' : path}/${version}.png`
+}
+
+function bylineOf({ authors, credit }: Story, language: string): string | undefined {
+  if (authors.length === 0) return credit
+  const names = authors.map(({ name }) => name)
+  return listParts(names, language)
+    .map(({ value }) => value)
+    .join('')
+}

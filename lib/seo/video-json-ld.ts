@@ -1,0 +1,36 @@
+import type { VideoObject, WithContext } from 'schema-dts'
+import { blocksIn } from '@/lib/mdx/blocks'
+import { cropAddress } from './crops'
+import { publisher, SCHEMA } from './publisher'
+import { shareAddress, storyCard } from './share-card'
+import type { StoryFacts } from './story-facts'
+
+/** What the article calls its video. */
+export function videoId({ story, site }: StoryFacts): string {
+  return `${site.origin}${story.href}#video`
+}
+
+/** The video that a `kind: video` story is about; Google asks for name, thumbnail and upload date (VideoObject). */
+export function videoJsonLd(facts: StoryFacts): WithContext<VideoObject> | undefined {
+  const { story, publication, site, pictureVersion } = facts
+  const [embed] = story.kind === 'video' ? blocksIn(story.body, 'Embed') : []
+  const url = embed?.attributes.url
+  if (url === undefined) return undefined
+  const picture =
+    story.image && pictureVersion !== undefined
+      ? cropAddress(story.image.src, '16x9', pictureVersion)
+      : shareAddress(story.href, storyCard(story, publication, pictureVersion))
+  return {
+    ...SCHEMA,
+    '@type': 'VideoObject',
+    '@id': videoId(facts),
+    name: story.headline,
+    description: story.standfirst,
+    thumbnailUrl: site.origin + picture,
+    uploadDate: story.published,
+    embedUrl: url,
+    inLanguage: story.language ?? publication.language,
+    isAccessibleForFree: true,
+    publisher: publisher(publication, site),
+  }
+}

@@ -1,0 +1,59 @@
+import { type Catalog, createCatalog, type Story } from '@/lib/content/catalog'
+import type { Article } from '@/lib/content/schema'
+import { article, records } from '../content/records'
+
+export const SITE = { origin: 'https://courier.example', isIndexable: true }
+export const NOW = Date.parse('2026-01-10T12:00:00Z')
+export const PICTURE_VERSION = '0123abcd'
+
+/** A story with everything that a story can have, but for what a test says otherwise. */
+export const FULL = {
+  headline: 'Ferries stop',
+  standfirst: 'Nobody crosses.',
+  published: '2026-01-01T13:00:00+01:00',
+  updated: '2026-01-02T07:30:00Z',
+  authors: ['asha-rao', 'tomas-lind'],
+  dateline: 'Ostrey',
+  topics: ['ferries', 'food'],
+  storyline: 'strike',
+  image: {
+    src: '/images/ferry.png',
+    alt: 'A ferry',
+    caption: 'The ferry.',
+    credit: 'The Test',
+    width: 1600,
+    height: 1067,
+    bytes: 84_000,
+    mediaType: 'image/png',
+  },
+  corrections: [{ at: '2026-01-02T07:30:00Z', kind: 'correction', text: 'It was two ferries.' }],
+} as const satisfies Partial<Record<keyof Article, unknown>>
+
+/** The catalog of one story and the story. */
+export function editionOf(address: string, more: Partial<Article> = {}): { story: Story; catalog: Catalog } {
+  const all = records([article(address, more)])
+  all.authors.set('tomas-lind', { id: 'tomas-lind', name: 'Tomas Lind', role: 'Reporter', bio: 'Asks.' })
+  all.publication.logo = '/images/logo.svg'
+  all.publication.policies = {
+    principles: '/about',
+    corrections: '/corrections',
+    ethics: '/ethics',
+    masthead: '/authors',
+  }
+  const catalog = createCatalog(all, NOW)
+  const [story] = catalog.stories
+  if (story === undefined) throw new Error(`${address} is not public`)
+  return { story, catalog }
+}
+
+/** The same of a story that has everything. */
+export function fullEdition(more: Partial<Article> = {}) {
+  const { corrections, authors, topics, ...rest } = FULL
+  return editionOf('world/ferries-stop', {
+    ...rest,
+    authors: [...authors],
+    topics: [...topics],
+    corrections: [...corrections],
+    ...more,
+  })
+}

@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest'
+import type { Article, Kind } from '@/lib/content/schema'
+import { KINDS } from '@/lib/content/schema'
+import { storyJsonLd } from '@/lib/seo/json-ld'
+import { problemsIn } from '@/tests/fixtures/structured-data'
+import { editionOf, fullEdition, NOW, PICTURE_VERSION, SITE } from './edition'
+
+const LIVE = `Words.
+
+<LiveUpdate at="2026-01-01T15:00:00Z" headline="It’s over" author="asha-rao" key="true">
+
+They **all** go [home](/world).
+
+</LiveUpdate>
+
+<LiveUpdate at="2026-01-01T14:00:00Z" headline="It begins">
+
+One came.
+
+</LiveUpdate>`
+const VIDEO = 'Words.\n\n<Embed url="https://video.example/1" title="The film" />'
+const body = (text: string) => ({ text, line: 9, format: 'mdx' as const })
+
+/** What is said of a story that has everything but for `more`: the article, and all things in order. */
+function said(more: Partial<Article> = {}, now = NOW) {
+  const { story, catalog } = fullEdition(more)
+  const { publication, authors } = catalog
+  const things = storyJsonLd({
+    story,
+    publication,
+    authors,
+    site: SITE,
+    now,
+    pictureVersion: PICTURE_VERSION,
+  })
+  // As a browser gets it: what is undefined isn't there.
+  const [article, ...rest]: Record<string, unknown>[] = JSON.parse(JSON.stringify(things))
+  return { article, rest, things: [article, ...rest] }
+}
+
+describe('a story of each kind', () => {
+  const TYPES: Partial<Record<Kind, string>> = {
+    opinion: 'OpinionNewsArticle',
+    analysis: 'AnalysisNewsArticle',
+    review: 'ReviewNewsArticle',
+    live: 'LiveBlogPosting',
+  }
+
+  test.each(KINDS)('%s says what search engines ask for', (kind) => {
+    const { article, things } = said({ kind, body: body(kind === 'live' ? LIVE : VIDEO) })
+    expect(article?.['@type']).toBe(TYPES[kind] ?? 'NewsArticle')
+    expect(things.flatMap(problemsIn)).toEqual([])
+    expect(things.map((thing) => thing?.['@type']).slice(1)).toEqual(
+      kind === 'video' ? ['VideoObject', 'BreadcrumbList'] : ['BreadcrumbList'],
+    )
+  })
+})
+
+test('an article says everything that the page says, in the page’s words', () => {
+  expect(said().article).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://courier.example/world/ferries-stop' },
+    url: 'https://courier.example/world/ferries-stop',
+    headline: 'Ferries stop',
+    description: 'Nobody crosses.',
+    image: [
+      [675, '16x9'],
+      [900, '4x3'],
+      [1200, '1x1'],
+    ].map(([height, crop]) => ({
+      '@type': 'ImageObject',
+      url: `https://courier.example/crops/images/ferry.png/${crop}-0123abcd.jpg`,
+      width: 1200,
+      height,
+      caption: 'The ferry.',
+      creditText: 'The Test',
+    })),
+    datePublished: '2026-01-01T13:00:00+01:00',
+    dateModified: '2026-01-02T07:30:00Z',
+    author: [
+      {
+        '@type': 'Person',
+        name: 'Asha Rao',
+        jobTitle: 'Editor',
+        url: 'https://courier.example/authors/asha-rao',
+      },
+      {
+        '@type': 'Person',
+        name: 'Tomas Lind',
+        jobTitle: 'Reporter',
+        url: 'https://courier.example/authors/tomas-lind',
+      },
+    ],
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      '@id': 'https://courier.example/#publisher',
+      name: 'The Test',
+      url: 'https://courier.example/',
+      logo: 'https://courier.example/images/logo.svg',
+    },
+    keywords: ['Ferries', 'Food'],
+    inLanguage: 'en-GB',
+    isAccessibleForFree: true,
+    correction: [
+      { '@type': 'CorrectionComment', text: 'It was two ferries.', datePublished: '2026-01-02T07:30:00Z' },
+    ],
+    isPartOf: {
+      '@type': 'CreativeWorkSeries',
+      name: 'The strike',
+      url: 'https://courier.example/storylines/strike',
+    },
+    articleSection: 'World',
+    dateline: 'Ostrey',
+  })
+})
+
+test('a bare story makes nothing up', () => {
+  const { story, catalog } = editionOf('world/bare', { authors: undefined, credit: 'Agencies' })
+  const { publication, authors } = catalog
+  const [article] = storyJsonLd({ story, publication, authors, site: SITE, now: NOW })
+  expect(problemsIn(JSON.parse(JSON.stringify(article)))).toEqual([])
+  expect(article).toMatchObject({
+    author: { '@type': 'Organization', name: 'Agencies' },
+    creditText: 'Agencies',
+    datePublished: '2026-01-01T12:00:00Z',
+    dateModified: '2026-01-01T12:00:00Z',
+  })
+  for (const absent of ['image', 'keywords', 'correction', 'isPartOf', 'dateline', 'video'])
+    expect(article).not.toHaveProperty(absent)
+})
+
+test('the way down ends at the story', () => {
+  expect(said().rest.at(-1)?.itemListElement).toEqual([
+    { '@type': 'ListItem', position: 1, name: 'Front page', item: 'https://courier.example/' },
+    { '@type': 'ListItem', position: 2, name: 'World', item: 'https://courier.example/world' },
+    {
+      '@type': 'ListItem',
+      position: 3,
+      name: 'Ferries stop',
+      item: 'https://courier.example/world/ferries-stop',
+    },
+  ])
+})
+
+test('a republished story names the original, one in another language its language', () => {
+  const { article } = said({ canonical: 'https://original.example/ferries', language: 'de-CH' })
+  expect(article).toMatchObject({
+    url: 'https://original.example/ferries',
+    mainEntityOfPage: { '@id': 'https://original.example/ferries' },
+    inLanguage: 'de-CH',
+  })
+})
+
+describe('a live story', () => {
+  const live = (now?: number) =>
+    said({ kind: 'live', body: body(LIVE), published: '2026-01-01T13:30:00Z' }, now).article
+
+  test('has each update with its own date, author and words', () => {
+    expect(live()?.liveBlogUpdate).toEqual([
+      {
+        '@type': 'BlogPosting',
+        headline: 'It’s over',
+        datePublished: '2026-01-01T15:00:00Z',
+        author: {
+          '@type': 'Person',
+          name: 'Asha Rao',
+          jobTitle: 'Editor',
+          url: 'https://courier.example/authors/asha-rao',
+        },
+        articleBody: 'They all go home.',
+      },
+      {
+        '@type': 'BlogPosting',
+        headline: 'It begins',
+        datePublished: '2026-01-01T14:00:00Z',
+        articleBody: 'One came.',
+      },
+    ])
+  })
+
+  test('is over a day after its last update, and has no dateline', () => {
+    const day = 24 * 3_600_000
+    const last = Date.parse('2026-01-01T15:00:00Z')
+    expect(live(last + day)).not.toHaveProperty('coverageEndTime')
+    expect(live(last + day + 1)).toMatchObject({
+      coverageStartTime: '2026-01-01T13:30:00Z',
+      coverageEndTime: '2026-01-01T15:00:00Z',
+    })
+    expect(live()).not.toHaveProperty('dateline')
+  })
+})
+
+describe('a video story', () => {
+  test('leads to the video, which has the story’s picture', () => {
+    const { article, rest } = said({ kind: 'video', body: body(VIDEO) })
+    expect(article?.video).toEqual({ '@id': rest[0]?.['@id'] })
+    expect(rest[0]).toMatchObject({
+      name: 'Ferries stop',
+      description: 'Nobody crosses.',
+      uploadDate: '2026-01-01T13:00:00+01:00',
+      embedUrl: 'https://video.example/1',
+      thumbnailUrl: 'https://courier.example/crops/images/ferry.png/16x9-0123abcd.jpg',
+    })
+  })
+
+  test('without a picture of its own has its share picture', () => {
+    const { rest } = said({ kind: 'video', body: body(VIDEO), image: undefined })
+    expect(rest[0]?.thumbnailUrl).toMatch(
+      /^https:\/\/courier\.example\/share\/world\/ferries-stop\/[0-9a-f]{8}\.png$/,
+    )
+  })
+
+  test('that shows no video claims none', () => {
+    const { article, rest } = said({ kind: 'video' })
+    expect(rest.map((thing) => thing['@type'])).toEqual(['BreadcrumbList'])
+    expect(article).not.toHaveProperty('video')
+  })
+})

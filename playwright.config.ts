@@ -19,5 +19,7 @@ export default defineConfig({
   webServer: {
     command: `node node_modules/next/dist/bin/next start -p ${port}`,
     url: `http://localhost:${port}`,
+    // Pages made now name the same addresses as those that the build made ahead.
+    env: { SITE_URL: process.env.SITE_URL ?? 'http://localhost:3000' },
   },
 })

@@ -8,10 +8,10 @@ import { formatViolation } from '@/lib/content/violation'
  */
 export function tellBrokenRules(directory: string, json = false): RecordFiles | undefined {
   const started = performance.now()
-  const { violations, stories, pages, records } = checkContent(directory, Date.now())
+  const { violations, warnings, stories, pages, records } = checkContent(directory, Date.now())
   const seconds = Number(((performance.now() - started) / 1000).toFixed(2))
   const files = new Set(violations.map(({ path }) => path))
-  if (json) console.log(JSON.stringify({ stories, pages, seconds, violations }, null, 2))
+  if (json) console.log(JSON.stringify({ stories, pages, seconds, violations, warnings }, null, 2))
   else {
     for (const file of files)
       console.log(
@@ -20,12 +20,14 @@ export function tellBrokenRules(directory: string, json = false): RecordFiles | 
           .map(formatViolation)
           .join('\n')}\n`,
       )
+    for (const warning of warnings) console.log(`warning: ${formatViolation(warning)}\n`)
     const verdict =
       violations.length === 0
         ? 'no broken rules'
         : `${count(violations.length, 'broken rule')} in ${count(files.size, 'file')}`
+    const warned = warnings.length === 0 ? '' : `, ${count(warnings.length, 'warning')}`
     console.log(
-      `${verdict}; ${count(stories, 'story', 'stories')} and ${count(pages, 'page')} read in ${seconds} s`,
+      `${verdict}${warned}; ${count(stories, 'story', 'stories')} and ${count(pages, 'page')} read in ${seconds} s`,
     )
   }
   return violations.length === 0 ? records : undefined

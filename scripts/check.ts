@@ -1,4 +1,7 @@
-/** `npm run check [-- --json] [directory]`: tells every broken rule of the content. Exits 1 on any, 2 on wrong usage. */
+/**
+ * `npm run check [-- --json] [directory]`: tells every broken rule of the content, and warns of those that time will
+ * break. Exits 1 on a broken rule, 2 on wrong usage.
+ */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -1,4 +1,7 @@
-/** Makes the sample's pictures, `public/images/<name>.png` 1600 px wide, from its drawings, `content/pictures/<name>.svg`. */
+/**
+ * Makes the sample's pictures, `public/images/<name>.png` 1600 px wide, from its drawings, `content/pictures/<name>.svg`,
+ * and the icons of home screens from `app/icon.svg`.
+ */
 import { readdirSync } from 'node:fs'
 import sharp from 'sharp'
 
@@ -10,3 +13,13 @@ for (const file of readdirSync('content/pictures').filter((name) => name.endsWit
     .toFile(`public/images/${file.replace(/\.svg$/, '.png')}`)
   console.log(`${file}: ${(size / 1024).toFixed(0)} KB`)
 }
+
+for (const { file, width } of [
+  { file: 'public/icons/192.png', width: 192 },
+  { file: 'public/icons/512.png', width: 512 },
+  { file: 'app/apple-icon.png', width: 180 },
+])
+  await sharp('app/icon.svg', { density: 1200 })
+    .resize(width, width)
+    .png({ palette: true, effort: 9 })
+    .toFile(file)

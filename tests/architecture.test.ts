@@ -46,18 +46,41 @@ describe('import rules', () => {
     const bridges: Record<string, string[]> = {
       'components/story/also-read.tsx': ['lib/content/queries'],
       'components/article/article-body.tsx': ['lib/content/queries', 'lib/mdx/render'],
+      'components/article/block-facts.ts': ['lib/content/queries'],
       'components/article/violations.tsx': ['lib/content/violation'],
     }
     const wrong = values('components/', 'lib/').filter(
-      ({ from, to }) => !to.startsWith('lib/format/') && !bridges[from]?.includes(to),
+      ({ from, to }) =>
+        !to.startsWith('lib/format/') &&
+        !from.startsWith('components/documents/') &&
+        !bridges[from]?.includes(to),
     )
     expect(told(wrong)).toEqual([])
+  })
+
+  test('documents are put together in one room, and what they are made of needs neither router nor browser', () => {
+    const elsewhere = IMPORTS.filter(
+      ({ from, to, types }) =>
+        !types &&
+        from.startsWith('components/') &&
+        !from.startsWith('components/documents/') &&
+        /^lib\/(?:documents|editions|feeds)\//.test(to),
+    )
+    expect(told(elsewhere)).toEqual([])
+    const plain = IMPORTS.filter(
+      ({ from, to, types }) =>
+        !types &&
+        /^components\/(?:plain|feed|lite)\//.test(from) &&
+        /^(?:app|components|lib|next)\//.test(to) &&
+        !/^(?:components\/(?:plain|feed|lite|article\/block-facts)|lib\/format\/)/.test(to),
+    )
+    expect(told(plain)).toEqual([])
   })
 
   test('outside lib/content only its queries give values', () => {
     const wrong = IMPORTS.filter(
       ({ from, to, types }) =>
-        /^(?:app|lib\/(?:feeds|seo))\//.test(from) &&
+        /^(?:app|components\/documents|lib\/(?:documents|editions|feeds|seo))\//.test(from) &&
         to.startsWith('lib/content/') &&
         to !== 'lib/content/queries' &&
         !types,

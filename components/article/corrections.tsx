@@ -1,9 +1,8 @@
 import type { Correction, Publication } from '@/lib/content/schema'
+import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
 
 type Props = { corrections: readonly Correction[]; publication: Publication }
-
-const NAMES = { correction: 'Correction', clarification: 'Clarification', update: 'Update' } as const
 
 /** At the top of a story: that it was corrected, and the way to the note. */
 export function CorrectionNotice({ corrections, publication }: Props) {
@@ -12,7 +11,7 @@ export function CorrectionNotice({ corrections, publication }: Props) {
   return (
     <p className="mt-3 border-s-4 border-strong bg-raised px-3 py-2 font-sans text-small">
       <a href="#corrections" className="underline underline-offset-2">
-        {NAMES[last.kind]}, <time dateTime={last.at}>{formatMoment(last.at, publication)}</time>
+        {CORRECTION_NAMES[last.kind]}, <time dateTime={last.at}>{formatMoment(last.at, publication)}</time>
       </a>
     </p>
   )
@@ -29,7 +28,7 @@ export function Corrections({ corrections, publication }: Props) {
       {corrections.map((correction) => (
         <p key={correction.at} className="pt-2 text-small">
           <strong>
-            {NAMES[correction.kind]},{' '}
+            {CORRECTION_NAMES[correction.kind]},{' '}
             <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>:
           </strong>{' '}
           {correction.text}

@@ -5,6 +5,7 @@ import { textDirection } from '@/lib/format/language'
 import { ArticleBody } from './article-body'
 import { AuthorCards } from './author-card'
 import { Corrections } from './corrections'
+import { Editions } from './editions'
 import { LeadPicture } from './lead-picture'
 import { RelatedStories } from './related-stories'
 import { StoryHeader } from './story-header'
@@ -44,6 +45,7 @@ export function StoryPage({ story, parts, related, publication, now }: Props) {
               <Corrections corrections={story.corrections} publication={publication} />
               <Topics topics={story.topics} />
               <AuthorCards authors={story.authors} />
+              <Editions href={story.href} />
             </div>
           </div>
           <div className="lg:sticky lg:top-4 lg:col-start-2 lg:self-start">

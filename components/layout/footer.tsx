@@ -16,6 +16,13 @@ const WAYS = [
   { href: '/archive', name: 'Archive' },
 ]
 
+/** No pages, so plain links. */
+const DOCUMENTS = [
+  { href: '/feed.xml', name: 'RSS' },
+  { href: '/feeds.opml', name: 'All feeds' },
+  { href: '/lite', name: 'Light edition' },
+]
+
 /** Every way into the paper, and who answers for it. */
 export function Footer({ name, copyright, email, sections, pages }: Props) {
   const columns = [
@@ -48,6 +55,14 @@ export function Footer({ name, copyright, email, sections, pages }: Props) {
           <a href={`mailto:${email}`} className="inline-block py-1 underline">
             {email}
           </a>
+          {DOCUMENTS.map(({ href, name: title }) => (
+            <span key={href}>
+              {' · '}
+              <a href={href} className="inline-block py-1 underline">
+                {title}
+              </a>
+            </span>
+          ))}
         </p>
       </div>
     </footer>

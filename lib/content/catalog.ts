@@ -17,6 +17,8 @@ export type Story = Omit<
 > & {
   /** `/world/uk-ambassador-resigns` */
   href: string
+  /** The address it had first: stays when headline and address change, so feeds know the story by it. */
+  firstHref: string
   kicker: string
   section: Section
   authors: Author[]
@@ -113,6 +115,7 @@ function resolve(article: Article, section: Section, records: Records): Story {
   return {
     ...fields,
     href: `/${article.address}`,
+    firstHref: redirectFrom[0] ?? `/${article.address}`,
     kicker: article.kicker ?? storyline?.name ?? topics[0]?.name ?? section.name,
     section,
     authors: (article.authors ?? []).flatMap((id) => records.authors.get(id) ?? []),

@@ -4,10 +4,13 @@ import { checkCrossReferences } from './cross-references'
 import { findPicture, type Loaded, loadContent } from './load'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
+import { upcomingViolations } from './warnings'
 
 export type CheckResult = {
   /** By file, then line. */
   violations: Violation[]
+  /** What will break a rule before long. */
+  warnings: Violation[]
   /** Records that could be read. */
   stories: number
   pages: number
@@ -60,6 +63,7 @@ export function checkLoaded(
   violations.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
   return {
     violations,
+    warnings: records === undefined ? [] : upcomingViolations(records, now),
     stories: records?.articles.length ?? 0,
     pages: records?.pages.size ?? 0,
     ...(records && { records }),

@@ -9,6 +9,8 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'api',
   'archive',
   'authors',
+  'conditional',
+  'documents',
   'crops',
   'feed',
   'feeds',
@@ -16,11 +18,14 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'icons',
   'images',
   'latest',
+  'lite',
   'media',
+  'news-sitemaps',
   'page',
   'search',
   'share',
   'sitemap',
+  'sitemaps',
   'storylines',
   'topics',
 ])
@@ -45,6 +50,10 @@ export function checkCrossReferences(
   for (const page of records.pages.values()) check.references(page, now, referencesOf(page))
   return check.violations
 }
+
+/** What `security.expires` should be (RFC 9116, section 2.5.5, which recommends less than a year). */
+export const RENEWED =
+  'a time to come: look through `security` and set it anew, less than a year ahead (RFC 9116)'
 
 type Ids = { has(id: string): boolean; keys(): Iterable<string> }
 
@@ -128,6 +137,14 @@ class CrossReferences {
           `\`${address}\``,
           'no folder `page` in a section: that is where the further pages of its list are',
         )
+      if (address.endsWith('/lite'))
+        this.tell(
+          source.file,
+          1,
+          'address',
+          `\`${address}\``,
+          'another name than `lite`: that is where the light editions of stories and sections are',
+        )
     }
     const { sections, pages, sources } = this.records
     const seen = new Set<string>()
@@ -151,6 +168,9 @@ class CrossReferences {
     publication.pages.forEach((id, index) => {
       this.id(sources.publication, ['pages', index], id, pages, 'page')
     })
+    const expires = publication.security?.expires
+    if (expires !== undefined && Date.parse(expires) <= this.now)
+      this.at(sources.publication, ['security', 'expires'], `\`${expires}\`, which is past`, RENEWED)
     for (const [name, target] of Object.entries(publication.policies ?? {})) {
       const path = ['policies', name]
       this.path(sources.publication.file, sources.publication.lineOf(path), path.join('.'), target)

@@ -12,11 +12,11 @@ import {
   authorSchema,
   type Body,
   type Figures,
-  type FoundPicture,
   frontSchema,
   ID,
   type PageFile,
   type Picture,
+  type PictureFile,
   pageSchema,
   publicationSchema,
   type RecordFiles,
@@ -87,6 +87,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
+function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
+}
+
 /** What a build has noted of the content. */
 export function readIndex(file: string): ContentIndex {
   if (!existsSync(file))
@@ -107,8 +111,7 @@ export function readPicture(
   const file = src.startsWith(`${MEDIA_ADDRESS}/`)
     ? join(directory, 'articles', src.slice(MEDIA_ADDRESS.length))
     : join(dirname(directory), PUBLIC_DIRECTORY, src)
-  const type = MEDIA_TYPES[extname(src).toLowerCase()] ?? 'application/octet-stream'
-  return { bytes: new Uint8Array(readFileSync(file)), type }
+  return { bytes: new Uint8Array(readFileSync(file)), type: mediaTypeOf(src) }
 }
 
 /** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */
@@ -323,13 +326,13 @@ class Loader {
   }
 }
 
-const pictures = new Map<string, FoundPicture>()
+const pictures = new Map<string, PictureFile>()
 
 /**
  * Finds a picture that a story names: `/x` lies under public/, anything else beside the story, in `folder`
  * (`articles/world`) of the content directory. Undefined where no picture is there.
  */
-export function findPicture(directory: string, folder: string, src: string): FoundPicture | undefined {
+export function findPicture(directory: string, folder: string, src: string): PictureFile | undefined {
   const inPublic = src.startsWith('/')
   const path = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY, src) : join(directory, folder, src)
   const root = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY) : join(directory, 'articles')
@@ -340,11 +343,16 @@ export function findPicture(directory: string, folder: string, src: string): Fou
   const known = pictures.get(key)
   if (known !== undefined) return known
   try {
-    const bytes = readFileSync(path)
-    const { width, height } = imageSize(bytes)
-    const address = inPublic ? src : posix.join(MEDIA_ADDRESS, folder.replace(/^articles\/?/, ''), src)
-    const version = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
-    const found = { src: address, width, height, version }
+    const content = readFileSync(path)
+    const { width, height } = imageSize(content)
+    const found = {
+      src: inPublic ? src : posix.join(MEDIA_ADDRESS, folder.replace(/^articles\/?/, ''), src),
+      width,
+      height,
+      bytes: content.length,
+      mediaType: mediaTypeOf(path),
+      version: createHash('sha256').update(content).digest('hex').slice(0, 8),
+    }
     pictures.set(key, found)
     return found
   } catch {

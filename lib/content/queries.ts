@@ -17,6 +17,8 @@ import {
 import type { ArticleFile, Body, PageFile, Withdrawal } from './schema'
 import { ContentError, type Violation } from './violation'
 
+export type { PublicAddress } from './addresses'
+export { publicAddresses } from './addresses'
 export type { Catalog, Story } from './catalog'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing } from './listing'
@@ -42,6 +44,8 @@ const INDEX = join(process.cwd(), '.broadsheet/index.json')
 const BODIES_KEPT = 32
 const DAY = 86_400
 const YEAR = 365 * DAY
+/** Seconds for which news sitemaps name a story (Google News: articles of the last two days). */
+const NEWS_PERIOD = 2 * DAY
 
 /**
  * The current edition. Pages that use it are rebuilt when the next embargo ends, and once a day.
@@ -127,6 +131,14 @@ export function bodyOf({ file }: Pick<Story, 'file'>): Body {
   return body
 }
 
+/** The stories of the last 48 hours, newest first; right within five minutes at any time. */
+export async function latestNews(): Promise<Story[]> {
+  const { catalog } = await currentEdition()
+  const first = (await newsTime()) - NEWS_PERIOD * 1000
+  const older = catalog.stories.findIndex(({ published }) => Date.parse(published) < first)
+  return catalog.stories.slice(0, older === -1 ? undefined : older)
+}
+
 /** Paths below `/media/` of the pictures that lie beside public stories: lead pictures and figures. */
 export async function storyPictures(): Promise<string[]> {
   const { catalog } = await currentEdition()
@@ -166,6 +178,14 @@ async function editionTime(version: string): Promise<number> {
     expire: next === undefined ? YEAR : Math.max(301, seconds + 1),
   })
   return now
+}
+
+/** The present moment (milliseconds), five minutes old at most. */
+async function newsTime(): Promise<number> {
+  'use cache'
+  // With less than five minutes Next.js would leave what is made of it out of the build.
+  cacheLife({ stale: 300, revalidate: 120, expire: 300 })
+  return Date.now()
 }
 
 type Content = {

@@ -17,6 +17,11 @@ const address = z.string({ error: 'a story address' }).regex(/^[a-z0-9-]+(?:\/[a
   error: 'a story address without a leading slash, e.g. world/uk-ambassador-resigns',
 })
 const webAddress = z.url({ protocol: /^https?$/, error: 'an absolute http(s) address' })
+const secureAddress = z.url({ protocol: /^https$/, error: 'an absolute https address' })
+const contactAddress = z.url({
+  protocol: /^(?:https|mailto|tel)$/,
+  error: 'an address that starts with https:, mailto: or tel:',
+})
 const languageTag = z.string().refine(isLanguageTag, { error: 'a BCP 47 language tag, e.g. en-GB' })
 
 function isMoment(text: string): boolean {
@@ -144,6 +149,43 @@ export const storylineSchema = z.strictObject({ name: text, summary: text })
 /** Frontmatter of `content/pages/<id>.mdx`. */
 export const pageSchema = z.strictObject({ title: text, standfirst: text, updated: moment.optional() })
 
+/** `/.well-known/security.txt`, by the names of RFC 9116, section 2.5. */
+export const securitySchema = z.strictObject({
+  contact: z
+    .array(contactAddress, { error: 'a list of addresses' })
+    .min(1, { error: 'at least one address' }),
+  /** When somebody is to look at this file again; `check` warns before. */
+  expires: moment,
+  encryption: secureAddress.optional(),
+  acknowledgments: secureAddress.optional(),
+  preferredLanguages: z.array(languageTag, { error: 'a list of BCP 47 language tags' }).optional(),
+  policy: secureAddress.optional(),
+  hiring: secureAddress.optional(),
+})
+
+const INDEX_NOW_KEY = 'a key of 8 to 128 letters, digits and hyphens, in quotes where it is a number'
+
+/** Whom `npm run announce` tells of new and changed pages. */
+export const announceSchema = z.strictObject({
+  /** https://www.indexnow.org/documentation */
+  indexNow: z
+    .strictObject({
+      key: z.string({ error: INDEX_NOW_KEY }).regex(/^[A-Za-z0-9-]{8,128}$/, { error: INDEX_NOW_KEY }),
+      endpoint: webAddress.default('https://api.indexnow.org/indexnow'),
+    })
+    .optional(),
+  /** https://www.w3.org/TR/websub/ */
+  webSub: z.strictObject({ hub: webAddress }).optional(),
+})
+
+/** Files of plain text at the root of the site, each as it is to be served. */
+const filesSchema = z.strictObject({
+  'ads.txt': text.optional(),
+  'app-ads.txt': text.optional(),
+  'humans.txt': text.optional(),
+  'trust.txt': text.optional(),
+})
+
 const localPath = z.string().startsWith('/', { error: 'an address that starts with /' })
 
 /** Pages in which the newsroom says how it works; search engines are told of them. */
@@ -168,6 +210,9 @@ export const publicationSchema = z.strictObject({
   copyright: text,
   /** Ids in content/pages, in the order of the footer. */
   pages: z.array(id, { error: 'a list of page ids' }).default([]),
+  security: securitySchema.optional(),
+  files: filesSchema.optional(),
+  announce: announceSchema.optional(),
   /** The nameplate or emblem that search engines show: a file under public/, at least 112 × 112 px. */
   logo: localPath.optional(),
   policies: policiesSchema.optional(),
@@ -218,6 +263,8 @@ export type Picture = z.infer<typeof pictureSchema>
 export type Withdrawal = z.infer<typeof withdrawalSchema>
 export type Correction = z.infer<typeof correctionSchema>
 export type ArticleFields = z.infer<typeof articleSchema>
+export type Security = z.infer<typeof securitySchema>
+export type Announce = z.infer<typeof announceSchema>
 export type FrontBlock = z.infer<typeof frontBlockSchema>
 export type Publication = z.infer<typeof publicationSchema>
 export type Section = z.infer<typeof sectionsSchema>['sections'][number]
@@ -237,14 +284,24 @@ export type Source = {
 /** A body of MDX or plain Markdown and the line of its file on which it starts (1-based). */
 export type Body = { text: string; line: number; format: 'mdx' | 'md' }
 
-/** Where a picture is served, its size in pixels, and eight hex digits that change with its bytes. */
-export type FoundPicture = { src: string; width: number; height: number; version: string }
+/**
+ * What a picture's file says of itself: `src` is the address a browser asks for, width and height are in pixels,
+ * `version` is eight hex digits that change with the bytes.
+ */
+export type PictureFile = {
+  src: string
+  width: number
+  height: number
+  bytes: number
+  mediaType: string
+  version: string
+}
 
-/** A picture with what its file says of itself; `src` is the address a browser asks for. */
-export type SizedPicture = Picture & FoundPicture
+/** A picture with what its file says of itself. */
+export type SizedPicture = Picture & PictureFile
 
 /** The pictures of a body's `<Figure>` blocks, by the name that the writer gave. */
-export type Figures = Readonly<Record<string, FoundPicture>>
+export type Figures = Readonly<Record<string, PictureFile>>
 
 /** A story as its file has it, before anybody asked whether it is public; its words stay in the file. */
 export type Article = Omit<ArticleFields, 'image'> & {

@@ -57,3 +57,13 @@ export function yearsSince(moment: string, now: number): number {
   anniversary.setUTCFullYear(today.getUTCFullYear())
   return anniversary > today ? years - 1 : years
 }
+
+/** When the last of some stories was published or updated (as its file has it); undefined where there are none. */
+export function latestChange(
+  stories: readonly { published: string; updated?: string }[],
+): string | undefined {
+  let last: string | undefined
+  for (const { published, updated = published } of stories)
+    if (last === undefined || Date.parse(updated) > Date.parse(last)) last = updated
+  return last
+}

@@ -1,22 +1,16 @@
-import type { Root } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { MDXComponents } from 'mdx/types'
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement } from 'react'
 import remarkGfm from 'remark-gfm'
-import { visit } from 'unist-util-visit'
 import type { Body } from '@/lib/content/schema'
+import { type SiteFacts, siteFacts } from './site-facts'
 import { prepareSource } from './source'
 
-export type BlockAttributes = Record<string, string>
+export type { BlockAttributes } from './site-facts'
 
-export type RenderOptions = {
+export type RenderOptions = SiteFacts & {
   /** What each block and element of the body becomes. */
   components: MDXComponents
-  /** Place set at the head of the first paragraph, as the `Dateline` component. */
-  dateline?: string
-  /** Attributes the site adds to a block from what it knows (a picture's size, an author's name). */
-  enrich?: (block: string, attributes: BlockAttributes) => BlockAttributes
 }
 
 /**
@@ -46,41 +40,4 @@ async function compile(body: Body, options: RenderOptions): Promise<ReactElement
     },
   })
   return content
-}
-
-/** Sets the dateline and the attributes that the site knows better than the writer. */
-function siteFacts({ dateline, enrich }: RenderOptions) {
-  return (tree: Root) => {
-    const first = tree.children.find((node) => node.type === 'paragraph')
-    if (first !== undefined && dateline !== undefined)
-      first.children.unshift({
-        type: 'mdxJsxTextElement',
-        name: 'Dateline',
-        attributes: [{ type: 'mdxJsxAttribute', name: 'place', value: dateline }],
-        children: [],
-      })
-    if (enrich === undefined) return
-    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
-      if (isBlock(node) && node.name !== null) enrichBlock(node, node.name, enrich)
-    })
-  }
-}
-
-type Block = MdxJsxFlowElement | MdxJsxTextElement
-
-function isBlock(node: { type: string }): node is Block {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
-}
-
-function enrichBlock(node: Block, name: string, enrich: NonNullable<RenderOptions['enrich']>) {
-  const given: BlockAttributes = {}
-  for (const attribute of node.attributes)
-    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
-      given[attribute.name] = attribute.value
-  const { key: _reservedByReact, ...attributes } = { ...given, ...enrich(name, given) }
-  node.attributes = Object.entries(attributes).map(([key, value]) => ({
-    type: 'mdxJsxAttribute',
-    name: key,
-    value,
-  }))
 }

@@ -1,4 +1,4 @@
-import type { FoundPicture } from '@/lib/content/schema'
+import type { PictureFile } from '@/lib/content/schema'
 
 /** The sizes in which a lead picture is cut for search engines: Google asks for these ratios, 1,200 px wide or more. */
 export const CROPS = {
@@ -10,7 +10,7 @@ export const CROPS = {
 export type Crop = keyof typeof CROPS
 
 /** `/crops/images/ferry.png/16x9-1f2e3d4c.jpg`: another address as soon as the picture's bytes are others. */
-export function cropAddress({ src, version }: Pick<FoundPicture, 'src' | 'version'>, crop: Crop): string {
+export function cropAddress({ src, version }: Pick<PictureFile, 'src' | 'version'>, crop: Crop): string {
   return `/crops${src}/${crop}-${version}.jpg`
 }
 

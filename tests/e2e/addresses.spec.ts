@@ -11,6 +11,14 @@ async function crawl(page: Page, start: string): Promise<{ visited: string[]; wr
   const known = new Set([start])
   for (const address of known) {
     current = address
+    // Feeds and pictures are no pages, and light editions need no browser.
+    if (/\.\w+$|\/lite$/.test(address)) {
+      const file = await page.request.get(address)
+      if (file.status() !== 200) wrong.push(`${address}: answers ${file.status()}`)
+      if (!address.endsWith('/lite')) continue
+      for (const [, link = ''] of (await file.text()).matchAll(/ href="(\/[^"#]*)/g)) known.add(link)
+      continue
+    }
     const response = await page.goto(address, { waitUntil: 'domcontentloaded' })
     if (response?.status() !== 200) wrong.push(`${address}: answers ${response?.status()}`)
     const found = await page.evaluate(() => ({

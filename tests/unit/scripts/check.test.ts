@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { publication } from '@/tests/fixtures/content-rules/publication'
@@ -47,6 +48,7 @@ describe('npm run check', () => {
       stories: 4,
       pages: 1,
       seconds: expect.any(Number),
+      warnings: [],
       violations: [
         expect.objectContaining({ path: 'content/articles/city/quay-reopens.mdx', line: 8, field: 'body' }),
         expect.objectContaining({ path: 'content/articles/city/quay-reopens.mdx', line: 10, field: 'body' }),
@@ -60,6 +62,30 @@ describe('npm run check', () => {
         },
       ],
     })
+  })
+
+  test('warns 30 days before security.txt expires and exits 0; a past date breaks a rule', () => {
+    const expiring = (days: number) => {
+      const content = publication()
+      const at = new Date(Date.now() + days * 86_400_000).toISOString()
+      appendFileSync(
+        `${content}/publication.yaml`,
+        `security:\n  contact: [mailto:a@example.org]\n  expires: ${at}\n`,
+      )
+      return check(content)
+    }
+    expect(expiring(31)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^no broken rules; /) })
+    const soon = expiring(29.5)
+    expect(soon.status).toBe(0)
+    expect(soon.stdout).toMatch(
+      /^warning: content\/publication\.yaml:12 {2}security\.expires: found `[^`]+`, 29 days ahead, expected a time to come.*\n\nno broken rules, 1 warning; 4 stories/,
+    )
+    const past = expiring(-1)
+    expect(past.status).toBe(1)
+    expect(past.stdout).toMatch(
+      /^content\/publication\.yaml:12 {2}security\.expires: found `[^`]+`, which is past/,
+    )
+    expect(past.stdout).not.toContain('warning')
   })
 
   test.each([

@@ -13,6 +13,7 @@ const LIVE = 'articles/city/hearing-live.mdx'
 const A = 'articles/city/a.mdx'
 const B = 'articles/city/b.mdx'
 const DRAFT = 'draft: true\n'
+const security = (expires: string) => `security:\n  contact: [mailto:a@example.org]\n  expires: ${expires}`
 const WITHDRAWN = 'withdrawn: { at: 2026-11-05T09:00:00Z, reason: Wrong. }\n'
 const PICK: Change = ['- city/quay-reopens', '- city/b']
 
@@ -327,6 +328,26 @@ const RULES: Rule[] = [
     field: 'address',
     found: '`city/page/2`',
     expected: 'no folder `page`',
+  },
+  {
+    rule: 'a story in the place of a light edition',
+    good: [{ 'articles/city/lite/x.mdx': story('') }, { 'articles/city/elite.mdx': story('') }],
+    bad: { 'articles/city/a/lite.mdx': story('') },
+    path: 'articles/city/a/lite.mdx',
+    line: 1,
+    field: 'address',
+    found: '`city/a/lite`',
+    expected: 'another name than `lite`',
+  },
+  {
+    rule: 'a security.txt that has expired',
+    good: [{ 'publication.yaml': ['founded: 1871', security('2026-11-24T12:00:01Z')] }],
+    bad: { 'publication.yaml': ['founded: 1871', security('2026-11-24T12:00:00Z')] },
+    path: 'publication.yaml',
+    line: 9,
+    field: 'security.expires',
+    found: '`2026-11-24T12:00:00Z`, which is past',
+    expected: 'RFC 9116',
   },
   {
     rule: 'a section with a name of the site',

@@ -24,6 +24,8 @@ export const FULL = {
     width: 1600,
     height: 1067,
     version: PICTURE_VERSION,
+    bytes: 84_000,
+    mediaType: 'image/png',
   },
   corrections: [{ at: '2026-01-02T07:30:00Z', kind: 'correction', text: 'It was two ferries.' }],
 } as const satisfies Partial<Record<keyof ArticleFile, unknown>>

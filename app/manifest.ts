@@ -1,0 +1,23 @@
+import type { MetadataRoute } from 'next'
+import { currentEdition } from '@/lib/content/queries'
+import { textDirection } from '@/lib/format/language'
+
+/** What a home screen shows of the site. The colours are those of app/theme.css. */
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { name, description, language } = (await currentEdition()).catalog.publication
+  return {
+    name,
+    description,
+    lang: language,
+    dir: textDirection(language),
+    start_url: '/',
+    display: 'minimal-ui',
+    background_color: '#fdfbf6',
+    theme_color: '#fdfbf6',
+    icons: [
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icons/192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icons/512.png', sizes: '512x512', type: 'image/png' },
+    ],
+  }
+}

@@ -1,0 +1,8 @@
+/** `New Delhi —` at the head of the first paragraph. */
+export function PlainDateline({ place }: { place: string }) {
+  return (
+    <>
+      <b>{place} —</b>{' '}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { type FeedSource, feedPath } from './feed'
+import { xmlDocument } from './xml'
+
+/** Feeds under one heading. */
+export type FeedGroup = {
+  title: string
+  sources: readonly Pick<FeedSource, 'title' | 'description' | 'href'>[]
+}
+
+/**
+ * All feeds as OPML 2.0 (http://opml.org/spec2.opml): each once, as RSS, so that nobody who imports the list subscribes
+ * to a story twice.
+ */
+export function opml(title: string, groups: readonly FeedGroup[], origin: string): string {
+  return xmlDocument({
+    opml: {
+      '@version': '2.0',
+      head: { title },
+      body: {
+        outline: groups
+          .filter(({ sources }) => sources.length > 0)
+          .map((group) => ({
+            '@text': group.title,
+            outline: group.sources.map((source) => ({
+              '@type': 'rss',
+              '@text': source.title,
+              '@title': source.title,
+              '@description': source.description,
+              '@xmlUrl': new URL(feedPath(source.href, 'rss'), origin).href,
+              '@htmlUrl': new URL(source.href, origin).href,
+            })),
+          })),
+      },
+    },
+  })
+}

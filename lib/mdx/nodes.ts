@@ -1,0 +1,28 @@
+import type { Heading, Link, List, Paragraph, PhrasingContent, Text } from 'mdast'
+
+/** Nodes of a Markdown tree, for what isn't in a body. Texts are escaped when the tree is written. */
+export function words(value: string): Text {
+  return { type: 'text', value }
+}
+
+export function heading(depth: 1 | 2, value: string): Heading {
+  return { type: 'heading', depth, children: [words(value)] }
+}
+
+export function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children }
+}
+
+export function link(value: string, url: string): Link {
+  return { type: 'link', url, children: [words(value)] }
+}
+
+/** A list of short items. */
+export function list(items: readonly PhrasingContent[][]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * `npm run announce [-- --dry-run] [--state <file>]`: after a deploy, tells IndexNow and WebSub (`announce` in
+ * publication.yaml) what changed since the last time. What the site at `SITE_URL` shows is noted in the state file
+ * (`.announced.json`); the first run only notes. Exits 1 when the site or a service doesn't answer as it should, and 2
+ * on wrong usage.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { publicationSchema, sectionsSchema } from '@/lib/content/schema'
+import { feedPath } from '@/lib/feeds/feed'
+import { changesBetween, messagesOf, readSitemap, type SiteState } from '@/lib/seo/announcement'
+import { siteOrigin } from '@/lib/seo/site'
+
+const USAGE = 'Usage: npm run announce [-- --dry-run] [--state <file>]   (default: .announced.json)'
+const TIMEOUT = 30_000
+const addresses = z.record(z.string(), z.string())
+const stateSchema = z.strictObject({ pages: addresses, feeds: addresses })
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        state: { type: 'string', default: '.announced.json' },
+      },
+    }).values
+  } catch (error) {
+    // parseArgs throws a TypeError whose message names the wrong option.
+    if (error instanceof TypeError) return error.message
+    throw error
+  }
+}
+
+async function request(url: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) }).catch(
+    (error: unknown) => {
+      throw new Error(`${url}: no answer`, { cause: error })
+    },
+  )
+  if (!response.ok) throw new Error(`${url}: found ${response.status}, expected an answer of 2xx`)
+  return response
+}
+
+/** What the deployed site shows now. */
+async function look(origin: string, feeds: readonly string[]): Promise<SiteState> {
+  const state: SiteState = { pages: {}, feeds: {} }
+  const sitemaps = [`${origin}/sitemap.xml`]
+  for (const address of sitemaps) {
+    const read = readSitemap(await (await request(address)).text())
+    const stranger = ('sitemaps' in read ? read.sitemaps : Object.keys(read.pages)).find(
+      (named) => new URL(named).origin !== origin,
+    )
+    if (stranger !== undefined)
+      throw new Error(
+        `${address}: found ${stranger}, expected addresses at ${origin}: is SITE_URL the same here and where the site is built?`,
+      )
+    if ('sitemaps' in read) sitemaps.push(...read.sitemaps)
+    else Object.assign(state.pages, read.pages)
+  }
+  for (const path of feeds) {
+    const { headers } = await request(`${origin}${path}`, { method: 'HEAD' })
+    state.feeds[`${origin}${path}`] = headers.get('etag') ?? ''
+  }
+  return state
+}
+
+async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
+  const content = process.env.CONTENT_DIRECTORY ?? 'content'
+  const yaml = (name: string): unknown => parse(readFileSync(join(content, name), 'utf8'))
+  const { announce: services } = publicationSchema.parse(yaml('publication.yaml'))
+  if (services === undefined) return console.log('Nobody to tell: publication.yaml has no `announce`.')
+  const { sections } = sectionsSchema.parse(yaml('sections.yaml'))
+  const origin = siteOrigin(process.env)
+  const feeds = ['/', ...sections.map(({ id }) => `/${id}`)].flatMap((href) => [
+    feedPath(href, 'rss'),
+    feedPath(href, 'json'),
+  ])
+  const now = await look(origin, [...feeds, feedPath('/', 'atom')])
+  const note = () => writeFileSync(stateFile, `${JSON.stringify(now, null, 1)}\n`)
+  if (!existsSync(stateFile)) {
+    if (!isDryRun) note()
+    return console.log(
+      `${Object.keys(now.pages).length} pages noted in ${stateFile}; the next run tells what has changed.`,
+    )
+  }
+  const before = stateSchema.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
+  const messages = messagesOf(services, origin, changesBetween(before, now))
+  if (messages.length === 0) console.log('Nothing has changed.')
+  for (const { url, contentType, body, about } of messages) {
+    if (isDryRun) console.log(`would tell ${url} of ${about}: ${body}`)
+    else {
+      const { status } = await request(url, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': contentType },
+      })
+      console.log(`${url}: ${status} for ${about}`)
+    }
+  }
+  // Only when everybody knows: what failed is told again at the next run.
+  if (!isDryRun) note()
+}
+
+const wishes = readArguments()
+if (typeof wishes === 'string') {
+  console.error(`${wishes}\n${USAGE}`)
+  process.exitCode = 2
+} else
+  try {
+    await announce(wishes['dry-run'], wishes.state)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }

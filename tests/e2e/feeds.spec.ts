@@ -1,0 +1,205 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { XMLParser } from 'fast-xml-parser'
+
+const STORY = '/city/barrier-engineers-letter'
+
+test.describe('every kind of document', () => {
+  for (const [address, type] of [
+    ['/feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/world/feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['/world/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/topics/ferries/feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['/authors/asha-rao/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/storylines/tide-barrier/feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['/feeds.opml', 'text/x-opml; charset=utf-8'],
+    ['/sitemap.xml', 'application/xml; charset=utf-8'],
+    ['/sitemaps/1.xml', 'application/xml; charset=utf-8'],
+    ['/news-sitemap.xml', 'application/xml; charset=utf-8'],
+    ['/llms.txt', 'text/plain; charset=utf-8'],
+    ['/ads.txt', 'text/plain; charset=utf-8'],
+    ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
+    ['/lite', 'text/html; charset=utf-8'],
+    ['/world/lite', 'text/html; charset=utf-8'],
+    [`${STORY}/lite`, 'text/html; charset=utf-8'],
+    [`${STORY}.md`, 'text/markdown; charset=utf-8'],
+  ] as const)
+    test(`${address} says what it is, and 304 to those who have it`, async ({ request }) => {
+      const first = await request.get(address)
+      expect(first.status()).toBe(200)
+      const { 'content-type': found, etag = '', 'cache-control': life } = first.headers()
+      expect(found).toBe(type)
+      expect(etag).toMatch(/^"[\w-]{27}"$/)
+      expect(life).toBe('public, max-age=300')
+      const known = await request.get(address, { headers: { 'if-none-match': `W/${etag}, "other"` } })
+      expect(known.status()).toBe(304)
+      expect(known.headers()).toMatchObject({ etag, 'cache-control': life })
+      expect(await known.body()).toHaveLength(0)
+      const other = await request.get(address, { headers: { 'if-none-match': '"other"' } })
+      expect(other.status()).toBe(200)
+      expect(await other.text()).toBe(await first.text())
+    })
+
+  for (const [address, type] of [
+    ['/robots.txt', 'text/plain'],
+    ['/manifest.webmanifest', 'application/manifest+json'],
+    ['/icons/512.png', 'image/png'],
+    ['/apple-icon.png', 'image/png'],
+  ] as const)
+    test(`${address} is there`, async ({ request }) => {
+      const response = await request.get(address)
+      expect(response.status()).toBe(200)
+      expect(response.headers()['content-type']).toMatch(new RegExp(`^${type.replace('+', '\\+')}`))
+    })
+
+  for (const address of [
+    '/nope/feed.xml',
+    '/topics/nope/feed.json',
+    `${STORY}-nope.md`,
+    '/humans.txt',
+    '/world/nope/lite',
+  ])
+    test(`${address} is 404`, async ({ request }) => {
+      expect((await request.get(address)).status()).toBe(404)
+    })
+
+  test('comes compressed', async ({ request }) => {
+    for (const address of [
+      '/feed.xml',
+      '/feed.json',
+      '/feeds.opml',
+      '/sitemaps/1.xml',
+      '/llms.txt',
+      `${STORY}/lite`,
+      `${STORY}.md`,
+    ]) {
+      const response = await request.get(address, { headers: { 'accept-encoding': 'gzip' } })
+      expect(response.headers()['content-encoding'], address).toBe('gzip')
+    }
+  })
+
+  test('has one address: the route behind it leads there', async ({ request }) => {
+    const response = await request.get('/documents/world/feed.xml', { maxRedirects: 0 })
+    expect(response.status()).toBe(308)
+    expect(response.headers().location).toBe('/world/feed.xml')
+  })
+})
+
+/** The addresses that the sitemaps name, below the origin that they were built for. */
+async function addressesOf(request: APIRequestContext): Promise<{ path: string; address: string }[]> {
+  const parser = new XMLParser({ isArray: (name) => name === 'sitemap' || name === 'url' })
+  const read = async (path: string) => parser.parse(await (await request.get(path)).text())
+  const index = await read('/sitemap.xml')
+  const addresses: { path: string; address: string }[] = []
+  for (const { loc } of index.sitemapindex.sitemap)
+    for (const { loc: address } of (await read(new URL(loc).pathname)).urlset.url)
+      addresses.push({ path: new URL(address).pathname, address })
+  return addresses
+}
+
+test('every address of the sitemap is there, is its own canonical and may be listed', async ({ request }) => {
+  test.setTimeout(120_000)
+  const addresses = await addressesOf(request)
+  expect(addresses.length).toBeGreaterThan(100)
+  expect(new Set(addresses.map(({ path }) => path)).size).toBe(addresses.length)
+  const wrong: string[] = []
+  for (const { path, address } of addresses) {
+    const response = await request.get(path, { maxRedirects: 0 })
+    const html = await response.text()
+    if (response.status() !== 200) wrong.push(`${path}: answers ${response.status()}`)
+    if (
+      /<meta name="robots" content="[^"]*noindex/.test(html) ||
+      response.headers()['x-robots-tag'] !== undefined
+    )
+      wrong.push(`${path}: noindex`)
+    const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? []
+    if (canonical === undefined || new URL(canonical).href !== address)
+      wrong.push(`${path}: canonical ${canonical}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('the publication’s stories are in its sitemap and its feeds lead to them', async ({ request }) => {
+  const addresses = await addressesOf(request)
+  const { items } = await (await request.get('/feed.json')).json()
+  expect(items).toHaveLength(50)
+  for (const { url } of items) expect(addresses.map(({ address }) => address)).toContain(url)
+})
+
+test.describe('the light edition', () => {
+  for (const address of [
+    '/lite',
+    '/world/lite',
+    `${STORY}/lite`,
+    '/city/barrier-inquiry-live/lite',
+    '/science/how-a-tide-barrier-works/lite',
+  ])
+    test(`${address} is one request, has no script and no accessibility violation`, async ({ browser }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
+        const page = await context.newPage()
+        const asked: string[] = []
+        page.on('request', (one) => asked.push(new URL(one.url()).pathname))
+        await page.goto(address)
+        expect(asked.filter((path) => path !== 'data:,')).toEqual([address])
+        expect(
+          await page.locator('script, img, iframe, link[rel=stylesheet], link[rel=preload]').count(),
+        ).toBe(0)
+        await expect(page.locator('head meta[name=robots]')).toHaveAttribute('content', 'noindex')
+        await expect(page.locator('head link[rel=canonical]')).toHaveAttribute(
+          'href',
+          new RegExp(`^https?://[^/]+${address.replace(/\/lite$/, '') || '/'}$`),
+        )
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+        ).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(overflow).toBeLessThanOrEqual(0)
+        await context.close()
+      }
+    })
+
+  test('of 900 words fits the first round trip', async ({ request }) => {
+    const html = await (await request.get(`${STORY}/lite`)).text()
+    expect(html.replace(/<style>[\s\S]*<\/style>|<[^>]*>/g, ' ').split(/\s+/).length).toBeGreaterThan(900)
+    expect(gzipSync(html).length).toBeLessThan(14 * 1024)
+    expect(brotliCompressSync(html).length).toBeLessThan(14 * 1024)
+  })
+
+  test('tells what a picture weighs, as it is served', async ({ request }) => {
+    const html = await (await request.get('/world/uk-ambassador-resigns/lite')).text()
+    const [, src = '', size = ''] = /<a href="([^"]*)">Show picture, (\d+) KB<\/a>/.exec(html) ?? []
+    expect(Math.round((await (await request.get(src)).body()).length / 1000)).toBe(Number(size))
+  })
+
+  test('keeps a reader among light editions', async ({ page }) => {
+    await page.goto(STORY)
+    await page.getByRole('link', { name: 'Light edition' }).first().click()
+    await expect(page).toHaveURL(`${STORY}/lite`)
+    await page.getByRole('link', { name: 'City', exact: true }).click()
+    await expect(page).toHaveURL('/city/lite')
+    await page.locator('main a').first().click()
+    await expect(page).toHaveURL(/^[^?#]*\/city\/[\w-]+\/lite$/)
+    await page.getByRole('link', { name: 'The full page' }).click()
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeAttached()
+  })
+})
+
+test('a story as Markdown has its facts in front and is for machines', async ({ request }) => {
+  const response = await request.get('/world/uk-ambassador-resigns.md')
+  expect(response.headers()).toMatchObject({
+    'x-robots-tag': 'noindex',
+    link: expect.stringMatching(/^<https?:\/\/[^/]+\/world\/uk-ambassador-resigns>; rel="canonical"$/),
+  })
+  const text = await response.text()
+  expect(text).toMatch(
+    /^---\nheadline: Britain’s ambassador[\s\S]*\nauthors:\n {2}- Asha Rao\n[\s\S]*\n---\n\n# Britain’s ambassador/,
+  )
+  expect(text).not.toMatch(/^<|<(?:PullQuote|AlsoRead)/m)
+})

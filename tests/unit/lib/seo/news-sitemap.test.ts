@@ -1,0 +1,34 @@
+import { XMLParser } from 'fast-xml-parser'
+import { expect, test } from 'vitest'
+import { createCatalog } from '@/lib/content/catalog'
+import { newsLanguage, newsSitemap } from '@/lib/seo/news-sitemap'
+import { article, records } from '../content/records'
+
+test('a news sitemap says of each story what Google News asks', () => {
+  const { stories, publication } = createCatalog(
+    records([article('world/a', { headline: 'A & B', published: '2026-01-01T12:00:00+05:30' })]),
+    Date.parse('2026-01-02T00:00:00Z'),
+  )
+  const { urlset } = new XMLParser().parse(newsSitemap(stories, publication, 'https://example.org'))
+  expect(urlset.url).toEqual({
+    loc: 'https://example.org/world/a',
+    'news:news': {
+      'news:publication': { 'news:name': 'The Test', 'news:language': 'en' },
+      'news:publication_date': '2026-01-01T12:00:00+05:30',
+      'news:title': 'A & B',
+    },
+  })
+})
+
+test.each([
+  ['en-GB', 'en'],
+  ['de', 'de'],
+  ['pt-BR', 'pt'],
+  ['fil', 'fil'],
+  ['zh', 'zh-cn'],
+  ['zh-Hans-SG', 'zh-cn'],
+  ['zh-TW', 'zh-tw'],
+  ['zh-HK', 'zh-tw'],
+])('the language of %s is %s', (tag, code) => {
+  expect(newsLanguage(tag)).toBe(code)
+})

@@ -48,7 +48,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <JsonLd things={listingJsonLd(listing, catalog.publication, SITE)} />
-      <ListingPage listing={listing} publication={catalog.publication} />
+      <ListingPage listing={listing} publication={catalog.publication} section={id} />
     </>
   )
 }

@@ -18,6 +18,7 @@ import {
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
+import { preloadFaces } from '../../faces'
 
 type Props = PageProps<'/[section]/[...slug]'>
 
@@ -58,6 +59,7 @@ export default async function Page(props: Props) {
   }
   const { publication, authors } = catalog
   const body = bodyOf(story)
+  if (story.kind === 'opinion') preloadFaces(['display-italic'])
   return (
     <>
       <JsonLd things={storyJsonLd({ story, body, publication, authors, site: SITE, now })} />
@@ -66,6 +68,7 @@ export default async function Page(props: Props) {
         parts={await storylineParts(story)}
         related={await relatedTo(story, 4)}
         publication={publication}
+        address={SITE.origin + story.href}
         now={now}
       />
     </>

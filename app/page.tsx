@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { arrange } from '@/components/front/arrangement'
 import { FrontBlock } from '@/components/front/front-block'
+import { preloadFaces } from '@/components/layout/faces'
 import { PageFrame } from '@/components/layout/page-frame'
 import { JsonLd } from '@/components/seo/json-ld'
 import { currentEdition, frontPage } from '@/lib/content/queries'
 import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
-import { preloadFaces } from './faces'
 
 export async function generateMetadata(): Promise<Metadata> {
   return frontMetadata((await currentEdition()).catalog.publication, SITE)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
+import { preloadFaces } from '@/components/layout/faces'
 import { NotFound } from '@/components/layout/not-found'
 import { NotFoundNotice } from '@/components/layout/not-found-notice'
 import { JsonLd } from '@/components/seo/json-ld'
@@ -18,7 +19,6 @@ import {
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
-import { preloadFaces } from '../../faces'
 
 type Props = PageProps<'/[section]/[...slug]'>
 

@@ -1,10 +1,10 @@
 import { preload } from 'react-dom'
 
 const FILES = {
-  text: new URL('./fonts/text.woff2', import.meta.url),
-  display: new URL('./fonts/display.woff2', import.meta.url),
-  'display-italic': new URL('./fonts/display-italic.woff2', import.meta.url),
-  sans: new URL('./fonts/sans.woff2', import.meta.url),
+  text: new URL('../../app/fonts/text.woff2', import.meta.url),
+  display: new URL('../../app/fonts/display.woff2', import.meta.url),
+  'display-italic': new URL('../../app/fonts/display-italic.woff2', import.meta.url),
+  sans: new URL('../../app/fonts/sans.woff2', import.meta.url),
 }
 
 /** Has the faces of a page fetched beside its style sheet, so that they are there at its first moment. */

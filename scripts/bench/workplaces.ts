@@ -5,7 +5,7 @@ import { loadContent } from '@/lib/content/load'
 import config from '../../next.config'
 import { generateStories } from './generate'
 
-const LEFT_BEHIND = new Set(['node_modules', '.next', '.git', '.vercel', 'test-results', 'content'])
+const LEFT_BEHIND = new Set(['node_modules', '.next', '.broadsheet', '.git', '.vercel', 'test-results'])
 const PICTURES = 5
 
 /**
@@ -17,12 +17,9 @@ export function prepareSite(folder: string, count: number): string {
   const original = process.env.CONTENT_DIRECTORY ?? 'content'
   const sections = loadContent(original).records?.sections.map(({ id }) => id)
   if (sections === undefined) throw new Error('The content is broken: `npm run check` says where.')
-  mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync('.'))
-    if (!LEFT_BEHIND.has(name)) cpSync(name, join(folder, name), { recursive: true })
-  linkModules(folder)
-
+  copyProject(folder)
   const content = join(folder, 'content')
+  rmSync(content, { recursive: true })
   for (const name of ['publication.yaml', 'sections.yaml', 'pages'])
     cpSync(join(original, name), join(content, name), { recursive: true })
   // Standing pages and redirects may lead to stories that aren't here.
@@ -45,6 +42,14 @@ export function prepareSite(folder: string, count: number): string {
     pictures.map((name) => `/images/${name}`),
   )
   return content
+}
+
+/** Copies everything that a build is made from. */
+export function copyProject(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync('.'))
+    if (!LEFT_BEHIND.has(name)) cpSync(name, join(folder, name), { recursive: true })
+  linkModules(folder)
 }
 
 /** An app of the same framework with the same settings and `count` bare pages. */

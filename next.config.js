@@ -39,6 +39,7 @@ const config = {
       headers: [{ key: 'Content-Type', value: mediaType }],
     })),
   images: {
+    formats: ['image/avif', 'image/webp'],
     deviceSizes: [640, 828, 1080, 1280, 1600],
     imageSizes: [160, 320, 480],
   },

@@ -20,7 +20,7 @@ export function Picture({ image, alt, sizes, lead = false }: Props) {
     typeof sizes === 'number'
       ? { width: sizes, height: Math.round((sizes * height) / width) }
       : { width, height, sizes }
-  const { props } = getImageProps({ src, alt, ...size, loading: lead ? 'eager' : 'lazy' })
+  const { props } = getImageProps({ src, alt, ...size, loading: lead ? 'eager' : 'lazy', quality: 65 })
   const { style, ...attributes } = props
   return (
     // biome-ignore lint/performance/noImgElement: the attributes are next/image's own

@@ -1,13 +1,26 @@
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { DOCUMENTS } from './lib/documents/addresses.js'
 
 const documents = DOCUMENTS.map(({ path, mediaType }) => ({ source: `/:path(${path})`, mediaType }))
+
+/**
+ * The headers that scripts/prepare.ts has made of lib/headers; none in development, which needs what they forbid.
+ * @returns {{ source: string, headers: { key: string, value: string }[] }[]}
+ */
+function preparedHeaders() {
+  return process.env.NODE_ENV === 'production'
+    ? JSON.parse(readFileSync('.broadsheet/headers.json', 'utf8'))
+    : []
+}
 
 /** @satisfies {import('next').NextConfig} */
 const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // proxy.ts leads to the one spelling of an address, whatever is wrong with another, in one step.
+  skipTrailingSlashRedirect: true,
   typedRoutes: false,
   experimental: {
     // A worker for each core: it holds the index of the content, not the stories. Few pages at a time in each, since
@@ -19,6 +32,12 @@ const config = {
     instantInsights: { validationLevel: 'manual-warning' },
   },
   rewrites: async () => [
+    // Without these, what isn't there would be taken for a story's address, and kept. On Vercel a page's data has
+    // an address of its own, which ends in .rsc.
+    { source: '/_next/:path*', destination: '/withdrawn/:path*' },
+    ...(process.env.VERCEL === undefined
+      ? [{ source: '/:path(.*\\.rsc)', destination: '/withdrawn/:path' }]
+      : []),
     // Next.js answers a request for what has been made ahead without looking at its entity tag; Vercel's network does.
     ...(process.env.VERCEL === undefined
       ? documents.map(({ source }) => ({
@@ -29,16 +48,17 @@ const config = {
       : []),
     ...documents.map(({ source }) => ({ source, destination: '/documents/:path' })),
   ],
-  redirects: async () => [
-    { source: '/(documents|conditional)/:path*', destination: '/:path*', permanent: true },
-  ],
-  // The media type that a route handler gives is set in a way that Next.js' compression doesn't see.
-  headers: async () =>
-    documents.map(({ source, mediaType }) => ({
+  headers: async () => [
+    ...preparedHeaders(),
+    // The media type that a route handler gives is set in a way that Next.js' compression doesn't see.
+    ...documents.map(({ source, mediaType }) => ({
       source,
       headers: [{ key: 'Content-Type', value: mediaType }],
     })),
+  ],
   images: {
+    contentSecurityPolicy:
+      "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; sandbox",
     deviceSizes: [640, 828, 1080, 1280, 1600],
     imageSizes: [160, 320, 480],
   },

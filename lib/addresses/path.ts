@@ -1,5 +1,6 @@
-/** Characters of the longest path that is looked at; the longest address of a story is far below. */
+/** Characters and steps of the longest path that is looked at; the longest address of a story is far below. */
 const LONGEST = 2_000
+const DEEPEST = 30
 
 /**
  * The steps of a path as it was asked for, decoded: `/World//caf%C3%A9/` is `World`, `café`. Undefined for what can be
@@ -10,6 +11,7 @@ export function pathSteps(pathname: string): string[] | undefined {
   const steps: string[] = []
   for (const part of pathname.split('/')) {
     if (part === '') continue
+    if (steps.length === DEEPEST) return undefined
     const step = decode(part)
     if (step === undefined || /[/\\\p{Cc}\p{Cs}]/u.test(step) || /^\.{1,2}$/.test(step)) return undefined
     steps.push(step.normalize())

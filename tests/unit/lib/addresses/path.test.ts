@@ -30,6 +30,7 @@ describe('the steps of a path', () => {
     '/world/%2e%2e/x',
     '/./x',
     `/${'a'.repeat(8192)}`,
+    '/a'.repeat(31),
   ])('%s can be no address', (path) => {
     expect(pathSteps(path)).toBeUndefined()
   })

@@ -95,7 +95,7 @@ class RedirectRules {
     if (key === rule.key && !rule.below)
       return this.tell(rule, path, `\`${to}\`, the address itself`, 'another address')
     const next = this.ruleAt(key)
-    if (next === rule || (next !== undefined && this.leadsTo(next, rule)))
+    if (next !== undefined && this.leadsTo(next, rule))
       return this.tell(rule, path, `\`${to}\`, which leads back here`, 'an address that readers can stay at')
     if (next !== undefined && !(carries && !next.below))
       return this.tell(rule, path, `\`${to}\`, which leads on to \`${next.to}\``, 'the address where it ends')

@@ -32,11 +32,13 @@ const config = {
     instantInsights: { validationLevel: 'manual-warning' },
   },
   rewrites: async () => [
-    // Without these, what isn't there would be taken for a story's address, and kept. On Vercel a page's data has
-    // an address of its own, which ends in .rsc.
-    { source: '/_next/:path*', destination: '/withdrawn/:path*' },
+    // Without these, what isn't there would be taken for a story's address, and kept. On Vercel they are the network's
+    // own: a page's data has an address there, which ends in .rsc.
     ...(process.env.VERCEL === undefined
-      ? [{ source: '/:path(.*\\.rsc)', destination: '/withdrawn/:path' }]
+      ? [
+          { source: '/_next/:path*', destination: '/withdrawn/:path*' },
+          { source: '/:path(.*\\.rsc)', destination: '/withdrawn/:path' },
+        ]
       : []),
     // Next.js answers a request for what has been made ahead without looking at its entity tag; Vercel's network does.
     ...(process.env.VERCEL === undefined

@@ -22,7 +22,11 @@ export function liveAddresses(directory: string, now: number): AddressTable {
   const { records, violations } = loadContent(directory)
   if (records === undefined) throw new ContentError(violations)
   const whole = createAddressTable(records, walk(PUBLIC), now)
-  const broken = violations.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? [])
+  const sections = new Set(records.sections.map(({ id }) => id))
+  const broken = [
+    ...violations.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? []),
+    ...records.articles.map(({ address }) => address).filter((one) => !sections.has(one.split('/')[0] ?? '')),
+  ]
   table = { ...whole, stories: new Set([...whole.stories, ...broken]) }
   version = current
   return table

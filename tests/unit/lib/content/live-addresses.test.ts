@@ -21,6 +21,17 @@ test('addresses follow the files, and a broken story keeps its own', () => {
   expect(liveAddresses(content, NOW + 200).stories).not.toContain('city/quay-reopens')
 })
 
+test('what only `check` finds wrong leaves the rest working', () => {
+  const content = publication({
+    'articles/wrold/a.mdx':
+      '---\nheadline: A\nstandfirst: B\npublished: 2026-11-01T00:00:00Z\ncredit: C\n---\n\nWords.\n',
+    'redirects.yaml': 'redirects: [{ from: /caf%E9, to: /latest }, { from: /here, to: /latest }]\n',
+  })
+  const { stories, redirects } = liveAddresses(content, NOW + 5_000)
+  expect(stories).toContain('wrold/a')
+  expect([...redirects]).toContainEqual(['here', '/latest'])
+})
+
 test('a broken file that the whole site needs is told', () => {
   const content = publication({ 'sections.yaml': 'sections: 1\n' })
   expect(() => liveAddresses(content, NOW + 10_000)).toThrow(/content\/sections\.yaml:1/)

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/content/queries'
 import type { Withdrawal } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
+import { KIND_LABELS } from '@/lib/format/kind-label'
 import { textDirection } from '@/lib/format/language'
 import { LITE_STYLE } from './lite-style'
 
@@ -41,9 +42,9 @@ export function WithdrawnStory({ withdrawn, catalog }: { withdrawn: Withdrawal; 
           </p>
           <h2>The latest stories</h2>
           <ul className="stories">
-            {stories.slice(0, STORIES).map(({ href, headline, language: own, published }) => (
+            {stories.slice(0, STORIES).map(({ href, kind, headline, language: own, published }) => (
               <li key={href} lang={own}>
-                <a href={href}>{headline}</a>
+                <a href={href}>{[KIND_LABELS[kind], headline].filter(Boolean).join(': ')}</a>
                 <small>{formatDay(published, publication)}</small>
               </li>
             ))}

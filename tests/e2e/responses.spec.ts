@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { siteOf } from '../../lib/seo/site'
 import { KINDS_OF_PAGE } from './kinds-of-page'
@@ -300,6 +301,19 @@ test.describe('a withdrawn story', () => {
     await page.locator('main a').first().click()
     await expect(page.getByRole('link', { name: 'Skip to content' })).toBeAttached()
     await context.close()
+  })
+
+  test('has no accessibility violation', async ({ browser }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
+      const page = await context.newPage()
+      await page.goto(WITHDRAWN)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+      await context.close()
+    }
   })
 
   test('is gone in every form', async ({ baseURL }) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { DOCUMENTS } from './lib/documents/addresses.js'
 
@@ -9,9 +9,11 @@ const documents = DOCUMENTS.map(({ path, mediaType }) => ({ source: `/:path(${pa
  * @returns {{ source: string, headers: { key: string, value: string }[] }[]}
  */
 function preparedHeaders() {
-  return process.env.NODE_ENV === 'production'
-    ? JSON.parse(readFileSync('.broadsheet/headers.json', 'utf8'))
-    : []
+  if (process.env.NODE_ENV !== 'production') return []
+  const file = '.broadsheet/headers.json'
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: \`npm run build\` writes it before it calls the framework’s build`)
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 /** @satisfies {import('next').NextConfig} */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, extname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import type { z } from 'zod'
 import { prepareSource } from '@/lib/mdx/source'
-import { type ContentIndex, parseIndex, serializeIndex } from './content-index'
+import { type ContentIndex, parseIndex } from './content-index'
 import { type Document, parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
 import {
   type ArticleFile,
@@ -98,11 +98,6 @@ export function readIndex(file: string): ContentIndex {
   return parseIndex(readFileSync(file, 'utf8'))
 }
 
-export function writeIndex(file: string, index: ContentIndex): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, serializeIndex(index))
-}
-
 /** A picture by the address that `findPicture` gave it: its bytes and media type. */
 export function readPicture(
   directory: string,
@@ -128,8 +123,9 @@ export function contentVersion(directory: string): string {
   return `${files}-${bytes}-${newest}`
 }
 
-/** All files below a directory, sorted, relative to it, with `/` between folders. */
-function walk(directory: string): string[] {
+/** All files below a directory, sorted, relative to it, with `/` between folders; none where there is no such folder. */
+export function walk(directory: string): string[] {
+  if (!existsSync(directory)) return []
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -37,6 +37,7 @@ export function records(articles: ArticleFile[], front: FrontBlock[] = []): Reco
       email: 'desk@example.org',
       copyright: 'The Test',
       pages: [],
+      embeds: [],
     },
     sections: [
       { id: 'world', name: 'World', description: 'Far.' },

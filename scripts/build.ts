@@ -2,13 +2,14 @@
 import { stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 
-const next = command('next', 'dist/bin/next')
-const STEPS = [
-  [command('tsx', 'dist/cli.mjs'), 'scripts/prepare.ts'],
-  [next, 'build', '--experimental-build-mode', 'compile'],
-  [next, 'build', '--experimental-build-mode', 'generate'],
-]
-for (const step of STEPS) {
+const next = [command('next', 'dist/bin/next'), 'build']
+const prepare = [command('tsx', 'dist/cli.mjs'), 'scripts/prepare.ts']
+// Vercel's adapter for Next.js takes what one whole build has made: after the first of two it finds half of it.
+const build =
+  process.env.VERCEL === undefined
+    ? ['compile', 'generate'].map((mode) => [...next, '--experimental-build-mode', mode])
+    : [next]
+for (const step of [prepare, ...build]) {
   const code = await runNode(step)
   if (code !== 0) process.exit(code)
 }

@@ -1,6 +1,6 @@
 /** The first step of a build: refuses a malformed address of the site and broken content, notes what is served. */
-import { createIndex } from '@/lib/content/content-index'
-import { writeIndex } from '@/lib/content/load'
+import { BUILT } from '@/lib/content/built'
+import { writeBuilt } from '@/lib/content/write-built'
 import { siteOrigin } from '@/lib/seo/site'
 import { tellBrokenRules } from './broken-rules'
 
@@ -10,6 +10,9 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
-const records = tellBrokenRules(process.env.CONTENT_DIRECTORY ?? 'content')
+const content = process.env.CONTENT_DIRECTORY ?? 'content'
+const records = tellBrokenRules(content)
 if (records === undefined) process.exit(1)
-writeIndex('.broadsheet/index.json', createIndex(records))
+// On Vercel the pages are made in functions, which don't hold the site's files.
+const files = process.env.VERCEL === undefined ? undefined : 'public/media'
+writeBuilt(records, { content, built: BUILT, ...(files !== undefined && { files }) }, Date.now())

@@ -30,7 +30,7 @@ export function NotFoundNotice({ catalog, withdrawn }: { catalog: Catalog; withd
           </li>
         ))}
       </ul>
-      <River stories={catalog.stories.slice(0, 6)} publication={catalog.publication} />
+      <River stories={catalog.newest(6)} publication={catalog.publication} />
     </PageFrame>
   )
 }

@@ -1,0 +1,8 @@
+/** What Next.js runs once in a process that serves the site, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return
+  const { endGracefully } = await import('./lib/serving/end-gracefully')
+  const { prepareEdition } = await import('./lib/content/queries')
+  endGracefully()
+  await prepareEdition()
+}

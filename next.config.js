@@ -9,6 +9,8 @@ const config = {
   partialPrefetching: true,
   poweredByHeader: false,
   typedRoutes: false,
+  // `npm run build:standalone`
+  ...(process.env.STANDALONE !== undefined && { output: /** @type {const} */ ('standalone') }),
   // Bundled, it starts in a third of the time: it and what it needs are hundreds of small files.
   transpilePackages: ['next-mdx-remote'],
   experimental: {

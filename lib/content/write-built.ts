@@ -24,7 +24,12 @@ export function writeBuilt(records: RecordFiles, { content, built, files }: Plac
   rmSync(built, { recursive: true, force: true })
   mkdirSync(built, { recursive: true })
   writeFileSync(join(built, INDEX_FILE), serializeIndex(createIndex(records)))
-  writeFileSync(join(built, WORDS_FILE), newestFirst(records.articles).map(({ body }) => body.text).join(''))
+  writeFileSync(
+    join(built, WORDS_FILE),
+    newestFirst(records.articles)
+      .map(({ body }) => body.text)
+      .join(''),
+  )
   if (files !== undefined) rmSync(files, { recursive: true, force: true })
   const open = new Set(picturesBeside(records.articles.filter((article) => isPublic(article, now))))
   const releasable = records.articles.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))

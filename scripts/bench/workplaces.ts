@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from 'node:path'
 import { loadContent } from '@/lib/content/load'
 import config from '../../next.config'
+import { copyProject } from '../copy-project'
 import { generateStories } from './generate'
 
-const LEFT_BEHIND = new Set(['node_modules', '.next', '.git', '.vercel', 'test-results', 'content'])
 const PICTURES = 5
 
 /**
@@ -17,9 +17,7 @@ export function prepareSite(folder: string, count: number): string {
   const original = process.env.CONTENT_DIRECTORY ?? 'content'
   const sections = loadContent(original).records?.sections.map(({ id }) => id)
   if (sections === undefined) throw new Error('The content is broken: `npm run check` says where.')
-  mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync('.'))
-    if (!LEFT_BEHIND.has(name)) cpSync(name, join(folder, name), { recursive: true })
+  copyProject(folder, ['content'])
   linkModules(folder)
 
   const content = join(folder, 'content')

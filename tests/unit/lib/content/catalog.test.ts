@@ -60,7 +60,13 @@ describe('createCatalog', () => {
       catalog.byDate.get('2026/01'),
     ]
     for (const list of lists) expect(list?.map(({ address }) => address)).toEqual(['world/public'])
-    for (const index of [catalog.bySection, catalog.byTopic, catalog.byAuthor, catalog.byStoryline, catalog.byDate])
+    for (const index of [
+      catalog.bySection,
+      catalog.byTopic,
+      catalog.byAuthor,
+      catalog.byStoryline,
+      catalog.byDate,
+    ])
       for (const [, list] of index) expect(list.map(({ address }) => address)).toEqual(['world/public'])
     expect(catalog.byAddress.get('world/public')?.headline).toBe('Headline of world/public')
     for (const address of ['world/draft', 'world/embargoed', 'world/withdrawn']) {

@@ -8,6 +8,8 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // No page streams its metadata, so none of the robots that can't wait for it needs one made for it alone, each time.
+  htmlLimitedBots: /(?!)/,
   typedRoutes: false,
   // `npm run build:standalone`
   ...(process.env.STANDALONE !== undefined && { output: /** @type {const} */ ('standalone') }),

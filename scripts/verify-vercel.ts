@@ -88,23 +88,31 @@ async function askAll(node: string, questions: readonly Question[], output: Verc
     else if (answerer === undefined) tell(question.about, `${question.path}: found neither file nor function`)
     else asked.get(answerer.folder)?.push([question, answerer])
   }
-  let largest = 0
+  const sizes: number[] = []
+  const quiet: string[] = []
   for (const [folder, own] of asked) {
+    const name = output.nameOf(folder)
     const target = join(place, 'function')
     const { bytes, runtime } = output.isolate(folder, target)
-    largest = Math.max(largest, bytes)
-    console.log(`${output.nameOf(folder)}: ${(bytes / MB).toFixed(1)} MB, ${runtime}`)
-    if (bytes > LIMIT) tell('size', `expected at most ${LIMIT / MB} MB`)
-    if (runtime !== 'nodejs24.x') tell('runtime', 'expected nodejs24.x')
+    sizes.push(bytes)
     const isolated = await IsolatedFunction.start(node, target, port)
+    const faults: [string, string | undefined][] = []
     for (const [question, answerer] of own)
-      tell(question.about, await faultIn(await isolated.ask(question.path, answerer), question))
-    if (own.length === 0)
-      tell('whatever it answers', await failureOf(isolated, output.nameOf(folder), folder))
+      faults.push([question.about, await faultIn(await isolated.ask(question.path, answerer), question)])
+    if (own.length === 0) faults.push(['something', await failureOf(isolated, name, folder)])
+    if (bytes > LIMIT) faults.push(['size', `expected at most ${LIMIT / MB} MB`])
+    if (runtime !== 'nodejs24.x') faults.push(['runtime', `found ${runtime}, expected nodejs24.x`])
+    if (own.length > 0 || faults.some(([, fault]) => fault !== undefined)) {
+      const coldStart = `answers ${isolated.coldStart.toFixed(0)} ms after its start`
+      console.log(`${name}: ${(bytes / MB).toFixed(1)} MB, ${runtime}, ${coldStart}`)
+      for (const [about, fault] of faults) tell(about, fault)
+    } else quiet.push(name)
     await isolated.stop()
     rmSync(target, { recursive: true })
   }
   site.close()
+  if (quiet.length > 0) console.log(`${quiet.length} more start and answer: ${quiet.join(', ')}`)
+  const largest = Math.max(...sizes)
   console.log(`The largest function has ${(largest / MB).toFixed(1)} MB (target: ${TARGET / MB} MB).`)
 }
 

@@ -12,10 +12,20 @@ export class IsolatedFunction {
   private constructor(
     private readonly child: ChildProcess,
     private readonly port: string,
+    /** When it was started, and when it first had answered (milliseconds of this process). */
+    private readonly started: number,
   ) {}
+
+  private answered: number | undefined
+
+  /** Milliseconds from its start to its first answer: a cold start. */
+  get coldStart(): number {
+    return (this.answered ?? performance.now()) - this.started
+  }
 
   /** Starts the function in a folder with the given Node.js; `site` is the port at which its site's files are. */
   static async start(node: string, folder: string, site: number): Promise<IsolatedFunction> {
+    const started = performance.now()
     const program = fileURLToPath(new URL('serve-function.ts', import.meta.url))
     const child = spawn(node, [program, folder, String(site)], {
       cwd: folder,
@@ -30,7 +40,7 @@ export class IsolatedFunction {
       })
       child.on('exit', (code) => reject(new Error(`ended with ${code} before it listened`)))
     })
-    return new IsolatedFunction(child, port)
+    return new IsolatedFunction(child, port, started)
   }
 
   /** Asks as Vercel's proxy does: the reader's path, and what the routes made of it in the query and a header. */
@@ -43,6 +53,7 @@ export class IsolatedFunction {
     const [answer] = await once(question, 'response')
     const chunks: Buffer[] = []
     for await (const chunk of answer) chunks.push(chunk)
+    this.answered ??= performance.now()
     return new Response(Buffer.concat(chunks), {
       status: answer.statusCode,
       headers: { 'content-type': String(answer.headers['content-type']) },

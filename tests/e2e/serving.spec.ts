@@ -34,6 +34,16 @@ test('whoever watches over the site learns that it serves, anew each time', asyn
   expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8')
 })
 
+test('a robot gets the page that everybody gets, not one made for it', async ({ request }) => {
+  const path = '/world/uk-ambassador-resigns'
+  const page = await (await request.get(path)).text()
+  for (const robot of ['Mozilla/5.0 (compatible; bingbot/2.0)', 'facebookexternalhit/1.1', 'Slackbot 1.0']) {
+    const response = await request.get(path, { headers: { 'user-agent': robot } })
+    expect(response.headers()['cache-control'], robot).toContain('s-maxage=')
+    expect(await response.text(), robot).toBe(page)
+  }
+})
+
 test('asked to stop, it finishes what is under way, takes nothing new and ends well', async () => {
   const { server, port, ended } = await startServer()
   const page = await (await fetch(`http://localhost:${port}/world/uk-ambassador-resigns`)).text()

@@ -13,8 +13,7 @@ RUN npm run build:standalone
 
 FROM node:24-slim
 WORKDIR /app
-ARG SITE_URL
-ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000 SITE_URL=$SITE_URL
+ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
 COPY --from=build --chown=node:node /app/.next/standalone ./
 USER node
 EXPOSE 3000

@@ -4,8 +4,9 @@ import { writeBuilt } from '@/lib/content/write-built'
 import { siteOrigin } from '@/lib/seo/site'
 import { tellBrokenRules } from './broken-rules'
 
+let origin: string
 try {
-  siteOrigin(process.env)
+  origin = siteOrigin(process.env)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
@@ -15,4 +16,4 @@ const records = tellBrokenRules(content)
 if (records === undefined) process.exit(1)
 // On Vercel the pages are made in functions, which don't hold the site's files.
 const files = process.env.VERCEL === undefined ? undefined : 'public/media'
-writeBuilt(records, { content, built: BUILT, ...(files !== undefined && { files }) }, Date.now())
+writeBuilt(records, { content, built: BUILT, files }, { now: Date.now(), origin })

@@ -8,6 +8,8 @@ import type { Body } from './schema'
 export const BUILT = '.broadsheet'
 export const INDEX_FILE = 'index.json'
 export const WORDS_FILE = 'words'
+/** The origin of all addresses in the pages. */
+export const ORIGIN_FILE = 'origin'
 /** Pictures that lie beside stories. */
 export const MEDIA_FOLDER = 'media'
 
@@ -17,10 +19,7 @@ export const MEDIA_FOLDER = 'media'
  */
 export function readBuilt(project: string): Content {
   const folder = join(project, BUILT)
-  const file = join(folder, INDEX_FILE)
-  if (!existsSync(file))
-    throw new Error(`${file} is missing: \`npm run build\` writes it before it calls the framework’s build`)
-  const index = parseIndex(readFileSync(file, 'utf8'))
+  const index = parseIndex(readNote(join(folder, INDEX_FILE)))
   return {
     index,
     bodyAt: (place) => readWords(join(folder, WORDS_FILE), index.words[place] ?? [0, 0, 1, 'mdx']),
@@ -32,6 +31,17 @@ export function readBuilt(project: string): Content {
       return existsSync(picture) ? new Uint8Array(readFileSync(picture)) : undefined
     },
   }
+}
+
+/** The origin that stands in the pages of the last build of a project. Throws as `readBuilt` does. */
+export function builtOrigin(project: string): string {
+  return readNote(join(project, BUILT, ORIGIN_FILE))
+}
+
+function readNote(file: string): string {
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: \`npm run build\` writes it before it calls the framework’s build`)
+  return readFileSync(file, 'utf8')
 }
 
 function readWords(file: string, [start, length, line, format]: WordsPlace): Body {

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { INDEX_FILE, MEDIA_FOLDER, WORDS_FILE } from './built'
+import { INDEX_FILE, MEDIA_FOLDER, ORIGIN_FILE, WORDS_FILE } from './built'
 import { isPublic, newestFirst } from './catalog'
 import { serializeIndex } from './content-index'
 import { createIndex } from './create-index'
@@ -13,16 +13,24 @@ type Places = {
   /** Emptied, then filled with what the site reads. */
   built: string
   /** Where pictures beside stories that are public now go, when files are served apart from the site; emptied too. */
-  files?: string
+  files?: string | undefined
 }
+
+/** `now` in milliseconds since the epoch; `origin` is what all addresses of the site begin with. */
+type Circumstances = { now: number; origin: string }
 
 /**
  * Notes all that a running site needs of the content. Pictures of drafts and withdrawn stories stay behind; those
- * under embargo are never among the files. `now` in milliseconds since the epoch.
+ * under embargo are never among the files.
  */
-export function writeBuilt(records: RecordFiles, { content, built, files }: Places, now: number): void {
+export function writeBuilt(
+  records: RecordFiles,
+  { content, built, files }: Places,
+  { now, origin }: Circumstances,
+): void {
   rmSync(built, { recursive: true, force: true })
   mkdirSync(built, { recursive: true })
+  writeFileSync(join(built, ORIGIN_FILE), origin)
   writeFileSync(join(built, INDEX_FILE), serializeIndex(createIndex(records)))
   writeFileSync(
     join(built, WORDS_FILE),

@@ -64,7 +64,7 @@ export function followDockerfile(
       if (value !== undefined) variables[key] = value
     } else if (name === 'ENV')
       for (const [key = '', value = ''] of rest.split(' ').map((pair) => pair.split('=')))
-        environment[key] = value.replace(/^\$(\w+)$/, (_, named: string) => variables[named] ?? '')
+        environment[key] = value
     else if (name === 'RUN') run(rest, workplace, { ...variables, ...environment })
     else if (name === 'COPY') {
       const words = rest.split(' ')

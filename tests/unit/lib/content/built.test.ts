@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BUILT, readBuilt } from '@/lib/content/built'
+import { BUILT, builtOrigin, readBuilt } from '@/lib/content/built'
 import type { ArticleFile, SizedPicture } from '@/lib/content/schema'
 import { writeBuilt } from '@/lib/content/write-built'
 import { article, records } from './records'
@@ -39,8 +39,8 @@ function write(path: string, text: string) {
 
 function build(articles: ArticleFile[], files?: string) {
   const content = join(project, 'content')
-  const places = { content, built: join(project, BUILT), ...(files && { files: join(project, files) }) }
-  writeBuilt(records(articles), places, NOON)
+  const places = { content, built: join(project, BUILT), files: files && join(project, files) }
+  writeBuilt(records(articles), places, { now: NOON, origin: 'https://times.example.org' })
 }
 
 const withPicture = (address: string, more: Partial<ArticleFile> = {}) =>
@@ -71,6 +71,11 @@ test('each story has its own words back, whatever letters the others have', () =
   })
 })
 
+test('the address that the pages were built with is remembered', () => {
+  build([article('world/a')])
+  expect(builtOrigin(project)).toBe('https://times.example.org')
+})
+
 test('without a build it says what is missing', () => {
   expect(() => readBuilt(project)).toThrow('index.json is missing: `npm run build` writes it')
 })
@@ -94,7 +99,7 @@ test('pictures of public and embargoed stories are at hand, those of drafts and 
     Buffer.from(pictureAt(src) ?? []).toString(),
   )
   expect(seen).toEqual(['picture of world/public', 'picture of world/embargoed', 'picture of the quay'])
-  expect(below(BUILT)).toEqual(['embargoed.png', 'index.json', 'public.png', 'words'])
+  expect(below(BUILT)).toEqual(['embargoed.png', 'index.json', 'origin', 'public.png', 'words'])
   expect(pictureAt('/media/world/draft.png')).toBeUndefined()
 })
 

@@ -1,15 +1,25 @@
-/** `npm run build`: each step in a process of its own, so that its memory is free when the next one starts. */
+/**
+ * `npm run build`, `npm run build:standalone`: each step in a process of its own, so that its memory is free when the
+ * next one starts. The second gathers all that a server needs in `.next/standalone`.
+ */
+import { cpSync } from 'node:fs'
 import { stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 
-const next = command('next', 'dist/bin/next')
-const STEPS = [
-  [command('tsx', 'dist/cli.mjs'), 'scripts/prepare.ts'],
-  [next, 'build', '--experimental-build-mode', 'compile'],
-  [next, 'build', '--experimental-build-mode', 'generate'],
-]
-for (const step of STEPS) {
-  const code = await runNode(step)
+const isStandalone = process.argv.includes('--standalone')
+const environment = { ...process.env, ...(isStandalone && { STANDALONE: '1' }) }
+const prepare = [command('tsx', 'dist/cli.mjs'), 'scripts/prepare.ts']
+const build = [command('next', 'dist/bin/next'), 'build']
+// Vercel's adapter for Next.js takes what one whole build has made: after the first of two it finds half of it.
+const builds =
+  process.env.VERCEL === undefined
+    ? ['compile', 'generate'].map((mode) => [...build, '--experimental-build-mode', mode])
+    : [build]
+for (const step of [prepare, ...builds]) {
+  const code = await runNode(step, environment)
   if (code !== 0) process.exit(code)
 }
-stampBuild()
+if (!isStandalone) stampBuild()
+else
+  for (const folder of ['.broadsheet', '.next/static', 'public'])
+    cpSync(folder, `.next/standalone/${folder}`, { recursive: true })

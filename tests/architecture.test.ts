@@ -26,6 +26,9 @@ const values = (from: string, to: string) =>
   IMPORTS.filter((one) => one.from.startsWith(from) && one.to.startsWith(to) && !one.types)
 const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
 
+/** What reads the content, what notes it for a running site and what reads that. */
+const DISK = ['lib/content/built.ts', 'lib/content/load.ts', 'lib/content/write-built.ts']
+
 describe('import rules', () => {
   test('the rules look at real imports', () => {
     expect(IMPORTS.length).toBeGreaterThan(200)
@@ -107,14 +110,36 @@ describe('import rules', () => {
     expect(told(needed.filter(({ to }) => !/^lib\/(?:addresses|documents)\//.test(to)))).toEqual([])
   })
 
-  test('one file touches the disk, one file knows next-mdx-remote', () => {
+  test('three files touch the disk, one file knows next-mdx-remote', () => {
     const importers = (name: RegExp) =>
       IMPORTS.filter(({ from, to }) => from.startsWith('lib/') && name.test(to))
-    expect([...new Set(importers(/^(?:node:)?fs/).map(({ from }) => from))]).toEqual(['lib/content/load.ts'])
+    expect([...new Set(importers(/^(?:node:)?fs/).map(({ from }) => from))]).toEqual(DISK)
     expect(IMPORTS.filter(({ to }) => to.startsWith('next-mdx-remote')).map(({ from }) => from)).toEqual([
       'lib/mdx/render.tsx',
     ])
   })
+})
+
+test('a running site leaves behind what reads, checks and ranks the content', () => {
+  const reached = new Set<string>()
+  const follow = (path: string) => {
+    const file = FILES.find((one) => one.replace(/\.tsx?$/, '') === path.replace(/\.tsx?$/, ''))
+    if (file === undefined) reached.add(path)
+    if (file === undefined || reached.has(file)) return
+    reached.add(file)
+    for (const { from, to, types } of IMPORTS) if (from === file && !types) follow(to)
+  }
+  follow('lib/content/queries')
+  expect(reached).toContain('lib/content/built.ts')
+  const left = [
+    'lib/content/load.ts',
+    'lib/content/check.ts',
+    'lib/content/related.ts',
+    'lib/mdx/lint.ts',
+    'zod',
+    'yaml',
+  ]
+  expect(left.filter((path) => reached.has(path))).toEqual([])
 })
 
 describe('files', () => {

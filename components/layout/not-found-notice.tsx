@@ -24,7 +24,7 @@ export function NotFoundNotice({ catalog }: { catalog: Catalog }) {
       </ul>
       <div className="mt-8">
         <StripHeading title="Latest stories" href="/latest" />
-        <River stories={catalog.stories.slice(0, 6)} publication={catalog.publication} />
+        <River stories={catalog.newest(6)} publication={catalog.publication} />
       </div>
     </PageFrame>
   )

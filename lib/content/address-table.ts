@@ -5,7 +5,7 @@ import { SECURITY_PATH } from '@/lib/seo/security-txt'
 import { sitemapParts } from '@/lib/seo/sitemap'
 import { listsWithFeeds, pageAddresses, publicAddresses } from './addresses'
 import { type Catalog, createCatalog, isPublic, withdrawalOf } from './catalog'
-import { MEDIA_ADDRESS } from './load'
+import { MEDIA_ADDRESS } from './media'
 import type { Article, Publication, Records } from './schema'
 
 /**
@@ -15,7 +15,7 @@ import type { Article, Publication, Records } from './schema'
 const RENEWAL = 2_000
 
 /** What Next.js makes of files in app/ that aren't pages. */
-const APP_FILES = ['robots.txt', 'manifest.webmanifest', 'icon.svg', 'apple-icon.png']
+const APP_FILES = ['healthz', 'robots.txt', 'manifest.webmanifest', 'icon.svg', 'apple-icon.png']
 
 /**
  * Every address of all that is or will be public, and where former ones lead. `files` are the paths of the files in

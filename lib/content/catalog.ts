@@ -10,6 +10,7 @@ import type {
   Topic,
   Withdrawal,
 } from './schema'
+import { StoryIndex } from './story-index'
 
 /** A public story with its references resolved. */
 export type Story = Omit<
@@ -37,16 +38,16 @@ export type Catalog = {
   storylines: ReadonlyMap<string, Storyline>
   pages: ReadonlyMap<string, Page>
   stories: readonly Story[]
-  byAddress: ReadonlyMap<string, Story>
-  bySection: Index
-  byTopic: Index
-  byAuthor: Index
-  byStoryline: Index
+  /** The first `count` of them: the others stay as they are. */
+  newest(count: number): Story[]
+  byAddress: Pick<ReadonlyMap<string, Story>, 'get' | 'has'>
+  bySection: StoryIndex
+  byTopic: StoryIndex
+  byAuthor: StoryIndex
+  byStoryline: StoryIndex
   /** Keys `2019` and `2019/07`, in the publication's time zone. */
-  byDate: Index
+  byDate: StoryIndex
 }
-
-type Index = ReadonlyMap<string, readonly Story[]>
 
 /**
  * The one place that decides whether a story may be seen: not a draft, its time has come, not withdrawn.
@@ -80,22 +81,42 @@ export function embargoTimes(releases: readonly number[], now: number): { last: 
   return { last: releases[index] ?? 0, ...(next !== undefined && { next }) }
 }
 
-/** Everything public at `now` (milliseconds), resolved, ordered and indexed. Expects records that `check` has passed. */
+/** Stories by the time of publication, by address among equals. */
+export function newestFirst<T extends Pick<Article, 'published' | 'address'>>(articles: readonly T[]): T[] {
+  return articles
+    .map((article) => ({ article, time: Date.parse(article.published) }))
+    .sort((a, b) => b.time - a.time || (a.article.address < b.article.address ? -1 : 1))
+    .map(({ article }) => article)
+}
+
+/**
+ * Everything public at `now` (milliseconds), resolved, ordered and indexed. Expects records that `check` has passed.
+ * Whatever takes the whole archive is made when it is asked for: a story's page needs little of it.
+ */
 export function createCatalog(records: Records, now: number): Catalog {
   const sections = new Map(records.sections.map((section) => [section.id, section]))
-  const stories = records.articles
-    .filter((article) => isPublic(article, now))
-    .flatMap((article) => {
-      const section = sections.get(article.section)
-      return section === undefined ? [] : [resolve(article, section, records)]
-    })
-  const times = new Map(stories.map((story) => [story, Date.parse(story.published)]))
-  stories.sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a.address < b.address ? -1 : 1))
-  const month = new Intl.DateTimeFormat('en-CA', {
-    timeZone: records.publication.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-  })
+  const articles = newestFirst(
+    records.articles.filter((article) => sections.has(article.section) && isPublic(article, now)),
+  )
+  const byAddress = new Map(articles.map((article) => [article.address, article]))
+  const resolved = new Map<Article, Story>()
+  const storyOf = (article: Article): Story => {
+    const known = resolved.get(article)
+    if (known !== undefined) return known
+    const story = resolve(article, sections, records)
+    resolved.set(article, story)
+    return story
+  }
+  const indexBy = (keysOf: (article: Article) => readonly string[]) =>
+    once(() => new StoryIndex(articles, keysOf, storyOf))
+  const stories = once(() => articles.map(storyOf))
+  const bySection = indexBy(({ section }) => [section])
+  const byTopic = indexBy(({ topics }) => topics.filter((id) => records.topics.has(id)))
+  const byAuthor = indexBy(({ authors = [] }) => authors.filter((id) => records.authors.has(id)))
+  const byStoryline = indexBy(({ storyline }) =>
+    storyline !== undefined && records.storylines.has(storyline) ? [storyline] : [],
+  )
+  const byDate = indexBy(monthsIn(records.publication.timeZone))
   return {
     publication: records.publication,
     sections: records.sections,
@@ -104,20 +125,55 @@ export function createCatalog(records: Records, now: number): Catalog {
     topics: records.topics,
     storylines: records.storylines,
     pages: records.pages,
-    stories,
-    byAddress: new Map(stories.map((story) => [story.address, story])),
-    bySection: indexBy(stories, (story) => [story.section.id]),
-    byTopic: indexBy(stories, (story) => story.topics.map((topic) => topic.id)),
-    byAuthor: indexBy(stories, (story) => story.authors.map((author) => author.id)),
-    byStoryline: indexBy(stories, (story) => (story.storyline ? [story.storyline.id] : [])),
-    byDate: indexBy(stories, (story) => {
-      const [year = '', monthOfYear = ''] = month.format(times.get(story)).split('-')
-      return [year, `${year}/${monthOfYear}`]
-    }),
+    byAddress: {
+      has: (address) => byAddress.has(address),
+      get: (address) => {
+        const article = byAddress.get(address)
+        return article && storyOf(article)
+      },
+    },
+    newest: (count) => articles.slice(0, count).map(storyOf),
+    get stories() {
+      return stories()
+    },
+    get bySection() {
+      return bySection()
+    },
+    get byTopic() {
+      return byTopic()
+    },
+    get byAuthor() {
+      return byAuthor()
+    },
+    get byStoryline() {
+      return byStoryline()
+    },
+    get byDate() {
+      return byDate()
+    },
   }
 }
 
-function resolve(article: Article, section: Section, records: Records): Story {
+/** Gives the keys of `byDate`. */
+function monthsIn(timeZone: string): (article: Article) => readonly string[] {
+  const month = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' })
+  return ({ published }) => {
+    const [year = '', monthOfYear = ''] = month.format(Date.parse(published)).split('-')
+    return [year, `${year}/${monthOfYear}`]
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function resolve(article: Article, sections: ReadonlyMap<string, Section>, records: Records): Story {
+  const section = sections.get(article.section)
+  if (section === undefined) throw new Error(`${article.address}: found no section \`${article.section}\``)
   const { draft, withdrawn, redirectFrom, ...fields } = article
   const topics = article.topics.flatMap((id) => records.topics.get(id) ?? [])
   const storyline = article.storyline === undefined ? undefined : records.storylines.get(article.storyline)
@@ -131,15 +187,4 @@ function resolve(article: Article, section: Section, records: Records): Story {
     topics,
     storyline,
   }
-}
-
-function indexBy(stories: readonly Story[], keysOf: (story: Story) => readonly string[]): Index {
-  const index = new Map<string, Story[]>()
-  for (const story of stories)
-    for (const key of new Set(keysOf(story))) {
-      const list = index.get(key)
-      if (list === undefined) index.set(key, [story])
-      else list.push(story)
-    }
-  return index
 }

@@ -1,36 +1,37 @@
-import { isPublic } from './catalog'
-import { relatable, relateStories } from './related'
-import type { Author, Page, RecordFiles, Records, Storyline, Topic } from './schema'
+import type { Author, Body, Page, Records, Storyline, Topic } from './schema'
 
 /**
  * What a site is served from: every record without the words of its stories, and which stories are related, which
  * takes the whole archive to find out. A build makes it once; a process that serves pages reads one file, not thousands.
+ * Stories are in the order of the catalog, newest first.
  */
 export type ContentIndex = Records & {
-  /** By address, best first. Among them are stories that aren't public yet: the catalog tells. */
-  related: ReadonlyMap<string, readonly string[]>
+  /**
+   * For each story the places of others in `articles`, best first. Among them are stories that aren't public yet: the
+   * catalog tells.
+   */
+  related: readonly (readonly number[])[]
+  /** For each story where its words are. */
+  words: readonly WordsPlace[]
 }
 
-/** More than a page shows, since an embargoed story may take a place. */
-const RELATED = 8
+/** Bytes from the beginning of all words (the bodies in the order of `articles`, as UTF-8), and what isn't text of a body. */
+export type WordsPlace = readonly [start: number, length: number, line: number, format: Body['format']]
 
-export function createIndex(records: RecordFiles): ContentIndex {
-  const { sources, articles, ...rest } = records
-  const releasable = articles.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
-  return {
-    ...rest,
-    pages: new Map(Array.from(records.pages, ([id, { source, ...page }]) => [id, page])),
-    articles: articles.map(({ body, source, ...article }) => article),
-    related: relateStories(releasable.map(relatable), RELATED),
-  }
+/** Where a site's content comes from: what a build has noted, or the files as they are written. */
+export type Content = {
+  index: ContentIndex
+  /** The words of the story at a place of the index. */
+  bodyAt(place: number): Body
+  /** A picture by the address that it is served at; undefined where it isn't on this disk. */
+  pictureAt(src: string): Uint8Array<ArrayBuffer> | undefined
 }
 
-type Stored = Omit<ContentIndex, 'authors' | 'topics' | 'storylines' | 'pages' | 'related'> & {
+type Stored = Omit<ContentIndex, 'authors' | 'topics' | 'storylines' | 'pages'> & {
   authors: [string, Author][]
   topics: [string, Topic][]
   storylines: [string, Storyline][]
   pages: [string, Page][]
-  related: [string, string[]][]
 }
 
 /** An index as JSON. */
@@ -47,6 +48,5 @@ export function parseIndex(text: string): ContentIndex {
     topics: new Map(stored.topics),
     storylines: new Map(stored.storylines),
     pages: new Map(stored.pages),
-    related: new Map(stored.related),
   }
 }

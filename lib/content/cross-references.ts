@@ -16,6 +16,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'feed',
   'feeds',
   'fonts',
+  'healthz',
   'icons',
   'images',
   'latest',

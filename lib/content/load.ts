@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, extname, join, posix, relative, sep } from 'node:path'
+import { dirname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import type { z } from 'zod'
 import { prepareSource } from '@/lib/mdx/source'
-import { type ContentIndex, parseIndex } from './content-index'
 import { type Document, parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
+import { MEDIA_ADDRESS, mediaTypeOf } from './media'
 import {
   type ArticleFile,
   articleSchema,
@@ -27,7 +27,7 @@ import {
   storylineSchema,
   topicSchema,
 } from './schema'
-import { ContentError, nearMiss, type Violation } from './violation'
+import { nearMiss, type Violation } from './violation'
 
 export type Loaded = {
   /** Every record that is whole; undefined when a file that the whole site needs is broken. */
@@ -35,9 +35,8 @@ export type Loaded = {
   violations: Violation[]
 }
 
-/** Below `public/` of the project, and the address under which files beside a story are served. */
+/** Beside the content directory: where pictures lie that stories name with a leading slash. */
 const PUBLIC_DIRECTORY = 'public'
-export const MEDIA_ADDRESS = '/media'
 
 /**
  * Reads and validates everything below a content directory. Broken records are left out of `records`
@@ -77,36 +76,12 @@ export function loadContent(directory: string): Loaded {
   return { ...(records && { records }), violations: loader.violations }
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-}
-
-function mediaTypeOf(path: string): string {
-  return MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
-}
-
-/** What a build has noted of the content. */
-export function readIndex(file: string): ContentIndex {
-  if (!existsSync(file))
-    throw new Error(`${file} is missing: \`npm run build\` writes it before it calls the framework’s build`)
-  return parseIndex(readFileSync(file, 'utf8'))
-}
-
-/** A picture by the address that `findPicture` gave it: its bytes and media type. */
-export function readPicture(
-  directory: string,
-  src: string,
-): { bytes: Uint8Array<ArrayBuffer>; type: string } {
+/** A picture by the address that `findPicture` gave it. */
+export function readPicture(directory: string, src: string): Uint8Array<ArrayBuffer> {
   const file = src.startsWith(`${MEDIA_ADDRESS}/`)
     ? join(directory, 'articles', src.slice(MEDIA_ADDRESS.length))
     : join(dirname(directory), PUBLIC_DIRECTORY, src)
-  return { bytes: new Uint8Array(readFileSync(file)), type: mediaTypeOf(src) }
+  return new Uint8Array(readFileSync(file))
 }
 
 /** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */
@@ -142,16 +117,6 @@ function decode(bytes: Uint8Array): string {
 
 function bodyOf(document: Document, path: string): Body {
   return { text: document.body, line: document.bodyLine, format: path.endsWith('.md') ? 'md' : 'mdx' }
-}
-
-/**
- * The words of a story whose file has been checked; `file` is relative to the content directory.
- * @throws ContentError when the file has lost its frontmatter since
- */
-export function readBody(directory: string, file: string): Body {
-  const document = splitFrontmatter(decode(readFileSync(join(directory, file))), `content/${file}`)
-  if ('found' in document) throw new ContentError([document])
-  return bodyOf(document, file)
 }
 
 class Loader {
@@ -234,7 +199,6 @@ class Loader {
         address,
         section: address.slice(0, slash),
         figures: this.figures(document.body, posix.dirname(path)),
-        file: path,
         body: document.body,
         source: document.source,
       })

@@ -1,21 +1,13 @@
-import { join } from 'node:path'
 import { cacheLife } from 'next/cache'
 import { cache } from 'react'
+import { readBuilt } from './built'
 import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story, withdrawalOf } from './catalog'
-import { checkLoaded } from './check'
-import { type ContentIndex, createIndex } from './content-index'
+import type { Content } from './content-index'
+import { fetchPicture } from './fetch-picture'
 import { composeFront, type FrontPackage } from './front'
-import {
-  contentVersion,
-  type Loaded,
-  loadContent,
-  MEDIA_ADDRESS,
-  readBody,
-  readIndex,
-  readPicture,
-} from './load'
-import type { ArticleFile, Body, PageFile, Withdrawal } from './schema'
-import { ContentError, type Violation } from './violation'
+import { MEDIA_ADDRESS, mediaTypeOf, picturesBeside } from './media'
+import type { Body, Withdrawal } from './schema'
+import type { Violation } from './violation'
 
 export type { PublicAddress } from './addresses'
 export { publicAddresses } from './addresses'
@@ -38,8 +30,6 @@ export {
 /** What the site shows at one moment, and that moment (milliseconds since the epoch). */
 export type Edition = { catalog: Catalog; now: number }
 
-const CONTENT = process.env.CONTENT_DIRECTORY ?? join(process.cwd(), 'content')
-const INDEX = join(process.cwd(), '.broadsheet/index.json')
 /** Bodies kept at hand: a page is rendered twice in a row. */
 const BODIES_KEPT = 32
 const DAY = 86_400
@@ -52,42 +42,38 @@ const NEWS_PERIOD = 2 * DAY
  * @throws ContentError in development when a file that the whole site needs is broken
  */
 export const currentEdition = cache(async (): Promise<Edition> => {
-  const content = loadCurrent()
-  const now = await editionTime(content.version)
-  const { last } = embargoTimes(content.releases, now)
-  if (content.catalog === undefined || content.catalogOf !== last) {
-    content.catalog = createCatalog(content.index, now)
-    content.catalogOf = last
-    content.leadPictures = undefined
-  }
-  return { catalog: content.catalog, now }
+  const now = await editionTime((await currentState()).version)
+  return { catalog: catalogAt(await currentState(), now), now }
 })
+
+/** Makes ready what the first request would wait for. */
+export async function prepareEdition(): Promise<void> {
+  catalogAt(await currentState(), Date.now())
+}
 
 /**
  * What is broken in the file of a story, for the page that stands in its place while a writer works on it.
  * Nothing in production: a build refuses broken content.
  */
 export async function violationsAt(address: string): Promise<Violation[]> {
+  if (process.env.NODE_ENV === 'production') return []
   const { now } = await currentEdition()
-  const { files } = loadCurrent()
-  if (files === undefined) return []
-  const paths = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]
-  const isWanted = (record: ArticleFile | PageFile) => paths.includes(record.source.file)
-  const { violations } = checkLoaded(files, CONTENT, now, isWanted)
-  return violations.filter(({ path }) => paths.includes(path))
+  const { readWritten } = await import('./written')
+  return readWritten().violationsAt(address, now)
 }
 
 /** When and why a story that readers have seen was withdrawn; undefined for an address that has none. */
 export async function withdrawal(address: string): Promise<Withdrawal | undefined> {
   await currentEdition()
-  const article = loadCurrent().index.articles.find((one) => one.address === address)
+  const { articles } = (await currentState()).index
+  const article = articles.find((one) => one.address === address)
   return article && withdrawalOf(article)
 }
 
 /** Stories to read after this one, the editor's choice first. */
 export async function relatedTo(story: Story, count: number): Promise<Story[]> {
   const { catalog } = await currentEdition()
-  return related(loadCurrent(), catalog, story).slice(0, count)
+  return related(await currentState(), catalog, story).slice(0, count)
 }
 
 /** All public stories of a story's storyline, oldest first; empty where it has none. */
@@ -101,17 +87,18 @@ export async function storylineParts(story: Story): Promise<Story[]> {
 /** The front page, its blocks filled. */
 export async function frontPage(): Promise<FrontPackage[]> {
   const { catalog } = await currentEdition()
-  return composeFront(catalog, (story) => related(loadCurrent(), catalog, story))
+  const state = await currentState()
+  return composeFront(catalog, (story) => related(state, catalog, story))
 }
 
-/** The words of a story. */
-export function bodyOf({ file }: Pick<Story, 'file'>): Body {
-  const { bodies } = loadCurrent()
-  const known = bodies.get(file)
+/** The words of a story of the current edition. */
+export function bodyOf({ address }: Pick<Story, 'address'>): Body {
+  if (state === undefined) throw new Error('No edition has been asked for, and a story comes from one.')
+  const known = state.bodies.get(address)
   if (known !== undefined) return known
-  const body = readBody(CONTENT, file)
-  if (bodies.size === BODIES_KEPT) bodies.clear()
-  bodies.set(file, body)
+  const body = state.content.bodyAt(placeOf(state, address))
+  if (state.bodies.size === BODIES_KEPT) state.bodies.clear()
+  state.bodies.set(address, body)
   return body
 }
 
@@ -123,37 +110,39 @@ export async function latestNews(): Promise<Story[]> {
   return catalog.stories.slice(0, older === -1 ? undefined : older)
 }
 
-/** Paths below `/media/` of the pictures that lie beside public stories: lead pictures and figures. */
-export async function storyPictures(): Promise<string[]> {
+/** A picture beside a public story, by its path below `/media/`; undefined where no public story shows it. */
+export async function storyPicture(
+  path: string,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined> {
   const { catalog } = await currentEdition()
-  const sources = catalog.stories.flatMap(({ image, figures }) => [image, ...Object.values(figures)])
-  const beside = sources.flatMap((picture) =>
-    picture?.src.startsWith(MEDIA_ADDRESS) ? picture.src.slice(MEDIA_ADDRESS.length + 1) : [],
-  )
-  return [...new Set(beside)]
+  if (!picturesBeside(catalog.stories).includes(path)) return undefined
+  const bytes = (await currentState()).content.pictureAt(`${MEDIA_ADDRESS}/${path}`)
+  return bytes && { bytes, type: mediaTypeOf(path) }
 }
 
-/** A picture beside a public story: its bytes and media type; undefined where no public story shows it. */
-export async function storyPicture(path: string) {
-  return (await storyPictures()).includes(path) ? readPicture(CONTENT, `${MEDIA_ADDRESS}/${path}`) : undefined
-}
-
-/** A lead picture by the address that it is served at: bytes and version; undefined where no public story shows it. */
-export async function leadPicture(src: string): Promise<{ bytes: Uint8Array; version: string } | undefined> {
+/** The version of a lead picture by the address that it is served at; undefined where no public story shows it. */
+export async function leadPictureVersion(src: string): Promise<string | undefined> {
   const { catalog } = await currentEdition()
-  const content = loadCurrent()
-  content.leadPictures ??= new Map(
+  const state = await currentState()
+  state.leadPictures ??= new Map(
     catalog.stories.flatMap(({ image }) => (image ? [[image.src, image.version]] : [])),
   )
-  const version = content.leadPictures.get(src)
-  return version === undefined ? undefined : { bytes: readPicture(CONTENT, src).bytes, version }
+  return state.leadPictures.get(src)
+}
+
+/**
+ * A picture of a public story by the address that it is served at: from this disk, else from the site at `origin`.
+ * @throws Error where it is in neither place
+ */
+export async function pictureBytes(src: string, origin: string): Promise<Uint8Array> {
+  return (await currentState()).content.pictureAt(src) ?? fetchPicture(src, origin)
 }
 
 /** The present moment (milliseconds), kept until the next embargo ends, a day at most. */
 async function editionTime(version: string): Promise<number> {
   'use cache'
   const now = Date.now()
-  const { next } = embargoTimes(loadCurrent(version).releases, now)
+  const { next } = embargoTimes((await currentState(version)).releases, now)
   const seconds = next === undefined ? DAY : Math.min(DAY, Math.ceil((next - now) / 1000))
   // Below five minutes Next.js would leave the page out of the build; past `expire` nobody is served the old edition.
   cacheLife({
@@ -172,46 +161,67 @@ async function newsTime(): Promise<number> {
   return Date.now()
 }
 
-type Content = {
+type State = {
+  content: Content
   version: string
-  index: ContentIndex
+  index: Content['index']
   releases: readonly number[]
-  /** In development, what the index was made from. */
-  files?: Loaded
-  /** By file. */
+  /** By address. */
   bodies: Map<string, Body>
+  /** By address: where a story is in the index. */
+  places?: Map<string, number>
   catalog?: Catalog
   catalogOf?: number
   /** Versions of the lead pictures of public stories, by address. */
   leadPictures?: Map<string, string>
 }
 
-let loaded: Content | undefined
-let lookedAt = 0
-
-function related(content: Content, catalog: Catalog, story: Story): Story[] {
-  const addresses = content.index.related.get(story.address) ?? []
-  return addresses.flatMap((address) => catalog.byAddress.get(address) ?? [])
+declare global {
+  var broadsheetState: State | undefined
 }
 
-/** In production what the build has noted, read once a process; in development the files, anew after each change. */
-function loadCurrent(known?: string): Content {
+let state: State | undefined
+
+/**
+ * In production what the build has noted, read once a process: the framework gives pages and other routes modules of
+ * their own, so it is kept where all of them find it. In development the files, anew after each change.
+ */
+async function currentState(known?: string): Promise<State> {
   if (process.env.NODE_ENV === 'production') {
-    loaded ??= contentFrom(readIndex(INDEX), 'built')
-    return loaded
+    globalThis.broadsheetState ??= stateOf(readBuilt(process.cwd()), 'built')
+    state = globalThis.broadsheetState
+    return state
   }
-  if (loaded !== undefined && known === loaded.version) return loaded
-  // One request asks several times: look at the disk once for all of them.
-  if (loaded !== undefined && performance.now() - lookedAt < 100) return loaded
-  lookedAt = performance.now()
-  const version = contentVersion(CONTENT)
-  if (loaded?.version === version) return loaded
-  const files = loadContent(CONTENT)
-  if (files.records === undefined) throw new ContentError(files.violations)
-  loaded = { ...contentFrom(createIndex(files.records), version), files }
-  return loaded
+  const { readWritten } = await import('./written')
+  const written = readWritten(known)
+  if (state?.content !== written) state = stateOf(written, written.version)
+  return state
 }
 
-function contentFrom(index: ContentIndex, version: string): Content {
-  return { version, index, releases: releaseTimes(index.articles), bodies: new Map() }
+function stateOf(content: Content, version: string): State {
+  const { index } = content
+  return { content, version, index, releases: releaseTimes(index.articles), bodies: new Map() }
+}
+
+function catalogAt(state: State, now: number): Catalog {
+  const { last } = embargoTimes(state.releases, now)
+  if (state.catalog !== undefined && state.catalogOf === last) return state.catalog
+  state.catalog = createCatalog(state.index, now)
+  state.catalogOf = last
+  state.leadPictures = undefined
+  return state.catalog
+}
+
+function placeOf(state: State, address: string): number {
+  state.places ??= new Map(state.index.articles.map((article, place) => [article.address, place]))
+  const place = state.places.get(address)
+  if (place === undefined) throw new Error(`found no story at ${address}`)
+  return place
+}
+
+function related(state: State, catalog: Catalog, { address }: Story): Story[] {
+  const { articles, related } = state.index
+  return (related[placeOf(state, address)] ?? []).flatMap(
+    (place) => catalog.byAddress.get(articles[place]?.address ?? '') ?? [],
+  )
 }

@@ -330,8 +330,6 @@ export type Article = Omit<ArticleFields, 'image'> & {
   section: string
   image?: SizedPicture
   figures: Figures
-  /** Relative to the content directory: `articles/world/uk-ambassador-resigns.mdx`. */
-  file: string
 }
 
 export type Page = z.infer<typeof pageSchema> & { id: string; body: Body; figures: Figures }

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Page, type Request } from '@playwright/test'
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
+import { freePort } from '../free-port'
 import { layoutShift } from '../layout-shift'
 import { start, stop } from './processes'
 
@@ -156,15 +155,4 @@ function followLink(page: Page): Promise<number | undefined> {
         link.click()
       }),
   )
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  probe.listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
 }

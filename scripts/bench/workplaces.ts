@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from 'node:path'
 import { loadContent } from '@/lib/content/load'
 import config from '../../next.config'
+import { copyProject } from '../copy-project'
 import { generateStories } from './generate'
 
-const LEFT_BEHIND = new Set(['node_modules', '.next', '.broadsheet', '.git', '.vercel', 'test-results'])
 const PICTURES = 5
 
 /**
@@ -17,9 +17,10 @@ export function prepareSite(folder: string, count: number): string {
   const original = process.env.CONTENT_DIRECTORY ?? 'content'
   const sections = loadContent(original).records?.sections.map(({ id }) => id)
   if (sections === undefined) throw new Error('The content is broken: `npm run check` says where.')
-  copyProject(folder)
+  copyProject(folder, ['content'])
+  linkModules(folder)
+
   const content = join(folder, 'content')
-  rmSync(content, { recursive: true })
   for (const name of ['publication.yaml', 'sections.yaml', 'pages'])
     cpSync(join(original, name), join(content, name), { recursive: true })
   // Standing pages and redirects may lead to stories that aren't here.
@@ -44,14 +45,6 @@ export function prepareSite(folder: string, count: number): string {
   return content
 }
 
-/** Copies everything that a build is made from. */
-export function copyProject(folder: string): void {
-  mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync('.'))
-    if (!LEFT_BEHIND.has(name)) cpSync(name, join(folder, name), { recursive: true })
-  linkModules(folder)
-}
-
 /** An app of the same framework with the same settings and `count` bare pages. */
 export function prepareEmptyApp(folder: string, count: number): void {
   const { cacheComponents, partialPrefetching, experimental } = config
@@ -70,7 +63,7 @@ export function prepareEmptyApp(folder: string, count: number): void {
 }
 
 /** Turbopack refuses modules behind a link that leaves the project: hard links where there are such, a copy elsewhere. */
-function linkModules(folder: string): void {
+export function linkModules(folder: string): void {
   const target = join(folder, 'node_modules')
   try {
     execFileSync('cp', ['-al', 'node_modules', target], { stdio: 'ignore' })

@@ -91,7 +91,7 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
     expect(drawn.status()).toBe(200)
     expect(drawn.headers()).toMatchObject({
       'content-type': 'image/png',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=31536000, s-maxage=31536000, immutable',
     })
     const bytes = await drawn.body()
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
@@ -138,7 +138,7 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
       expect(cut.status()).toBe(200)
       expect(cut.headers()).toMatchObject({
         'content-type': 'image/jpeg',
-        'cache-control': 'public, max-age=31536000, immutable',
+        'cache-control': 'public, max-age=31536000, s-maxage=31536000, immutable',
       })
       const { width, height } = await sharp(await cut.body()).metadata()
       expect({ width, height }).toEqual({ width: image.width, height: image.height })

@@ -42,6 +42,7 @@ async function addressesIn(request: APIRequestContext) {
   }
 }
 
+const VERSIONED = 'public, max-age=31536000, s-maxage=31536000, immutable'
 const PAGES = 's-maxage=86400, stale-while-revalidate=31449600'
 const BRIEFLY = 'public, max-age=0, s-maxage=60'
 const HOUR = 'public, max-age=3600, stale-while-revalidate=86400'
@@ -115,8 +116,8 @@ test.describe('headers', () => {
     for (const [{ pathname, search }, cache] of [
       [script, IMMUTABLE],
       [sheet, IMMUTABLE],
-      [share, IMMUTABLE],
-      [crop, IMMUTABLE],
+      [share, VERSIONED],
+      [crop, VERSIONED],
       [picture, 'public, max-age=14400, must-revalidate'],
     ] as const) {
       const { status, headers } = await send(baseURL, pathname + search)

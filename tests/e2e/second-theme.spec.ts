@@ -5,7 +5,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { withServer } from '../../scripts/bench/measure-page'
 import { run } from '../../scripts/bench/processes'
-import { copyProject } from '../../scripts/bench/workplaces'
+import { linkModules } from '../../scripts/bench/workplaces'
+import { copyProject } from '../../scripts/copy-project'
 
 const OTHER = 'tests/fixtures/student-weekly'
 
@@ -14,6 +15,7 @@ test('another paper is made of one style sheet and one file of facts', async ({ 
   const folder = mkdtempSync(join(tmpdir(), 'student-weekly-'))
   try {
     copyProject(folder)
+    linkModules(folder)
     cpSync(join(OTHER, 'theme.css'), join(folder, 'app/theme.css'))
     cpSync(join(OTHER, 'publication.yaml'), join(folder, 'content/publication.yaml'))
     await run(folder, [join(folder, 'node_modules/tsx/dist/cli.mjs'), 'scripts/build.ts'])

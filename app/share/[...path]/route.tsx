@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation'
 import { ImageResponse } from 'next/og'
 import { SharePicture } from '@/components/seo/share-picture'
 import { SHARE_SIDE } from '@/components/seo/share-side'
-import { currentEdition, leadPicture } from '@/lib/content/queries'
+import { currentEdition, pictureBytes } from '@/lib/content/queries'
 import { LETTERS } from '@/lib/format/lettering'
 import { cutPicture, slimPng } from '@/lib/seo/cut-picture'
 import { type ShareCard, shareAddress, shareCardAt } from '@/lib/seo/share-card'
@@ -21,7 +21,7 @@ const fonts = Object.keys(LETTERS).flatMap((name) =>
 )
 
 /** The pictures beside links to public pages; drawn when they are asked for, then kept. */
-export async function GET(_request: Request, { params }: RouteContext<'/share/[...path]'>) {
+export async function GET(request: Request, { params }: RouteContext<'/share/[...path]'>) {
   const steps = (await params).path
   const { catalog } = await currentEdition()
   const page = `/${steps.slice(0, -1).join('/')}`
@@ -31,16 +31,19 @@ export async function GET(_request: Request, { params }: RouteContext<'/share/[.
   // Whoever kept the address of a former headline is led to the present one.
   if (address !== `/share/${steps.join('/')}`)
     return new Response(null, { status: 307, headers: { location: address } })
-  return new Response(await draw(card), {
-    headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' },
+  return new Response(await draw(card, new URL(request.url).origin), {
+    headers: {
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=31536000, s-maxage=31536000, immutable',
+    },
   })
 }
 
-async function draw(card: ShareCard) {
+async function draw(card: ShareCard, origin: string) {
   'use cache'
   cacheLife('max')
-  const picture = card.picture && (await leadPicture(card.picture.src))
-  const side = picture && Buffer.from(await cutPicture(picture.bytes, SHARE_SIDE)).toString('base64')
+  const picture = card.picture && (await pictureBytes(card.picture.src, origin))
+  const side = picture && Buffer.from(await cutPicture(picture, SHARE_SIDE)).toString('base64')
   const drawn = new ImageResponse(
     <SharePicture
       card={card}

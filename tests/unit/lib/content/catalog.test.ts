@@ -52,7 +52,6 @@ describe('createCatalog', () => {
     )
     const lists = [
       catalog.stories,
-      [...catalog.byAddress.values()],
       catalog.bySection.get('world'),
       catalog.byTopic.get('ferries'),
       catalog.byAuthor.get('asha-rao'),
@@ -61,6 +60,19 @@ describe('createCatalog', () => {
       catalog.byDate.get('2026/01'),
     ]
     for (const list of lists) expect(list?.map(({ address }) => address)).toEqual(['world/public'])
+    for (const index of [
+      catalog.bySection,
+      catalog.byTopic,
+      catalog.byAuthor,
+      catalog.byStoryline,
+      catalog.byDate,
+    ])
+      for (const [, list] of index) expect(list.map(({ address }) => address)).toEqual(['world/public'])
+    expect(catalog.byAddress.get('world/public')?.headline).toBe('Headline of world/public')
+    for (const address of ['world/draft', 'world/embargoed', 'world/withdrawn']) {
+      expect(catalog.byAddress.has(address)).toBe(false)
+      expect(catalog.byAddress.get(address)).toBeUndefined()
+    }
   })
 
   test('is ordered newest first, by address among equals, whatever the order of the files and their zones', () => {

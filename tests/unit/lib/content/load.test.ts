@@ -925,7 +925,7 @@ describe('files', () => {
 })
 
 test('a picture under public/ or beside its story is read where it was found, and versioned by its bytes', () => {
-  const embassy = readPicture(publication(), '/images/embassy.png').bytes
+  const embassy = readPicture(publication(), '/images/embassy.png')
   const other = publication({ 'articles/world/beside.png': embassy })
   const found = (directory: string, folder: string, src: string) => {
     const picture = findPicture(directory, folder, src)
@@ -938,8 +938,8 @@ test('a picture under public/ or beside its story is read where it was found, an
   ] as const) {
     const directory = publication()
     const picture = found(directory, folder, src)
-    expect([...readPicture(directory, picture.src).bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
-    expect(readPicture(directory, picture.src).type).toBe('image/png')
+    expect([...readPicture(directory, picture.src).subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+    expect(picture.mediaType).toBe('image/png')
     expect(picture.version).toMatch(/^[0-9a-f]{8}$/)
     expect(picture.version).toBe(found(publication(), folder, src).version)
   }

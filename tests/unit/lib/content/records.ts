@@ -18,7 +18,6 @@ export function article(address: string, more: Partial<ArticleFile> = {}): Artic
     draft: false,
     redirectFrom: [],
     figures: {},
-    file: `articles/${address}.mdx`,
     body: { text: 'Words.', line: 9, format: 'mdx' },
     source: { file: `content/articles/${address}.mdx`, lineOf: () => 1 },
     ...more,

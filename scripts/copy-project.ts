@@ -1,0 +1,14 @@
+import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What isn't pushed: made by tools, or for this machine alone. */
+const NOT_PUSHED =
+  /^(?:node_modules|\.next|\.broadsheet|\.git|\.vercel|test-results|\.env.*\.local|\.announced\.json)$/
+
+/** Copies the project as a push would bring it, but for the entries of its root that are named. */
+export function copyProject(folder: string, leftOut: readonly string[] = []): void {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync('.'))
+    if (!NOT_PUSHED.test(name) && !leftOut.includes(name))
+      cpSync(name, join(folder, name), { recursive: true })
+}

@@ -1,0 +1,85 @@
+/**
+ * `npm run verify:standalone`: proves the Dockerfile without Docker. Its instructions are followed in empty folders,
+ * with this machine's Node.js; then what it would put into the image is all there is: it is started as the image's
+ * user where we are root, asked for pages, feeds and pictures, and stopped. Exits 1 on a wrong answer.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from './free-port'
+import { followDockerfile, USER } from './verify/dockerfile'
+import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
+
+const place = mkdtempSync(join(tmpdir(), 'broadsheet-standalone-'))
+let faults = 0
+
+try {
+  // The image's user goes in and out of what is root's.
+  chmodSync(place, 0o755)
+  const { SITE_URL: _own, PORT: _port, ...here } = process.env
+  const given = { SITE_URL: 'https://site.example', PRERENDER: String(MADE_AHEAD) }
+  const stage = followDockerfile(
+    readFileSync('Dockerfile', 'utf8'),
+    place,
+    given,
+    (command, cwd, variables) => {
+      console.log(`— ${command}`)
+      const { status } = spawnSync('sh', ['-c', command], {
+        cwd,
+        env: { ...here, NEXT_TELEMETRY_DISABLED: '1', ...variables },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      })
+      if (status !== 0) throw new Error(`\`${command}\` ended with ${status}`)
+    },
+  )
+  const questions = questionsOf(process.env.CONTENT_DIRECTORY ?? 'content')
+  rmSync(join(place, 'build'), { recursive: true })
+
+  const port = await freePort()
+  const options = {
+    cwd: stage.workplace,
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      ...stage.environment,
+      PORT: String(port),
+    } as const,
+    ...(process.getuid?.() === 0 && stage.user !== undefined && { uid: USER, gid: USER }),
+  }
+  const run = ([program = '', ...args]: readonly string[]) =>
+    spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
+  const isHealthy = async () => (await once(run(stage.healthCheck), 'exit'))[0] === 0
+
+  console.log(`— ${stage.command.join(' ')}, as ${options.uid ?? 'ourselves'}`)
+  tell('the health check says no before the start', (await isHealthy()) ? 'found yes' : undefined)
+  const server = run(stage.command)
+  const ended = once(server, 'exit')
+  await Promise.race([once(server.stdout, 'data'), ended])
+  for (const question of [...questions, smaller(questions)])
+    tell(question.about, await faultIn(await fetch(`http://127.0.0.1:${port}${question.path}`), question))
+  tell('the health check says yes', (await isHealthy()) ? undefined : 'found no')
+  server.kill('SIGTERM')
+  const [code] = await ended
+  tell('it ends when it is asked to', code === 0 ? undefined : `found exit code ${code}, expected 0`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  faults++
+} finally {
+  rmSync(place, { recursive: true, force: true, maxRetries: 3 })
+}
+console.log(faults === 0 ? '\nEverything was answered as it should be.' : `\n${faults} wrong.`)
+process.exitCode = faults === 0 ? 0 : 1
+
+/** A picture of the questions, as a browser asks for it. */
+function smaller(questions: readonly Question[]): Question {
+  const original = questions.find(({ about }) => about === 'its picture')
+  const query = new URLSearchParams({ url: original?.path ?? '', w: '640', q: '75' })
+  return { about: 'its picture, smaller', path: `/_next/image?${query}`, status: 200, type: 'image/' }
+}
+
+function tell(about: string, fault: string | undefined): void {
+  if (fault !== undefined) faults++
+  console.log(`  ${fault === undefined ? '✓' : '✗'} ${about}${fault === undefined ? '' : `: ${fault}`}`)
+}

@@ -1,0 +1,134 @@
+/**
+ * `npm run verify:vercel`: proves that a push to Vercel gives a site that answers. Vercel's own builder, fetched from
+ * npm's registry for the occasion (half a gigabyte, kept by npx), builds a copy of the project in both ways it knows;
+ * each function of the output is copied to an empty folder with the files that its config names, started by Node.js
+ * 24 and asked for pages, feeds and pictures. Nothing is sent to Vercel. Exits 1 on a wrong answer.
+ */
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mediaTypeOf } from '@/lib/content/media'
+import { copyProject } from './copy-project'
+import { IsolatedFunction } from './verify/isolated-function'
+import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
+import { type Answerer, VercelOutput } from './verify/vercel-output'
+
+const CLI = 'vercel@60.1.3'
+const NODE = 'node@24.21.0'
+const MB = 1e6
+/** Unpacked, in bytes: what Vercel takes, and what a function should stay under with the sample publication. */
+const LIMIT = 250 * MB
+const TARGET = 40 * MB
+
+const place = mkdtempSync(join(tmpdir(), 'broadsheet-vercel-'))
+const project = join(place, 'project')
+let faults = 0
+
+try {
+  console.log(`Fetching ${CLI} and ${NODE}, unless npx has them already.`)
+  copyProject(project)
+  mkdirSync(join(project, '.vercel'))
+  const settings = { projectId: 'prj_local', orgId: 'team_local', settings: { framework: 'nextjs' } }
+  writeFileSync(join(project, '.vercel/project.json'), JSON.stringify(settings))
+  const node = withTools('node -p process.execPath').trim()
+  const questions = questionsOf(join(project, process.env.CONTENT_DIRECTORY ?? 'content'))
+  for (const adapter of ['', '1']) {
+    console.log(`\n— Vercel’s builder, ${adapter === '' ? 'as it is' : 'with its adapter for Next.js'}`)
+    withTools(`vercel build --prod --yes --token none --global-config ${join(place, 'config')}`, {
+      PRERENDER: String(MADE_AHEAD),
+      NEXT_ENABLE_ADAPTER: adapter,
+    })
+    await askAll(node, questions, new VercelOutput(project))
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  faults++
+} finally {
+  rmSync(place, { recursive: true, force: true, maxRetries: 3 })
+}
+console.log(faults === 0 ? '\nEverything was answered as it should be.' : `\n${faults} wrong.`)
+process.exitCode = faults === 0 ? 0 : 1
+
+/**
+ * Runs a command of the tools in the copy of the project.
+ * @returns what it printed
+ * @throws Error with that when it fails
+ */
+function withTools(command: string, variables: Readonly<Record<string, string>> = {}): string {
+  const { status, stdout, stderr } = spawnSync('npx', ['--yes', '-p', CLI, '-p', NODE, '-c', command], {
+    cwd: project,
+    encoding: 'utf8',
+    maxBuffer: 64 * MB,
+    env: { ...process.env, VERCEL_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', ...variables },
+  })
+  if (status !== 0) throw new Error(`\`${command}\` ended with ${status}:\n${stdout}${stderr}`)
+  return stdout
+}
+
+/** Starts each function and asks it whatever the build's routes lead to it; tells what came of it. */
+async function askAll(node: string, questions: readonly Question[], output: VercelOutput): Promise<void> {
+  const site = createServer((request, response) => {
+    const file = output.fileAt(decodeURIComponent(request.url ?? '/'))
+    if (file === undefined) return response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': mediaTypeOf(file) })
+    return createReadStream(file).pipe(response)
+  }).listen(0, '127.0.0.1')
+  await once(site, 'listening')
+  const address = site.address()
+  if (address === null || typeof address === 'string') throw new Error('found no free port')
+  const { port } = address
+  const asked = new Map<string, [Question, Answerer][]>(output.functions().map((folder) => [folder, []]))
+  for (const question of questions) {
+    const answerer = output.functionAt(question.path)
+    if (output.fileAt(question.path) !== undefined)
+      tell(question.about, await faultIn(await fetch(`http://127.0.0.1:${port}${question.path}`), question))
+    else if (answerer === undefined) tell(question.about, `${question.path}: found neither file nor function`)
+    else asked.get(answerer.folder)?.push([question, answerer])
+  }
+  const sizes: number[] = []
+  const quiet: string[] = []
+  for (const [folder, own] of asked) {
+    const name = output.nameOf(folder)
+    const target = join(place, 'function')
+    const { bytes, runtime } = output.isolate(folder, target)
+    sizes.push(bytes)
+    const isolated = await IsolatedFunction.start(node, target, port)
+    const faults: [string, string | undefined][] = []
+    for (const [question, answerer] of own)
+      faults.push([question.about, await faultIn(await isolated.ask(question.path, answerer), question)])
+    if (own.length === 0) faults.push(['something', await failureOf(isolated, name, folder)])
+    if (bytes > LIMIT) faults.push(['size', `expected at most ${LIMIT / MB} MB`])
+    if (runtime !== 'nodejs24.x') faults.push(['runtime', `found ${runtime}, expected nodejs24.x`])
+    if (own.length > 0 || faults.some(([, fault]) => fault !== undefined)) {
+      const coldStart = `answers ${isolated.coldStart.toFixed(0)} ms after its start`
+      console.log(`${name}: ${(bytes / MB).toFixed(1)} MB, ${runtime}, ${coldStart}`)
+      for (const [about, fault] of faults) tell(about, fault)
+    } else quiet.push(name)
+    await isolated.stop()
+    rmSync(target, { recursive: true })
+  }
+  site.close()
+  if (quiet.length > 0) console.log(`${quiet.length} more start and answer: ${quiet.join(', ')}`)
+  const largest = Math.max(...sizes)
+  console.log(`The largest function has ${(largest / MB).toFixed(1)} MB (target: ${TARGET / MB} MB).`)
+}
+
+/** What is wrong with a function that no question leads to: it is asked for something that isn't there. */
+async function failureOf(
+  isolated: IsolatedFunction,
+  name: string,
+  folder: string,
+): Promise<string | undefined> {
+  const query = [...name.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, key]) => `nxtP${key}=none`).join('&')
+  const path = `/${name.replaceAll(/\[[\w.]+\]/g, 'none')}`
+  const { status } = await isolated.ask(path, { name, folder, query })
+  return status < 500 || name.startsWith('_global-error') ? undefined : `${path}: found ${status}`
+}
+
+function tell(about: string, fault: string | undefined): void {
+  if (fault !== undefined) faults++
+  console.log(`  ${fault === undefined ? '✓' : '✗'} ${about}${fault === undefined ? '' : `: ${fault}`}`)
+}

@@ -1,0 +1,120 @@
+import { imageSize } from 'image-size'
+import { createCatalog, type Story } from '@/lib/content/catalog'
+import { loadContent } from '@/lib/content/load'
+import { cropAddress } from '@/lib/seo/crops'
+import { shareAddress, storyCard } from '@/lib/seo/share-card'
+
+/** Something a reader asks a deployed site for, and what shows that the answer is right. */
+export type Question = {
+  about: string
+  path: string
+  status: number
+  /** The media type that the answer begins with. */
+  type: string
+  /** Text that must be in it. */
+  holds?: string
+  /** Width and height of a picture in pixels. */
+  size?: [number, number]
+}
+
+/** How many stories a build makes ahead for the questions: too few for the oldest. */
+export const MADE_AHEAD = 5
+
+/**
+ * Questions about the publication in a folder of content, most of which only a site can answer that finds, when it
+ * runs, what its build has noted.
+ * @throws Error where the content is broken or has no story with a picture that isn't made ahead
+ */
+export function questionsOf(content: string): Question[] {
+  const { records } = loadContent(content)
+  if (records === undefined) throw new Error('The content is broken: `npm run check` says where.')
+  const catalog = createCatalog(records, Date.now())
+  const old = catalog.stories.slice(MADE_AHEAD).findLast(withPicture)
+  const [topic] = old?.topics ?? []
+  if (old?.image === undefined || topic === undefined)
+    throw new Error('found no older story with a picture and a topic, expected one')
+  const { href, headline, image, topics, authors } = old
+  const escaped = escapeHtml(headline)
+  const page = { status: 200, type: 'text/html' }
+  return [
+    { about: 'a story that no build has made', path: href, ...page, holds: escaped },
+    { about: 'the front page', path: '/', ...page, holds: escapeHtml(catalog.publication.name) },
+    { about: 'a topic', path: `/topics/${topic.id}`, ...page, holds: escapeHtml(topic.name) },
+    {
+      about: 'an author',
+      path: `/authors/${authors[0]?.id}`,
+      ...page,
+      holds: escapeHtml(authors[0]?.name ?? ''),
+    },
+    { about: 'its Markdown', path: `${href}.md`, status: 200, type: 'text/markdown', holds: headline },
+    { about: 'its light edition', path: `${href}/lite`, ...page, holds: escaped },
+    { about: 'the feed', path: '/feed.xml', status: 200, type: 'application/rss+xml', holds: '<rss ' },
+    {
+      about: 'a topic’s feed',
+      path: `/topics/${topics[0]?.id}/feed.xml`,
+      status: 200,
+      type: 'application/rss+xml',
+      holds: '<rss ',
+    },
+    {
+      about: 'the sitemap',
+      path: '/sitemap.xml',
+      status: 200,
+      type: 'application/xml',
+      holds: '<sitemapindex',
+    },
+    {
+      about: 'a share picture',
+      path: shareAddress(href, storyCard(old, catalog.publication)),
+      status: 200,
+      type: 'image/png',
+      size: [1200, 630],
+    },
+    {
+      about: 'a crop of its picture',
+      path: cropAddress(image, '1x1'),
+      status: 200,
+      type: 'image/jpeg',
+      size: [1200, 1200],
+    },
+    {
+      about: 'its picture',
+      path: image.src,
+      status: 200,
+      type: image.mediaType,
+      size: [image.width, image.height],
+    },
+    {
+      about: 'a page that isn’t there',
+      path: `${href}-nowhere`,
+      status: 404,
+      type: 'text/html',
+      holds: 'isn’t here',
+    },
+    { about: 'a health check', path: '/healthz', status: 200, type: 'text/plain', holds: 'ok' },
+  ]
+}
+
+function withPicture(story: Story): boolean {
+  return story.image !== undefined && story.topics.length > 0 && story.authors.length > 0
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;')
+}
+
+/** What is wrong with an answer; undefined where it is right. */
+export async function faultIn(response: Response, question: Question): Promise<string | undefined> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const type = response.headers.get('content-type') ?? 'no type'
+  if (response.status !== question.status || !type.startsWith(question.type))
+    return `found ${response.status} ${type}, expected ${question.status} ${question.type}`
+  if (question.holds !== undefined && !Buffer.from(bytes).toString().includes(question.holds))
+    return `found ${bytes.length} bytes without \`${question.holds}\``
+  if (question.size === undefined) return undefined
+  const { width, height } = imageSize(bytes)
+  const [wantedWidth, wantedHeight] = question.size
+  return width === wantedWidth && height === wantedHeight
+    ? undefined
+    : `found a picture of ${width} × ${height}, expected ${question.size.join(' × ')}`
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { createIndex } from '@/lib/content/create-index'
+import { article, records } from './records'
+
+const AT = { published: '2026-01-01T11:00:00Z', topics: ['ferries'] }
+
+/** Addresses of the related stories of each story. */
+function relatedByAddress(index: ReturnType<typeof createIndex>) {
+  const addressAt = (place: number) => index.articles[place]?.address
+  return Object.fromEntries(
+    index.articles.map(({ address }, place) => [address, index.related[place]?.map(addressAt)]),
+  )
+}
+
+test('stories are in the order of the catalog', () => {
+  const index = createIndex(
+    records([
+      article('world/b', AT),
+      article('world/old', { ...AT, published: '2025-01-01T00:00:00Z' }),
+      article('world/a', AT),
+    ]),
+  )
+  expect(index.articles.map(({ address }) => address)).toEqual(['world/a', 'world/b', 'world/old'])
+})
+
+test('a story under embargo has its related stories ready, a draft has none and is nobody’s', () => {
+  const index = createIndex(
+    records([
+      article('world/now', AT),
+      article('world/later', { ...AT, published: '2030-01-01T00:00:00Z' }),
+      article('world/draft', { ...AT, draft: true }),
+    ]),
+  )
+  expect(relatedByAddress(index)).toEqual({
+    'world/now': ['world/later'],
+    'world/later': ['world/now'],
+    'world/draft': [],
+  })
+})
+
+test('words are counted in bytes', () => {
+  const body = (text: string) => ({ text, line: 9, format: 'mdx' }) as const
+  const index = createIndex(
+    records([
+      article('world/a', { ...AT, body: body('Ærø') }),
+      article('world/b', { ...AT, body: { ...body('plain'), format: 'md', line: 12 } }),
+    ]),
+  )
+  expect(index.words).toEqual([
+    [0, 5, 9, 'mdx'],
+    [5, 5, 12, 'md'],
+  ])
+})

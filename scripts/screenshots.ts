@@ -26,7 +26,8 @@ try {
         const page = await context.newPage()
         for (const [name, path] of Object.entries(PAGES)) {
           await page.goto(origin + path)
-          await page.reload({ waitUntil: 'networkidle' })
+          await page.reload()
+          await page.evaluate(() => document.fonts.ready)
           const file = join(FOLDER, `${name}-${screen}-${colorScheme}.png`)
           const { size } = await sharp(await page.screenshot())
             .png({ palette: true, effort: 9 })

@@ -70,50 +70,81 @@ function withTools(command: string, variables: Readonly<Record<string, string>> 
 
 /** Starts each function and asks it whatever the build's routes lead to it; tells what came of it. */
 async function askAll(node: string, questions: readonly Question[], output: VercelOutput): Promise<void> {
+  const site = await serveFiles(output)
+  const asked = new Map<string, [Question, Answerer][]>(output.functions().map((folder) => [folder, []]))
+  for (const question of questions) {
+    const answerer = output.functionAt(question.path)
+    if (output.fileAt(question.path) !== undefined)
+      tell(question.about, await faultIn(await fetch(`http://127.0.0.1:${site}${question.path}`), question))
+    else if (answerer === undefined) tell(question.about, `${question.path}: found neither file nor function`)
+    else asked.get(answerer.folder)?.push([question, answerer])
+  }
+  const trials: Trial[] = []
+  for (const [folder, own] of asked) {
+    const target = join(place, 'function')
+    const size = output.isolate(folder, target)
+    const isolated = new IsolatedFunction(node, target, site)
+    const answers: Trial['answers'] = []
+    for (const [question, answerer] of own)
+      answers.push([question.about, await faultOf(await isolated.ask(question.path, answerer), question)])
+    if (own.length === 0)
+      answers.push(['something', await failureOf(isolated, output.nameOf(folder), folder)])
+    trials.push({ name: output.nameOf(folder), ...size, coldStart: isolated.coldStart, answers })
+    await isolated.stop()
+    rmSync(target, { recursive: true })
+  }
+  report(trials)
+}
+
+type Trial = {
+  name: string
+  bytes: number
+  runtime: string
+  /** Milliseconds. */
+  coldStart: number
+  /** What was asked for, and what was wrong with the answer. */
+  answers: [string, string | undefined][]
+}
+
+function report(trials: readonly Trial[]): void {
+  const quiet: string[] = []
+  for (const { name, bytes, runtime, coldStart, answers } of trials) {
+    if (bytes > LIMIT) answers.push(['size', `expected at most ${LIMIT / MB} MB`])
+    if (runtime !== 'nodejs24.x') answers.push(['runtime', `found ${runtime}, expected nodejs24.x`])
+    if (
+      answers.length === 1 &&
+      answers.every(([about, fault]) => about === 'something' && fault === undefined)
+    )
+      quiet.push(name)
+    else {
+      console.log(
+        `${name}: ${(bytes / MB).toFixed(1)} MB, ${runtime}, answers ${coldStart.toFixed(0)} ms after its start`,
+      )
+      for (const [about, fault] of answers) tell(about, fault)
+    }
+  }
+  if (quiet.length > 0) console.log(`${quiet.length} more start and answer: ${quiet.join(', ')}`)
+  const largest = Math.max(...trials.map(({ bytes }) => bytes))
+  console.log(`The largest function has ${(largest / MB).toFixed(1)} MB (target: ${TARGET / MB} MB).`)
+}
+
+/** Serves the site's files. The port. */
+async function serveFiles(output: VercelOutput): Promise<number> {
   const site = createServer((request, response) => {
     const file = output.fileAt(decodeURIComponent(request.url ?? '/'))
     if (file === undefined) return response.writeHead(404).end()
     response.writeHead(200, { 'content-type': mediaTypeOf(file) })
     return createReadStream(file).pipe(response)
-  }).listen(0, '127.0.0.1')
+  })
+  site.listen(0, '127.0.0.1').unref()
   await once(site, 'listening')
   const address = site.address()
   if (address === null || typeof address === 'string') throw new Error('found no free port')
-  const { port } = address
-  const asked = new Map<string, [Question, Answerer][]>(output.functions().map((folder) => [folder, []]))
-  for (const question of questions) {
-    const answerer = output.functionAt(question.path)
-    if (output.fileAt(question.path) !== undefined)
-      tell(question.about, await faultIn(await fetch(`http://127.0.0.1:${port}${question.path}`), question))
-    else if (answerer === undefined) tell(question.about, `${question.path}: found neither file nor function`)
-    else asked.get(answerer.folder)?.push([question, answerer])
-  }
-  const sizes: number[] = []
-  const quiet: string[] = []
-  for (const [folder, own] of asked) {
-    const name = output.nameOf(folder)
-    const target = join(place, 'function')
-    const { bytes, runtime } = output.isolate(folder, target)
-    sizes.push(bytes)
-    const isolated = await IsolatedFunction.start(node, target, port)
-    const faults: [string, string | undefined][] = []
-    for (const [question, answerer] of own)
-      faults.push([question.about, await faultIn(await isolated.ask(question.path, answerer), question)])
-    if (own.length === 0) faults.push(['something', await failureOf(isolated, name, folder)])
-    if (bytes > LIMIT) faults.push(['size', `expected at most ${LIMIT / MB} MB`])
-    if (runtime !== 'nodejs24.x') faults.push(['runtime', `found ${runtime}, expected nodejs24.x`])
-    if (own.length > 0 || faults.some(([, fault]) => fault !== undefined)) {
-      const coldStart = `answers ${isolated.coldStart.toFixed(0)} ms after its start`
-      console.log(`${name}: ${(bytes / MB).toFixed(1)} MB, ${runtime}, ${coldStart}`)
-      for (const [about, fault] of faults) tell(about, fault)
-    } else quiet.push(name)
-    await isolated.stop()
-    rmSync(target, { recursive: true })
-  }
-  site.close()
-  if (quiet.length > 0) console.log(`${quiet.length} more start and answer: ${quiet.join(', ')}`)
-  const largest = Math.max(...sizes)
-  console.log(`The largest function has ${(largest / MB).toFixed(1)} MB (target: ${TARGET / MB} MB).`)
+  return address.port
+}
+
+async function faultOf(answer: Response | Error, question: Question): Promise<string | undefined> {
+  return answer instanceof Error ? answer.message : faultIn(answer, question)
 }
 
 /** What is wrong with a function that no question leads to: it is asked for something that isn't there. */
@@ -124,8 +155,10 @@ async function failureOf(
 ): Promise<string | undefined> {
   const query = [...name.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, key]) => `nxtP${key}=none`).join('&')
   const path = `/${name.replaceAll(/\[[\w.]+\]/g, 'none')}`
-  const { status } = await isolated.ask(path, { name, folder, query })
-  return status < 500 || name.startsWith('_global-error') ? undefined : `${path}: found ${status}`
+  const answer = await isolated.ask(path, { name, folder, query })
+  if (answer instanceof Error) return `${path}: ${answer.message}`
+  const isRight = answer.status < 500 || name.startsWith('_global-error')
+  return isRight ? undefined : `${path}: found ${answer.status}`
 }
 
 function tell(about: string, fault: string | undefined): void {

@@ -4,56 +4,57 @@ import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Answerer } from './vercel-output'
 
-/** The name that a deployment has in these checks. */
-export const HOST = 'site.example'
+const LAUNCHER = fileURLToPath(new URL('serve-function.ts', import.meta.url))
 
 /** A function in a process of its own. */
 export class IsolatedFunction {
-  private constructor(
-    private readonly child: ChildProcess,
-    private readonly port: string,
-    /** When it was started, and when it first had answered (milliseconds of this process). */
-    private readonly started: number,
-  ) {}
-
-  private answered: number | undefined
-
-  /** Milliseconds from its start to its first answer: a cold start. */
-  get coldStart(): number {
-    return (this.answered ?? performance.now()) - this.started
-  }
+  private readonly started = performance.now()
+  private readonly child: ChildProcess
+  private readonly port: Promise<string | Error>
+  private answered = Number.NaN
 
   /** Starts the function in a folder with the given Node.js; `site` is the port at which its site's files are. */
-  static async start(node: string, folder: string, site: number): Promise<IsolatedFunction> {
-    const started = performance.now()
-    const program = fileURLToPath(new URL('serve-function.ts', import.meta.url))
-    const child = spawn(node, [program, folder, String(site)], {
+  constructor(node: string, folder: string, site: number) {
+    this.child = spawn(node, [LAUNCHER, folder, String(site)], {
       cwd: folder,
-      // Nothing of this machine but what Vercel sets, too.
+      // What Vercel sets, and nothing of this machine.
       env: { PATH: process.env.PATH, NODE_ENV: 'production', VERCEL: '1', VERCEL_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const port = await new Promise<string>((resolve, reject) => {
-      child.stdout.on('data', (chunk: Buffer) => {
+    this.port = new Promise((resolve) => {
+      this.child.stdout?.on('data', (chunk: Buffer) => {
         const [, port] = /^listening on (\d+)$/m.exec(chunk.toString()) ?? []
         if (port !== undefined) resolve(port)
       })
-      child.on('exit', (code) => reject(new Error(`ended with ${code} before it listened`)))
+      this.child.on('exit', (code) => resolve(new Error(`it ended with ${code} before it listened`)))
     })
-    return new IsolatedFunction(child, port, started)
   }
 
-  /** Asks as Vercel's proxy does: the reader's path, and what the routes made of it in the query and a header. */
-  async ask(path: string, { name, query }: Answerer): Promise<Response> {
+  /** Milliseconds from its start to its first answer. */
+  get coldStart(): number {
+    return this.answered - this.started
+  }
+
+  /**
+   * Asks as Vercel's proxy does: the reader's path, and what the routes made of it in the query and a header.
+   * @returns the answer, or an Error where the function ended without one
+   */
+  async ask(path: string, { name, query }: Answerer): Promise<Response | Error> {
+    const port = await this.port
+    if (port instanceof Error) return port
     const question = request({
-      port: this.port,
+      port,
       path: query === '' ? path : `${path}?${query}`,
-      headers: { host: HOST, 'x-forwarded-proto': 'https', 'x-matched-path': `/${name}` },
+      headers: { host: 'site.example', 'x-forwarded-proto': 'https', 'x-matched-path': `/${name}` },
     }).end()
-    const [answer] = await once(question, 'response')
+    const answer = await once(question, 'response').then(
+      ([response]) => response,
+      (error: Error) => error,
+    )
+    if (answer instanceof Error) return answer
     const chunks: Buffer[] = []
     for await (const chunk of answer) chunks.push(chunk)
-    this.answered ??= performance.now()
+    if (Number.isNaN(this.answered)) this.answered = performance.now()
     return new Response(Buffer.concat(chunks), {
       status: answer.statusCode,
       headers: { 'content-type': String(answer.headers['content-type']) },
@@ -61,6 +62,7 @@ export class IsolatedFunction {
   }
 
   async stop(): Promise<void> {
+    if (this.child.exitCode !== null) return
     const ended = once(this.child, 'exit')
     this.child.kill('SIGKILL')
     await ended

@@ -1,20 +1,8 @@
-/**
- * What Next.js runs once in a process that serves the site, before the first request: reads what the build has noted,
- * so that no reader waits for it.
- */
+/** What Next.js runs once in each process that serves the site, before the first request. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return
-  const { builtOrigin } = await import('./lib/content/built')
-  const { prepareEdition } = await import('./lib/content/queries')
-  const { endGracefully } = await import('./lib/serving/end-gracefully')
-  const { siteAddress } = await import('./lib/serving/site-address')
-  endGracefully()
-  try {
-    process.env.SITE_URL = siteAddress(builtOrigin(process.cwd()), process.env.SITE_URL)
-    await prepareEdition()
-  } catch (error) {
-    // Next.js would go on and answer everything with 500.
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
+  // Next.js compiles this file for its other runtime too, and leaves out what stands under such a condition.
+  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NODE_ENV === 'production') {
+    const { startServing } = await import('./lib/serving/start-serving')
+    await startServing()
   }
 }

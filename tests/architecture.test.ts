@@ -83,7 +83,7 @@ describe('import rules', () => {
   test('outside lib/content only its queries give values', () => {
     const wrong = IMPORTS.filter(
       ({ from, to, types }) =>
-        /^(?:app|components\/documents|lib\/(?:documents|editions|feeds|seo))\//.test(from) &&
+        /^(?:app|components\/documents|lib\/(?:documents|editions|feeds|seo|serving))\//.test(from) &&
         to.startsWith('lib/content/') &&
         to !== 'lib/content/queries' &&
         !types,

@@ -1,13 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { DOCUMENTS } from './lib/documents/addresses.js'
 
 const documents = DOCUMENTS.map(({ path, mediaType }) => ({ source: `/:path(${path})`, mediaType }))
+
+/**
+ * The headers that scripts/prepare.ts has made of lib/headers; none in development, which needs what they forbid.
+ * @returns {{ source: string, headers: { key: string, value: string }[] }[]}
+ */
+function preparedHeaders() {
+  if (process.env.NODE_ENV !== 'production') return []
+  const file = '.broadsheet/headers.json'
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: \`npm run build\` writes it before it calls the framework’s build`)
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
 
 /** @satisfies {import('next').NextConfig} */
 const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // proxy.ts leads to the one spelling of an address, whatever is wrong with another, in one step.
+  skipTrailingSlashRedirect: true,
   // No page streams its metadata, so none of the robots that can't wait for it needs one made for it alone, each time.
   htmlLimitedBots: /(?!)/,
   typedRoutes: false,
@@ -25,6 +40,14 @@ const config = {
     instantInsights: { validationLevel: 'manual-warning' },
   },
   rewrites: async () => [
+    // Without these, what isn't there would be taken for a story's address, and kept. On Vercel they are the network's
+    // own: a page's data has an address there, which ends in .rsc.
+    ...(process.env.VERCEL === undefined
+      ? [
+          { source: '/_next/:path*', destination: '/withdrawn/:path*' },
+          { source: '/:path(.*\\.rsc)', destination: '/withdrawn/:path' },
+        ]
+      : []),
     // Next.js answers a request for what has been made ahead without looking at its entity tag; Vercel's network does.
     ...(process.env.VERCEL === undefined
       ? documents.map(({ source }) => ({
@@ -35,17 +58,21 @@ const config = {
       : []),
     ...documents.map(({ source }) => ({ source, destination: '/documents/:path' })),
   ],
-  redirects: async () => [
-    { source: '/(documents|conditional)/:path*', destination: '/:path*', permanent: true },
-  ],
-  // The media type that a route handler gives is set in a way that Next.js' compression doesn't see.
-  headers: async () =>
-    documents.map(({ source, mediaType }) => ({
+  headers: async () => [
+    ...preparedHeaders(),
+    // The media type that a route handler gives is set in a way that Next.js' compression doesn't see.
+    ...documents.map(({ source, mediaType }) => ({
       source,
       headers: [{ key: 'Content-Type', value: mediaType }],
     })),
+  ],
   images: {
-    deviceSizes: [640, 828, 1080, 1280, 1600],
+    contentSecurityPolicy:
+      "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; sandbox",
+    formats: ['image/avif', 'image/webp'],
+    // A phone's lead picture comes in the first ten packets of its connection: one round trip.
+    qualities: [65],
+    deviceSizes: [640, 750, 828, 1080, 1280, 1600],
     imageSizes: [160, 320, 480],
   },
 }

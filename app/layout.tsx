@@ -1,30 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Metadata, Viewport } from 'next'
-import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { preloadFaces } from '@/components/layout/faces'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
+import type { MenuColumn } from '@/components/layout/menu'
 import { RouteFocus } from '@/components/layout/route-focus.client'
-import { SectionNavigation } from '@/components/layout/section-navigation'
 import { SkipLink } from '@/components/layout/skip-link'
 import { currentEdition } from '@/lib/content/queries'
 import { formatToday } from '@/lib/format/dates'
+import { textDirection } from '@/lib/format/language'
+import { themePapers } from '@/lib/seo/theme-colours'
 import './globals.css'
 
 /** Every page is static output; a change that would need a server at request time fails the build. */
 export const ensureStatic = 'navigation'
 
-const reading = localFont({
-  src: './fonts/source-serif-4.woff2',
-  weight: '400 700',
-  display: 'swap',
-  variable: '--font-reading',
-  adjustFontFallback: 'Times New Roman',
-})
+const [light, dark] = themePapers(readFileSync(join(process.cwd(), 'app/theme.css'), 'utf8'))
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fdfbf6' },
-    { media: '(prefers-color-scheme: dark)', color: '#12191d' },
+    { media: '(prefers-color-scheme: light)', color: light },
+    { media: '(prefers-color-scheme: dark)', color: dark },
   ],
 }
 
@@ -37,11 +35,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preloadFaces(['text', 'display', 'sans'])
   const { catalog, now } = await currentEdition()
   const { publication, sections } = catalog
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])
+  const columns: MenuColumn[] = [
+    { title: 'Sections', links: sections.map(({ id, name }) => ({ href: `/${id}`, name })) },
+    { title: 'Find', links: WAYS },
+    { title: publication.name, links: pages.map(({ id, title }) => ({ href: `/${id}`, name: title })) },
+  ]
   return (
-    <html lang={publication.language} className={reading.variable}>
+    <html lang={publication.language} dir={textDirection(publication.language)}>
       <body>
         <RouteFocus />
         <SkipLink />
@@ -50,17 +54,25 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           tagline={publication.tagline}
           founded={publication.founded}
           today={formatToday(now, publication)}
+          sections={sections}
+          columns={columns}
         />
-        <SectionNavigation sections={sections} />
         <main id="content">{children}</main>
         <Footer
           name={publication.name}
           copyright={publication.copyright}
           email={publication.email}
-          sections={sections}
-          pages={pages}
+          columns={columns}
         />
       </body>
     </html>
   )
 }
+
+const WAYS = [
+  { href: '/latest', name: 'Latest' },
+  { href: '/topics', name: 'Topics' },
+  { href: '/storylines', name: 'Storylines' },
+  { href: '/authors', name: 'Our journalists' },
+  { href: '/archive', name: 'Archive' },
+]

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { arrange } from '@/components/front/arrangement'
 import { FrontBlock } from '@/components/front/front-block'
+import { preloadFaces } from '@/components/layout/faces'
 import { PageFrame } from '@/components/layout/page-frame'
 import { JsonLd } from '@/components/seo/json-ld'
 import { currentEdition, frontPage } from '@/lib/content/queries'
@@ -14,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FrontPage() {
   const { publication } = (await currentEdition()).catalog
   const blocks = await frontPage()
+  if (blocks.some(({ block }) => block === 'opinion')) preloadFaces(['display-italic'])
   const stories = blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories))
   return (
     <PageFrame>
@@ -21,15 +24,14 @@ export default async function FrontPage() {
       <h1 tabIndex={-1} className="sr-only">
         {publication.name}
       </h1>
-      <div className="grid gap-x-8 lg:grid-cols-[2fr_1fr]">
-        {blocks.map((block) => (
-          <div
-            // A story appears once on the page, so the first one names its block.
+      <div className="front">
+        {arrange(blocks).map((block) => (
+          // A story appears once on the page, so the first one names its block.
+          <FrontBlock
             key={'story' in block ? block.story.address : block.stories[0]?.address}
-            className={block.block === 'lead' || block.block === 'top' ? 'mt-4' : 'lg:col-span-2'}
-          >
-            <FrontBlock block={block} publication={publication} />
-          </div>
+            block={block}
+            publication={publication}
+          />
         ))}
       </div>
     </PageFrame>

@@ -10,6 +10,8 @@ const INPUTS = [
   'components',
   'lib',
   'public',
+  'instrumentation.ts',
+  'proxy.ts',
   'next.config.js',
   'postcss.config.js',
   'package-lock.json',

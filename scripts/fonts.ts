@@ -1,34 +1,173 @@
 /**
- * Cuts the reading face to what the site needs: for its pages the letters of Western Europe in all weights from 400
- * to 700, in one file; for its share pictures more letters in two weights, as the files that can be drawn from.
+ * `npm run fonts`: cuts the faces of the site from their variable fonts to the letters, weights and features it uses, and
+ * writes `app/fonts/faces.css`, which names them and gives each a fallback of the same measure. The files for share
+ * pictures have more letters, in the form that can be drawn from.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { create } from 'fontkit'
 import subsetFont, { type Options } from 'subset-font'
 import { LETTERS } from '../lib/format/lettering'
 
-const FILES = new URL('../node_modules/@fontsource-variable/source-serif-4/files/', import.meta.url)
+/** Adobe's own release: the one on the web-font services has no small capitals and no old-style figures. */
+const SERIF = 'source-serif@4.5.1'
 const FONTS = new URL('../app/fonts/', import.meta.url)
+const MODULES = new URL('../node_modules/@fontsource-variable/', import.meta.url)
+
+type Face = {
+  file: string
+  family: string
+  source: 'roman' | 'italic' | 'sans'
+  weight: string
+  style: 'normal' | 'italic'
+  axes: Options['variationAxes']
+  features: string[]
+  fallback: keyof typeof SYSTEM_FACES
+}
+
+/** Two families: Source Serif in a text and a display size, Public Sans for labels. */
+const FACES: readonly Face[] = [
+  {
+    file: 'text',
+    family: 'Source Serif',
+    source: 'roman',
+    weight: '400',
+    style: 'normal',
+    axes: { wght: 400, opsz: 16 },
+    features: ['kern', 'liga', 'smcp', 'onum'],
+    fallback: 'Times New Roman',
+  },
+  {
+    file: 'text-bold',
+    family: 'Source Serif',
+    source: 'roman',
+    weight: '700',
+    style: 'normal',
+    axes: { wght: 700, opsz: 16 },
+    features: ['kern', 'liga'],
+    fallback: 'Times New Roman',
+  },
+  {
+    file: 'text-italic',
+    family: 'Source Serif',
+    source: 'italic',
+    weight: '400',
+    style: 'italic',
+    axes: { wght: 400, opsz: 16 },
+    features: ['kern', 'liga'],
+    fallback: 'Times New Roman',
+  },
+  {
+    file: 'display',
+    family: 'Source Serif Display',
+    source: 'roman',
+    weight: '600',
+    style: 'normal',
+    axes: { wght: 600, opsz: 40 },
+    features: ['kern', 'liga'],
+    fallback: 'Times New Roman',
+  },
+  {
+    file: 'display-italic',
+    family: 'Source Serif Display',
+    source: 'italic',
+    weight: '400',
+    style: 'italic',
+    axes: { wght: 400, opsz: 40 },
+    features: ['kern', 'liga'],
+    fallback: 'Times New Roman',
+  },
+  {
+    file: 'sans',
+    family: 'Public Sans',
+    source: 'sans',
+    weight: '400 700',
+    style: 'normal',
+    axes: { wght: { min: 400, max: 700 } },
+    features: ['kern', 'liga', 'tnum'],
+    fallback: 'Arial',
+  },
+]
+
+/** Mean width of `SAMPLE` in ems, measured once: the fonts themselves are rarely where this runs. */
+const SYSTEM_FACES = { 'Times New Roman': 0.4172, Arial: 0.4563 } as const
+/** The letters as often as English has them, and the spaces. */
+const SAMPLE = 'aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      '
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
+/** What Western European languages write with; letters beyond come from the reader's own typefaces. */
+const CHARACTERS = `${range(0x20, 0x7e)}\u00a0£©«·»°½×ÀÁÄÅÆÇÉÈÍÑÓÖØÚÜßàáâãäåæçèéêëíîïñòóôõöøùúûüý–—‘’‚“”„•…′€−`
 
-async function cut(part: string, characters: string, target: string, options: Options) {
-  const source = await readFile(new URL(`source-serif-4-${part}-wght-normal.woff2`, FILES))
-  const font = await subsetFont(source, characters, options)
-  const file = new URL(target, FONTS)
+const folder = await mkdtemp(join(tmpdir(), 'fonts-'))
+try {
+  execFileSync('npm', ['pack', SERIF, '--silent'], { cwd: folder })
+  const [archive = ''] = execFileSync('ls', [folder], { encoding: 'utf8' }).split('\n')
+  execFileSync('tar', ['-xzf', archive], { cwd: folder })
+  const variable = (cut: string) => readFile(join(folder, `package/VAR/SourceSerif4Variable-${cut}.ttf`))
+  const sources = {
+    roman: await variable('Roman'),
+    italic: await variable('Italic'),
+    sans: await readFile(new URL('public-sans/files/public-sans-latin-wght-normal.woff2', MODULES)),
+  }
+  const rules: string[] = []
+  for (const face of FACES) {
+    const options = { keepFeatures: face.features, noHinting: true, variationAxes: face.axes }
+    const font = await subsetFont(sources[face.source], CHARACTERS, { ...options, targetFormat: 'woff2' })
+    await save(font, `${face.file}.woff2`)
+    rules.push(ruleOf(face), fallbackOf(face, await subsetFont(font, CHARACTERS, { targetFormat: 'sfnt' })))
+  }
+  await writeFile(new URL('faces.css', FONTS), `/* Written by npm run fonts. */\n${rules.join('\n')}`)
+} finally {
+  await rm(folder, { recursive: true })
+}
+
+for (const [part, ranges] of Object.entries(LETTERS))
+  for (const wght of [400, 600]) {
+    const source = new URL(`source-serif-4/files/source-serif-4-${part}-wght-normal.woff2`, MODULES)
+    const characters = ranges.map(([first, last]) => range(first, last)).join('')
+    const options: Options = { targetFormat: 'truetype', variationAxes: { wght } }
+    await save(await subsetFont(await readFile(source), characters, options), `share/${part}-${wght}.ttf`)
+  }
+
+async function save(font: Buffer, name: string) {
+  const file = new URL(name, FONTS)
   await writeFile(file, font)
   console.log(`${fileURLToPath(file)}: ${font.length} bytes`)
 }
 
-const page = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’‚“”„†•…′″‹›€−`
-await cut('latin', page, 'source-serif-4.woff2', {
-  targetFormat: 'woff2',
-  variationAxes: { wght: { min: 400, max: 700 } },
-})
-for (const [part, ranges] of Object.entries(LETTERS))
-  for (const wght of [400, 600])
-    await cut(part, ranges.map(([first, last]) => range(first, last)).join(''), `share/${part}-${wght}.ttf`, {
-      targetFormat: 'truetype',
-      variationAxes: { wght },
-    })
+/** `optional`: a face that comes late waits for the next page, so that nothing moves under a reader's eyes. */
+function ruleOf({ file, family, weight, style }: Face): string {
+  return `@font-face {
+  font-family: "${family}";
+  src: url("./${file}.woff2") format("woff2");
+  font-weight: ${weight};
+  font-style: ${style};
+  font-display: optional;
+}
+`
+}
+
+/** A system face stretched to the same width and height (CSS Fonts 5, `size-adjust` and the metric overrides). */
+function fallbackOf({ family, weight, style, fallback }: Face, font: Buffer): string {
+  const parsed = create(font)
+  if (!('layout' in parsed)) throw new Error(`${family}: found a collection, expected one font`)
+  const { ascent, descent, lineGap, unitsPerEm } = parsed
+  const mean = parsed.layout(SAMPLE).advanceWidth / SAMPLE.length / unitsPerEm
+  const size = mean / SYSTEM_FACES[fallback]
+  const percent = (share: number) => `${(100 * share).toFixed(2)}%`
+  return `@font-face {
+  font-family: "${family} fallback";
+  src: local("${fallback}");
+  font-weight: ${weight};
+  font-style: ${style};
+  size-adjust: ${percent(size)};
+  ascent-override: ${percent(ascent / unitsPerEm / size)};
+  descent-override: ${percent(-descent / unitsPerEm / size)};
+  line-gap-override: ${percent(lineGap / unitsPerEm / size)};
+}
+`
+}

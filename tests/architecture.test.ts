@@ -83,7 +83,9 @@ describe('import rules', () => {
   test('outside lib/content only its queries give values', () => {
     const wrong = IMPORTS.filter(
       ({ from, to, types }) =>
-        /^(?:app|components\/documents|lib\/(?:documents|editions|feeds|seo|serving))\//.test(from) &&
+        /^(?:app|components\/documents|lib\/(?:addresses|documents|editions|feeds|headers|seo|serving))\//.test(
+          from,
+        ) &&
         to.startsWith('lib/content/') &&
         to !== 'lib/content/queries' &&
         !types,
@@ -92,13 +94,20 @@ describe('import rules', () => {
   })
 
   test('builders are handed the clock and the environment', () => {
-    for (const file of FILES.filter((path) => /^lib\/(?:seo|feeds)\//.test(path))) {
+    for (const file of FILES.filter((path) => /^lib\/(?:addresses|feeds|headers|seo)\//.test(path))) {
       const text = readFileSync(file, 'utf8')
       expect(text, file).not.toMatch(/\bDate\.now\(|\bnew Date\(\)/)
       expect(/process\.env\./.test(text) || text.includes('(process.env)'), file).toBe(
         file === 'lib/seo/this-site.ts',
       )
     }
+  })
+
+  test('the proxy starts fast: it takes values from lib/addresses alone, which needs no content', () => {
+    const imported = [...readFileSync('proxy.ts', 'utf8').matchAll(IMPORT)].map(([, , , path = '']) => path)
+    expect(imported.filter((path) => !/^(?:node:|next\/server$|@\/lib\/addresses\/)/.test(path))).toEqual([])
+    const needed = IMPORTS.filter(({ from, types }) => from.startsWith('lib/addresses/') && !types)
+    expect(told(needed.filter(({ to }) => !/^lib\/(?:addresses|documents)\//.test(to)))).toEqual([])
   })
 
   test('three files touch the disk, one file knows next-mdx-remote', () => {

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
 import { StandingPage } from '@/components/article/standing-page'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
-import { currentEdition, paginate, redirectTarget, sectionList } from '@/lib/content/queries'
+import { currentEdition, paginate, sectionList } from '@/lib/content/queries'
 import { listingMetadata, standingPageMetadata } from '@/lib/seo/metadata'
 import { listingJsonLd, standingPageJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
@@ -21,7 +20,7 @@ async function find({ params }: Props) {
   const { section: id } = await params
   const { catalog } = await currentEdition()
   const list = sectionList(catalog, id)
-  return { id, catalog, page: catalog.pages.get(id), listing: list && paginate(list, 1) }
+  return { catalog, page: catalog.pages.get(id), listing: list && paginate(list, 1) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -32,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { id, catalog, page, listing } = await find(props)
+  const { catalog, page, listing } = await find(props)
   if (page !== undefined)
     return (
       <>
@@ -40,15 +39,11 @@ export default async function Page(props: Props) {
         <StandingPage page={page} publication={catalog.publication} />
       </>
     )
-  if (listing === undefined) {
-    const target = await redirectTarget(`/${id}`)
-    if (target !== undefined) permanentRedirect(target)
-    return <NotFound catalog={catalog} />
-  }
+  if (listing === undefined) return <NotFound catalog={catalog} />
   return (
     <>
       <JsonLd things={listingJsonLd(listing, catalog.publication, SITE)} />
-      <ListingPage listing={listing} publication={catalog.publication} />
+      <ListingPage listing={listing} publication={catalog.publication} section={listing.href.slice(1)} />
     </>
   )
 }

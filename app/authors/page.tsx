@@ -20,6 +20,7 @@ export default async function Page() {
     <>
       <JsonLd things={directoryJsonLd(TITLE, HREF, CRUMBS, catalog.publication, SITE)} />
       <DirectoryPage
+        people
         title={TITLE}
         crumbs={CRUMBS}
         entries={[...catalog.authors.values()].map(({ id, name, role }) => ({

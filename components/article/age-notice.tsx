@@ -4,9 +4,5 @@ import { yearsSince } from '@/lib/format/dates'
 export function AgeNotice({ published, now }: { published: string; now: number }) {
   const years = yearsSince(published, now)
   if (years < 1) return null
-  return (
-    <p className="mt-3 border-s-4 border-accent bg-raised px-3 py-2 font-sans text-small font-semibold">
-      This story is more than {years === 1 ? 'a year' : `${years} years`} old
-    </p>
-  )
+  return <p className="notice">This story is more than {years === 1 ? 'a year' : `${years} years`} old</p>
 }

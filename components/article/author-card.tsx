@@ -5,23 +5,14 @@ import { AuthorMark } from './author-mark'
 /** Who the authors are, under their story. */
 export function AuthorCards({ authors }: { authors: readonly Author[] }) {
   return authors.map((author) => (
-    <section
-      key={author.id}
-      aria-label={`About ${author.name}`}
-      className="mt-6 flex gap-4 border-t border-rule pt-4"
-    >
+    <section key={author.id} className="author-card" aria-label={`About ${author.name}`}>
       <AuthorMark name={author.name} />
-      <div className="font-sans text-small">
+      <div>
         <p>
-          <ListLink
-            href={`/authors/${author.id}`}
-            className="inline-block py-0.5 font-semibold hover:underline"
-          >
-            {author.name}
-          </ListLink>
-          <span className="text-quiet">, {author.role}</span>
+          <ListLink href={`/authors/${author.id}`}>{author.name}</ListLink>
+          <span>, {author.role}</span>
         </p>
-        <p className="max-w-[60ch] pt-1">{author.bio}</p>
+        <p>{author.bio}</p>
       </div>
     </section>
   ))

@@ -3,10 +3,7 @@ import { initials } from '@/lib/format/lists'
 /** An author's initials in a disc. */
 export function AuthorMark({ name }: { name: string }) {
   return (
-    <span
-      aria-hidden="true"
-      className="grid size-12 shrink-0 place-items-center rounded-full bg-link font-sans text-small font-semibold text-paper"
-    >
+    <span className="mark" aria-hidden="true">
       {initials(name)}
     </span>
   )

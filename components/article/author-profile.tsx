@@ -4,17 +4,11 @@ import { AuthorMark } from './author-mark'
 /** Who an author is, at the head of the author's page. */
 export function AuthorProfile({ author }: { author: Author }) {
   return (
-    <div className="mt-4 flex gap-4 border-y border-rule py-4">
+    <div className="profile">
       <AuthorMark name={author.name} />
       <div>
-        <p className="max-w-[65ch]">{author.bio}</p>
-        {author.email !== undefined && (
-          <p className="pt-1 font-sans text-small">
-            <a href={`mailto:${author.email}`} className="inline-block py-0.5 underline">
-              {author.email}
-            </a>
-          </p>
-        )}
+        <p>{author.bio}</p>
+        {author.email !== undefined && <a href={`mailto:${author.email}`}>{author.email}</a>}
       </div>
     </div>
   )

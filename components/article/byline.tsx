@@ -6,29 +6,33 @@ type Props = { authors: readonly Author[]; credit?: string; language: string; ro
 
 /** Who wrote it: each author a link, with role where there is room, or the credit of an agency. */
 export function Byline({ authors, credit, language, roles = false }: Props) {
-  if (authors.length === 0) return <p className="font-sans text-small font-semibold">{credit}</p>
+  if (authors.length === 0) return <p>{credit}</p>
   const byName = new Map(authors.map((author) => [author.name, author]))
   const parts = listParts([...byName.keys()], language)
   return (
-    <p className="font-sans text-small">
+    <p>
       <span className="sr-only">By </span>
       {parts.map((part, index) => {
         const author = byName.get(part.value)
-        if (part.type === 'literal' || author === undefined) return part.value
-        return (
+        return author === undefined ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a byline never change their order
-          <span key={index}>
-            <ListLink
-              href={`/authors/${author.id}`}
-              className="inline-block py-0.5 font-semibold hover:underline"
-            >
-              {author.name}
-            </ListLink>
-            {roles && <span className="text-quiet">, {author.role}</span>}
+          <span key={index} className="comma">
+            {part.value}
+          </span>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a byline never change their order
+          <span key={index} className="author">
+            <ListLink href={`/authors/${author.id}`}>{author.name}</ListLink>
+            {roles && (
+              <span className="role">
+                <span className="comma">, </span>
+                {author.role}
+              </span>
+            )}
           </span>
         )
       })}
-      {credit !== undefined && <span className="text-quiet"> · {credit}</span>}
+      {credit !== undefined && ` · ${credit}`}
     </p>
   )
 }

@@ -9,8 +9,8 @@ export function CorrectionNotice({ corrections, publication }: Props) {
   const last = corrections.at(-1)
   if (last === undefined) return null
   return (
-    <p className="mt-3 border-s-4 border-strong bg-raised px-3 py-2 font-sans text-small">
-      <a href="#corrections" className="underline underline-offset-2">
+    <p className="notice">
+      <a href="#corrections">
         {CORRECTION_NAMES[last.kind]}, <time dateTime={last.at}>{formatMoment(last.at, publication)}</time>
       </a>
     </p>
@@ -21,12 +21,10 @@ export function CorrectionNotice({ corrections, publication }: Props) {
 export function Corrections({ corrections, publication }: Props) {
   if (corrections.length === 0) return null
   return (
-    <section aria-labelledby="corrections" className="mt-8 max-w-measure border-t border-strong pt-3">
-      <h2 id="corrections" className="font-sans text-small font-bold">
-        Corrections and clarifications
-      </h2>
+    <section className="corrections" aria-labelledby="corrections">
+      <h2 id="corrections">Corrections and clarifications</h2>
       {corrections.map((correction) => (
-        <p key={correction.at} className="pt-2 text-small">
+        <p key={correction.at}>
           <strong>
             {CORRECTION_NAMES[correction.kind]},{' '}
             <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>:

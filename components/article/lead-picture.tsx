@@ -1,17 +1,18 @@
+import type { Story } from '@/lib/content/queries'
 import type { SizedPicture } from '@/lib/content/schema'
 import { Caption } from './caption'
-import { Picture } from './picture'
+import { OpeningPicture } from './opening-picture'
 
 /** The picture at the head of a story. */
-export function LeadPicture({ image }: { image: SizedPicture }) {
+export function LeadPicture({ story, image }: { story: Story; image: SizedPicture }) {
   return (
-    <figure>
-      <Picture
+    <figure className="lead-picture">
+      <OpeningPicture
+        story={story}
         image={image}
         alt={image.alt}
-        sizes="(min-width: 1280px) 820px, (min-width: 1024px) 64vw, 100vw"
+        sizes="(min-width: 1280px) 986px, (min-width: 1024px) 74vw, 100vw"
         lead
-        className="w-full bg-raised"
       />
       <Caption caption={image.caption} credit={image.credit} />
     </figure>

@@ -6,15 +6,14 @@ type Props = { published: string; updated?: string; publication: Publication }
 /** When a story was published and last updated, in full and with zone. */
 export function PublishedTime({ published, updated, publication }: Props) {
   return (
-    <p className="font-sans text-label text-quiet">
-      <time dateTime={published}>{formatMoment(published, publication)}</time>
+    <p className="times">
+      <span>
+        <time dateTime={published}>{formatMoment(published, publication)}</time>
+      </span>{' '}
       {updated !== undefined && (
-        <>
-          {' '}
-          <span className="inline-block">
-            Updated <time dateTime={updated}>{formatMoment(updated, publication)}</time>
-          </span>
-        </>
+        <span>
+          Updated <time dateTime={updated}>{formatMoment(updated, publication)}</time>
+        </span>
       )}
     </p>
   )

@@ -1,18 +1,17 @@
 import { StoryCard } from '@/components/front/story-card'
+import { StripHeading } from '@/components/front/strip-heading'
 import type { Story } from '@/lib/content/queries'
 
 /** Where to go from here. */
 export function RelatedStories({ stories }: { stories: readonly Story[] }) {
   if (stories.length === 0) return null
   return (
-    <section aria-labelledby="related" className="mt-12 border-t-2 border-strong pt-3 print:hidden">
-      <h2 id="related" className="text-second">
-        Related stories
-      </h2>
-      <ul className="mt-3 grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+    <section className="related" aria-labelledby="related">
+      <StripHeading id="related" title="Related stories" />
+      <ul className="ruled">
         {stories.map((story) => (
           <li key={story.address}>
-            <StoryCard story={story} />
+            <StoryCard story={story} picture={320} deck={story.image === undefined} />
           </li>
         ))}
       </ul>

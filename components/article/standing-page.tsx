@@ -9,16 +9,16 @@ export function StandingPage({ page, publication }: { page: Page; publication: P
   return (
     <PageFrame>
       <Breadcrumbs crumbs={[{ name: 'Front page', href: '/' }]} />
-      <h1 tabIndex={-1} className="pt-2 text-headline">
-        {page.title}
-      </h1>
-      <p className="max-w-[56ch] py-3 text-standfirst text-quiet">{page.standfirst}</p>
-      <PageBody page={page} />
-      {page.updated !== undefined && (
-        <p className="pt-6 font-sans text-label text-quiet">
-          Last changed on <time dateTime={page.updated}>{formatDay(page.updated, publication)}</time>
-        </p>
-      )}
+      <div className="standing">
+        <h1 tabIndex={-1}>{page.title}</h1>
+        <p className="standfirst">{page.standfirst}</p>
+        <PageBody page={page} />
+        {page.updated !== undefined && (
+          <p className="by">
+            Last changed on <time dateTime={page.updated}>{formatDay(page.updated, publication)}</time>
+          </p>
+        )}
+      </div>
     </PageFrame>
   )
 }

@@ -1,34 +1,28 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Crumb, Story } from '@/lib/content/queries'
-import type { Publication } from '@/lib/content/schema'
-import { AgeNotice } from './age-notice'
-import { Byline } from './byline'
-import { CorrectionNotice } from './corrections'
+import { AuthorMark } from './author-mark'
 import { KindLabel } from './kind-label'
-import { PublishedTime } from './published-time'
 
-type Props = { story: Story; publication: Publication; now: number; crumbs: readonly Crumb[] }
-
-/** Everything over the text: where it belongs, headline, standfirst, who and when. */
-export function StoryHeader({ story, publication, now, crumbs }: Props) {
-  const opinion = story.kind === 'opinion'
+/** Everything over the picture: where the story belongs, headline, standfirst; over a view, whose it is. */
+export function StoryHeader({ story, crumbs }: { story: Story; crumbs: readonly Crumb[] }) {
+  const [writer] = story.kind === 'opinion' ? story.authors : []
   return (
-    <header className={opinion ? 'border-t-4 border-opinion bg-opinion-paper p-4 sm:p-6' : ''}>
+    <header className="story-head">
       <Breadcrumbs crumbs={crumbs} />
-      <p className="pt-3 font-sans text-small font-semibold">
-        <KindLabel kind={story.kind} className="me-2 text-[1em]" />
-        <span className={opinion ? 'text-opinion' : 'text-accent'}>{story.kicker}</span>
+      <p className="story-kicker">
+        <KindLabel kind={story.kind} />
+        <span>{story.kicker}</span>
       </p>
-      <h1 tabIndex={-1} className={`max-w-[26ch] pt-1 text-headline ${opinion ? 'font-normal italic' : ''}`}>
-        {story.headline}
-      </h1>
-      <p className="max-w-[56ch] pt-3 text-standfirst text-quiet">{story.standfirst}</p>
-      <div className="mt-4 border-t border-rule pt-2">
-        <Byline authors={story.authors} credit={story.credit} language={publication.language} roles />
-        <PublishedTime published={story.published} updated={story.updated} publication={publication} />
+      <div className="story-title">
+        {writer !== undefined && (
+          <p className="writer">
+            <AuthorMark name={writer.name} />
+            {writer.name}
+          </p>
+        )}
+        <h1 tabIndex={-1}>{story.headline}</h1>
+        <p className="standfirst">{story.standfirst}</p>
       </div>
-      <CorrectionNotice corrections={story.corrections} publication={publication} />
-      <AgeNotice published={story.published} now={now} />
     </header>
   )
 }

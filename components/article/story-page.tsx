@@ -2,12 +2,14 @@ import { PageFrame } from '@/components/layout/page-frame'
 import type { Story } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { textDirection } from '@/lib/format/language'
+import { AgeNotice } from './age-notice'
 import { ArticleBody } from './article-body'
 import { AuthorCards } from './author-card'
-import { Corrections } from './corrections'
+import { CorrectionNotice, Corrections } from './corrections'
 import { Editions } from './editions'
 import { LeadPicture } from './lead-picture'
 import { RelatedStories } from './related-stories'
+import { Signature } from './signature'
 import { StoryHeader } from './story-header'
 import { StorylineBox } from './storyline-box'
 import { Topics } from './topics'
@@ -18,47 +20,47 @@ type Props = {
   parts: readonly Story[]
   related: readonly Story[]
   publication: Publication
+  /** Absolute, for a printed page. */
+  address: string
   /** Milliseconds since the epoch. */
   now: number
 }
 
 /** A story, whole. */
-export function StoryPage({ story, parts, related, publication, now }: Props) {
-  const language = story.language ?? publication.language
+export function StoryPage({ story, parts, related, publication, address, now }: Props) {
+  const { kind, section, image, storyline, corrections } = story
   const crumbs = [
     { name: 'Front page', href: '/' },
-    { name: story.section.name, href: `/${story.section.id}` },
+    { name: section.name, href: `/${section.id}` },
   ]
   return (
-    <PageFrame>
-      <article lang={story.language} dir={textDirection(language)}>
-        <StoryHeader story={story} publication={publication} now={now} crumbs={crumbs} />
-        <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(16rem,1fr)]">
-          <div>
-            {story.image && (
-              <div className="-mx-4 mb-6 sm:mx-0 max-sm:[&_figcaption]:px-4">
-                <LeadPicture image={story.image} />
-              </div>
-            )}
-            <div className="mx-auto max-w-measure">
-              <ArticleBody story={story} />
-              <Corrections corrections={story.corrections} publication={publication} />
-              <Topics topics={story.topics} />
-              <AuthorCards authors={story.authors} />
-              <Editions href={story.href} />
-            </div>
-          </div>
-          <div className="lg:sticky lg:top-4 lg:col-start-2 lg:self-start">
-            {story.storyline && parts.length > 1 && (
-              <StorylineBox
-                storyline={story.storyline}
-                parts={parts}
-                current={story}
-                publication={publication}
-              />
-            )}
+    <PageFrame section={section.id}>
+      <article
+        className="story"
+        data-kind={kind}
+        lang={story.language}
+        dir={textDirection(story.language ?? publication.language)}
+      >
+        <StoryHeader story={story} crumbs={crumbs} />
+        {image && <LeadPicture story={story} image={image} />}
+        <Signature story={story} publication={publication} />
+        <div className="story-text">
+          <CorrectionNotice corrections={corrections} publication={publication} />
+          <AgeNotice published={story.published} now={now} />
+          <ArticleBody story={story} />
+          <div className="story-foot">
+            <Corrections corrections={corrections} publication={publication} />
+            <Topics topics={story.topics} />
+            <AuthorCards authors={story.authors} />
+            <Editions href={story.href} />
+            <p className="print-only">
+              {publication.name}, {address}
+            </p>
           </div>
         </div>
+        {storyline && parts.length > 1 && (
+          <StorylineBox storyline={storyline} parts={parts} current={story} publication={publication} />
+        )}
       </article>
       <RelatedStories stories={related} />
     </PageFrame>

@@ -1,15 +1,14 @@
-import type { FrontPackage } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
+import type { Placed } from './arrangement'
 import { Banner } from './banner'
 import { LeadPackage } from './lead-package'
 import { OpinionRow } from './opinion-row'
-import { River } from './river'
 import { StoryStrip } from './story-strip'
-import { StripHeading } from './strip-heading'
+import { Ticker } from './ticker'
 import { TopStories } from './top-stories'
 
 /** The component for each block that `front.yaml` can name. */
-export function FrontBlock({ block, publication }: { block: FrontPackage; publication: Publication }) {
+export function FrontBlock({ block, publication }: { block: Placed; publication: Publication }) {
   switch (block.block) {
     case 'banner':
       return <Banner label={block.label} story={block.story} />
@@ -19,18 +18,17 @@ export function FrontBlock({ block, publication }: { block: FrontPackage; public
       return <TopStories title={block.title} stories={block.stories} />
     case 'opinion':
       return <OpinionRow title={block.title} stories={block.stories} />
-    case 'section':
-      return <StoryStrip title={block.section.name} href={`/${block.section.id}`} stories={block.stories} />
-    case 'topic':
+    case 'section': {
+      const { id, name } = block.section
       return (
-        <StoryStrip title={block.topic.name} href={`/topics/${block.topic.id}`} stories={block.stories} />
+        <StoryStrip title={name} href={`/${id}`} section={id} stories={block.stories} rhythm={block.rhythm} />
       )
+    }
+    case 'topic': {
+      const { id, name } = block.topic
+      return <StoryStrip title={name} href={`/topics/${id}`} stories={block.stories} rhythm={block.rhythm} />
+    }
     case 'river':
-      return (
-        <section aria-label={block.title} className="mt-10">
-          <StripHeading title={block.title} href="/latest" />
-          <River stories={block.stories} publication={publication} />
-        </section>
-      )
+      return <Ticker title={block.title} stories={block.stories} publication={publication} />
   }
 }

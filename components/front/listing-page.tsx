@@ -5,33 +5,39 @@ import { Pagination } from '@/components/layout/pagination'
 import type { Listing } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { countOf } from '@/lib/format/lists'
+import { Opening } from './opening'
 import { River } from './river'
 
 type Props = {
   listing: Listing
   publication: Publication
+  /** The section whose front this is. */
+  section?: string
   /** Shown between title and list. */
   children?: ReactNode
 }
 
+/** Stories that open the front of a section. */
+const OPENING = 3
+
 /** A list of stories under its title: section, topic, author, storyline, month, latest. */
-export function ListingPage({ listing, publication, children }: Props) {
-  const { title, description, href, crumbs, page, pages, total } = listing
+export function ListingPage({ listing, publication, section, children }: Props) {
+  const { title, description, href, crumbs, page, pages, total, stories } = listing
+  const opens = section !== undefined && page === 1 && stories.length > OPENING
   return (
-    <PageFrame>
+    <PageFrame section={section}>
       <Breadcrumbs crumbs={crumbs} />
-      <h1 tabIndex={-1} className="pt-2 text-headline">
-        {title}
-        {page > 1 && <span className="text-quiet">, page {page}</span>}
-      </h1>
-      {description !== undefined && (
-        <p className="max-w-[60ch] pt-2 text-standfirst text-quiet">{description}</p>
-      )}
+      <div className="list-head">
+        <h1 tabIndex={-1}>
+          {title}
+          {page > 1 && <span className="page-of">, page {page}</span>}
+        </h1>
+        {description !== undefined && <p className="list-deck">{description}</p>}
+        <p className="by">{countOf(total, 'story', 'stories', publication.language)}</p>
+      </div>
       {children}
-      <p className="pt-3 pb-4 font-sans text-label text-quiet">
-        {countOf(total, 'story', 'stories', publication.language)}
-      </p>
-      <River stories={listing.stories} publication={publication} />
+      {opens && <Opening stories={stories.slice(0, OPENING)} />}
+      <River stories={opens ? stories.slice(OPENING) : stories} publication={publication} />
       <Pagination href={href} page={page} pages={pages} />
     </PageFrame>
   )

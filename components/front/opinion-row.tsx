@@ -1,30 +1,29 @@
 import { AuthorMark } from '@/components/article/author-mark'
 import { StoryLink } from '@/components/layout/story-link'
 import type { Story } from '@/lib/content/queries'
+import { namesOf } from './story-card'
+import { StripHeading } from './strip-heading'
 
 /** Columns and letters: name first, set apart from the news by colour and slope. */
 export function OpinionRow({ title, stories }: { title: string; stories: readonly Story[] }) {
   return (
-    <section aria-label={title} className="mt-10 border-t-4 border-opinion bg-opinion-paper px-4 pt-1 pb-5">
-      <h2 className="py-2 font-sans text-small font-bold">{title}</h2>
-      <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+    <section className="views" aria-label={title} data-section="opinion">
+      <StripHeading title={title} />
+      <ul className="ruled">
         {stories.map((story) => {
-          const name = story.authors.map((author) => author.name).join(', ') || (story.credit ?? '')
+          const name = namesOf(story)
           return (
-            <li key={story.address} className="group relative flex gap-3">
-              <AuthorMark name={name} />
-              <div>
-                <p className="font-sans text-label font-semibold text-opinion">{name}</p>
-                <h3 className="text-card font-normal italic">
-                  <StoryLink
-                    href={story.href}
-                    className="after:absolute after:inset-0 group-hover:underline decoration-1 underline-offset-3"
-                  >
+            <li key={story.address}>
+              <article className="card">
+                <AuthorMark name={name} />
+                <p className="by">{name}</p>
+                <h3 className="headline" data-kind="opinion">
+                  <StoryLink href={story.href}>
                     <span className="sr-only">Opinion: </span>
                     {story.headline}
                   </StoryLink>
                 </h3>
-              </div>
+              </article>
             </li>
           )
         })}

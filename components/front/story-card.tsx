@@ -1,46 +1,41 @@
 import { KindLabel } from '@/components/article/kind-label'
-import { Picture } from '@/components/article/picture'
+import { OpeningPicture } from '@/components/article/opening-picture'
 import { StoryLink } from '@/components/layout/story-link'
 import type { Story } from '@/lib/content/queries'
 
 type Props = {
   story: Story
-  /** Width of the picture as a `sizes` attribute; without it the card is text only. */
-  picture?: string
-  standfirst?: boolean
-  headline?: 'card' | 'second'
+  /** How wide the picture stands (see `Picture`); without it the card is text only. */
+  picture?: string | number
+  /** The picture is the largest thing that a reader sees first. */
+  lead?: boolean
+  deck?: boolean
+  size?: 'card' | 'second' | 'lead'
   level?: 2 | 3
 }
 
 /** A story in a list: kicker, headline, and picture and standfirst where there is room for them. */
-export function StoryCard({ story, picture, standfirst = false, headline = 'card', level = 3 }: Props) {
+export function StoryCard({ story, picture, lead, deck = false, size = 'card', level = 3 }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <article className="group relative">
+    <article className="card" data-section={story.section.id} data-kind={story.kind}>
       {picture !== undefined && story.image && (
-        <Picture
-          image={story.image}
-          alt=""
-          sizes={picture}
-          className="mb-2 aspect-3/2 w-full bg-raised object-cover"
-        />
+        <OpeningPicture story={story} image={story.image} alt="" sizes={picture} lead={lead} />
       )}
-      <p className="font-sans text-label font-semibold text-quiet">{story.kicker}</p>
-      <Heading className={headline === 'second' ? 'text-second' : 'text-card'}>
-        <StoryLink
-          href={story.href}
-          className="after:absolute after:inset-0 group-hover:underline decoration-1 underline-offset-3"
-        >
+      <p className="kicker">{story.kicker}</p>
+      <Heading className={size === 'card' ? 'headline' : `headline headline-${size}`}>
+        <StoryLink href={story.href}>
           <KindLabel kind={story.kind} />
           {story.headline}
         </StoryLink>
       </Heading>
-      {story.kind === 'opinion' && (
-        <p className="pt-1 font-sans text-label">
-          {story.authors.map(({ name }) => name).join(', ') || story.credit}
-        </p>
-      )}
-      {standfirst && <p className="pt-1.5 text-small text-quiet">{story.standfirst}</p>}
+      {deck && <p className="deck">{story.standfirst}</p>}
+      {story.kind === 'opinion' && <p className="by">{namesOf(story)}</p>}
     </article>
   )
+}
+
+/** `Noor Sahar, Edda Hartvig`, or the credit of an agency. */
+export function namesOf({ authors, credit = '' }: Story): string {
+  return authors.map(({ name }) => name).join(', ') || credit
 }

@@ -1,34 +1,45 @@
 import type { Story } from '@/lib/content/queries'
+import type { Rhythm } from './arrangement'
 import { StoryCard } from './story-card'
 import { StripHeading } from './strip-heading'
 
-type Props = { title: string; href?: string; stories: readonly Story[] }
+type Props = { title: string; href: string; section?: string; stories: readonly Story[]; rhythm: Rhythm }
 
-/** A row of a section's or topic's stories: the first with its picture, the rest as headlines. */
-export function StoryStrip({ title, href, stories }: Props) {
-  const [first, ...rest] = stories
-  if (first === undefined) return null
+const WIDE = '(min-width: 1024px) 430px, (min-width: 768px) 50vw, 100vw'
+
+/** A row of a section's or topic's stories, in one of the rhythms of the front page. */
+export function StoryStrip({ title, href, section, stories, rhythm }: Props) {
   return (
-    <section aria-label={title} className="mt-10">
+    <section
+      className={rhythm === 'column' ? 'half' : undefined}
+      aria-label={title}
+      data-section={section}
+      data-rhythm={rhythm}
+    >
       <StripHeading title={title} href={href} />
-      <div className="grid gap-6 md:grid-cols-[1.25fr_1fr] lg:grid-cols-[1fr_2fr]">
-        <StoryCard
-          story={first}
-          picture="(min-width: 1024px) 400px, (min-width: 768px) 50vw, 100vw"
-          standfirst
-          headline="second"
-        />
-        <ul className="grid content-start gap-x-6 gap-y-4 lg:grid-cols-2">
-          {rest.map((story) => (
-            <li
-              key={story.address}
-              className="border-t border-rule pt-3 first:border-t-0 first:pt-0 lg:first:border-t lg:first:pt-3"
-            >
-              <StoryCard story={story} standfirst />
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ul className={rhythm === 'text' || rhythm === 'pictures' ? 'strip-stories ruled' : 'strip-stories'}>
+        {stories.map((story, index) => (
+          <li key={story.address}>
+            <StoryCard story={story} {...lookOf(rhythm, index)} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
+}
+
+function lookOf(rhythm: Rhythm, index: number): Partial<Parameters<typeof StoryCard>[0]> {
+  const isFirst = index === 0
+  switch (rhythm) {
+    case 'feature':
+      return isFirst ? { picture: WIDE, size: 'second', deck: true } : { deck: index === 1 }
+    case 'pictures':
+      return { picture: isFirst ? WIDE : 320, size: isFirst ? 'second' : 'card', deck: true }
+    case 'text':
+      return { size: isFirst ? 'second' : 'card', deck: true }
+    case 'column':
+      return isFirst ? { picture: 320, size: 'second', deck: true } : {}
+    case 'dossier':
+      return { deck: true }
+  }
 }

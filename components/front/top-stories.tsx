@@ -2,21 +2,19 @@ import type { Story } from '@/lib/content/queries'
 import { StoryCard } from './story-card'
 import { StripHeading } from './strip-heading'
 
-/** The second tier: a column of headlines beside the lead. */
+/** The second tier: a column of headlines beside the lead, the first with its picture. */
 export function TopStories({ title, stories }: { title: string; stories: readonly Story[] }) {
   return (
-    <section aria-label={title}>
+    <section className="top" aria-label={title}>
       <StripHeading title={title} />
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
+      <ul>
         {stories.map((story, index) => (
-          <li
-            key={story.address}
-            className="border-t border-rule pt-3 first:border-t-0 first:pt-0 sm:nth-2:border-t-0 sm:nth-2:pt-0 lg:nth-2:border-t lg:nth-2:pt-3"
-          >
+          <li key={story.address}>
             <StoryCard
               story={story}
               picture={index === 0 ? '(min-width: 1024px) 400px, (min-width: 640px) 50vw, 100vw' : undefined}
-              standfirst={index < 2}
+              size={index === 0 ? 'second' : 'card'}
+              deck={index < 2}
             />
           </li>
         ))}

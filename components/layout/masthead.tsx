@@ -1,21 +1,30 @@
 import { ListLink } from './list-link'
+import { Menu, type MenuColumn } from './menu'
+import { SectionNavigation } from './section-navigation'
 
-type Props = { name: string; tagline: string; today: string; founded?: number }
+type Props = {
+  name: string
+  tagline: string
+  today: string
+  founded?: number
+  sections: readonly { id: string; name: string }[]
+  columns: readonly MenuColumn[]
+}
 
-/** The nameplate with the folio line over it. */
-export function Masthead({ name, tagline, today, founded }: Props) {
+/** Nameplate, folio line, menu and sections. The front page shows it large (`app/styles/layout.css`). */
+export function Masthead({ name, tagline, today, founded, sections, columns }: Props) {
   return (
-    <header className="mx-auto w-full max-w-site px-4 sm:px-6">
-      <p className="flex flex-wrap justify-between gap-x-6 border-b border-rule py-2 font-sans text-label text-quiet print:hidden">
+    <header className="masthead">
+      <Menu columns={columns} />
+      <p className="nameplate">
+        <ListLink href="/">{name}</ListLink>
+      </p>
+      <p className="folio">
+        <span className="folio-motto">{tagline}</span>
+        {founded !== undefined && <span className="folio-founded">Founded {founded}</span>}
         <span>{today}</span>
-        <span className="hidden sm:inline">{tagline}</span>
-        {founded !== undefined && <span className="hidden md:inline">Founded {founded}</span>}
       </p>
-      <p className="py-4 text-center sm:py-6">
-        <ListLink href="/" className="text-masthead font-semibold tracking-tight text-balance">
-          {name}
-        </ListLink>
-      </p>
+      <SectionNavigation sections={sections} />
     </header>
   )
 }

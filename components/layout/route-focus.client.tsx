@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 /**
  * After a navigation without a page load: moves the focus to the new heading, so that keyboard and screen reader
  * start where the page starts (WCAG 2.4.3), and the view to the top, which Next.js leaves where it is when the
- * content's edge happens to be visible. Going back keeps its place. Can't be a server component: it follows the
+ * content's edge happens to be visible. Going back keeps its place. Closes the menu. Can't be a server component: it follows the
  * browser's address.
  */
 export function RouteFocus() {
@@ -21,6 +21,7 @@ export function RouteFocus() {
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
+    document.querySelector('.menu')?.removeAttribute('open')
     document.querySelector('h1')?.focus({ preventScroll: true })
     if (!isReturn.current && location.hash === '') scrollTo(0, 0)
     isReturn.current = false

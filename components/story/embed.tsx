@@ -1,23 +1,24 @@
+import { EMBED_STYLE } from './embed-style'
+
 /**
  * A video or post of somebody else's. The frame holds only a link of ours: nothing is asked of the other site
  * until the reader follows it, and then it opens inside the frame. No script is involved.
  */
 export function Embed({ url, title }: { url: string; title: string }) {
   const { hostname } = new URL(url)
-  const cover = `<!doctype html><meta name=color-scheme content="light dark"><body style="margin:0"><a href="${escapeHtml(url)}" style="position:fixed;inset:0;display:grid;place-content:center;padding:1rem;text-align:center;font:600 1rem system-ui,sans-serif;color:CanvasText;background:Canvas">${escapeHtml(title)}<br><span style="font-weight:400">Load from ${escapeHtml(hostname)}</span></a>`
+  const cover = `<!doctype html><meta name=color-scheme content="light dark"><style>${EMBED_STYLE}</style><a href="${escapeHtml(url)}">${escapeHtml(title)}<br><span>Load from ${escapeHtml(hostname)}</span></a>`
   return (
-    <figure className="my-8">
+    <figure className="embed">
       <iframe
         title={title}
         srcDoc={cover}
         sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
         allow="fullscreen"
         referrerPolicy="no-referrer"
-        className="aspect-video w-full border border-rule"
       />
-      <figcaption className="pt-2 font-sans text-label text-quiet">
+      <figcaption className="caption">
         {title}. Nothing is loaded from {hostname} until you ask for it.{' '}
-        <a href={url} rel="external" className="inline-block py-0.5 underline">
+        <a href={url} rel="external">
           Open it there
         </a>
       </figcaption>

@@ -7,12 +7,11 @@ type Props = { src: string; alt: string; width: string; height: string; caption?
 /** A picture in the text. */
 export function Figure({ src, alt, width, height, caption, credit }: Props) {
   return (
-    <figure className="my-8">
+    <figure>
       <Picture
         image={{ src, width: Number(width), height: Number(height) }}
         alt={alt}
         sizes="(min-width: 720px) 660px, 100vw"
-        className="w-full bg-raised"
       />
       <Caption caption={caption} credit={credit} />
     </figure>

@@ -8,6 +8,7 @@ import type {
   Section,
   Storyline,
   Topic,
+  Withdrawal,
 } from './schema'
 import { StoryIndex } from './story-index'
 
@@ -54,6 +55,14 @@ export type Catalog = {
  */
 export function isPublic(article: Pick<Article, 'draft' | 'published' | 'withdrawn'>, now: number): boolean {
   return !article.draft && article.withdrawn === undefined && Date.parse(article.published) <= now
+}
+
+/** When and why a story that readers have seen was withdrawn; undefined for every other, whatever its file says. */
+export function withdrawalOf({
+  withdrawn,
+  ...article
+}: Pick<Article, 'draft' | 'published' | 'withdrawn'>): Withdrawal | undefined {
+  return withdrawn !== undefined && isPublic(article, Date.parse(withdrawn.at)) ? withdrawn : undefined
 }
 
 /** When each story that is neither draft nor withdrawn becomes public (milliseconds since the epoch), in order. */

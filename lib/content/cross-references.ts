@@ -1,5 +1,6 @@
 import type { Reference } from '@/lib/mdx/lint'
 import { isPublic } from './catalog'
+import { checkRedirects } from './redirect-rules'
 import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
 import { nearMiss, type Violation } from './violation'
 
@@ -29,6 +30,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'sitemaps',
   'storylines',
   'topics',
+  'withdrawn',
 ])
 
 /**
@@ -199,53 +201,10 @@ class CrossReferences {
   }
 
   redirects() {
-    const { redirects, articles, sources } = this.records
-    const rules = [
-      ...redirects.map(({ from, to }, index) => ({
-        from,
-        to,
-        source: sources.redirects,
-        path: ['redirects', index, 'from'],
-      })),
-      ...articles.flatMap(({ redirectFrom, address, source }) =>
-        redirectFrom.map((from, index) => ({
-          from,
-          to: `/${address}`,
-          source,
-          path: ['redirectFrom', index],
-        })),
-      ),
-    ]
-    const targets = new Map<string, string>()
-    for (const { from, to, source, path } of rules) {
-      const key = trimSlash(from)
-      const known = targets.get(key)
-      if (known !== undefined)
-        this.at(source, path, `\`${from}\`, which leads to \`${known}\` already`, 'one target for an address')
-      else if (this.isTaken(key))
-        this.at(source, path, `\`${from}\`, where a page stands`, 'an address that is free')
-      else targets.set(key, to)
-    }
-    redirects.forEach(({ from, to }, index) => {
-      const path = ['redirects', index, 'to']
-      const next = targets.get(trimSlash(to))
-      if (trimSlash(to) === trimSlash(from))
-        this.at(sources.redirects, path, `\`${to}\`, the address itself`, 'another address')
-      else if (next !== undefined)
-        this.at(
-          sources.redirects,
-          path,
-          `\`${to}\`, which leads on to \`${next}\``,
-          'the address where it ends',
-        )
-      else this.path(sources.redirects.file, sources.redirects.lineOf(path), path.join('.'), to)
+    const found = checkRedirects(this.records, (source, path, target) => {
+      this.path(source.file, source.lineOf(path), path.join('.'), target)
     })
-  }
-
-  private isTaken(path: string): boolean {
-    const [first = '', ...rest] = path.slice(1).split('/')
-    if (first === '' || RESERVED_NAMES.has(first) || this.byAddress.has(path.slice(1))) return true
-    return rest.length === 0 && (this.sections.has(first) || this.records.pages.has(first))
+    this.violations.push(...found)
   }
 
   article(article: ArticleFile, references: readonly Reference[]) {
@@ -286,10 +245,28 @@ class CrossReferences {
       const address = trimSlash(target.replace(/[?#].*$/, '')).slice(1)
       if (kind === 'author')
         this.idAt(record.source.file, line, field, target, this.records.authors, 'author')
+      else if (kind === 'embed') this.embed(record.source.file, line, field, target)
       else if (kind === 'story') this.story(record, moment, target, line, field)
       else if (this.byAddress.has(address)) this.story(record, moment, address, line, field)
       else this.path(record.source.file, line, field, target)
     }
+  }
+
+  /** Readers' browsers load nothing from a host that publication.yaml doesn't list. */
+  private embed(file: string, line: number, field: string, target: string) {
+    const { host, protocol } = new URL(target)
+    const { embeds } = this.records.publication
+    if (!embeds.includes(host))
+      this.tell(
+        file,
+        line,
+        field,
+        `the host \`${host}\``,
+        'a host in `embeds` of content/publication.yaml',
+        nearMiss(host, embeds),
+      )
+    else if (protocol !== 'https:')
+      this.tell(file, line, field, `\`${target}\``, 'an address that starts with https:')
   }
 
   /** A path of this site leads somewhere. Files (`/images/x.png`) and lists with a page number aren't looked at. */

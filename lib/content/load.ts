@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import type { z } from 'zod'
@@ -98,8 +98,9 @@ export function contentVersion(directory: string): string {
   return `${files}-${bytes}-${newest}`
 }
 
-/** All files below a directory, sorted, relative to it, with `/` between folders. */
-function walk(directory: string): string[] {
+/** All files below a directory, sorted, relative to it, with `/` between folders; none where there is no such folder. */
+export function walk(directory: string): string[] {
+  if (!existsSync(directory)) return []
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -1,7 +1,7 @@
 import { cacheLife } from 'next/cache'
 import { cache } from 'react'
 import { readBuilt } from './built'
-import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story } from './catalog'
+import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story, withdrawalOf } from './catalog'
 import type { Content } from './content-index'
 import { fetchPicture } from './fetch-picture'
 import { composeFront, type FrontPackage } from './front'
@@ -63,27 +63,12 @@ export async function violationsAt(address: string): Promise<Violation[]> {
   return readWritten().violationsAt(address, now)
 }
 
-/** Where a former address leads now (`redirectFrom`, `redirects.yaml`); undefined for any other. Both with a leading slash. */
-export async function redirectTarget(path: string): Promise<string | undefined> {
-  const { catalog } = await currentEdition()
-  const content = await currentState()
-  content.redirects ??= new Map([
-    ...content.index.redirects.map(({ from, to }) => [from, to] as const),
-    ...content.index.articles.flatMap(({ address, redirectFrom }) =>
-      redirectFrom.map((from) => [from, `/${address}`] as const),
-    ),
-  ])
-  const target = content.redirects.get(path)
-  // A former address says as little of an unpublished story as its own.
-  const isOfStory = content.index.articles.some(({ address }) => `/${address}` === target)
-  return target === undefined || (isOfStory && !catalog.byAddress.has(target.slice(1))) ? undefined : target
-}
-
-/** When and why a story was withdrawn; undefined for an address that has none. */
+/** When and why a story that readers have seen was withdrawn; undefined for an address that has none. */
 export async function withdrawal(address: string): Promise<Withdrawal | undefined> {
   await currentEdition()
   const { articles } = (await currentState()).index
-  return articles.find((article) => article.address === address)?.withdrawn
+  const article = articles.find((one) => one.address === address)
+  return article && withdrawalOf(article)
 }
 
 /** Stories to read after this one, the editor's choice first. */
@@ -188,7 +173,6 @@ type State = {
   places?: Map<string, number>
   catalog?: Catalog
   catalogOf?: number
-  redirects?: Map<string, string>
   /** Versions of the lead pictures of public stories, by address. */
   leadPictures?: Map<string, string>
 }

@@ -83,6 +83,9 @@ export const correctionSchema = z.strictObject({
   text,
 })
 
+const EARLIER = 'an address that starts with /, without ?, # and *'
+const earlierPath = z.string({ error: EARLIER }).regex(/^\/[^?#*]+$/, { error: EARLIER })
+
 const withdrawalSchema = z.strictObject({ at: moment, reason: text })
 
 /** Frontmatter of `content/articles/**`. */
@@ -109,11 +112,7 @@ export const articleSchema = z
     withdrawn: withdrawalSchema.optional(),
     canonical: webAddress.optional(),
     language: languageTag.optional(),
-    redirectFrom: z
-      .array(z.string().startsWith('/', { error: 'an address that starts with /' }), {
-        error: 'a list of addresses',
-      })
-      .default([]),
+    redirectFrom: z.array(earlierPath, { error: 'a list of addresses' }).default([]),
   })
   .superRefine((article, context) => {
     if (article.authors === undefined && article.credit === undefined)
@@ -198,6 +197,11 @@ const policiesSchema = z.strictObject({
   masthead: localPath.optional(),
 })
 
+const HOST = 'a host without https:// and path, e.g. player.example.org'
+const host = z
+  .string({ error: HOST })
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, { error: HOST })
+
 /** `content/publication.yaml` */
 export const publicationSchema = z.strictObject({
   name: text,
@@ -216,6 +220,8 @@ export const publicationSchema = z.strictObject({
   /** The nameplate or emblem that search engines show: a file under public/, at least 112 × 112 px. */
   logo: localPath.optional(),
   policies: policiesSchema.optional(),
+  /** Hosts of videos and posts that stories may hold as `<Embed>`; the site's security policy lets readers load these. */
+  embeds: z.array(host, { error: 'a list of hosts' }).default([]),
 })
 
 /** `content/sections.yaml`, in the order of the navigation. */
@@ -254,9 +260,23 @@ export const frontSchema = z.strictObject({
   blocks: z.array(frontBlockSchema).min(1, { error: 'at least one block' }),
 })
 
-/** `content/redirects.yaml` */
+const FORMER = 'a path: `/old` for one address, `/old/*` for it and all below; no ? and #'
+const formerPath = z.string({ error: FORMER }).regex(/^\/(?!\*)[^?#*]*(?:(?<=\/)\*)?$/, { error: FORMER })
+const PRESENT = 'a path: `/new`, or where `from` ends in /* also `/new/*`, which takes over what follows'
+const presentPath = z.string({ error: PRESENT }).regex(/^\/[^*]*(?:(?<=\/)\*)?$/, { error: PRESENT })
+
+/** `content/redirects.yaml`: exact rules, and prefix rules, whose `from` ends in `/*`. */
 export const redirectsSchema = z.strictObject({
-  redirects: z.array(z.strictObject({ from: localPath, to: localPath })).default([]),
+  redirects: z
+    .array(
+      z
+        .strictObject({ from: formerPath, to: presentPath })
+        .refine(({ from, to }) => from.endsWith('/*') || !to.endsWith('/*'), {
+          path: ['to'],
+          error: PRESENT,
+        }),
+    )
+    .default([]),
 })
 
 export type Picture = z.infer<typeof pictureSchema>

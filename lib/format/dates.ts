@@ -35,9 +35,10 @@ export function formatToday(now: number, place: Place): string {
   return format(place, 'today', options).format(now)
 }
 
-/** `09:35` */
-export function formatTime(moment: string, place: Place): string {
-  return format(place, 'clock', { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
+/** `10 Jul 2019` */
+export function formatShortDay(moment: string, place: Place): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric' } as const
+  return format(place, 'short day', options).format(new Date(moment))
 }
 
 /** `July 2019` for the archive key `2019/07`. */

@@ -46,8 +46,16 @@ export type LintInput = {
   pictureExists(src: string): boolean
 }
 
-/** A name in a body that another file must hold: a story's address, a path of the site (`/about`), an author's id. */
-export type Reference = { kind: 'story' | 'path' | 'author'; target: string; field: string; line: number }
+/**
+ * A name in a body that another file must hold: a story's address, a path of the site (`/about`), an author's id, the
+ * host of an embed's address.
+ */
+export type Reference = {
+  kind: 'story' | 'path' | 'author' | 'embed'
+  target: string
+  field: string
+  line: number
+}
 
 export type LintResult = {
   violations: Violation[]
@@ -276,7 +284,7 @@ class Linter {
         dateOrMoment,
         'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)',
       )
-    else if (name === 'Embed') this.webAddress(name, 'url', given)
+    else if (name === 'Embed') this.embed(given)
     else if (name === 'LiveUpdate') this.liveUpdate(given, node)
   }
 
@@ -418,12 +426,19 @@ class Linter {
       this.report(at, `<${name} at>`, quote(at.value), expected)
   }
 
+  private embed(given: Attributes) {
+    const url = given.get('url')
+    if (url === undefined) return
+    if (isWebAddress(url.value)) this.refer('embed', url.value, '<Embed url>', url)
+    else this.webAddress('Embed', 'url', given)
+  }
+
   private webAddress(name: string, key: string, given: Attributes) {
     const url = given.get(key)
     const scheme = url && schemeOf(url.value)
     // A scheme that no link may have is told with the attribute.
     if (url === undefined || (scheme !== undefined && !SCHEMES.has(scheme))) return
-    if (!/^https?:\/\//i.test(url.value) || !URL.canParse(url.value))
+    if (!isWebAddress(url.value))
       this.report(url, `<${name} ${key}>`, quote(url.value), 'an absolute http(s) address')
   }
 
@@ -442,6 +457,10 @@ class Linter {
         )
     }
   }
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address)
 }
 
 const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'url'])

@@ -36,3 +36,14 @@ export function themeColours(css: string): ThemeColours {
     'opinion-paper': colour('opinion-paper'),
   }
 }
+
+/**
+ * The page's background in light and in dark, for the browser around it: the first two `--paper` of `app/theme.css`.
+ * @throws Error where there are fewer
+ */
+export function themePapers(css: string): [light: string, dark: string] {
+  const [light, dark] = [...css.matchAll(/--paper:\s*([^;]+);/g)].map((match) => match[1]?.trim())
+  if (light === undefined || dark === undefined)
+    throw new Error('app/theme.css: expected `--paper` twice, for light and for dark')
+  return [light, dark]
+}

@@ -63,7 +63,7 @@ export function prepareEmptyApp(folder: string, count: number): void {
 }
 
 /** Turbopack refuses modules behind a link that leaves the project: hard links where there are such, a copy elsewhere. */
-function linkModules(folder: string): void {
+export function linkModules(folder: string): void {
   const target = join(folder, 'node_modules')
   try {
     execFileSync('cp', ['-al', 'node_modules', target], { stdio: 'ignore' })

@@ -114,7 +114,7 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
 
     const shown = await contents(page, 'article time', 'datetime')
     for (const date of valuesOf(article, ['datePublished', 'dateModified'])) expect(shown).toContain(date)
-    const times = await contents(page, 'article header p > time, article header p span > time', 'datetime')
+    const times = await contents(page, 'article .times time', 'datetime')
     expect(times.slice(0, 2)).toEqual([...new Set([article.datePublished, article.dateModified])])
     expect(await contents(page, 'head > meta[property="article:published_time"]', 'content')).toEqual([
       article.datePublished,
@@ -122,7 +122,7 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
     expect(await contents(page, 'head > meta[property="article:modified_time"]', 'content')).toEqual([
       article.dateModified,
     ])
-    const authors = await contents(page, 'article header a[href^="/authors/"]', 'href')
+    const authors = await contents(page, 'article > .signature a[href^="/authors/"]', 'href')
     expect(await contents(page, 'head > meta[property="article:author"]', 'content')).toEqual(
       authors.map((author) => origin + author),
     )

@@ -68,6 +68,27 @@ test('a broken story says file and line, and the rest of the site works', async 
   await writeFile(file, text)
 })
 
+test('a story whose frontmatter can’t be read keeps its address and says why', async ({ page }) => {
+  test.setTimeout(60_000)
+  await writeFile(story('city/half-written'), '---\nheadline: Half\n---\n\nWords.\n')
+  await page.goto(`${SITE}/city/half-written`)
+  await expect(page.locator('main li').filter({ hasText: 'standfirst' })).toContainText(
+    'content/articles/city/half-written.mdx',
+  )
+  await rm(story('city/half-written'))
+})
+
+test('a redirect works as soon as it is written', async ({ request }) => {
+  test.setTimeout(60_000)
+  const former = () => request.get(`${SITE}/elsewhere/night-buses-return`, { maxRedirects: 0 })
+  expect((await former()).status()).toBe(404)
+  await writeFile(
+    join(folder, 'content/redirects.yaml'),
+    'redirects: [{ from: /elsewhere/*, to: /city/* }]\n',
+  )
+  await expect.poll(async () => (await former()).headers().location).toBe('/city/night-buses-return')
+})
+
 test('a draft, an embargoed and a withdrawn story are nowhere to be seen', async ({ page }) => {
   test.setTimeout(60_000)
   const head = (headline: string, published: string, more: string) =>
@@ -84,7 +105,8 @@ test('a draft, an embargoed and a withdrawn story are nowhere to be seen', async
   }
   for (const [address, text] of Object.entries(hidden)) await writeFile(story(address), text)
   for (const address of Object.keys(hidden)) {
-    await page.goto(`${SITE}/${address}`)
+    const response = await page.goto(`${SITE}/${address}`)
+    expect(response?.status(), address).toBe(address.endsWith('withdrawn') ? 410 : 404)
     await expect(page.getByRole('heading', { level: 1 }), address).toHaveText(
       address.endsWith('withdrawn') ? 'This story was withdrawn' : 'This page isn’t here',
     )

@@ -1,19 +1,16 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
+import { preloadFaces } from '@/components/layout/faces'
 import { NotFound } from '@/components/layout/not-found'
-import { NotFoundNotice } from '@/components/layout/not-found-notice'
 import { JsonLd } from '@/components/seo/json-ld'
 import {
   atLeastOne,
   bodyOf,
   currentEdition,
-  redirectTarget,
   relatedTo,
   storylineParts,
   violationsAt,
-  withdrawal,
 } from '@/lib/content/queries'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
@@ -49,15 +46,10 @@ export default async function Page(props: Props) {
   const { address, story, catalog, now } = await findStory(props)
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
-  if (story === undefined) {
-    const target = await redirectTarget(`/${address}`)
-    if (target !== undefined) permanentRedirect(target)
-    const withdrawn = await withdrawal(address)
-    if (withdrawn !== undefined) return <NotFoundNotice catalog={catalog} withdrawn={withdrawn} />
-    return <NotFound catalog={catalog} />
-  }
+  if (story === undefined) return <NotFound catalog={catalog} />
   const { publication, authors } = catalog
   const body = bodyOf(story)
+  if (story.kind === 'opinion') preloadFaces(['display-italic'])
   return (
     <>
       <JsonLd things={storyJsonLd({ story, body, publication, authors, site: SITE, now })} />
@@ -66,6 +58,7 @@ export default async function Page(props: Props) {
         parts={await storylineParts(story)}
         related={await relatedTo(story, 4)}
         publication={publication}
+        address={SITE.origin + story.href}
         now={now}
       />
     </>

@@ -36,6 +36,7 @@ export function records(articles: ArticleFile[], front: FrontBlock[] = []): Reco
       email: 'desk@example.org',
       copyright: 'The Test',
       pages: [],
+      embeds: [],
     },
     sections: [
       { id: 'world', name: 'World', description: 'Far.' },

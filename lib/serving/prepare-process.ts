@@ -2,14 +2,17 @@ import { builtOrigin, prepareEdition } from '@/lib/content/queries'
 import { endGracefully } from './end-gracefully'
 import { siteAddress } from './site-address'
 
-/** Reads what the build has noted, so that no reader waits for it. Ends the process where that can't be served. */
-export async function startServing(): Promise<void> {
+/**
+ * Makes a process of the production site ready before its first request: reads what the build has noted, so that no
+ * reader waits for it, and settles its address and its end.
+ */
+export async function prepareProcess(): Promise<void> {
   endGracefully()
   try {
     process.env.SITE_URL = siteAddress(builtOrigin(process.cwd()), process.env.SITE_URL)
     await prepareEdition()
   } catch (error) {
-    // Next.js would go on, and answer everything with 500.
+    // Next.js would go on and answer everything with 500.
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }

@@ -1,0 +1,15 @@
+import type { Story } from '@/lib/content/queries'
+import type { Publication } from '@/lib/content/schema'
+import { Byline } from './byline'
+import { PublishedTime } from './published-time'
+
+/** Who wrote a story, and when it was published and changed. */
+export function Signature({ story, publication }: { story: Story; publication: Publication }) {
+  const { authors, credit, published, updated } = story
+  return (
+    <div className="signature">
+      <Byline authors={authors} credit={credit} language={publication.language} roles />
+      <PublishedTime published={published} updated={updated} publication={publication} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { KindLabel } from '@/components/article/kind-label'
+import { StoryLink } from '@/components/layout/story-link'
+import type { Story } from '@/lib/content/queries'
+import type { Publication } from '@/lib/content/schema'
+import { formatShortDay } from '@/lib/format/dates'
+import { StripHeading } from './strip-heading'
+
+type Props = { title: string; stories: readonly Story[]; publication: Publication }
+
+/** The latest by date, in words alone. */
+export function Ticker({ title, stories, publication }: Props) {
+  return (
+    <section className="ticker" aria-label={title}>
+      <StripHeading title={title} href="/latest" />
+      <ol>
+        {stories.map((story) => (
+          <li key={story.address}>
+            <time dateTime={story.published}>{formatShortDay(story.published, publication)}</time>
+            <h3 className="headline card" data-kind={story.kind}>
+              <StoryLink href={story.href}>
+                <KindLabel kind={story.kind} />
+                {story.headline}
+              </StoryLink>
+            </h3>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

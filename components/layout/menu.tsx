@@ -1,0 +1,30 @@
+import { Icon } from './icon'
+import { ListLink } from './list-link'
+
+export type MenuColumn = { title: string; links: readonly { href: string; name: string }[] }
+
+/** Every way into the paper, on any page; opens without a script. */
+export function Menu({ columns }: { columns: readonly MenuColumn[] }) {
+  return (
+    <details className="menu">
+      <summary>
+        <Icon name="menu" />
+        <span className="menu-label">Menu</span>
+      </summary>
+      <nav className="menu-panel" aria-label="Menu">
+        {columns.map((column) => (
+          <div key={column.title}>
+            <h2>{column.title}</h2>
+            <ul>
+              {column.links.map(({ href, name }) => (
+                <li key={href}>
+                  <ListLink href={href}>{name}</ListLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </details>
+  )
+}

@@ -1,0 +1,33 @@
+import type { AddressTable } from '@/lib/addresses/table'
+import { createAddressTable } from './address-table'
+import { contentVersion, loadContent, walk } from './load'
+import { ContentError } from './violation'
+
+const PUBLIC = 'public'
+let version: string | undefined
+let table: AddressTable | undefined
+let lookedAt = 0
+
+/**
+ * The address table of the content as it is now, for `npm run dev`: made anew when a file has changed. A story whose
+ * file is broken keeps its address, since its page says what is wrong. `now` in milliseconds.
+ * @throws ContentError when a file that the whole site needs is broken
+ */
+export function liveAddresses(directory: string, now: number): AddressTable {
+  // A page asks several times: look at the disk once for all of them.
+  if (table !== undefined && now - lookedAt < 100) return table
+  lookedAt = now
+  const current = [directory, PUBLIC].map(contentVersion).join()
+  if (table !== undefined && current === version) return table
+  const { records, violations } = loadContent(directory)
+  if (records === undefined) throw new ContentError(violations)
+  const whole = createAddressTable(records, walk(PUBLIC), now)
+  const sections = new Set(records.sections.map(({ id }) => id))
+  const broken = [
+    ...violations.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? []),
+    ...records.articles.map(({ address }) => address).filter((one) => !sections.has(one.split('/')[0] ?? '')),
+  ]
+  table = { ...whole, stories: new Set([...whole.stories, ...broken]) }
+  version = current
+  return table
+}

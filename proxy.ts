@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type NextRequest, NextResponse } from 'next/server'
+import { answerTo } from '@/lib/addresses/answer'
+import { type AddressTable, parseTable } from '@/lib/addresses/table'
+
+/** How long a network may keep what can change at any moment: a story's time has come, a redirect was mistaken. */
+const BRIEFLY = { 'cache-control': 'public, max-age=0, s-maxage=60' }
+/** Over the media type that next.config.js gives to whatever has the address of a feed or text. */
+const PAGE = { 'content-type': 'text/html; charset=utf-8' }
+const METHODS = { allow: 'GET, HEAD, OPTIONS' }
+
+let built: AddressTable | undefined
+
+/**
+ * Answers what takes no page to know: where former addresses lead, that a story was withdrawn, that nothing is there.
+ * What names nothing must not come to a page, which would be made and kept for it.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { method, nextUrl } = request
+  const question = { method, pathname: nextUrl.pathname, query: nextUrl.searchParams }
+  const answer = answerTo(question, await addresses(), Date.now())
+  const at = (path: string) => new URL(path, request.url)
+  switch (answer.kind) {
+    case 'pass':
+      return NextResponse.next()
+    case 'redirect':
+      return NextResponse.redirect(at(answer.to), { status: 308, headers: BRIEFLY })
+    case 'withdrawn':
+      return NextResponse.rewrite(at(`/withdrawn/${answer.address}`), { headers: PAGE })
+    case 'missing':
+      return NextResponse.rewrite(at('/_not-found'), { status: 404, headers: { ...PAGE, ...BRIEFLY } })
+    case 'refused':
+      return new NextResponse(null, { status: method === 'OPTIONS' ? 204 : 405, headers: METHODS })
+  }
+}
+
+/** In production what the build has noted, read once a process; in development the files, anew after each change. */
+async function addresses(): Promise<AddressTable> {
+  if (process.env.NODE_ENV === 'development') {
+    const { liveAddresses } = await import('@/lib/content/live-addresses')
+    return liveAddresses(process.env.CONTENT_DIRECTORY ?? 'content', Date.now())
+  }
+  built ??= parseTable(readFileSync(join(process.cwd(), '.broadsheet/addresses.json'), 'utf8'))
+  return built
+}
+
+export const config = {
+  // Everything but the framework's own files, unless their address is malformed: it would answer 500.
+  matcher: '/((?!_next/(?:static/[\\w./~-]*|image)$).*)',
+}

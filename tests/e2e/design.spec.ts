@@ -1,0 +1,202 @@
+import { gzipSync } from 'node:zlib'
+import { expect, type Page, test } from '@playwright/test'
+import { layoutShift } from '../../scripts/layout-shift'
+import { KINDS_OF_PAGE } from './kinds-of-page'
+
+const STORY = '/city/barrier-engineers-letter'
+/** No headline of the sample is longer, and its story has a picture. */
+const LONGEST = STORY
+
+/** How far down the window the first line of an element ends, in CSS pixels. */
+function endOfFirstLine(page: Page, selector: string): Promise<number> {
+  return page.evaluate((name) => {
+    const element = document.querySelector(name)
+    if (element === null) throw new Error(`no ${name}`)
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return range.getClientRects()[0]?.bottom ?? Number.POSITIVE_INFINITY
+  }, selector)
+}
+
+test('a phone’s first screen has the headline, the standfirst, the picture, the byline and the first lines', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto(LONGEST)
+  await expect(page.locator('.lead-picture img')).toBeInViewport({ ratio: 1 })
+  for (const part of ['.story-kicker', 'h1', '.standfirst', '.signature'])
+    await expect(page.locator(part).first()).toBeInViewport({ ratio: 1 })
+  expect(await endOfFirstLine(page, '.prose > p')).toBeLessThan(780)
+})
+
+test('running text has 60 to 75 characters a line on a desktop', async ({ page }) => {
+  for (const width of [1024, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(STORY)
+    await page.evaluate(() => document.fonts.ready)
+    const perLine = await page.evaluate(() => {
+      let characters = 0
+      let lines = 0
+      for (const paragraph of document.querySelectorAll('.prose > p')) {
+        const range = document.createRange()
+        range.selectNodeContents(paragraph)
+        const tops = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)))
+        if (tops.size < 4) continue
+        characters += paragraph.textContent.length
+        // The last line is half full on average.
+        lines += tops.size - 0.5
+      }
+      return characters / lines
+    })
+    expect(perLine, `at ${width} px`).toBeGreaterThanOrEqual(60)
+    expect(perLine, `at ${width} px`).toBeLessThanOrEqual(75)
+  }
+})
+
+test('a wide screen has the storyline in one margin and timeline and fact box in the other', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(STORY)
+  const box = async (selector: string) => {
+    const found = await page.locator(selector).first().boundingBox()
+    if (found === null) throw new Error(`no ${selector}`)
+    return found
+  }
+  const text = await box('.prose > p')
+  const storyline = await box('.storyline')
+  expect(storyline.x + storyline.width).toBeLessThan(text.x)
+  for (const beside of ['.timeline', '.fact-box'])
+    expect((await box(beside)).x, beside).toBeGreaterThan(text.x + text.width)
+})
+
+test('late typefaces move nothing', async ({ page }) => {
+  await page.route(/\.woff2$/, async (route) => {
+    // The page has been shown without them.
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
+    await route.continue()
+  })
+  for (const address of ['/', '/science', STORY, '/opinion/a-ferry-is-a-street']) {
+    await page.goto(address, { waitUntil: 'load' })
+    await page.evaluate(() => document.fonts.ready)
+    expect(await layoutShift(page), address).toBe(0)
+  }
+})
+
+test('the menu opens and leads everywhere without a script, and closes when it is followed', async ({
+  browser,
+  page,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await context.newPage()
+  await plain.goto(STORY)
+  await plain.getByText('Menu', { exact: true }).click()
+  await plain.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Archive' }).click()
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Archive')
+  await context.close()
+
+  await page.goto(STORY)
+  await page.getByText('Menu', { exact: true }).click()
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Topics' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics')
+  await expect(page.getByRole('navigation', { name: 'Menu' })).toBeHidden()
+})
+
+test('every page turns round for a language that is written from right to left', async ({ page }) => {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue()
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replaceAll('dir="ltr"', 'dir="rtl"') })
+  })
+  test.setTimeout(90_000)
+  for (const address of Object.values(KINDS_OF_PAGE)) {
+    await page.goto(address, { waitUntil: 'domcontentloaded' })
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const found = await page.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        menu: document.querySelector('.menu summary')?.getBoundingClientRect().right ?? 0,
+        width: document.documentElement.clientWidth,
+      }))
+      expect(found.overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0)
+      expect(found.menu, `${address} at ${width} px`).toBeGreaterThan(found.width - 60)
+    }
+  }
+  await page.goto(STORY)
+  const text = await page.locator('.prose > p').first().boundingBox()
+  const storyline = await page.locator('.storyline').boundingBox()
+  expect(storyline?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+})
+
+test('a headline of 140 characters, in one word or in many, breaks nothing', async ({ page }) => {
+  const many = 'The harbour authority has found that '.repeat(4).slice(0, 140)
+  for (const address of ['/', STORY, '/science']) {
+    await page.goto(address)
+    for (const headline of ['Tides turn', many, 'Hochwasserschutzanlagen'.repeat(6)])
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        const overflow = await page.evaluate((text) => {
+          for (const element of document.querySelectorAll('main .headline a, main h1:not(.sr-only)'))
+            element.textContent = text
+          return document.documentElement.scrollWidth - document.documentElement.clientWidth
+        }, headline)
+        expect(overflow, `${address} at ${width} px: ${headline}`).toBeLessThanOrEqual(0)
+      }
+  }
+})
+
+test('the style of a story weighs 14 KB at most', async ({ page, request }) => {
+  await page.goto(STORY)
+  const sheets = await page
+    .locator('link[rel="stylesheet"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  let bytes = 0
+  for (const sheet of sheets) bytes += gzipSync(await (await request.get(sheet)).body()).length
+  expect(bytes).toBeGreaterThan(2000)
+  expect(bytes).toBeLessThanOrEqual(14 * 1024)
+})
+
+test('a picture opens from its card, and nothing moves for those who ask for it', async ({ browser }) => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    const context = await browser.newContext({ reducedMotion })
+    const page = await context.newPage()
+    await page.goto('/')
+    const link = page.getByRole('region', { name: 'Lead story' }).getByRole('link').first()
+    const moved = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const start = document.startViewTransition.bind(document)
+          document.startViewTransition = (...given) => {
+            const transition = start(...given)
+            transition.ready.then(() =>
+              resolve(
+                document
+                  .getAnimations()
+                  .map(({ effect }) =>
+                    effect instanceof KeyframeEffect ? (effect.pseudoElement ?? '') : '',
+                  ),
+              ),
+            )
+            return transition
+          }
+        }),
+    )
+    await link.click()
+    const names = (await moved).filter((name) => name.includes('group(picture-'))
+    expect(names.length > 0).toBe(reducedMotion === 'no-preference')
+    await context.close()
+  }
+})
+
+test('a printed story has its address, date and byline and its links spelled out, and no navigation', async ({
+  page,
+}) => {
+  await page.goto('/world/uk-ambassador-resigns')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.print-only')).toContainText('/world/uk-ambassador-resigns')
+  await expect(page.locator('.signature')).toBeVisible()
+  for (const part of ['.sections', '.menu', '.footer', '.related', '.crumbs'])
+    await expect(page.locator(part).first(), part).toBeHidden()
+  const columns = await page.locator('.prose').evaluate((element) => getComputedStyle(element).columnCount)
+  expect(columns).toBe('2')
+})

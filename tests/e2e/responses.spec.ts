@@ -1,0 +1,436 @@
+import { readdirSync } from 'node:fs'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import AxeBuilder from '@axe-core/playwright'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { siteOf } from '../../lib/seo/site'
+import { KINDS_OF_PAGE } from './kinds-of-page'
+
+const STORY = '/city/barrier-inquiry-opens'
+const EMBED = '/science/the-sound-a-harbour-makes'
+const WITHDRAWN = '/culture/a-lamplighters-diary'
+const { origin } = siteOf(process.env)
+
+type Reply = { status: number; headers: IncomingHttpHeaders; body: string }
+
+/** A request whose path goes out as it stands, which browsers and `fetch` would put in order first. */
+function send(base: string | undefined, path: string, method = 'GET'): Promise<Reply> {
+  const { hostname, port } = new URL(base ?? '')
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ hostname, port, path, method }, (response) => {
+      let body = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => {
+        body += chunk
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+    })
+    request.on('error', reject)
+    request.end()
+  })
+}
+
+/** What the story page refers to, by the kind of address. */
+async function addressesIn(request: APIRequestContext) {
+  const html = await (await request.get(STORY)).text()
+  const find = (pattern: RegExp) => new URL((pattern.exec(html)?.[1] ?? '').replaceAll('&amp;', '&'), origin)
+  return {
+    script: find(/src="(\/_next\/static\/[^"]+\.js)"/),
+    sheet: find(/href="(\/_next\/static\/[^"]+\.css)"/),
+    picture: find(/(\/_next\/image\?[^" ]+)/),
+    share: find(/property="og:image" content="([^"]+)"/),
+    crop: find(/"(http[^"]+\/crops\/[^"]+)"/),
+  }
+}
+
+const VERSIONED = 'public, max-age=31536000, s-maxage=31536000, immutable'
+const PAGES = 's-maxage=86400, stale-while-revalidate=31449600'
+const BRIEFLY = 'public, max-age=0, s-maxage=60'
+const HOUR = 'public, max-age=3600, stale-while-revalidate=86400'
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+type Kind = {
+  address: string
+  status?: number
+  method?: string
+  cache: string | undefined
+  scripts?: boolean
+}
+
+/** An address of each kind, what it answers, how long it is kept, and whether scripts run there. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  front: { address: '/', cache: PAGES, scripts: true },
+  story: { address: STORY, cache: PAGES, scripts: true },
+  list: { address: '/latest/page/2', cache: PAGES, scripts: true },
+  feed: { address: '/feed.xml', cache: 'public, max-age=300' },
+  sitemap: { address: '/sitemap.xml', cache: 'public, max-age=300' },
+  'light edition': { address: `${STORY}/lite`, cache: 'public, max-age=300' },
+  text: { address: `${STORY}.md`, cache: 'public, max-age=300' },
+  robots: { address: '/robots.txt', cache: 'public, max-age=0, must-revalidate' },
+  manifest: { address: '/manifest.webmanifest', cache: 'public, max-age=0, must-revalidate', scripts: true },
+  icon: { address: '/icon.svg', cache: HOUR },
+  'picture of public/': { address: '/images/logo.svg', cache: HOUR },
+  missing: { address: '/city/nothing-here', status: 404, cache: BRIEFLY, scripts: true },
+  'missing feed': { address: '/nothing-here/feed.xml', status: 404, cache: BRIEFLY },
+  'missing asset': { address: '/_next/static/nothing-here.js', status: 404, cache: BRIEFLY, scripts: true },
+  malformed: { address: '/city/%c0%ae', status: 404, cache: BRIEFLY, scripts: true },
+  withdrawn: { address: WITHDRAWN, status: 410, cache: BRIEFLY, scripts: true },
+  redirect: { address: '/news', status: 308, cache: BRIEFLY, scripts: true },
+  refused: { address: STORY, status: 405, method: 'POST', cache: undefined, scripts: true },
+}
+
+const isLocked = (headers: IncomingHttpHeaders, scripts: boolean) => {
+  const policy = String(headers['content-security-policy'])
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': expect.stringContaining('geolocation=()'),
+    'cross-origin-opener-policy': 'same-origin',
+  })
+  expect(headers['strict-transport-security'] !== undefined).toBe(origin.startsWith('https:'))
+  expect(headers['x-powered-by']).toBeUndefined()
+  for (const part of [
+    "default-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ])
+    expect(policy).toContain(part)
+  expect(policy).not.toContain('unsafe-eval')
+  // The only other site is the host of embeds, and that only in a frame.
+  expect(policy.replace('frame-src https://example.org', '')).not.toMatch(/https?:|\*/)
+  expect(/script-src 'self' 'unsafe-inline'; script-src-attr 'none'/.test(policy)).toBe(scripts)
+}
+
+test.describe('headers', () => {
+  for (const [kind, { address, status = 200, method, cache, scripts = false }] of Object.entries(KINDS))
+    test(`of an address that is a ${kind}`, async ({ baseURL }) => {
+      const { status: found, headers } = await send(baseURL, address, method)
+      expect(found).toBe(status)
+      expect(headers['cache-control']).toBe(cache)
+      isLocked(headers, scripts)
+    })
+
+  test('of what a page refers to', async ({ request, baseURL }) => {
+    const { script, sheet, picture, share, crop } = await addressesIn(request)
+    for (const [{ pathname, search }, cache] of [
+      [script, IMMUTABLE],
+      [sheet, IMMUTABLE],
+      [share, VERSIONED],
+      [crop, VERSIONED],
+      [picture, 'public, max-age=14400, must-revalidate'],
+    ] as const) {
+      const { status, headers } = await send(baseURL, pathname + search)
+      expect(status, pathname).toBe(200)
+      expect(headers['cache-control'], pathname).toBe(cache)
+      isLocked(headers, pathname.startsWith('/_next/static/'))
+    }
+  })
+
+  test('let a page that is known already stay, and come compressed', async ({ request }) => {
+    const { script, sheet } = await addressesIn(request)
+    for (const address of ['/', STORY, '/latest/page/2', '/about', script.pathname, sheet.pathname]) {
+      const first = await request.get(address, { headers: { 'accept-encoding': 'gzip' } })
+      expect(first.headers()['content-encoding'], address).toBe('gzip')
+      const etag = first.headers().etag ?? ''
+      const second = await request.get(address, { headers: { 'if-none-match': etag } })
+      expect(second.status(), address).toBe(304)
+    }
+  })
+})
+
+test.describe('redirects', () => {
+  for (const [asked, target] of [
+    ['/news', '/latest'],
+    ['/News/?utm_source=x', '/latest'],
+    ['/feed', '/feed.xml'],
+    ['/TOWN/Night-Buses-Return/?fbclid=1&a=b', '/city/night-buses-return?a=b'],
+    ['/town', '/city'],
+    ['/blogs/2014/11/anything', '/opinion'],
+    [`${STORY}/`, STORY],
+    [STORY.toUpperCase(), STORY],
+    [`${STORY.toUpperCase()}/LITE/?gclid=1&b=2`, `${STORY}/lite?b=2`],
+    [`${STORY}?utm_source=a&utm_medium=b&x=y%20z`, `${STORY}?x=y+z`],
+    ['/city%2Dx/../%63ity/', '/city'],
+    ['/?mc_cid=1', '/'],
+    ['/world/feed.xml?utm_source=a', '/world/feed.xml'],
+  ] as const)
+    test(`${asked} leads in one step to ${target}`, async ({ baseURL }) => {
+      const { status, headers } = await send(baseURL, asked)
+      expect([status, headers.location]).toEqual([308, target])
+      expect((await send(baseURL, target)).status).toBe(200)
+    })
+
+  test('doubled slashes end at the same place', async ({ page }) => {
+    await page.goto('/news')
+    const response = await page.goto('/CITY//night-buses-return//?utm_source=x')
+    expect(response?.status()).toBe(200)
+    await expect(page).toHaveURL('/city/night-buses-return')
+  })
+
+  test('a reader who follows a link to a former address arrives', async ({ page }) => {
+    await page.goto('/about')
+    await page
+      .locator('.sections a[href="/latest"]')
+      .first()
+      .evaluate((link) => link.setAttribute('href', '/news'))
+    await page.locator('.sections a[href="/news"]').click()
+    await expect(page).toHaveURL('/latest')
+  })
+})
+
+/** Addresses that name nothing, each with a word by which a file made for it could be told. */
+const WORD = 'zz-nothing'
+const HOSTILE = [
+  `/${WORD}/%c0%ae`,
+  `/${WORD}/%ff`,
+  `/${WORD}/a%`,
+  `/${WORD}/%E0%A4%A`,
+  `/${WORD}%00`,
+  `/${WORD}/%00.html`,
+  `/${WORD}/__proto__`,
+  `/__proto__/${WORD}`,
+  `/constructor/${WORD}`,
+  `/city/${WORD}`,
+  `/${WORD}`,
+  `/${WORD}.php`,
+  `/.env.${WORD}`,
+  `/.git/${WORD}`,
+  `/city/..%2f${WORD}`,
+  `/city%2f${WORD}`,
+  `/city%5c..%5c${WORD}`,
+  `/../../${WORD}`,
+  `/%2e%2e/${WORD}`,
+  `/city/./../${WORD}/..;/x`,
+  `/${WORD}/${'x'.repeat(8000)}`,
+  `/${`${WORD}/`.repeat(700)}`,
+  `/${WORD}/feed.xml`,
+  `/city/${WORD}.md`,
+  `/city/${WORD}/lite`,
+  `/sitemaps/9999${WORD}.xml`,
+  `/${WORD}.txt`,
+  `/media/${WORD}.png`,
+  `/images/${WORD}.png`,
+  `/crops/${WORD}/%ff`,
+  `/crops/images/${WORD}.png/16x9-00000000.jpg`,
+  `/share/${WORD}/00000000.png`,
+  `/share/%c0%ae/${WORD}`,
+  `/_next/static/${WORD}.js`,
+  `/_next/static/%ff${WORD}`,
+  `/_next/${WORD}`,
+  `/_next/image/${WORD}`,
+  `/documents/${WORD}`,
+  `/conditional/${WORD}.md`,
+  `/withdrawn/${WORD}`,
+  `/${WORD}.rsc`,
+  `${STORY}/${WORD}.rsc`,
+  `${STORY}.segments/${WORD}.segment.rsc`,
+  `/latest/page/${WORD}`,
+  `/archive/2019/13${WORD}`,
+  `/authors/${WORD}`,
+  `/${WORD}?x=%ff&__proto__=1`,
+  `/${encodeURIComponent('‮😀')}${WORD}`,
+]
+
+test('what names nothing is 404, never an error, and leaves nothing on the disk', async ({
+  baseURL,
+  request,
+}) => {
+  const wrong: string[] = []
+  for (const address of HOSTILE)
+    for (const variant of [address, `${address}?${WORD}=1`, address.replaceAll(WORD, `${WORD}-2`)]) {
+      const { status } = await send(baseURL, variant)
+      if (status < 400 || status > 499) wrong.push(`${variant.slice(0, 80)}: ${status}`)
+      const data = await request.get(encodeURI(decodeSafely(variant)), {
+        headers: { rsc: '1', 'next-router-prefetch': '1' },
+        maxRedirects: 3,
+      })
+      if (data.status() < 400 || data.status() > 499)
+        wrong.push(`${variant.slice(0, 80)} as data: ${data.status()}`)
+    }
+  expect(wrong).toEqual([])
+  const files = readdirSync('.next', { recursive: true, encoding: 'utf8' })
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.filter((file) => file.includes(WORD))).toEqual([])
+})
+
+/** The address with its escapes undone where they can be, so that a client which puts addresses in order takes it. */
+function decodeSafely(address: string): string {
+  return address.replace(/%(?![0-9a-f]{2})/gi, '')
+}
+
+test.describe('methods', () => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'])
+    test(`${method} is refused`, async ({ baseURL }) => {
+      for (const address of ['/', STORY, '/feed.xml', '/images/logo.svg', '/share/x', '/city/nothing-here']) {
+        const { status, headers } = await send(baseURL, address, method)
+        expect([status, headers.allow], address).toEqual([405, 'GET, HEAD, OPTIONS'])
+      }
+    })
+
+  test('OPTIONS says what is allowed, HEAD what GET would', async ({ baseURL }) => {
+    const { status, headers } = await send(baseURL, STORY, 'OPTIONS')
+    expect([status, headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    for (const [address, expected] of [
+      ['/', 200],
+      [STORY, 200],
+      ['/feed.xml', 200],
+      ['/images/logo.svg', 200],
+      ['/news', 308],
+      [WITHDRAWN, 410],
+      ['/city/nothing-here', 404],
+    ] as const) {
+      const head = await send(baseURL, address, 'HEAD')
+      expect([head.status, head.body], address).toEqual([expected, ''])
+    }
+  })
+})
+
+test.describe('a withdrawn story', () => {
+  test('says so and why, and leads on, without a script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    const response = await page.goto(WITHDRAWN)
+    expect(response?.status()).toBe(410)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story was withdrawn')
+    await expect(page.locator('main')).toContainText('their paper was first made in 1957')
+    await expect(page.locator('main')).not.toContainText('mangle')
+    await expect(page.locator('head meta[name="robots"]')).toHaveAttribute('content', 'noindex')
+    await expect(page.getByRole('link', { name: 'Science' })).toBeVisible()
+    // The style is let in.
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).maxWidth)).toBe('576px')
+    await page.locator('main a').first().click()
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeAttached()
+    await context.close()
+  })
+
+  test('has no accessibility violation', async ({ browser }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
+      const page = await context.newPage()
+      await page.goto(WITHDRAWN)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+      await context.close()
+    }
+  })
+
+  test('is gone in every form', async ({ baseURL }) => {
+    for (const address of [`${WITHDRAWN}/lite`, `${WITHDRAWN}.md`, `${WITHDRAWN.toUpperCase()}/`]) {
+      const { status, headers, body } = await send(baseURL, address)
+      expect(status, address).toBe(410)
+      expect(headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(body).not.toContain('mangle')
+    }
+  })
+})
+
+test('a missing page shows the sections and the latest stories, whatever was asked for', async ({ page }) => {
+  for (const address of ['/nothing/here', '/nothing-here.html', '/city/%c0%ae', '/city/nothing-here/lite']) {
+    const response = await page.goto(address)
+    expect(response?.status()).toBe(404)
+    expect(response?.headers()['content-type']).toBe('text/html; charset=utf-8')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page isn’t here')
+    await expect(page.locator('main').getByRole('link', { name: 'Science' })).toBeVisible()
+    await expect(page.locator('main article, main li h2').first()).toBeVisible()
+    expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily), address).toContain(
+      'Source Serif Display',
+    )
+  }
+})
+
+/** What a browser says of the Content-Security-Policy while a page is open, frames included. */
+function violationsOn(page: Page): string[] {
+  const told: string[] = []
+  page.on('console', (message) => {
+    if (/content security policy|csp:/i.test(message.text())) told.push(`${page.url()}: ${message.text()}`)
+  })
+  return told
+}
+
+const WATCH = () =>
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    console.error(`CSP: ${violatedDirective} ${blockedURI}`),
+  )
+
+test.describe('in a browser, the policy', () => {
+  test('is broken by no kind of page', async ({ page }) => {
+    const told = violationsOn(page)
+    await page.addInitScript(WATCH)
+    for (const address of [
+      ...Object.values(KINDS_OF_PAGE),
+      EMBED,
+      WITHDRAWN,
+      '/lite',
+      `${STORY}/lite`,
+      '/images/logo.svg',
+      '/feed.xml',
+      `${STORY}.md`,
+    ])
+      await page.goto(address, { waitUntil: 'load' })
+    expect(told).toEqual([])
+  })
+
+  test('lets a reader go from page to page without a page load', async ({ page }) => {
+    const told = violationsOn(page)
+    await page.addInitScript(WATCH)
+    await page.goto('/')
+    await page.evaluate(() => {
+      document.documentElement.dataset.stayed = 'true'
+    })
+    await page.getByRole('region', { name: 'Lead story' }).getByRole('link').first().click()
+    await expect(page).toHaveURL(STORY)
+    await page.locator('.sections a[href="/science"]').click()
+    await expect(page).toHaveURL('/science')
+    await page.locator(`main a[href="${EMBED}"]`).first().click()
+    await expect(page.frameLocator('iframe').getByRole('link')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.dataset.stayed)).toBe('true')
+    expect(told).toEqual([])
+  })
+
+  test('lets an embed of a listed host in when the reader asks, and no other frame', async ({ page }) => {
+    const told = violationsOn(page)
+    const asked: string[] = []
+    await page.route(/^https:/, (route) => {
+      asked.push(route.request().url())
+      return route.fulfill({ contentType: 'text/html', body: '<h1>From outside</h1>' })
+    })
+    await page.addInitScript(WATCH)
+    await page.goto(EMBED)
+    const frame = page.frameLocator('iframe').first()
+    const cover = frame.getByRole('link', { name: /Load from example\.org/ })
+    // The cover's own style is let in as well.
+    expect(await cover.evaluate((link) => getComputedStyle(link).display)).toBe('grid')
+    await page.locator('iframe').scrollIntoViewIfNeeded()
+    await cover.click()
+    await expect(frame.getByRole('heading', { name: 'From outside' })).toBeVisible()
+    expect(asked).toEqual(['https://example.org/audio/harbour'])
+    expect(told).toEqual([])
+
+    await page.evaluate(() => {
+      const other = document.createElement('iframe')
+      other.src = 'https://elsewhere.example/'
+      document.body.append(other)
+    })
+    await expect.poll(() => told.join()).toContain('frame-src')
+    expect(asked).toHaveLength(1)
+  })
+
+  test('runs no script of another site and none that stands in an attribute', async ({ page }) => {
+    const told = violationsOn(page)
+    await page.addInitScript(WATCH)
+    await page.goto('/about')
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.src = 'https://elsewhere.example/x.js'
+      document.body.append(script)
+      document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="document.title = 1">')
+    })
+    await expect
+      .poll(() => told.filter((one) => one.includes('CSP:')).join())
+      .toMatch(/script-src-elem.*script-src-attr/s)
+    await expect(page).not.toHaveTitle('1')
+  })
+})

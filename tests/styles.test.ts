@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const filesBelow = (folder: string, ending: RegExp) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+
+describe('styles', () => {
+  test('know start and end, not left and right: they turn round with the language', () => {
+    const physical =
+      /^\s*(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)|(?:left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right))/
+    for (const file of filesBelow('app', /\.css$/))
+      readFileSync(file, 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+        .split('\n')
+        .forEach((line, index) => {
+          expect(line, `${file}:${index + 1}`).not.toMatch(physical)
+        })
+    const utility =
+      /(?:^|[\s"'`:])-?(?:m[lr]|p[lr]|left|right|text-left|text-right|border-[lr]|rounded-[lr])-/
+    for (const file of filesBelow('components', /\.tsx$/))
+      for (const [, names = ''] of readFileSync(file, 'utf8').matchAll(/className="([^"]*)"/g))
+        expect(names, file).not.toMatch(utility)
+  })
+
+  test('have their colours from the theme alone', () => {
+    for (const file of filesBelow('app/styles', /\.css$/).filter((name) => !name.endsWith('print.css')))
+      expect(readFileSync(file, 'utf8').match(/#[0-9a-f]{3,8}\b/gi), file).toBeNull()
+  })
+})
+
+describe.each(['app/theme.css', 'tests/fixtures/student-weekly/theme.css'])('%s', (file) => {
+  const css = readFileSync(file, 'utf8')
+  const dark = [...css.matchAll(/@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}/g)].join('\n')
+  const light = css.replace(/@media[\s\S]*?\n\}/g, '')
+  const modes = { light: coloursIn(light), dark: coloursIn(dark) }
+
+  test.each(Object.entries(modes))(
+    'can be read in %s: 4.5 to 1 for every text on every paper',
+    (_, colours) => {
+      const of = (name: string) => {
+        const hex = colours.get(name)
+        if (hex === undefined) throw new Error(`no --${name}`)
+        return hex
+      }
+      const sections = [...colours.keys()].filter((name) => name.startsWith('section '))
+      expect(sections.length).toBeGreaterThanOrEqual(6)
+      for (const paper of ['paper', 'paper-raised', 'opinion-paper'])
+        for (const text of ['ink', 'ink-quiet', 'link', 'accent', 'opinion', ...sections])
+          expect(contrast(of(text), of(paper)), `${text} on ${paper}`).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(of('accent-ink'), of('accent'))).toBeGreaterThanOrEqual(4.5)
+    },
+  )
+
+  test('names the same colours in light and dark', () => {
+    expect([...modes.dark.keys()].sort()).toEqual([...modes.light.keys()].sort())
+  })
+})
+
+/** `paper` → `#fcfaf5`, `section city` → `#b03a22`. */
+function coloursIn(css: string): Map<string, string> {
+  const colours = new Map<string, string>()
+  for (const [, section, name = '', hex = ''] of css.matchAll(
+    /(?:\[data-section="([\w-]+)"\] \{\s*)?--([\w-]+):\s*(#[0-9a-f]{6});/g,
+  ))
+    colours.set(section === undefined ? name : `${name} ${section}`, hex)
+  return colours
+}
+
+test('the faces weigh 120 KB at most, in two families', () => {
+  const files = filesBelow('app/fonts', /\.woff2$/)
+  expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(120 * 1024)
+  const names = [...readFileSync('app/fonts/faces.css', 'utf8').matchAll(/font-family: "([^"]+)"/g)]
+  const families = new Set(names.map(([, name = '']) => name.replace(/ (?:Display|fallback)/g, '')))
+  expect([...families].sort()).toEqual(['Public Sans', 'Source Serif'])
+})
+
+/** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, 'contrast ratio' and 'relative luminance'). */
+function contrast(one: string, other: string): number {
+  const luminance = (hex: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (high + 0.05) / (low + 0.05)
+}

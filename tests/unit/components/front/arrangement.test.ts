@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { arrange, type Placed } from '@/components/front/arrangement'
+import { createCatalog } from '@/lib/content/catalog'
+import type { FrontPackage } from '@/lib/content/queries'
+import type { ArticleFile } from '@/lib/content/schema'
+import { article, records } from '../../lib/content/records'
+
+const image = {
+  src: '/images/a.png',
+  alt: 'A',
+  credit: 'B',
+  width: 1600,
+  height: 1067,
+  bytes: 1,
+  mediaType: 'image/png',
+  version: '0123abcd',
+}
+const SECTION = { id: 'world', name: 'World', description: 'Far.' }
+
+/** A strip of `count` stories, the first `pictured` of which have a picture. */
+function strip(count: number, pictured: number): FrontPackage {
+  return { block: 'section', section: SECTION, stories: storiesOf(count, pictured) }
+}
+
+function storiesOf(count: number, pictured: number) {
+  const files = Array.from({ length: count }, (_, index): ArticleFile => {
+    const published = `2026-01-01T12:${String(59 - index).padStart(2, '0')}:00Z`
+    return article(`world/s-${index}`, { published, ...(index < pictured && { image }) })
+  })
+  const { stories } = createCatalog(records(files), Date.parse('2026-02-01T00:00:00Z'))
+  return [...stories]
+}
+
+const rhythms = (placed: readonly Placed[]) =>
+  placed.map((block) => ('rhythm' in block ? block.rhythm : block.block))
+
+describe('the strips of the front page', () => {
+  test('take turns, halves in pairs', () => {
+    const placed = arrange(Array.from({ length: 7 }, () => strip(4, 4)))
+    expect(rhythms(placed)).toEqual(['feature', 'column', 'column', 'pictures', 'column', 'column', 'text'])
+  })
+
+  test('never leave half a line empty, wherever other blocks stand between them', () => {
+    const river: FrontPackage = { block: 'river', title: 'Most recent', stories: [] }
+    for (let count = 1; count <= 12; count++)
+      for (let at = 0; at <= count; at++) {
+        const blocks = Array.from({ length: count }, () => strip(4, 4))
+        blocks.splice(at, 0, river)
+        let halves = 0
+        for (const rhythm of [...rhythms(arrange(blocks)), 'end'])
+          if (rhythm === 'column') halves++
+          else {
+            expect(halves % 2, `${count} strips, a river at ${at}`).toBe(0)
+            halves = 0
+          }
+      }
+  })
+
+  test('are words alone where there are no pictures to show', () => {
+    expect(rhythms(arrange([strip(4, 0)]))).toEqual(['text'])
+    expect(rhythms(arrange([strip(1, 1)]))).toEqual(['text'])
+    const fourth = arrange([strip(4, 4), strip(4, 4), strip(4, 4), strip(4, 2)])[3]
+    expect(fourth).toMatchObject({ rhythm: 'text' })
+  })
+
+  test('show no more stories than there is room for, and other blocks as they are', () => {
+    const topic = { id: 't', name: 'T', description: 'D.' }
+    const [dossier] = arrange([{ block: 'topic', topic, stories: storiesOf(5, 5) }])
+    expect(dossier).toMatchObject({ rhythm: 'dossier' })
+    expect(dossier && 'stories' in dossier && dossier.stories).toHaveLength(3)
+  })
+})

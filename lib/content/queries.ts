@@ -1,5 +1,6 @@
 import { cacheLife } from 'next/cache'
 import { cache } from 'react'
+import { secondsToMidnight } from '@/lib/format/dates'
 import { readBuilt } from './built'
 import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story, withdrawalOf } from './catalog'
 import type { Content } from './content-index'
@@ -139,12 +140,14 @@ export async function pictureBytes(src: string, origin: string): Promise<Uint8Ar
   return (await currentState()).content.pictureAt(src) ?? fetchPicture(src, origin)
 }
 
-/** The present moment (milliseconds), kept until the next embargo ends, a day at most. */
+/** The present moment (milliseconds), kept until the next embargo ends, and no longer than the publication's day. */
 async function editionTime(version: string): Promise<number> {
   'use cache'
   const now = Date.now()
-  const { next } = embargoTimes((await currentState(version)).releases, now)
-  const seconds = next === undefined ? DAY : Math.min(DAY, Math.ceil((next - now) / 1000))
+  const { index, releases } = await currentState(version)
+  const { next } = embargoTimes(releases, now)
+  const today = secondsToMidnight(now, index.publication)
+  const seconds = next === undefined ? today : Math.min(today, Math.ceil((next - now) / 1000))
   // Below five minutes Next.js would leave the page out of the build; past `expire` nobody is served the old edition.
   cacheLife({
     stale: 300,

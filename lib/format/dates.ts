@@ -49,6 +49,14 @@ export function formatMonth(key: string, place: Place): string {
   )
 }
 
+/** Seconds left of the day in the publication's zone, from 1 to 86,400; an hour off where the clocks change. `now` in milliseconds. */
+export function secondsToMidnight(now: number, place: Place): number {
+  const options = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const
+  const parts = format({ ...place, language: 'en-GB' }, 'seconds', options).formatToParts(now)
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  return 86_400 - (of('hour') * 3600 + of('minute') * 60 + of('second'))
+}
+
 /** Whole years between a moment and now (milliseconds). */
 export function yearsSince(moment: string, now: number): number {
   const then = new Date(moment)

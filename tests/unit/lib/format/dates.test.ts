@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatDay, formatMoment, formatMonth, formatToday, yearsSince } from '@/lib/format/dates'
+import {
+  formatDay,
+  formatMoment,
+  formatMonth,
+  formatToday,
+  secondsToMidnight,
+  yearsSince,
+} from '@/lib/format/dates'
 
 const LONDON = { language: 'en-GB', timeZone: 'Europe/London' }
 const DELHI = { language: 'en-GB', timeZone: 'Asia/Kolkata' }
@@ -22,6 +29,12 @@ test('months and today', () => {
   expect(formatMonth('2019/07', LONDON)).toBe('July 2019')
   expect(formatToday(Date.parse('2026-11-24T23:30:00Z'), LONDON)).toMatch(/^Tuesday,? 24 November 2026$/)
   expect(formatToday(Date.parse('2026-11-24T23:30:00Z'), DELHI)).toMatch(/^Wednesday,? 25 November 2026$/)
+})
+
+test('a day ends at midnight where the publication is', () => {
+  expect(secondsToMidnight(Date.parse('2026-11-24T23:59:30.500Z'), LONDON)).toBe(30)
+  expect(secondsToMidnight(Date.parse('2026-11-24T00:00:00Z'), LONDON)).toBe(86_400)
+  expect(secondsToMidnight(Date.parse('2026-11-24T17:30:00Z'), DELHI)).toBe(3600)
 })
 
 test('years are full on the anniversary and not a moment before', () => {

@@ -53,12 +53,13 @@ try {
   const isHealthy = async () => (await once(run(stage.healthCheck), 'exit'))[0] === 0
 
   console.log(`— ${stage.command.join(' ')}, as ${options.uid ?? 'ourselves'}`)
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })
   tell('the health check says no before the start', (await isHealthy()) ? 'found yes' : undefined)
   const server = run(stage.command)
   const ended = once(server, 'exit')
   await Promise.race([once(server.stdout, 'data'), ended])
   for (const question of [...questions, smaller(questions)])
-    tell(question.about, await faultIn(await fetch(`http://127.0.0.1:${port}${question.path}`), question))
+    tell(question.about, await faultIn(await ask(question.path), question))
   tell('the health check says yes', (await isHealthy()) ? undefined : 'found no')
   server.kill('SIGTERM')
   const [code] = await ended

@@ -71,29 +71,57 @@ function withTools(command: string, variables: Readonly<Record<string, string>> 
 /** Starts each function and asks it whatever the build's routes lead to it; tells what came of it. */
 async function askAll(node: string, questions: readonly Question[], output: VercelOutput): Promise<void> {
   const site = await serveFiles(output)
-  const asked = new Map<string, [Question, Answerer][]>(output.functions().map((folder) => [folder, []]))
+  const asked = new Map<string, Asked[]>(output.functions().map((folder) => [folder, []]))
   for (const question of questions) {
-    const answerer = output.functionAt(question.path)
-    if (output.fileAt(question.path) !== undefined)
-      tell(question.about, await faultIn(await fetch(`http://127.0.0.1:${site}${question.path}`), question))
-    else if (answerer === undefined) tell(question.about, `${question.path}: found neither file nor function`)
-    else asked.get(answerer.folder)?.push([question, answerer])
+    const proxy = output.proxyFor(question.path)
+    if (proxy !== undefined) asked.get(proxy.folder)?.push({ question, path: question.path, answerer: proxy })
+    else if (output.fileAt(question.path) === undefined) lead(question, question.path)
+    else
+      tell(question.about, await faultOf(await fetch(`http://127.0.0.1:${site}${question.path}`), question))
   }
   const trials: Trial[] = []
-  for (const [folder, own] of asked) {
+  // The proxy comes first: it says what becomes of most questions.
+  const folders = [...asked.keys()].sort((a, b) => (asked.get(b)?.length ?? 0) - (asked.get(a)?.length ?? 0))
+  for (const folder of folders) trials.push(await tryFunction(folder))
+  report(trials)
+
+  /** Asks for a file, or has a function asked that the routes lead to. */
+  async function lead(question: Question, path: string): Promise<void> {
+    const answerer = output.functionAt(path)
+    if (output.fileAt(path) !== undefined)
+      tell(question.about, await faultOf(await fetch(`http://127.0.0.1:${site}${path}`), question))
+    else if (answerer === undefined) tell(question.about, `${path}: found neither file nor function`)
+    else asked.get(answerer.folder)?.push({ question, path, answerer })
+  }
+
+  async function tryFunction(folder: string): Promise<Trial> {
+    const name = output.nameOf(folder)
     const target = join(place, 'function')
     const size = output.isolate(folder, target)
     const isolated = new IsolatedFunction(node, target, site)
+    const own = asked.get(folder) ?? []
     const answers: Trial['answers'] = []
-    for (const [question, answerer] of own)
-      answers.push([question.about, await faultOf(await isolated.ask(question.path, answerer), question)])
-    if (own.length === 0)
-      answers.push(['something', await failureOf(isolated, output.nameOf(folder), folder)])
-    trials.push({ name: output.nameOf(folder), ...size, coldStart: isolated.coldStart, answers })
+    for (const { question, path, answerer } of own) {
+      const answer = await isolated.ask(path, answerer)
+      const next = answer instanceof Error ? undefined : nextPath(answer, path)
+      if (next === undefined) answers.push([question.about, await faultOf(answer, question)])
+      else await lead(question, next)
+    }
+    if (own.length === 0) answers.push(['something', await failureOf(isolated, name, folder)])
+    const { coldStart } = isolated
     await isolated.stop()
     rmSync(target, { recursive: true })
+    return { name, ...size, coldStart, answers }
   }
-  report(trials)
+}
+
+type Asked = { question: Question; path: string; answerer: Answerer }
+
+/** Where the proxy sends a question on to; undefined where it has answered itself, and for an answer of others. */
+function nextPath({ headers }: Response, path: string): string | undefined {
+  if (headers.has('x-middleware-next')) return path
+  const rewritten = headers.get('x-middleware-rewrite')
+  return rewritten === null ? undefined : new URL(rewritten).pathname
 }
 
 type Trial = {

@@ -83,7 +83,7 @@ describe('import rules', () => {
   test('outside lib/content only its queries give values', () => {
     const wrong = IMPORTS.filter(
       ({ from, to, types }) =>
-        /^(?:app|components\/documents|lib\/(?:addresses|documents|editions|feeds|headers|seo))\//.test(
+        /^(?:app|components\/documents|lib\/(?:addresses|documents|editions|feeds|headers|seo|serving))\//.test(
           from,
         ) &&
         to.startsWith('lib/content/') &&

@@ -1,5 +1,4 @@
-import { builtOrigin } from '@/lib/content/built'
-import { prepareEdition } from '@/lib/content/queries'
+import { builtOrigin, prepareEdition } from '@/lib/content/queries'
 import { endGracefully } from './end-gracefully'
 import { siteAddress } from './site-address'
 

@@ -4,6 +4,9 @@ import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Answerer } from './vercel-output'
 
+/** The name that the deployment has in these checks (serve-function.ts knows it too). */
+export const HOST = 'site.example'
+const TIMEOUT = 30_000
 const LAUNCHER = fileURLToPath(new URL('serve-function.ts', import.meta.url))
 
 /** A function in a process of its own. */
@@ -45,7 +48,8 @@ export class IsolatedFunction {
     const question = request({
       port,
       path: query === '' ? path : `${path}?${query}`,
-      headers: { host: 'site.example', 'x-forwarded-proto': 'https', 'x-matched-path': `/${name}` },
+      headers: { host: HOST, 'x-forwarded-proto': 'https', 'x-matched-path': `/${name}` },
+      signal: AbortSignal.timeout(TIMEOUT),
     }).end()
     const answer = await once(question, 'response').then(
       ([response]) => response,
@@ -55,10 +59,10 @@ export class IsolatedFunction {
     const chunks: Buffer[] = []
     for await (const chunk of answer) chunks.push(chunk)
     if (Number.isNaN(this.answered)) this.answered = performance.now()
-    return new Response(Buffer.concat(chunks), {
-      status: answer.statusCode,
-      headers: { 'content-type': String(answer.headers['content-type']) },
-    })
+    const headers = new Headers()
+    for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value))
+    const hasBody = ![204, 304].includes(answer.statusCode)
+    return new Response(hasBody ? Buffer.concat(chunks) : null, { status: answer.statusCode, headers })
   }
 
   async stop(): Promise<void> {

@@ -9,8 +9,10 @@ export type Question = {
   about: string
   path: string
   status: number
-  /** The media type that the answer begins with. */
+  /** The media type that the answer begins with; empty where there is none. */
   type: string
+  /** Where it leads. */
+  location?: string
   /** Text that must be in it. */
   holds?: string
   /** Width and height of a picture in pixels. */
@@ -91,6 +93,20 @@ export function questionsOf(content: string): Question[] {
       type: 'text/html',
       holds: 'isn’t here',
     },
+    ...records.articles.flatMap(({ address, withdrawn }) =>
+      withdrawn === undefined
+        ? []
+        : [{ about: 'a withdrawn story', path: `/${address}`, status: 410, type: 'text/html' }],
+    ),
+    ...records.redirects
+      .filter(({ from }) => !from.includes('*'))
+      .map(({ from, to }) => ({
+        about: 'a former address',
+        path: from,
+        status: 308,
+        type: '',
+        location: to,
+      })),
     { about: 'a health check', path: '/healthz', status: 200, type: 'text/plain', holds: 'ok' },
   ]
 }
@@ -109,6 +125,9 @@ export async function faultIn(response: Response, question: Question): Promise<s
   const type = response.headers.get('content-type') ?? 'no type'
   if (response.status !== question.status || !type.startsWith(question.type))
     return `found ${response.status} ${type}, expected ${question.status} ${question.type}`
+  const location = response.headers.get('location')
+  if (question.location !== undefined && location?.endsWith(question.location) !== true)
+    return `found ${location} as location, expected ${question.location}`
   if (question.holds !== undefined && !Buffer.from(bytes).toString().includes(question.holds))
     return `found ${bytes.length} bytes without \`${question.holds}\``
   if (question.size === undefined) return undefined

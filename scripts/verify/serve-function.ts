@@ -17,11 +17,23 @@ globalThis.fetch = (input, init) => {
   return really(`http://127.0.0.1:${sitePort}${pathname}${search}`, init)
 }
 
-const { handler } = JSON.parse(readFileSync(join(folder, '.vc-config.json'), 'utf8'))
+const { handler, useWebApi } = JSON.parse(readFileSync(join(folder, '.vc-config.json'), 'utf8'))
 process.chdir(folder)
 const loaded = createRequire(join(folder, '/'))(join(folder, handler))
-const answer: RequestListener = await (loaded.default ?? loaded)
-const server = createServer(answer)
+const exported = await (loaded.default ?? loaded)
+
+/** A handler of the web's own requests and responses, as Node.js calls one. */
+function listenerOf(handle: (request: Request) => Promise<Response>): RequestListener {
+  return async ({ method, url = '/', headers }, answer) => {
+    const request = new Request(new URL(url, `https://${headers.host}`), { method })
+    for (const [name, value] of Object.entries(headers)) request.headers.set(name, String(value))
+    const response = await handle(request)
+    answer.writeHead(response.status, Object.fromEntries(response.headers))
+    answer.end(Buffer.from(await response.arrayBuffer()))
+  }
+}
+
+const server = createServer(useWebApi === true ? listenerOf(exported) : exported)
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   console.log(`listening on ${typeof address === 'object' ? address?.port : address}`)

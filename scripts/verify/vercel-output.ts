@@ -18,6 +18,7 @@ const outputSchema = z.object({
       dest: z.string().optional(),
       handle: z.string().optional(),
       has: z.unknown().optional(),
+      middlewarePath: z.string().optional(),
     }),
   ),
 })
@@ -36,17 +37,27 @@ export type Answerer = { name: string; folder: string; query: string }
 export class VercelOutput {
   private readonly output: string
   private readonly routes: z.infer<typeof outputSchema>['routes']
+  /** What proxy.ts is asked for before anything else. */
+  private readonly proxied: { path: string; pattern: RegExp } | undefined
 
   constructor(private readonly project: string) {
     this.output = join(project, '.vercel/output')
     const { routes } = outputSchema.parse(JSON.parse(readFileSync(join(this.output, 'config.json'), 'utf8')))
     this.routes = routes.slice(routes.findIndex(({ handle }) => handle === 'filesystem'))
+    const { middlewarePath, src = '' } = routes.find((route) => route.middlewarePath !== undefined) ?? {}
+    this.proxied =
+      middlewarePath === undefined ? undefined : { path: middlewarePath, pattern: new RegExp(`^(?:${src})$`) }
   }
 
   /** The file that is served at a path; undefined where there is none. */
   fileAt(path: string): string | undefined {
     const file = join(this.output, 'static', path)
     return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined
+  }
+
+  /** The function that decides what becomes of a path; undefined where none is asked. */
+  proxyFor(path: string): Answerer | undefined {
+    return this.proxied?.pattern.test(path) ? this.named(this.proxied.path, '') : undefined
   }
 
   /** The function that answers a path, by the build's own routes; undefined where none does. */

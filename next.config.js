@@ -21,6 +21,8 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // lib/serving/compress-answers.ts does it, and Vercel’s network.
+  compress: false,
   // proxy.ts leads to the one spelling of an address, whatever is wrong with another, in one step.
   skipTrailingSlashRedirect: true,
   // No page streams its metadata, so none of the robots that can't wait for it needs one made for it alone, each time.

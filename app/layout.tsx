@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { preloadFaces } from '@/components/layout/faces'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
 import type { MenuColumn } from '@/components/layout/menu'
@@ -35,7 +34,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  preloadFaces(['text', 'display', 'sans'])
   const { catalog, now } = await currentEdition()
   const { publication, sections } = catalog
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])

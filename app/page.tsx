@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { arrange } from '@/components/front/arrangement'
 import { FrontBlock } from '@/components/front/front-block'
-import { preloadFaces } from '@/components/layout/faces'
 import { PageFrame } from '@/components/layout/page-frame'
 import { JsonLd } from '@/components/seo/json-ld'
 import { currentEdition, frontPage } from '@/lib/content/queries'
 import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
+import './styles/front.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   return frontMetadata((await currentEdition()).catalog.publication, SITE)
@@ -16,7 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FrontPage() {
   const { publication } = (await currentEdition()).catalog
   const blocks = await frontPage()
-  if (blocks.some(({ block }) => block === 'opinion')) preloadFaces(['display-italic'])
   const stories = blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories))
   return (
     <PageFrame>

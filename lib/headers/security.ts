@@ -13,7 +13,11 @@ export type HeaderFacts = {
 }
 
 /** A rule as `headers` in next.config.js takes it; a later one takes precedence. */
-export type HeaderRule = { source: string; headers: { key: string; value: string }[] }
+export type HeaderRule = {
+  source: string
+  has?: { type: 'header'; key: string }[]
+  headers: { key: string; value: string }[]
+}
 
 const POLICY = 'Content-Security-Policy'
 
@@ -30,6 +34,9 @@ const CLOSED: Policy = {
 
 /** Nothing runs. Sheets and fonts of the site are for the notice that stands there when the address is mistyped. */
 const STILL: Policy = { ...CLOSED, 'img-src': "'self' data:", 'font-src': "'self'" }
+
+/** What pages are made of and nobody looks at by itself: short, since a page fetches twenty of them. */
+const PART_POLICY = policyText(CLOSED)
 
 /** A picture, feed or text, looked at by itself: a drawing may style itself. */
 const FILE_POLICY = policyText({ ...STILL, 'style-src': "'self' 'unsafe-inline'" })
@@ -49,6 +56,8 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
   })
   return [
     { source: '/:path*', headers: [{ key: POLICY, value: pagePolicy(facts) }, ...general(facts)] },
+    rule(['_next/static/.*'], POLICY, PART_POLICY),
+    { ...rule(['.*'], POLICY, PART_POLICY), has: [{ type: 'header', key: 'rsc' }] },
     rule([PICTURES, ...FILES], POLICY, FILE_POLICY),
     rule(LITE, POLICY, litePolicy),
     rule([UNVERSIONED_PICTURES], 'Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400'),

@@ -1,13 +1,16 @@
 import { builtOrigin, prepareEdition } from '@/lib/content/queries'
+import { compressAnswers } from './compress-answers'
 import { endGracefully } from './end-gracefully'
 import { siteAddress } from './site-address'
 
 /**
  * Makes a process of the production site ready before its first request: reads what the build has noted, so that no
- * reader waits for it, and settles its address and its end.
+ * reader waits for it, and settles its address, the compression of its answers and its end.
  */
 export async function prepareProcess(): Promise<void> {
   endGracefully()
+  // Vercel's network compresses by itself.
+  if (process.env.VERCEL === undefined) compressAnswers()
   try {
     process.env.SITE_URL = siteAddress(builtOrigin(process.cwd()), process.env.SITE_URL)
     await prepareEdition()

@@ -72,7 +72,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'picture of public/': { address: '/images/logo.svg', cache: HOUR },
   missing: { address: '/city/nothing-here', status: 404, cache: BRIEFLY, scripts: true },
   'missing feed': { address: '/nothing-here/feed.xml', status: 404, cache: BRIEFLY },
-  'missing asset': { address: '/_next/static/nothing-here.js', status: 404, cache: BRIEFLY, scripts: true },
+  'missing asset': { address: '/_next/static/nothing-here.js', status: 404, cache: BRIEFLY },
   malformed: { address: '/city/%c0%ae', status: 404, cache: BRIEFLY, scripts: true },
   withdrawn: { address: WITHDRAWN, status: 410, cache: BRIEFLY, scripts: true },
   redirect: { address: '/news', status: 308, cache: BRIEFLY, scripts: true },
@@ -125,8 +125,14 @@ test.describe('headers', () => {
       const { status, headers } = await send(baseURL, pathname + search)
       expect(status, pathname).toBe(200)
       expect(headers['cache-control'], pathname).toBe(cache)
-      isLocked(headers, pathname.startsWith('/_next/static/'))
+      isLocked(headers, false)
     }
+  })
+
+  test('of the data of a page', async ({ request }) => {
+    const response = await request.get(STORY, { headers: { rsc: '1' } })
+    expect(response.headers()['content-type']).toBe('text/x-component')
+    isLocked(response.headers(), false)
   })
 
   test('let a page that is known already stay, and come compressed', async ({ request }) => {
@@ -134,6 +140,9 @@ test.describe('headers', () => {
     for (const address of ['/', STORY, '/latest/page/2', '/about', script.pathname, sheet.pathname]) {
       const first = await request.get(address, { headers: { 'accept-encoding': 'gzip' } })
       expect(first.headers()['content-encoding'], address).toBe('gzip')
+      const modern = await request.get(address, { headers: { 'accept-encoding': 'gzip, br' } })
+      expect(modern.headers()['content-encoding'], address).toBe('br')
+      expect(await modern.text(), address).toBe(await first.text())
       const etag = first.headers().etag ?? ''
       const second = await request.get(address, { headers: { 'if-none-match': etag } })
       expect(second.status(), address).toBe(304)

@@ -29,6 +29,8 @@ test('another paper is made of one style sheet and one file of facts', async ({ 
             ['story', '/city/barrier-engineers-letter'],
           ] as const) {
             await page.goto(origin + path)
+            // A second visit has the faces at hand.
+            await page.reload()
             const background = await page.evaluate(
               () => getComputedStyle(document.documentElement).backgroundColor,
             )

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
-import { preloadFaces } from '@/components/layout/faces'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
 import {
@@ -49,7 +48,6 @@ export default async function Page(props: Props) {
   if (story === undefined) return <NotFound catalog={catalog} />
   const { publication, authors } = catalog
   const body = bodyOf(story)
-  if (story.kind === 'opinion') preloadFaces(['display-italic'])
   return (
     <>
       <JsonLd things={storyJsonLd({ story, body, publication, authors, site: SITE, now })} />

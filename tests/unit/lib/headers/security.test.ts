@@ -11,9 +11,11 @@ const FACTS: HeaderFacts = {
 const hash = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
 /** The headers of an address, names in lower case; the last rule that fits takes precedence. */
-function headersOf(path: string, facts: Partial<HeaderFacts> = {}): Record<string, string> {
+function headersOf(path: string, facts: Partial<HeaderFacts> = {}, asked?: string): Record<string, string> {
   const rules = headerRules({ ...FACTS, ...facts }).filter(
-    ({ source }) => source === '/:path*' || new RegExp(`^/${source.slice('/:path'.length)}$`).test(path),
+    ({ source, has = [] }) =>
+      (source === '/:path*' || new RegExp(`^/${source.slice('/:path'.length)}$`).test(path)) &&
+      has.every(({ key }) => key === asked),
   )
   return Object.fromEntries(
     rules.flatMap(({ headers }) => headers.map(({ key, value }) => [key.toLowerCase(), value])),
@@ -69,6 +71,13 @@ describe('the headers of every address', () => {
 })
 
 describe('the policy', () => {
+  test('of what pages are made of lets nothing in', () => {
+    const closed =
+      "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    expect(headersOf('/_next/static/chunks/a.js')['content-security-policy']).toBe(closed)
+    expect(headersOf('/world/x', {}, 'rsc')['content-security-policy']).toBe(closed)
+  })
+
   test('of a page runs its own scripts and none that stand in an attribute', () => {
     expect(policyOf('/world/x')).toMatchObject({
       'script-src': "'self' 'unsafe-inline'",

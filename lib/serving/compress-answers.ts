@@ -1,0 +1,22 @@
+import { subscribe } from 'node:diagnostics_channel'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { constants } from 'node:zlib'
+import compression from 'compression'
+
+/** Of Brotli's eleven, the one that takes no longer than gzip takes and sends a tenth less. */
+const QUALITY = 6
+
+/**
+ * Compresses what the process answers: Brotli, else gzip. Next.js has gzip alone, and with it a story's page doesn't fit
+ * the first packets of a connection.
+ */
+export function compressAnswers(): void {
+  const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } } })
+  subscribe('http.server.request.start', (message) => {
+    if (typeof message !== 'object' || message === null) return
+    if (!('request' in message && 'response' in message)) return
+    const { request, response } = message
+    if (request instanceof IncomingMessage && response instanceof ServerResponse)
+      compress(request, response, () => {})
+  })
+}

@@ -88,7 +88,7 @@ function general({ isSecure, isIndexable }: HeaderFacts) {
   return [
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-    { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+    { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
     // RFC 6797: two years. Subdomains are the publisher's to decide on.
     ...(isSecure ? [{ key: 'Strict-Transport-Security', value: 'max-age=63072000' }] : []),

@@ -30,10 +30,7 @@ export function storyMetadata(story: Story | undefined, publication: Publication
   })
   return {
     ...metadata,
-    authors:
-      authors.length === 0
-        ? [{ name: credit }]
-        : authors.map(({ id, name }) => ({ name, url: `${site.origin}/authors/${id}` })),
+    authors: authors.length === 0 ? [{ name: credit }] : authors.map(({ name }) => ({ name })),
     alternates: {
       ...metadata.alternates,
       // A page in another language than the rest says so; there are no translations to name beside it.

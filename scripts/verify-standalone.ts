@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port'
 import { followDockerfile, USER } from './verify/dockerfile'
-import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
+import { faultIn, MADE_AHEAD, questionsOf } from './verify/questions'
 
 const place = mkdtempSync(join(tmpdir(), 'broadsheet-standalone-'))
 let faults = 0
@@ -58,8 +58,10 @@ try {
   const server = run(stage.command)
   const ended = once(server, 'exit')
   await Promise.race([once(server.stdout, 'data'), ended])
-  for (const question of [...questions, smaller(questions)])
-    tell(question.about, await faultIn(await ask(question.path), question))
+  for (const question of questions) tell(question.about, await faultIn(await ask(question.path), question))
+  const [story] = questions
+  const page = await (await ask(story?.path ?? '')).text()
+  tell('its picture, as the page has it', await pictureFault(page, ask))
   tell('the health check says yes', (await isHealthy()) ? undefined : 'found no')
   server.kill('SIGTERM')
   const [code] = await ended
@@ -73,11 +75,14 @@ try {
 console.log(faults === 0 ? '\nEverything was answered as it should be.' : `\n${faults} wrong.`)
 process.exitCode = faults === 0 ? 0 : 1
 
-/** A picture of the questions, as a browser asks for it. */
-function smaller(questions: readonly Question[]): Question {
-  const original = questions.find(({ about }) => about === 'its picture')
-  const query = new URLSearchParams({ url: original?.path ?? '', w: '640', q: '75' })
-  return { about: 'its picture, smaller', path: `/_next/image?${query}`, status: 200, type: 'image/' }
+/** What is wrong with the first picture in a page, cut to a browser's size; undefined where it is right. */
+async function pictureFault(
+  page: string,
+  ask: (path: string) => Promise<Response>,
+): Promise<string | undefined> {
+  const path = /\/_next\/image\?[^" ]+/.exec(page)?.[0].replaceAll('&amp;', '&')
+  if (path === undefined) return 'found no address of one in the page'
+  return faultIn(await ask(path), { about: 'a picture', path, status: 200, type: 'image/' })
 }
 
 function tell(about: string, fault: string | undefined): void {

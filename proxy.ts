@@ -29,7 +29,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     case 'withdrawn':
       return NextResponse.rewrite(at(`/withdrawn/${answer.address}`), { headers: PAGE })
     case 'missing':
-      return NextResponse.rewrite(at('/_not-found'), { status: 404, headers: { ...PAGE, ...BRIEFLY } })
+      return NextResponse.rewrite(at('/missing'), { status: 404, headers: { ...PAGE, ...BRIEFLY } })
     case 'refused':
       return new NextResponse(null, { status: method === 'OPTIONS' ? 204 : 405, headers: METHODS })
   }

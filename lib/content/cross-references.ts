@@ -22,6 +22,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'latest',
   'lite',
   'media',
+  'missing',
   'news-sitemaps',
   'page',
   'search',

@@ -5,7 +5,7 @@ import type { RecordFiles, Source } from './schema'
 import { nearMiss, type Violation } from './violation'
 
 /** First steps of addresses behind which the program itself stands. */
-const OWN = new Set(['_next', 'conditional', 'crops', 'documents', 'media', 'share', 'withdrawn'])
+const OWN = new Set(['_next', 'conditional', 'crops', 'documents', 'media', 'missing', 'share', 'withdrawn'])
 
 type Rule = { from: string; to: string; key: string; below: boolean; source: Source; path: PropertyKey[] }
 

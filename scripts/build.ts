@@ -3,7 +3,7 @@
  * next one starts. The second gathers all that a server needs in `.next/standalone`.
  */
 import { cpSync } from 'node:fs'
-import { stampBuild } from './fingerprint'
+import { fingerprint, stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 
 const isStandalone = process.argv.includes('--standalone')
@@ -15,11 +15,13 @@ const builds =
   process.env.VERCEL === undefined
     ? ['compile', 'generate'].map((mode) => [...build, '--experimental-build-mode', mode])
     : [build]
+// Taken now: what is written while the build runs isn't in it.
+const made = fingerprint()
 for (const step of [prepare, ...builds]) {
   const code = await runNode(step, environment)
   if (code !== 0) process.exit(code)
 }
-if (!isStandalone) stampBuild()
+if (!isStandalone) stampBuild(made)
 else
   for (const folder of ['.broadsheet', '.next/static', 'public'])
     cpSync(folder, `.next/standalone/${folder}`, { recursive: true })

@@ -49,7 +49,7 @@ export function isBuildCurrent(): boolean {
   )
 }
 
-/** Notes in `.next` what the build was made from. */
-export function stampBuild(): void {
-  writeFileSync(STAMP, fingerprint())
+/** Notes in `.next` what the build was made from: the fingerprint from before it began. */
+export function stampBuild(made: string): void {
+  writeFileSync(STAMP, made)
 }

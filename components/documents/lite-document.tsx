@@ -65,6 +65,7 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
     >
       {await storyBody(catalog, story)}
     </LiteStory>,
+    story.canonical,
   )
 }
 
@@ -82,8 +83,8 @@ async function documentOf(
   path: string,
   title: string,
   contents: ReactNode,
+  canonical = new URL(path, siteOrigin(process.env)).href,
 ): Promise<SiteDocument> {
-  const canonical = new URL(path, siteOrigin(process.env)).href
   const markup = await markupOf(
     <LiteDocument
       title={title === publication.name ? title : `${title} — ${publication.name}`}

@@ -17,7 +17,7 @@ export async function markdownDocument(path: string): Promise<SiteDocument | und
       addressOf,
       enrich: plainFacts(catalog, story, addressOf),
     }),
-    canonical: page.href,
+    canonical: story.canonical ?? page.href,
   }
 }
 

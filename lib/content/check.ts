@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
-import { findPicture, type Loaded, loadContent } from './load'
+import { findPicture, type Loaded, loadContent, publicFiles } from './load'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 import { upcomingViolations } from './warnings'
@@ -57,7 +57,13 @@ export function checkLoaded(
       })
     const brokenFiles = unreadable.map(({ path }) => path)
     violations.push(
-      ...checkCrossReferences(records, (record) => references.get(record) ?? [], now, brokenFiles),
+      ...checkCrossReferences(
+        records,
+        (record) => references.get(record) ?? [],
+        now,
+        publicFiles(directory),
+        brokenFiles,
+      ),
     )
   }
   violations.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))

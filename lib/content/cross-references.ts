@@ -1,5 +1,7 @@
+import { pathKey } from '@/lib/addresses/path'
 import type { Reference } from '@/lib/mdx/lint'
-import { isPublic } from './catalog'
+import { standingAddresses } from './address-table'
+import { createCatalog, isPublic } from './catalog'
 import { checkRedirects } from './redirect-rules'
 import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
 import { nearMiss, type Violation } from './violation'
@@ -36,16 +38,17 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
 
 /**
  * Checks everything that takes two files to see: ids, addresses, publishing state. `referencesOf` gives what a body
- * refers to; `now` in milliseconds. `brokenFiles` are told elsewhere and not in the records: what refers to one
- * of them isn't wrong for that.
+ * refers to, `publicFiles` are the paths of the files in public/, without a leading slash; `now` in milliseconds.
+ * `brokenFiles` are told elsewhere and not in the records: what refers to one of them isn't wrong for that.
  */
 export function checkCrossReferences(
   records: RecordFiles,
   referencesOf: (record: ArticleFile | PageFile) => readonly Reference[],
   now: number,
+  publicFiles: readonly string[],
   brokenFiles: Iterable<string> = [],
 ): Violation[] {
-  const check = new CrossReferences(records, now, brokenFiles)
+  const check = new CrossReferences(records, now, publicFiles, brokenFiles)
   check.addresses()
   check.publication()
   check.front()
@@ -59,12 +62,19 @@ export function checkCrossReferences(
 export const RENEWED =
   'a time to come: look through `security` and set it anew, less than a year ahead (RFC 9116)'
 
+/** Milliseconds by which a time may be ahead: people round, and clocks differ. */
+const ROUNDED = 3_600_000
+
 type Ids = { has(id: string): boolean; keys(): Iterable<string> }
 
 class CrossReferences {
   readonly violations: Violation[] = []
   private readonly byAddress: ReadonlyMap<string, ArticleFile>
   private readonly sections: ReadonlySet<string>
+  /** What has or will have an address, without leading slashes; the editions of stories aside. */
+  private readonly standing: readonly string[]
+  /** The same and the files of public/, as `lookedUp` gives them. */
+  private readonly there: ReadonlySet<string>
   /** Paths below content/ without their ending: `authors/asha-rao`. */
   private readonly broken: ReadonlySet<string>
   private readonly day: Intl.DateTimeFormat
@@ -72,8 +82,11 @@ class CrossReferences {
   constructor(
     private readonly records: RecordFiles,
     private readonly now: number,
+    publicFiles: readonly string[],
     brokenFiles: Iterable<string>,
   ) {
+    this.standing = [...standingAddresses(createCatalog(records, Number.POSITIVE_INFINITY)).keys()]
+    this.there = new Set([...this.standing, ...publicFiles].map(lookedUp))
     this.byAddress = new Map(records.articles.map((article) => [article.address, article]))
     this.sections = new Set(records.sections.map(({ id }) => id))
     this.broken = new Set(Array.from(brokenFiles, (file) => file.replace(/^content\/|\.\w+$/g, '')))
@@ -202,7 +215,7 @@ class CrossReferences {
   }
 
   redirects() {
-    const found = checkRedirects(this.records, (source, path, target) => {
+    const found = checkRedirects(this.records, this.standing, (source, path, target) => {
       this.path(source.file, source.lineOf(path), path.join('.'), target)
     })
     this.violations.push(...found)
@@ -224,6 +237,22 @@ class CrossReferences {
     article.related.forEach((address, index) => {
       this.story(article, moment, address, source.lineOf(['related', index]), `related.${index}`)
     })
+    const times: [PropertyKey[], string | undefined][] = [
+      [['updated'], article.updated],
+      [['withdrawn', 'at'], article.withdrawn?.at],
+      ...article.corrections.map(({ at }, index): [PropertyKey[], string] => [
+        ['corrections', index, 'at'],
+        at,
+      ]),
+    ]
+    for (const [path, at] of times)
+      if (at !== undefined && Date.parse(at) > published + ROUNDED)
+        this.at(
+          source,
+          path,
+          `\`${at}\`, which is to come`,
+          'a time that has come: readers are told of it now',
+        )
     const expires = image?.licenceExpires
     if (expires !== undefined && moment !== undefined && this.isPast(expires, moment))
       this.at(
@@ -243,7 +272,7 @@ class CrossReferences {
   /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
   references(record: ArticleFile | PageFile, moment: number | undefined, references: readonly Reference[]) {
     for (const { kind, target, line, field } of references) {
-      const address = trimSlash(target.replace(/[?#].*$/, '')).slice(1)
+      const address = lookedUp(target).replace(EDITION, '')
       if (kind === 'author')
         this.idAt(record.source.file, line, field, target, this.records.authors, 'author')
       else if (kind === 'embed') this.embed(record.source.file, line, field, target)
@@ -270,24 +299,35 @@ class CrossReferences {
       this.tell(file, line, field, `\`${target}\``, 'an address that starts with https:')
   }
 
-  /** A path of this site leads somewhere. Files (`/images/x.png`) and lists with a page number aren't looked at. */
+  /** A path of this site leads somewhere. */
   private path(file: string, line: number, field: string, target: string) {
-    const path = trimSlash(target.replace(/[?#].*$/, ''))
-    const [first = '', second, third] = path.slice(1).split('/')
+    const path = lookedUp(target)
+    if (this.there.has(path) || this.byAddress.has(path.replace(EDITION, ''))) return
+    const [first = '', second, ...rest] = path.split('/')
     const ids = {
       authors: this.records.authors,
       topics: this.records.topics,
       storylines: this.records.storylines,
     }
-    if (path === '/' || path === '' || /\.\w+$/.test(path) || this.byAddress.has(path.slice(1))) return
     if (first === 'authors' || first === 'topics' || first === 'storylines') {
-      if (second !== undefined) this.idAt(file, line, field, second, ids[first], first.slice(0, -1))
-    } else if (RESERVED_NAMES.has(first)) return
-    else if (second === undefined) {
+      if (second !== undefined && !ids[first].has(second))
+        return this.idAt(file, line, field, second, ids[first], first.slice(0, -1))
+    } else if (second === undefined && !RESERVED_NAMES.has(first) && !/\.\w+$/.test(first)) {
       const names = new Set([...this.sections, ...this.records.pages.keys()])
-      this.idAt(file, line, field, first, names, 'page', '/')
-    } else if (second !== 'page' || third === undefined || !this.sections.has(first))
-      this.missingStory(path.slice(1), file, line, field, '/')
+      return this.idAt(file, line, field, first, names, 'page', '/')
+    } else if (this.sections.has(first) && !['page', 'lite', 'feed.xml', 'feed.json'].includes(second ?? ''))
+      return this.missingStory([first, second, ...rest].join('/'), file, line, field, '/')
+    // A list is shorter while stories that it would have are broken.
+    if (this.broken.size > 0) return
+    const meant = nearMiss(path, this.there)
+    this.tell(
+      file,
+      line,
+      field,
+      `\`${target}\`, where nothing is`,
+      'an address of this site',
+      meant && `/${meant}`,
+    )
   }
 
   /** A story that another leads to is there, is another, and is public while that one is. */
@@ -352,6 +392,11 @@ function state({ withdrawn, draft, published }: Article): string {
   return draft ? 'a draft' : `embargoed until ${published}`
 }
 
-function trimSlash(path: string): string {
-  return path.length > 1 ? path.replace(/\/$/, '') : path
+/** What makes a light edition or a text of a story's address. */
+const EDITION = /\/lite$|\.md$/
+
+/** A path as addresses are looked up, `world/x` for `/World/x/?a#b`. What can be none is looked up as it stands. */
+function lookedUp(target: string): string {
+  const path = target.replace(/[?#].*$/, '')
+  return pathKey(path) ?? path
 }

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import type { z } from 'zod'
-import { prepareSource } from '@/lib/mdx/source'
+import { blocksIn } from '@/lib/mdx/blocks'
+import { isSyntaxProblem } from '@/lib/mdx/syntax-error'
 import { type Document, parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
 import { MEDIA_ADDRESS, mediaTypeOf } from './media'
 import {
@@ -53,6 +54,7 @@ export function loadContent(directory: string): Loaded {
   const storylines = loader.folder('storylines', storylineSchema)
   const pages = loader.pages()
   const articles = loader.articles()
+  loader.unread()
   const records =
     publication && sections && front && redirects
       ? {
@@ -98,17 +100,31 @@ export function contentVersion(directory: string): string {
   return `${files}-${bytes}-${newest}`
 }
 
-/** All files below a directory, sorted, relative to it, with `/` between folders; none where there is no such folder. */
+/**
+ * All files below a directory, and links to files, sorted, relative to it, with `/` between folders; none where there is
+ * no such folder.
+ */
 export function walk(directory: string): string[] {
   if (!existsSync(directory)) return []
   return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+    .filter(({ entry, path }) => entry.isFile() || (entry.isSymbolicLink() && isFile(path)))
+    .map(({ path }) => relative(directory, path).split(sep).join('/'))
     .sort()
 }
 
+/** The files of `public/` beside a content directory, by the paths at which they are served, no leading slash. */
+export function publicFiles(directory: string): string[] {
+  return walk(join(dirname(directory), PUBLIC_DIRECTORY))
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-const FIGURE = /<Figure\b[^>]*?\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)')/g
+/** What is written as content, whatever the case of its ending; a README may lie beside the folders. */
+const CONTENT_FILE = /^(?!README\.).*\.(?:mdx?|markdown|ya?ml|toml|json)$/i
 
 /** UTF-8 text without a byte order mark, its line ends made `\n`. Throws a TypeError for other bytes. */
 function decode(bytes: Uint8Array): string {
@@ -122,6 +138,7 @@ function bodyOf(document: Document, path: string): Body {
 class Loader {
   readonly violations: Violation[] = []
   private readonly files: ReadonlySet<string>
+  private readonly seen = new Set<string>()
 
   constructor(private readonly directory: string) {
     this.files = new Set(walk(directory))
@@ -129,6 +146,7 @@ class Loader {
 
   single<T extends z.ZodType>(name: string, schema: T): { value: z.output<T>; source: Source } | undefined {
     const file = this.label(name)
+    this.seen.add(name)
     if (!this.files.has(name)) {
       this.violations.push({
         path: file,
@@ -206,6 +224,20 @@ class Loader {
     return articles
   }
 
+  /** Tells of files that somebody wrote as content and no rule reads: a story would be missing without a word. */
+  unread() {
+    for (const path of this.files)
+      if (!this.seen.has(path) && CONTENT_FILE.test(path))
+        this.violations.push({
+          path: this.label(path),
+          line: 1,
+          field: 'address',
+          found: `\`${path}\`, which nothing reads`,
+          expected:
+            'articles/….mdx or .md, pages/<id>.mdx or .md, authors, topics or storylines/<id>.yaml, or one of publication, sections, front and redirects.yaml',
+        })
+  }
+
   /** The id that a record's file name gives it; told when it isn't one or another file has it. */
   private idOf(path: string, folder: string, taken: ReadonlyMap<string, unknown>): string {
     const id = path.slice(folder.length).replace(/\.(?:ya?ml|mdx?)$/, '')
@@ -249,10 +281,14 @@ class Loader {
     return undefined
   }
 
-  /** What the figures of a body show; one whose file is missing is the linter's to tell. */
+  /** What the figures of a body show; a body that can't be parsed and a missing file are the linter's to tell. */
   private figures(body: Body, folder: string): Figures {
-    if (!body.text.includes('<Figure')) return {}
-    const names = [...prepareSource(body).matchAll(FIGURE)].map((match) => match[1] ?? match[2] ?? '')
+    let names: string[] = []
+    try {
+      names = blocksIn(body, 'Figure').flatMap(({ attributes: { src } }) => src ?? [])
+    } catch (error) {
+      if (!isSyntaxProblem(error)) throw error
+    }
     const found = names.map((name) => [name, findPicture(this.directory, folder, name)] as const)
     return Object.fromEntries(found.flatMap(([name, picture]) => (picture ? [[name, picture]] : [])))
   }
@@ -278,7 +314,9 @@ class Loader {
   }
 
   private below(folder: string, ending: RegExp): string[] {
-    return [...this.files].filter((path) => path.startsWith(`${folder}/`) && ending.test(path))
+    const paths = [...this.files].filter((path) => path.startsWith(`${folder}/`) && ending.test(path))
+    for (const path of paths) this.seen.add(path)
+    return paths
   }
 
   private label(path: string): string {

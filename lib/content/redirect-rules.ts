@@ -1,6 +1,4 @@
 import { pathKey } from '@/lib/addresses/path'
-import { standingAddresses } from './address-table'
-import { createCatalog } from './catalog'
 import type { RecordFiles, Source } from './schema'
 import { nearMiss, type Violation } from './violation'
 
@@ -11,14 +9,15 @@ type Rule = { from: string; to: string; key: string; below: boolean; source: Sou
 
 /**
  * Holds redirects (`redirects.yaml`, then the stories' `redirectFrom`) against each other and against what stands at
- * their addresses: each former address leads to one place in one step, and hides nothing. Whether a page is at a target
- * is left to `checkTarget`.
+ * their addresses: each former address leads to one place in one step, and hides nothing. `standing` is what has or will
+ * have an address; whether a page is at a target is left to `checkTarget`.
  */
 export function checkRedirects(
   records: RecordFiles,
+  standing: Iterable<string>,
   checkTarget: (source: Source, path: readonly PropertyKey[], target: string) => void,
 ): Violation[] {
-  const check = new RedirectRules(records)
+  const check = new RedirectRules(records, standing)
   records.redirects.forEach(({ from, to }, index) => {
     check.add(from, to, records.sources.redirects, ['redirects', index, 'from'])
   })
@@ -46,12 +45,8 @@ class RedirectRules {
   /** What stories that nobody sees are, by address. */
   private readonly hidden = new Map<string, string>()
 
-  constructor(records: RecordFiles) {
-    const catalog = createCatalog(records, Number.POSITIVE_INFINITY)
-    this.standing = new Set([
-      ...standingAddresses(catalog).keys(),
-      ...records.articles.map(({ address }) => address),
-    ])
+  constructor(records: RecordFiles, standing: Iterable<string>) {
+    this.standing = new Set([...standing, ...records.articles.map(({ address }) => address)])
     for (const { address, draft, withdrawn } of records.articles)
       if (draft || withdrawn !== undefined)
         this.hidden.set(address, withdrawn === undefined ? 'a draft' : 'withdrawn')

@@ -16,6 +16,14 @@ const id = z
 const address = z.string({ error: 'a story address' }).regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, {
   error: 'a story address without a leading slash, e.g. world/uk-ambassador-resigns',
 })
+/** A list that names each thing once. */
+const each = <T extends z.ZodType<string>>(item: T, what: string) =>
+  z.array(item, { error: `a list of ${what}` }).superRefine((list, context) => {
+    list.forEach((one, index) => {
+      if (list.indexOf(one) < index)
+        context.addIssue({ code: 'custom', path: [index], message: 'each of them once', input: one })
+    })
+  })
 const webAddress = z.url({ protocol: /^https?$/, error: 'an absolute http(s) address' })
 const secureAddress = z.url({ protocol: /^https$/, error: 'an absolute https address' })
 const contactAddress = z.url({
@@ -94,25 +102,22 @@ export const articleSchema = z
     headline: text,
     standfirst: text,
     published: moment,
-    authors: z
-      .array(id, { error: 'a list of author ids' })
-      .min(1, { error: 'at least one author id' })
-      .optional(),
+    authors: each(id, 'author ids').min(1, { error: 'at least one author id' }).optional(),
     credit: text.optional(),
     dateline: text.optional(),
     kind: z.enum(KINDS, { error: `one of ${KINDS.join(', ')}` }).default('news'),
     kicker: text.optional(),
     updated: moment.optional(),
-    topics: z.array(id, { error: 'a list of topic ids' }).default([]),
+    topics: each(id, 'topic ids').default([]),
     storyline: id.optional(),
-    related: z.array(address, { error: 'a list of story addresses' }).default([]),
+    related: each(address, 'story addresses').default([]),
     image: pictureSchema.optional(),
     corrections: z.array(correctionSchema, { error: 'a list of corrections' }).default([]),
     draft: z.boolean({ error: 'true or false' }).default(false),
     withdrawn: withdrawalSchema.optional(),
     canonical: webAddress.optional(),
     language: languageTag.optional(),
-    redirectFrom: z.array(earlierPath, { error: 'a list of addresses' }).default([]),
+    redirectFrom: each(earlierPath, 'addresses').default([]),
   })
   .superRefine((article, context) => {
     if (article.authors === undefined && article.credit === undefined)
@@ -122,13 +127,22 @@ export const articleSchema = z
         message: 'authors (ids in content/authors) or a credit',
         input: undefined,
       })
-    if (article.updated !== undefined && Date.parse(article.updated) < Date.parse(article.published))
-      context.addIssue({
-        code: 'custom',
-        path: ['updated'],
-        message: `a time not before published (${article.published})`,
-        input: article.updated,
-      })
+    const later: [PropertyKey[], string | undefined][] = [
+      [['updated'], article.updated],
+      [['withdrawn', 'at'], article.withdrawn?.at],
+      ...article.corrections.map(({ at }, index): [PropertyKey[], string] => [
+        ['corrections', index, 'at'],
+        at,
+      ]),
+    ]
+    for (const [path, at] of later)
+      if (at !== undefined && Date.parse(at) < Date.parse(article.published))
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `a time not before published (${article.published})`,
+          input: at,
+        })
   })
 
 /** `content/authors/<id>.yaml` */
@@ -213,7 +227,7 @@ export const publicationSchema = z.strictObject({
   founded: z.int({ error: 'a year' }).optional(),
   copyright: text,
   /** Ids in content/pages, in the order of the footer. */
-  pages: z.array(id, { error: 'a list of page ids' }).default([]),
+  pages: each(id, 'page ids').default([]),
   security: securitySchema.optional(),
   files: filesSchema.optional(),
   announce: announceSchema.optional(),
@@ -221,7 +235,7 @@ export const publicationSchema = z.strictObject({
   logo: localPath.optional(),
   policies: policiesSchema.optional(),
   /** Hosts of videos and posts that stories may hold as `<Embed>`; the site's security policy lets readers load these. */
-  embeds: z.array(host, { error: 'a list of hosts' }).default([]),
+  embeds: each(host, 'hosts').default([]),
 })
 
 /** `content/sections.yaml`, in the order of the navigation. */
@@ -231,7 +245,7 @@ export const sectionsSchema = z.strictObject({
     .min(1, { error: 'at least one section' }),
 })
 
-const picks = z.array(address, { error: 'a list of story addresses' }).default([])
+const picks = each(address, 'story addresses').default([])
 const count = (fallback: number) =>
   z
     .int({ error: 'a whole number' })

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Parents, Root } from 'mdast'
+import type { FootnoteDefinition, Heading, Nodes, Parents, Root, Table } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -117,6 +117,8 @@ class Linter {
   private readonly references: Reference[] = []
   private readonly links = new Set<string>()
   private readonly pullQuotes: Block[] = []
+  private readonly footnotes = new Map<string, FootnoteDefinition>()
+  private readonly footnotesUsed = new Set<string>()
   private level = 1
 
   constructor(private readonly input: LintInput) {}
@@ -126,6 +128,14 @@ class Linter {
       this.report(tree, 'body', 'a body without words', 'the text of the story')
     this.children(tree)
     if (this.pullQuotes.length > 0) this.checkPullQuotes(tree)
+    for (const [name, node] of this.footnotes)
+      if (!this.footnotesUsed.has(name))
+        this.report(
+          node,
+          'body',
+          `the footnote ${quote(`[^${node.label ?? name}]`)}, which nothing in the text refers to`,
+          'a reference to it, without which nobody sees its words',
+        )
     return { violations: this.violations, links: [...this.links], references: this.references }
   }
 
@@ -179,6 +189,22 @@ class Linter {
       case 'definition':
         this.link(node.url, node)
         break
+      case 'table':
+        this.table(node)
+        break
+      case 'footnoteReference':
+        this.footnotesUsed.add(node.identifier)
+        break
+      case 'footnoteDefinition':
+        if (this.footnotes.has(node.identifier))
+          this.report(
+            node,
+            'body',
+            `the footnote ${quote(`[^${node.label ?? node.identifier}]`)} a second time`,
+            'each footnote once: nobody sees the words of the second',
+          )
+        else this.footnotes.set(node.identifier, node)
+        break
     }
     if ('children' in node) this.children(node, block)
   }
@@ -192,8 +218,25 @@ class Linter {
     this.level = Math.max(2, node.depth)
   }
 
+  /** Cells beyond the head's are on no page (GFM, section 4.10). */
+  private table({ children: [head, ...rows] }: Table) {
+    const columns = head?.children.length ?? 0
+    for (const row of rows) {
+      const extra = row.children.slice(columns)
+      if (extra.some((cell) => plainText(cell).trim() !== ''))
+        this.report(
+          row,
+          'body',
+          `a table row of ${row.children.length} cells (${quote(extra.map((cell) => plainText(cell).trim()).join(' | '))})`,
+          `${columns} cells, as its head has: nobody sees the others`,
+        )
+    }
+  }
+
   private link(url: string, node: Nodes) {
     this.checkAddress(url, 'body', node)
+    if (/^https?$/.test(schemeOf(url) ?? '') && !isWebAddress(url))
+      this.report(node, 'body', `the address ${quote(url)}`, 'a whole address: https://, a host, a path')
     if (!/^\/(?!\/)/.test(url)) return
     this.refer('path', url, 'body', node)
     const address = storyAddress(url)
@@ -271,6 +314,8 @@ class Linter {
     const given = this.attributes(name, rule, node)
     if (!standsAlone(node, parent))
       this.report(node, field, `<${name}> inside a line of text`, 'a block on lines of its own')
+    if (around === name || (name === 'LiveUpdate' && around !== undefined))
+      this.report(node, field, `<${name}> inside <${around}>`, `<${name}> after <${around}>, not in it`)
     if (rule.inside !== undefined && around !== rule.inside)
       this.report(node, field, `<${name}> outside <${rule.inside}>`, `<${name}> inside <${rule.inside}>`)
     this.checkContents(name, rule, node)

@@ -41,9 +41,15 @@ function fold(text: string): string {
 /** Where whole words occur, never half of one. */
 function indexOfWords(words: string, story: string, from: number): number {
   for (let at = story.indexOf(words, from); at !== -1; at = story.indexOf(words, at + 1))
-    if (!PART_OF_WORD.test(story.charAt(at - 1)) && !PART_OF_WORD.test(story.charAt(at + words.length)))
-      return at
+    if (!WITHIN_WORD.test(around(story, at)) && !WITHIN_WORD.test(around(story, at + words.length))) return at
   return -1
 }
 
-const PART_OF_WORD = /[\p{L}\p{N}]/u
+/** The characters on both sides of a place. */
+function around(text: string, at: number): string {
+  return at === 0 ? '' : text.slice(at - 1, at + 1)
+}
+
+/** Two letters of one word; scripts that write no spaces may be cut anywhere. */
+const WITHIN_WORD =
+  /^(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{N}]){2}$/u

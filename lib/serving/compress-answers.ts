@@ -16,7 +16,8 @@ export function compressAnswers(): void {
     if (typeof message !== 'object' || message === null) return
     if (!('request' in message && 'response' in message)) return
     const { request, response } = message
-    if (request instanceof IncomingMessage && response instanceof ServerResponse)
-      compress(request, response, () => {})
+    if (!(request instanceof IncomingMessage && response instanceof ServerResponse)) return
+    // A part of a file is counted in the file's own bytes.
+    if (request.headers.range === undefined) compress(request, response, () => {})
   })
 }

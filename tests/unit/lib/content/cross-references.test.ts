@@ -179,7 +179,12 @@ const RULES: Rule[] = [
   },
   {
     rule: 'a link into a section that isn’t there',
-    good: [{ [ENVOY]: ['(/city/quay-reopens)', '(/city/page/2)'] }],
+    good: [
+      { [ENVOY]: ['(/city/quay-reopens)', '(/city)'] },
+      { [ENVOY]: ['(/city/quay-reopens)', '(/city/quay-reopens/lite)'] },
+      { [ENVOY]: ['(/city/quay-reopens)', '(/city/quay-reopens.md#now)'] },
+      { [ENVOY]: ['(/city/quay-reopens)', '(/City/feed.xml?a=b)'] },
+    ],
     bad: { [ENVOY]: ['(/city/quay-reopens)', '(/ctiy/quay-reopens)'] },
     path: ENVOY,
     line: 40,
@@ -204,7 +209,7 @@ const RULES: Rule[] = [
   {
     rule: 'a link to a topic that isn’t there',
     good: [
-      { [ENVOY]: ['(/city/quay-reopens)', '(/topics/ferries/page/2)'] },
+      { [ENVOY]: ['(/city/quay-reopens)', '(/topics/ferries)'] },
       { [ENVOY]: ['(/city/quay-reopens)', '(/topics)'] },
       { [ENVOY]: ['(/city/quay-reopens)', '(/images/embassy.png)'] },
     ],
@@ -213,6 +218,65 @@ const RULES: Rule[] = [
     line: 40,
     field: 'body',
     found: 'unknown topic `ferry`',
+  },
+  ...[
+    '/archive/1999/77',
+    '/images/none.png',
+    '/latest/page/99',
+    '/city/page/99',
+    '/topics/ferries/more',
+    '/search',
+  ].map((target) => ({
+    rule: `a link to ${target}`,
+    bad: { [ENVOY]: ['(/city/quay-reopens)', `(${target})`] } satisfies Record<string, Change>,
+    path: ENVOY,
+    line: 40,
+    field: 'body',
+    found: `\`${target}\`, where nothing is`,
+  })),
+  {
+    rule: 'a link to a picture with a slip',
+    bad: { [ENVOY]: ['(/city/quay-reopens)', '(/images/embasy.png)'] },
+    path: ENVOY,
+    line: 40,
+    field: 'body',
+    found: '`/images/embasy.png`, where nothing is',
+    suggestion: '/images/embassy.png',
+  },
+  {
+    rule: 'a redirect to a list that isn’t there',
+    good: [{ 'redirects.yaml': 'redirects: [{ from: /old, to: /archive/2026/11 }]\n' }],
+    bad: { 'redirects.yaml': 'redirects: [{ from: /old, to: /archive/1999/77 }]\n' },
+    path: 'redirects.yaml',
+    line: 1,
+    field: 'redirects.0.to',
+    found: '`/archive/1999/77`, where nothing is',
+  },
+  {
+    rule: 'an update that is to come',
+    good: [{ [ENVOY]: ['2026-11-03T18:00:00+05:30', '2026-11-24T13:00:00Z'] }],
+    bad: { [ENVOY]: ['2026-11-03T18:00:00+05:30', '2026-11-24T13:00:01Z'] },
+    path: ENVOY,
+    line: 5,
+    field: 'updated',
+    found: '`2026-11-24T13:00:01Z`, which is to come',
+  },
+  {
+    rule: 'a correction that is to come',
+    bad: { [ENVOY]: ['2026-11-04T09:00:00Z', '2099-01-01T00:00:00Z'] },
+    path: ENVOY,
+    line: 24,
+    field: 'corrections.0.at',
+    found: 'which is to come',
+  },
+  {
+    rule: 'a withdrawal that is to come',
+    good: [{ [A]: story(WITHDRAWN) }],
+    bad: { [A]: story(WITHDRAWN.replace('2026', '2099')) },
+    path: A,
+    line: 6,
+    field: 'withdrawn.at',
+    found: 'which is to come',
   },
   {
     rule: 'a link of a page that leads nowhere',
@@ -485,7 +549,7 @@ describe('the rules that take two files to see', () => {
       { ...second, address: second.address.toUpperCase() },
       second,
     ]
-    const violations = checkCrossReferences({ ...records, articles }, () => [], NOW)
+    const violations = checkCrossReferences({ ...records, articles }, () => [], NOW, [])
     const twins = violations.filter(({ found }) => found.includes('which content/'))
     expect(twins.map(({ found }) => found)).toEqual([
       `\`${first.address.toUpperCase()}\`, which ${first.source.file} has already`,

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findPicture, loadContent, readPicture } from '@/lib/content/load'
@@ -249,12 +251,21 @@ const STORY_RULES: Rule[] = [
     expected: 'a picture file',
   },
   {
-    rule: 'a picture that is none',
+    rule: 'a picture outside the stories’ folder',
     change: '/images/embassy.png',
-    bad: '../../sections.yaml',
+    bad: '../../../public/images/embassy.png',
     line: 17,
     field: 'image.src',
-    found: 'sections.yaml',
+    found: 'embassy.png',
+    expected: 'a picture file',
+  },
+  {
+    rule: 'a picture that is none',
+    change: '/images/embassy.png',
+    bad: 'envoy-resigns.mdx',
+    line: 17,
+    field: 'image.src',
+    found: 'envoy-resigns.mdx',
     expected: 'a picture file',
   },
   {
@@ -285,6 +296,15 @@ const STORY_RULES: Rule[] = [
     field: 'corrections.0.at',
     found: '2026-11-04',
     expected: ZONE,
+  },
+  {
+    rule: 'a correction before there was a story',
+    change: '2026-11-04T09:00:00Z',
+    bad: '2026-11-03T08:34:59Z',
+    line: 24,
+    field: 'corrections.0.at',
+    found: '2026-11-03T08:34:59Z',
+    expected: 'not before published',
   },
   {
     rule: 'a correction of unknown kind',
@@ -380,6 +400,33 @@ const STORY_RULES: Rule[] = [
     line: 7,
     field: 'withdrawn.reason',
     found: 'nothing',
+  },
+  {
+    rule: 'withdrawn before it was published',
+    change: 'dateline: New Delhi',
+    bad: 'withdrawn:\n  at: 2026-11-02T09:00:00Z\n  reason: Wrong.',
+    line: 8,
+    field: 'withdrawn.at',
+    found: '2026-11-02T09:00:00Z',
+    expected: 'not before published',
+  },
+  {
+    rule: 'an author twice',
+    change: '[asha-rao, tomas-lind]',
+    bad: '[asha-rao, asha-rao]',
+    line: 6,
+    field: 'authors.1',
+    found: 'asha-rao',
+    expected: 'each of them once',
+  },
+  {
+    rule: 'a topic twice',
+    change: '  - ferries',
+    bad: '  - diplomacy',
+    line: 12,
+    field: 'topics.1',
+    found: 'diplomacy',
+    expected: 'each of them once',
   },
   {
     rule: 'withdrawn without zone',
@@ -872,6 +919,39 @@ describe('files', () => {
       },
     ])
     if (suggestion !== undefined) expect(violations[0]?.suggestion).toBe(suggestion)
+  })
+
+  test.each([
+    'articles/city/story.MDX',
+    'articles/city/story.markdown',
+    'article/city/story.mdx',
+    'topics/food.json',
+    'authors/someone.mdx',
+    'pages/contact.yaml',
+    'redirect.yaml',
+  ])('%s is told, since nothing reads it', (name) => {
+    const { violations } = loadContent(publication({ [name]: text, 'README.md': 'How we write.' }))
+    expect(violations).toMatchObject([
+      { path: `content/${name}`, line: 1, found: expect.stringContaining('which nothing reads') },
+    ])
+  })
+
+  test('a link to a file is that file', () => {
+    const content = publication({ '../elsewhere.mdx': text })
+    symlinkSync(join(content, '../elsewhere.mdx'), join(content, 'articles/city/linked.mdx'))
+    const { records, violations } = loadContent(content)
+    expect(violations).toEqual([])
+    expect(records?.articles.map(({ address }) => address)).toContain('city/linked')
+  })
+
+  test.each([
+    '<Figure alt="Level > 3 metres" src="/images/embassy.png" credit="C" />',
+    '<Figure src="/images/emb&#97;ssy.png" alt="A" credit="C" />',
+    "<Figure\n  alt='A'\n  src='/images/embassy.png'\n  credit='C' />",
+  ])('the picture of %s is found', (figure) => {
+    const content = publication({ 'articles/city/figure.mdx': `${text}\n${figure}\n` })
+    const story = loadContent(content).records?.articles.find(({ address }) => address === 'city/figure')
+    expect(story?.figures).toMatchObject({ '/images/embassy.png': { src: '/images/embassy.png' } })
   })
 
   test.each(['publication.yaml', 'sections.yaml', 'front.yaml'])(

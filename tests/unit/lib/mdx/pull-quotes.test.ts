@@ -28,3 +28,9 @@ test.each([
 ])('departs from it: %s', (words, missing) => {
   expect(missingWords(words, STORY)).toBe(missing)
 })
+
+test('a script without spaces may be cut anywhere, one with them between words', () => {
+  expect(missingWords('外務大臣が辞任した', '彼は外務大臣が辞任したと語った')).toBeUndefined()
+  expect(missingWords('министр ушёл', 'Премьер-министр ушёл сегодня')).toBeUndefined()
+  expect(missingWords('инистр ушёл', 'Министр ушёл сегодня')).toBe('инистр ушёл')
+})

@@ -9,13 +9,15 @@ import { EMBED_STYLE } from '@/components/story/embed-style'
 import { serializeTable } from '@/lib/addresses/table'
 import { createAddressTable } from '@/lib/content/address-table'
 import { BUILT } from '@/lib/content/built'
-import { walk } from '@/lib/content/load'
+import { publicFiles } from '@/lib/content/load'
 import { writeBuilt } from '@/lib/content/write-built'
 import { headerRules } from '@/lib/headers/security'
 import { siteOf } from '@/lib/seo/site'
+import { storiesAhead } from '@/lib/serving/stories-ahead'
 import { tellBrokenRules } from './broken-rules'
 
-const site = siteOrExit()
+const site = orExit(() => siteOf(process.env))
+orExit(() => storiesAhead(process.env))
 const content = process.env.CONTENT_DIRECTORY ?? 'content'
 const records = tellBrokenRules(content)
 if (records === undefined) process.exit(1)
@@ -29,12 +31,15 @@ const headers = headerRules({
   isIndexable: site.isIndexable,
   styles: { lite: LITE_STYLE, embed: EMBED_STYLE },
 })
-writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createAddressTable(records, walk('public'), now)))
+writeFileSync(
+  join(BUILT, 'addresses.json'),
+  serializeTable(createAddressTable(records, publicFiles(content), now)),
+)
 writeFileSync(join(BUILT, 'headers.json'), JSON.stringify(headers))
 
-function siteOrExit() {
+function orExit<T>(read: () => T): T {
   try {
-    return siteOf(process.env)
+    return read()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)

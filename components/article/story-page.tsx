@@ -1,5 +1,5 @@
 import { PageFrame } from '@/components/layout/page-frame'
-import type { Story } from '@/lib/content/queries'
+import type { Story, Unseen } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { textDirection } from '@/lib/format/language'
 import { AgeNotice } from './age-notice'
@@ -13,9 +13,12 @@ import { Signature } from './signature'
 import { StoryHeader } from './story-header'
 import { StorylineBox } from './storyline-box'
 import { Topics } from './topics'
+import { UnseenNotice } from './unseen-notice'
 
 type Props = {
   story: Story
+  /** Where a writer looks at what readers don't see. */
+  unseen: Unseen | undefined
   /** Stories of the same storyline, oldest first; empty where there is none. */
   parts: readonly Story[]
   related: readonly Story[]
@@ -27,7 +30,7 @@ type Props = {
 }
 
 /** A story, whole. */
-export function StoryPage({ story, parts, related, publication, address, now }: Props) {
+export function StoryPage({ story, unseen, parts, related, publication, address, now }: Props) {
   const { kind, section, image, storyline, corrections } = story
   const crumbs = [
     { name: 'Front page', href: '/' },
@@ -45,6 +48,7 @@ export function StoryPage({ story, parts, related, publication, address, now }: 
         {image && <LeadPicture story={story} image={image} />}
         <Signature story={story} publication={publication} />
         <div className="story-text">
+          {unseen && <UnseenNotice {...unseen} />}
           <CorrectionNotice corrections={corrections} publication={publication} />
           <AgeNotice published={story.published} now={now} />
           <ArticleBody story={story} />

@@ -11,15 +11,15 @@ export type SiteDocument = {
 
 export type FoundDocument = SiteDocument & { mediaType: string }
 
-/** What tells one state of a document from another (RFC 9110, section 8.8.3). */
+/** What tells one state of a document from another, however it is compressed: a weak one (RFC 9110, section 8.8.3). */
 export function entityTag({ body }: SiteDocument): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }
 
 /** Whether a request's `If-None-Match` names an entity tag, by weak comparison (RFC 9110, section 13.1.2). */
 export function namesTag(ifNoneMatch: string, tag: string): boolean {
-  const named = ifNoneMatch.split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return named.includes('*') || named.includes(tag)
+  const [known, ...named] = [tag, ...ifNoneMatch.split(',')].map((one) => one.trim().replace(/^W\//, ''))
+  return named.includes('*') || named.some((one) => one === known)
 }
 
 /** The headers that go with a document, whether it is sent or known already. */

@@ -10,7 +10,8 @@ let lookedAt = 0
 
 /**
  * The address table of the content as it is now, for `npm run dev`: made anew when a file has changed. A story whose
- * file is broken keeps its address, since its page says what is wrong. `now` in milliseconds.
+ * file is broken keeps its address, since its page says what is wrong, and a draft and an embargoed story have theirs, for
+ * those who write them. `now` in milliseconds.
  * @throws ContentError when a file that the whole site needs is broken
  */
 export function liveAddresses(directory: string, now: number): AddressTable {
@@ -27,7 +28,10 @@ export function liveAddresses(directory: string, now: number): AddressTable {
     ...violations.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? []),
     ...records.articles.map(({ address }) => address).filter((one) => !sections.has(one.split('/')[0] ?? '')),
   ]
-  table = { ...whole, stories: new Set([...whole.stories, ...broken]) }
+  const unseen = records.articles.flatMap(({ address, withdrawn }) =>
+    withdrawn === undefined ? [address] : [],
+  )
+  table = { ...whole, later: new Map(), stories: new Set([...whole.stories, ...broken, ...unseen]) }
   version = current
   return table
 }

@@ -2,12 +2,20 @@ import { cacheLife } from 'next/cache'
 import { cache } from 'react'
 import { secondsToMidnight } from '@/lib/format/dates'
 import { readBuilt } from './built'
-import { type Catalog, createCatalog, embargoTimes, releaseTimes, type Story, withdrawalOf } from './catalog'
+import {
+  type Catalog,
+  createCatalog,
+  embargoTimes,
+  isPublic,
+  releaseTimes,
+  type Story,
+  withdrawalOf,
+} from './catalog'
 import type { Content } from './content-index'
 import { fetchPicture } from './fetch-picture'
 import { composeFront, type FrontPackage } from './front'
 import { MEDIA_ADDRESS, mediaTypeOf, picturesBeside } from './media'
-import type { Body, Withdrawal } from './schema'
+import type { Article, Body, Withdrawal } from './schema'
 import type { Violation } from './violation'
 
 export type { PublicAddress } from './addresses'
@@ -29,6 +37,9 @@ export {
   topicList,
 } from './listing'
 
+/** A story that readers don't see. */
+export type Unseen = { story: Story; isDraft: boolean }
+
 /** What the site shows at one moment, and that moment (milliseconds since the epoch). */
 export type Edition = { catalog: Catalog; now: number }
 
@@ -44,8 +55,9 @@ const NEWS_PERIOD = 2 * DAY
  * @throws ContentError in development when a file that the whole site needs is broken
  */
 export const currentEdition = cache(async (): Promise<Edition> => {
-  const now = await editionTime((await currentState()).version)
-  return { catalog: catalogAt(await currentState(), now), now }
+  const version = await currentVersion()
+  const now = await editionTime(version)
+  return { catalog: catalogAt(await currentState(version), now), now }
 })
 
 /** Makes ready what the first request would wait for. */
@@ -64,11 +76,27 @@ export async function violationsAt(address: string): Promise<Violation[]> {
   return readWritten().violationsAt(address, now)
 }
 
+/**
+ * A draft or an embargoed story as it will look, for the writer who works on it. Nothing in production, where nobody
+ * sees one.
+ */
+export async function unseenStory(address: string): Promise<Unseen | undefined> {
+  if (process.env.NODE_ENV === 'production') return undefined
+  const { now } = await currentEdition()
+  const state = await currentState()
+  const article = articleAt(state, address)
+  if (article === undefined || article.withdrawn !== undefined || isPublic(article, now)) return undefined
+  const { articles, ...rest } = state.index
+  const ready = articles.map((one) => (one === article ? { ...article, draft: false } : one))
+  const later = Math.max(now, Date.parse(article.published))
+  const story = createCatalog({ ...rest, articles: ready }, later).byAddress.get(address)
+  return story && { story, isDraft: article.draft }
+}
+
 /** When and why a story that readers have seen was withdrawn; undefined for an address that has none. */
 export async function withdrawal(address: string): Promise<Withdrawal | undefined> {
   await currentEdition()
-  const { articles } = (await currentState()).index
-  const article = articles.find((one) => one.address === address)
+  const article = articleAt(await currentState(), address)
   return article && withdrawalOf(article)
 }
 
@@ -117,8 +145,10 @@ export async function storyPicture(
   path: string,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined> {
   const { catalog } = await currentEdition()
-  if (!picturesBeside(catalog.stories).includes(path)) return undefined
-  const bytes = (await currentState()).content.pictureAt(`${MEDIA_ADDRESS}/${path}`)
+  const state = await currentState()
+  state.besideStories ??= new Set(picturesBeside(catalog.stories))
+  if (!state.besideStories.has(path)) return undefined
+  const bytes = state.content.pictureAt(`${MEDIA_ADDRESS}/${path}`)
   return bytes && { bytes, type: mediaTypeOf(path) }
 }
 
@@ -178,6 +208,8 @@ type State = {
   catalogOf?: number
   /** Versions of the lead pictures of public stories, by address. */
   leadPictures?: Map<string, string>
+  /** Pictures beside public stories: their paths below `/media/`. */
+  besideStories?: Set<string>
 }
 
 declare global {
@@ -185,6 +217,13 @@ declare global {
 }
 
 let state: State | undefined
+const BUILT_VERSION = 'built'
+
+/** What changes with any file while a writer works. Only inside a cache may they be read: a page is otherwise static. */
+async function currentVersion(): Promise<string> {
+  if (process.env.NODE_ENV === 'production') return BUILT_VERSION
+  return (await import('./written')).writtenVersion()
+}
 
 /**
  * In production what the build has noted, read once a process: the framework gives pages and other routes modules of
@@ -192,7 +231,7 @@ let state: State | undefined
  */
 async function currentState(known?: string): Promise<State> {
   if (process.env.NODE_ENV === 'production') {
-    globalThis.broadsheetState ??= stateOf(readBuilt(process.cwd()), 'built')
+    globalThis.broadsheetState ??= stateOf(readBuilt(process.cwd()), BUILT_VERSION)
     state = globalThis.broadsheetState
     return state
   }
@@ -213,14 +252,23 @@ function catalogAt(state: State, now: number): Catalog {
   state.catalog = createCatalog(state.index, now)
   state.catalogOf = last
   state.leadPictures = undefined
+  state.besideStories = undefined
   return state.catalog
 }
 
 function placeOf(state: State, address: string): number {
-  state.places ??= new Map(state.index.articles.map((article, place) => [article.address, place]))
-  const place = state.places.get(address)
+  const place = placesOf(state).get(address)
   if (place === undefined) throw new Error(`found no story at ${address}`)
   return place
+}
+
+function articleAt(state: State, address: string): Article | undefined {
+  return state.index.articles[placesOf(state).get(address) ?? -1]
+}
+
+function placesOf(state: State): ReadonlyMap<string, number> {
+  state.places ??= new Map(state.index.articles.map(({ address }, place) => [address, place]))
+  return state.places
 }
 
 function related(state: State, catalog: Catalog, { address }: Story): Story[] {

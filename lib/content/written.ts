@@ -27,11 +27,16 @@ let lookedAt = 0
 export function readWritten(known?: string): Written {
   if (read !== undefined && known === read.version) return read
   // One request asks several times: look at the disk once for all of them.
-  if (read !== undefined && performance.now() - lookedAt < 100) return read
+  if (read !== undefined && known === undefined && performance.now() - lookedAt < 100) return read
   lookedAt = performance.now()
   const version = contentVersion(CONTENT)
   if (read?.version !== version) read = writtenContent(CONTENT, version)
   return read
+}
+
+/** What changes with any file of the content directory. */
+export function writtenVersion(): string {
+  return contentVersion(CONTENT)
 }
 
 function writtenContent(directory: string, version: string): Written {

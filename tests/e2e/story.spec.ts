@@ -110,6 +110,22 @@ test('pictures do not shift the page while it loads', async ({ page }) => {
   expect(await layoutShift(page)).toBe(0)
 })
 
+test('pictures in the text have their room before they come', async ({ page }) => {
+  // None ever comes.
+  await page.route('**/_next/image*', () => {})
+  await page.goto('/city/market-hall-in-pictures', { waitUntil: 'domcontentloaded' })
+  const pictures = page.locator('.prose figure img')
+  expect(await pictures.count()).toBeGreaterThan(2)
+  for (const picture of await pictures.all()) {
+    const box = await picture.boundingBox()
+    const [width, height] = await picture.evaluate((one: HTMLImageElement) => [
+      Number(one.getAttribute('width')),
+      Number(one.getAttribute('height')),
+    ])
+    expect((box?.width ?? 0) / (box?.height ?? 0)).toBeCloseTo((width ?? 0) / (height ?? 0), 1)
+  }
+})
+
 test('the story can be read without scripts and printed without navigation', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

@@ -9,20 +9,20 @@ import {
   currentEdition,
   relatedTo,
   storylineParts,
+  unseenStory,
   violationsAt,
 } from '@/lib/content/queries'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
+import { storiesAhead } from '@/lib/serving/stories-ahead'
 
 type Props = PageProps<'/[section]/[...slug]'>
 
 /** The newest stories are built ahead; an older one is made whole at its first request, and kept. */
-const BUILT_AHEAD = Number(process.env.PRERENDER ?? 1000)
-
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  const addresses = catalog.stories.slice(0, BUILT_AHEAD).map(({ address }) => address)
+  const addresses = catalog.stories.slice(0, storiesAhead(process.env)).map(({ address }) => address)
   return atLeastOne(addresses, 'none/none').map((address) => {
     const [section = '', ...slug] = address.split('/')
     return { section, slug }
@@ -33,7 +33,8 @@ async function findStory({ params }: Props) {
   const { section, slug } = await params
   const address = [section, ...slug].join('/')
   const { catalog, now } = await currentEdition()
-  return { address, story: catalog.byAddress.get(address), catalog, now }
+  const unseen = await unseenStory(address)
+  return { address, story: catalog.byAddress.get(address) ?? unseen?.story, unseen, catalog, now }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -42,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { address, story, catalog, now } = await findStory(props)
+  const { address, story, unseen, catalog, now } = await findStory(props)
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
   if (story === undefined) return <NotFound catalog={catalog} />
@@ -53,7 +54,8 @@ export default async function Page(props: Props) {
       <JsonLd things={storyJsonLd({ story, body, publication, authors, site: SITE, now })} />
       <StoryPage
         story={story}
-        parts={await storylineParts(story)}
+        unseen={unseen}
+        parts={unseen === undefined ? await storylineParts(story) : []}
         related={await relatedTo(story, 4)}
         publication={publication}
         address={SITE.origin + story.href}

@@ -3,7 +3,7 @@ import { documentHeaders, entityTag, namesTag } from '@/components/documents/sit
 
 describe('an entity tag', () => {
   test('changes with the document and with nothing else', () => {
-    expect(entityTag({ body: 'a' })).toMatch(/^"[\w-]{27}"$/)
+    expect(entityTag({ body: 'a' })).toMatch(/^W\/"[\w-]{27}"$/)
     expect(entityTag({ body: 'a' })).toBe(entityTag({ body: 'a', canonical: 'https://example.org/' }))
     expect(entityTag({ body: 'a' })).not.toBe(entityTag({ body: 'b' }))
   })

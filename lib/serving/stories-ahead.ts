@@ -1,0 +1,9 @@
+/**
+ * How many of the newest stories a build makes ahead: `PRERENDER`, else 1000.
+ * @throws Error where the variable is no such number
+ */
+export function storiesAhead({ PRERENDER }: Readonly<Record<string, string | undefined>>): number {
+  if (!PRERENDER) return 1000
+  if (/^\d+$/.test(PRERENDER)) return Number(PRERENDER)
+  throw new Error(`PRERENDER: found \`${PRERENDER}\`, expected a whole number of stories, e.g. 1000`)
+}

@@ -16,6 +16,9 @@ function preparedHeaders() {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
+// Next.js would tell its makers of each build.
+process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+
 /** @satisfies {import('next').NextConfig} */
 const config = {
   cacheComponents: true,
@@ -62,7 +65,7 @@ const config = {
   ],
   headers: async () => [
     ...preparedHeaders(),
-    // The media type that a route handler gives is set in a way that Next.js' compression doesn't see.
+    // The media type that a route handler gives is set in a way that `compression` doesn't see.
     ...documents.map(({ source, mediaType }) => ({
       source,
       headers: [{ key: 'Content-Type', value: mediaType }],

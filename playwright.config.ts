@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { siteOrigin } from './lib/seo/site'
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser'
 
 const port = Number(process.env.E2E_PORT ?? 3217)
@@ -20,6 +21,6 @@ export default defineConfig({
     command: `node node_modules/next/dist/bin/next start -p ${port}`,
     url: `http://localhost:${port}`,
     // Pages made now name the same addresses as those that the build made ahead.
-    env: { SITE_URL: process.env.SITE_URL ?? 'http://localhost:3000' },
+    env: { SITE_URL: siteOrigin(process.env) },
   },
 })

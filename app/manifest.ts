@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { MetadataRoute } from 'next'
 import { currentEdition } from '@/lib/content/queries'
 import { textDirection } from '@/lib/format/language'
+import { themePapers } from '@/lib/seo/theme-colours'
 
 /** What a home screen shows of the site. The colours are those of app/theme.css. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const [paper] = themePapers(readFileSync(join(process.cwd(), 'app/theme.css'), 'utf8'))
   const { name, description, language } = (await currentEdition()).catalog.publication
   return {
     name,
@@ -12,8 +16,8 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     dir: textDirection(language),
     start_url: '/',
     display: 'minimal-ui',
-    background_color: '#fdfbf6',
-    theme_color: '#fdfbf6',
+    background_color: paper,
+    theme_color: paper,
     icons: [
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
       { src: '/icons/192.png', sizes: '192x192', type: 'image/png' },

@@ -40,14 +40,14 @@ writeFileSync(
   file,
   `---
 headline: ${JSON.stringify(headline)}
-standfirst: One or two sentences under the headline.
+standfirst:
 published: ${new Date().toISOString().slice(0, 19)}Z
 credit: Staff reporters
 topics: []
 draft: true
 ---
-
-The first paragraph.
 `,
 )
-console.log(`${file}\n/${section}/${slug} once it is no draft any more`)
+console.log(
+  `${file}\nhttp://localhost:3000/${section}/${slug} with \`npm run dev\`: it says what is missing. Readers see it without \`draft: true\`.`,
+)

@@ -4,12 +4,12 @@ import { checkCrossReferences } from './cross-references'
 import { findPicture, type Loaded, loadContent, publicFiles } from './load'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
-import { upcomingViolations } from './warnings'
+import { warningsOf } from './warnings'
 
 export type CheckResult = {
   /** By file, then line. */
   violations: Violation[]
-  /** What will break a rule before long. */
+  /** What breaks no rule and should be known all the same. */
   warnings: Violation[]
   /** Records that could be read. */
   stories: number
@@ -69,7 +69,7 @@ export function checkLoaded(
   violations.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
   return {
     violations,
-    warnings: records === undefined ? [] : upcomingViolations(records, now),
+    warnings: records === undefined ? [] : warningsOf(records, now),
     stories: records?.articles.length ?? 0,
     pages: records?.pages.size ?? 0,
     ...(records && { records }),

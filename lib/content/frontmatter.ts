@@ -32,7 +32,9 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
       expected:
         error.code === 'DUPLICATE_KEY'
           ? 'each key once (this one is already there)'
-          : `valid YAML: ${error.message}`,
+          : error.code === 'BLOCK_AS_IMPLICIT_KEY'
+            ? 'valid YAML: a text that holds a colon and a space stands in quotes'
+            : `valid YAML: ${error.message}`,
     }
   })
   return {

@@ -1,13 +1,20 @@
+import { isPublic } from './catalog'
 import { RENEWED } from './cross-references'
-import type { RecordFiles } from './schema'
+import { MEDIA_ADDRESS } from './media'
+import type { ArticleFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 
 const DAY = 86_400_000
 /** How long before `security.expires` its warning begins. */
 const NOTICE = 30 * DAY
 
-/** What breaks no rule yet and will by itself, told in the shape of broken rules. `now` in milliseconds. */
-export function upcomingViolations({ publication, sources }: RecordFiles, now: number): Violation[] {
+/** What breaks no rule and should be known all the same, told in the shape of broken rules. `now` in milliseconds. */
+export function warningsOf(records: RecordFiles, now: number): Violation[] {
+  return [...expiry(records, now), ...earlyPictures(records, now)]
+}
+
+/** What breaks a rule before long, by itself. */
+function expiry({ publication, sources }: RecordFiles, now: number): Violation[] {
   const expires = publication.security?.expires
   if (expires === undefined) return []
   const left = Date.parse(expires) - now
@@ -22,4 +29,24 @@ export function upcomingViolations({ publication, sources }: RecordFiles, now: n
       expected: RENEWED,
     },
   ]
+}
+
+/** Pictures of stories that nobody sees yet, in a folder that is open to everybody. */
+function earlyPictures({ articles }: RecordFiles, now: number): Violation[] {
+  const picturesOf = ({ image, figures }: ArticleFile) =>
+    [image, ...Object.values(figures)].flatMap((picture) => picture?.src ?? [])
+  const shown = new Set(articles.filter((article) => isPublic(article, now)).flatMap(picturesOf))
+  return articles
+    .filter((article) => article.withdrawn === undefined && !isPublic(article, now))
+    .flatMap((article) =>
+      picturesOf(article)
+        .filter((src) => !src.startsWith(`${MEDIA_ADDRESS}/`) && !shown.has(src))
+        .map((src) => ({
+          path: article.source.file,
+          line: article.source.lineOf(['image', 'src']),
+          field: 'image.src',
+          found: `\`${src}\`, which lies in public/, where anybody can ask for it before its story is published`,
+          expected: 'beside the story, if nobody is to see it before',
+        })),
+    )
 }

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, Nodes, Parents, Root, Table } from 'mdast'
+import type { Definition, FootnoteDefinition, Heading, Nodes, Parents, Root, Table } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -117,8 +117,9 @@ class Linter {
   private readonly references: Reference[] = []
   private readonly links = new Set<string>()
   private readonly pullQuotes: Block[] = []
-  private readonly footnotes = new Map<string, FootnoteDefinition>()
-  private readonly footnotesUsed = new Set<string>()
+  /** By what a text refers to them with: `[^1]`, `[name]`. */
+  private readonly definitions = new Map<string, FootnoteDefinition | Definition>()
+  private readonly referredTo = new Set<string>()
   private level = 1
 
   constructor(private readonly input: LintInput) {}
@@ -128,13 +129,13 @@ class Linter {
       this.report(tree, 'body', 'a body without words', 'the text of the story')
     this.children(tree)
     if (this.pullQuotes.length > 0) this.checkPullQuotes(tree)
-    for (const [name, node] of this.footnotes)
-      if (!this.footnotesUsed.has(name))
+    for (const [name, node] of this.definitions)
+      if (!this.referredTo.has(name))
         this.report(
           node,
           'body',
-          `the footnote ${quote(`[^${node.label ?? name}]`)}, which nothing in the text refers to`,
-          'a reference to it, without which nobody sees its words',
+          `${quote(`${labelOf(node)}:`)}, which nothing in the text refers to`,
+          `${quote(labelOf(node))} in the text: nobody sees what stands here without it`,
         )
     return { violations: this.violations, links: [...this.links], references: this.references }
   }
@@ -186,24 +187,23 @@ class Linter {
         this.heading(node)
         break
       case 'link':
+        this.link(node.url, node)
+        break
       case 'definition':
         this.link(node.url, node)
+        this.define(`[${node.identifier}]`, node)
+        break
+      case 'linkReference':
+        this.referredTo.add(`[${node.identifier}]`)
         break
       case 'table':
         this.table(node)
         break
       case 'footnoteReference':
-        this.footnotesUsed.add(node.identifier)
+        this.referredTo.add(`[^${node.identifier}]`)
         break
       case 'footnoteDefinition':
-        if (this.footnotes.has(node.identifier))
-          this.report(
-            node,
-            'body',
-            `the footnote ${quote(`[^${node.label ?? node.identifier}]`)} a second time`,
-            'each footnote once: nobody sees the words of the second',
-          )
-        else this.footnotes.set(node.identifier, node)
+        this.define(`[^${node.identifier}]`, node)
         break
     }
     if ('children' in node) this.children(node, block)
@@ -216,6 +216,17 @@ class Linter {
     else if (node.depth > this.level + 1)
       this.report(node, 'body', found, `level ${this.level + 1} or higher up: no level is passed over`)
     this.level = Math.max(2, node.depth)
+  }
+
+  private define(name: string, node: FootnoteDefinition | Definition) {
+    if (!this.definitions.has(name)) this.definitions.set(name, node)
+    else
+      this.report(
+        node,
+        'body',
+        `${quote(`${labelOf(node)}:`)} a second time`,
+        'each once: nobody sees what stands in the second',
+      )
   }
 
   /** Cells beyond the head's are on no page (GFM, section 4.10). */
@@ -502,6 +513,10 @@ class Linter {
         )
     }
   }
+}
+
+function labelOf(node: FootnoteDefinition | Definition): string {
+  return `[${node.type === 'footnoteDefinition' ? '^' : ''}${node.label ?? node.identifier}]`
 }
 
 function isWebAddress(address: string): boolean {

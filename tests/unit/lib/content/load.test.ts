@@ -493,7 +493,7 @@ const STORY_RULES: Rule[] = [
     line: 2,
     field: 'yaml',
     found: 'Envoy: resigns',
-    expected: 'valid YAML',
+    expected: 'stands in quotes',
   },
   {
     rule: 'no frontmatter',

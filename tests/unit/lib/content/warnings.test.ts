@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { upcomingViolations } from '@/lib/content/warnings'
-import { records } from './records'
+import { warningsOf } from '@/lib/content/warnings'
+import { article, records } from './records'
 
 const EXPIRES = '2026-12-31T00:00:00+02:00'
 
@@ -10,7 +10,7 @@ function warningsAt(now: string) {
     ...all.publication,
     security: { contact: ['mailto:a@example.org'], expires: EXPIRES },
   }
-  return upcomingViolations({ ...all, publication }, Date.parse(now))
+  return warningsOf({ ...all, publication }, Date.parse(now))
 }
 
 test.each([
@@ -26,5 +26,32 @@ test.each([
 })
 
 test('without security.txt there is nothing to warn of', () => {
-  expect(upcomingViolations(records([]), 0)).toEqual([])
+  expect(warningsOf(records([]), 0)).toEqual([])
+})
+
+test('a picture that is open to everybody before its story is', () => {
+  const now = Date.parse('2026-11-24T12:00:00Z')
+  const later = '2026-12-01T00:00:00Z'
+  const picture = (src: string) => ({
+    ...{ src, width: 1, height: 1, bytes: 1, mediaType: 'image/png', version: '00000000' },
+  })
+  const image = (src: string) => ({ image: { ...picture(src), alt: 'a', credit: 'c' } })
+  const warnings = warningsOf(
+    records([
+      article('world/secret', { published: later, ...image('/images/secret.png') }),
+      article('world/figure', { draft: true, figures: { x: picture('/images/figure.png') } }),
+      article('world/beside', { published: later, ...image('/media/world/beside.png') }),
+      article('world/shared', { published: later, ...image('/images/open.png') }),
+      article('world/open', image('/images/open.png')),
+      article('world/gone', {
+        withdrawn: { at: '2026-11-01T00:00:00Z', reason: 'a' },
+        ...image('/images/gone.png'),
+      }),
+    ]),
+    now,
+  )
+  expect(warnings.map(({ path, found }) => [path, found.split(',')[0]])).toEqual([
+    ['content/articles/world/secret.mdx', '`/images/secret.png`'],
+    ['content/articles/world/figure.mdx', '`/images/figure.png`'],
+  ])
 })

@@ -757,14 +757,21 @@ const RULES: Rule[] = [
     good: 'One.[^1]\n\n[^1]: Two.',
     bad: 'One.\n\n[^Note]: Two.',
     line: 3,
-    found: 'the footnote `[^Note]`, which nothing',
+    found: '`[^Note]:`, which nothing',
   },
   {
     rule: 'a footnote twice',
     good: 'One.[^1] Two.[^1]\n\n[^1]: Three.',
     bad: 'One.[^1]\n\n[^1]: Two.\n\n[^1]: Three.',
     line: 5,
-    found: 'the footnote `[^1]` a second time',
+    found: '`[^1]:` a second time',
+  },
+  {
+    rule: 'a note that would be taken for a link’s address',
+    good: 'See [the paper][Editor] and [Editor].\n\n[editor]: https://example.org',
+    bad: 'One.\n\n[Editor]: https://example.org',
+    line: 3,
+    found: '`[Editor]:`, which nothing',
   },
   {
     rule: 'a link without a host',

@@ -6,7 +6,7 @@ import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 import { warningsOf } from './warnings'
 
-export type CheckResult = {
+type CheckResult = {
   /** By file, then line. */
   violations: Violation[]
   /** What breaks no rule and should be known all the same. */

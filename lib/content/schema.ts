@@ -74,7 +74,7 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-export const pictureSchema = z.strictObject({
+const pictureSchema = z.strictObject({
   src: text,
   alt: text,
   caption: text.optional(),
@@ -83,7 +83,7 @@ export const pictureSchema = z.strictObject({
   licenceExpires: dateOrMoment.optional(),
 })
 
-export const correctionSchema = z.strictObject({
+const correctionSchema = z.strictObject({
   at: moment,
   kind: z.enum(['correction', 'clarification', 'update'], {
     error: 'one of correction, clarification, update',
@@ -163,7 +163,7 @@ export const storylineSchema = z.strictObject({ name: text, summary: text })
 export const pageSchema = z.strictObject({ title: text, standfirst: text, updated: moment.optional() })
 
 /** `/.well-known/security.txt`, by the names of RFC 9116, section 2.5. */
-export const securitySchema = z.strictObject({
+const securitySchema = z.strictObject({
   contact: z
     .array(contactAddress, { error: 'a list of addresses' })
     .min(1, { error: 'at least one address' }),
@@ -179,7 +179,7 @@ export const securitySchema = z.strictObject({
 const INDEX_NOW_KEY = 'a key of 8 to 128 letters, digits and hyphens, in quotes where it is a number'
 
 /** Whom `npm run announce` tells of new and changed pages. */
-export const announceSchema = z.strictObject({
+const announceSchema = z.strictObject({
   /** https://www.indexnow.org/documentation */
   indexNow: z
     .strictObject({
@@ -255,7 +255,7 @@ const count = (fallback: number) =>
 const title = text.optional()
 
 /** One block of the front page: filled by `stories` first, then by the block's own rule. */
-export const frontBlockSchema = z.discriminatedUnion(
+const frontBlockSchema = z.discriminatedUnion(
   'block',
   [
     z.strictObject({ block: z.literal('banner'), label: text.default('Live'), stories: picks }),
@@ -296,13 +296,13 @@ export const redirectsSchema = z.strictObject({
 export type Picture = z.infer<typeof pictureSchema>
 export type Withdrawal = z.infer<typeof withdrawalSchema>
 export type Correction = z.infer<typeof correctionSchema>
-export type ArticleFields = z.infer<typeof articleSchema>
+type ArticleFields = z.infer<typeof articleSchema>
 export type Security = z.infer<typeof securitySchema>
 export type Announce = z.infer<typeof announceSchema>
 export type FrontBlock = z.infer<typeof frontBlockSchema>
 export type Publication = z.infer<typeof publicationSchema>
 export type Section = z.infer<typeof sectionsSchema>['sections'][number]
-export type Redirect = z.infer<typeof redirectsSchema>['redirects'][number]
+type Redirect = z.infer<typeof redirectsSchema>['redirects'][number]
 export type Author = z.infer<typeof authorSchema> & { id: string }
 export type Topic = z.infer<typeof topicSchema> & { id: string }
 export type Storyline = z.infer<typeof storylineSchema> & { id: string }

@@ -3,7 +3,7 @@ import type { PictureFile, Publication } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 
-export type FeedFormat = 'rss' | 'atom' | 'json'
+type FeedFormat = 'rss' | 'atom' | 'json'
 
 /** What a feed says of a story, whatever its format; every address is absolute, every time ISO 8601 with zone. */
 export type FeedItem = {
@@ -43,9 +43,9 @@ export type Feed = {
 /** A list of stories that has feeds, newest first; `href` is its page. */
 export type FeedSource = { title: string; description?: string; href: string; stories: readonly Story[] }
 
-export const FEED_SIZE = 50
+const FEED_SIZE = 50
 /** Bytes; readers such as Feedly refuse more. */
-export const FEED_LIMIT = 1_000_000
+const FEED_LIMIT = 1_000_000
 const EPOCH = '1970-01-01T00:00:00Z'
 
 /** `/world/feed.xml` for the list at `/world`; the front page's are at the root, and only it has Atom. */
@@ -55,7 +55,7 @@ export function feedPath(href: string, format: FeedFormat): string {
 }
 
 /** Whether a list's subscribers are told of changes: the publication's and the sections' are, which a build makes. */
-export function hasHub(href: string): boolean {
+function hasHub(href: string): boolean {
   return href.split('/').length === 2
 }
 

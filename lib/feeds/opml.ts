@@ -2,7 +2,7 @@ import { type FeedSource, feedPath } from './feed'
 import { xmlDocument } from './xml'
 
 /** Feeds under one heading. */
-export type FeedGroup = {
+type FeedGroup = {
   title: string
   sources: readonly Pick<FeedSource, 'title' | 'description' | 'href'>[]
 }

@@ -30,7 +30,7 @@ export function storyCard(story: Story, publication: Publication): ShareCard {
   }
 }
 
-export function authorCard(author: Author, publication: Publication): ShareCard {
+function authorCard(author: Author, publication: Publication): ShareCard {
   const { name: masthead, language } = publication
   const { name, role, bio } = author
   const [sentence] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(bio)

@@ -76,6 +76,22 @@ test('a wide screen has the storyline in one margin and timeline and fact box in
     expect((await box(beside)).x, beside).toBeGreaterThan(text.x + text.width)
 })
 
+test('a paper with a long name has room on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const address of ['/', '/science', STORY]) {
+    await page.goto(address)
+    const [left, right, overflow] = await page.locator('.nameplate a').evaluate((link) => {
+      link.textContent = 'Zürich Abendblatt & Sons of the Estuary'
+      const { left, right } = link.getBoundingClientRect()
+      const { scrollWidth, clientWidth } = document.documentElement
+      return [left, right, scrollWidth - clientWidth]
+    })
+    expect(left, address).toBeGreaterThanOrEqual(0)
+    expect(right, address).toBeLessThanOrEqual(320)
+    expect(overflow, address).toBeLessThanOrEqual(0)
+  }
+})
+
 test('late typefaces move nothing', async ({ page }) => {
   await page.route(/\.woff2$/, async (route) => {
     // The page has been shown without them.

@@ -150,6 +150,17 @@ test.describe('headers', () => {
   })
 })
 
+test('a part of a file is counted in the file’s own bytes', async ({ request }) => {
+  const { script } = await addressesIn(request)
+  const whole = await (await request.get(script.pathname)).body()
+  const part = await request.get(script.pathname, {
+    headers: { range: 'bytes=100-4999', 'accept-encoding': 'gzip, br' },
+  })
+  expect(part.status()).toBe(206)
+  expect(part.headers()['content-encoding']).toBeUndefined()
+  expect((await part.body()).equals(whole.subarray(100, 5000))).toBe(true)
+})
+
 test.describe('redirects', () => {
   for (const [asked, target] of [
     ['/news', '/latest'],

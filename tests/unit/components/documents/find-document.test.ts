@@ -262,3 +262,10 @@ describe('the light edition', () => {
       expect(gzipSync(await bodyOf(path)).length).toBeLessThan(14 * 1024)
   })
 })
+
+test('the light edition and the text of a republished story name the original', async () => {
+  const original = 'https://example.com/original'
+  for (const path of ['world/republished/lite', 'world/republished.md'])
+    expect(await findDocument(path)).toMatchObject({ canonical: original })
+  expect(await bodyOf('world/republished/lite')).toContain(`<link rel="canonical" href="${original}"/>`)
+})

@@ -1,11 +1,7 @@
 /** What Next.js runs once in a process that serves the site, before the first request. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { refuseTrace } = await import('./lib/serving/refuse-trace')
-    refuseTrace()
-    if (process.env.NODE_ENV === 'production') {
-      const { prepareProcess } = await import('./lib/serving/prepare-process')
-      await prepareProcess()
-    }
+  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NODE_ENV === 'production') {
+    const { prepareProcess } = await import('./lib/serving/prepare-process')
+    await prepareProcess()
   }
 }

@@ -8,7 +8,7 @@ import { LITE_STYLE } from '@/components/lite/lite-style'
 import { EMBED_STYLE } from '@/components/story/embed-style'
 import { serializeTable } from '@/lib/addresses/table'
 import { createAddressTable } from '@/lib/content/address-table'
-import { BUILT } from '@/lib/content/built'
+import { BUILT, HEADERS_FILE } from '@/lib/content/built'
 import { publicFiles } from '@/lib/content/load'
 import { writeBuilt } from '@/lib/content/write-built'
 import { headerRules } from '@/lib/headers/security'
@@ -35,7 +35,7 @@ writeFileSync(
   join(BUILT, 'addresses.json'),
   serializeTable(createAddressTable(records, publicFiles(content), now)),
 )
-writeFileSync(join(BUILT, 'headers.json'), JSON.stringify(headers))
+writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 
 function orExit<T>(read: () => T): T {
   try {

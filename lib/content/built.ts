@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import type { HeaderRule } from '@/lib/headers/security'
 import { type Content, parseIndex, type WordsPlace } from './content-index'
 import { MEDIA_ADDRESS } from './media'
 import type { Body } from './schema'
@@ -10,6 +11,8 @@ export const INDEX_FILE = 'index.json'
 export const WORDS_FILE = 'words'
 /** The origin of all addresses in the pages. */
 export const ORIGIN_FILE = 'origin'
+/** What next.config.js takes from lib/headers; the first rule is for all addresses. */
+export const HEADERS_FILE = 'headers.json'
 /** Pictures that lie beside stories. */
 export const MEDIA_FOLDER = 'media'
 
@@ -36,6 +39,12 @@ export function readBuilt(project: string): Content {
 /** The origin that stands in the pages of the last build of a project. Throws as `readBuilt` does. */
 export function builtOrigin(project: string): string {
   return readNote(join(project, BUILT, ORIGIN_FILE))
+}
+
+/** The headers of every response, whatever its address. Throws as `readBuilt` does. */
+export function builtHeaders(project: string): { key: string; value: string }[] {
+  const [everywhere]: HeaderRule[] = JSON.parse(readNote(join(project, BUILT, HEADERS_FILE)))
+  return everywhere?.headers ?? []
 }
 
 function readNote(file: string): string {

@@ -20,7 +20,7 @@ import type { Violation } from './violation'
 
 export type { PublicAddress } from './addresses'
 export { publicAddresses } from './addresses'
-export { builtOrigin } from './built'
+export { builtHeaders, builtOrigin } from './built'
 export type { Catalog, Story } from './catalog'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing } from './listing'

@@ -13,7 +13,7 @@ export type HeaderFacts = {
 }
 
 /** A rule as `headers` in next.config.js takes it; a later one takes precedence. */
-type HeaderRule = {
+export type HeaderRule = {
   source: string
   has?: { type: 'header'; key: string }[]
   headers: { key: string; value: string }[]

@@ -1,6 +1,7 @@
-import { builtOrigin, prepareEdition } from '@/lib/content/queries'
+import { builtHeaders, builtOrigin, prepareEdition } from '@/lib/content/queries'
 import { compressAnswers } from './compress-answers'
 import { endGracefully } from './end-gracefully'
+import { mendRequests } from './mend-requests'
 import { siteAddress } from './site-address'
 
 /**
@@ -13,6 +14,7 @@ export async function prepareProcess(): Promise<void> {
   if (process.env.VERCEL === undefined) compressAnswers()
   try {
     process.env.SITE_URL = siteAddress(builtOrigin(process.cwd()), process.env.SITE_URL)
+    mendRequests(builtHeaders(process.cwd()))
     await prepareEdition()
   } catch (error) {
     // Next.js would go on and answer everything with 500.

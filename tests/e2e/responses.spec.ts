@@ -183,7 +183,12 @@ test.describe('redirects', () => {
       expect((await send(baseURL, target)).status).toBe(200)
     })
 
-  test('doubled slashes end at the same place', async ({ page }) => {
+  test('doubled slashes end at the same place', async ({ page, baseURL }) => {
+    for (const path of ['//city', '/city//x?a=b', '/\\city']) {
+      const { status, headers } = await send(baseURL, path)
+      expect(status, path).toBe(308)
+      isLocked(headers, true)
+    }
     await page.goto('/news')
     const response = await page.goto('/CITY//night-buses-return//?utm_source=x')
     expect(response?.status()).toBe(200)
@@ -283,8 +288,17 @@ function decodeSafely(address: string): string {
 
 test.describe('methods', () => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'])
-    test(`${method} is refused`, async ({ baseURL }) => {
-      for (const address of ['/', STORY, '/feed.xml', '/images/logo.svg', '/share/x', '/city/nothing-here']) {
+    test(`${method} is refused`, async ({ baseURL, request }) => {
+      const { script } = await addressesIn(request)
+      for (const address of [
+        '/',
+        STORY,
+        '/feed.xml',
+        '/images/logo.svg',
+        '/share/x',
+        '/city/nothing-here',
+        script.pathname,
+      ]) {
         const { status, headers } = await send(baseURL, address, method)
         expect([status, headers.allow], address).toEqual([405, 'GET, HEAD, OPTIONS'])
       }

@@ -56,7 +56,7 @@ export function StoryPage({ story, unseen, parts, related, publication, address,
             <Corrections corrections={corrections} publication={publication} />
             <Topics topics={story.topics} />
             <AuthorCards authors={story.authors} />
-            <Editions href={story.href} />
+            {unseen === undefined && <Editions href={story.href} />}
             <p className="print-only">
               {publication.name}, {address}
             </p>

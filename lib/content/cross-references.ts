@@ -1,4 +1,4 @@
-import { pathKey } from '@/lib/addresses/path'
+import { pathSteps } from '@/lib/addresses/path'
 import type { Reference } from '@/lib/mdx/lint'
 import { standingAddresses } from './address-table'
 import { createCatalog, isPublic } from './catalog'
@@ -73,8 +73,8 @@ class CrossReferences {
   private readonly sections: ReadonlySet<string>
   /** What has or will have an address, without leading slashes; the editions of stories aside. */
   private readonly standing: readonly string[]
-  /** The same and the files of public/, as `lookedUp` gives them. */
-  private readonly there: ReadonlySet<string>
+  /** Since when each of these and of the files in public/ is there (milliseconds). */
+  private readonly there: ReadonlyMap<string, number>
   /** Paths below content/ without their ending: `authors/asha-rao`. */
   private readonly broken: ReadonlySet<string>
   private readonly day: Intl.DateTimeFormat
@@ -85,8 +85,9 @@ class CrossReferences {
     publicFiles: readonly string[],
     brokenFiles: Iterable<string>,
   ) {
-    this.standing = [...standingAddresses(createCatalog(records, Number.POSITIVE_INFINITY)).keys()]
-    this.there = new Set([...this.standing, ...publicFiles].map(lookedUp))
+    const since = standingAddresses(createCatalog(records, Number.POSITIVE_INFINITY))
+    this.standing = [...since.keys(), ...publicFiles]
+    this.there = new Map([...since, ...publicFiles.map((file): [string, number] => [file.normalize(), 0])])
     this.byAddress = new Map(records.articles.map((article) => [article.address, article]))
     this.sections = new Set(records.sections.map(({ id }) => id))
     this.broken = new Set(Array.from(brokenFiles, (file) => file.replace(/^content\/|\.\w+$/g, '')))
@@ -253,6 +254,14 @@ class CrossReferences {
           `\`${at}\`, which is to come`,
           'a time that has come: readers are told of it now',
         )
+    const { withdrawn } = article
+    if (withdrawn && Date.parse(withdrawn.at) < Date.parse(article.published) && published === this.now)
+      this.at(
+        source,
+        ['withdrawn', 'at'],
+        `\`${withdrawn.at}\``,
+        `a time not before published (${article.published})`,
+      )
     const expires = image?.licenceExpires
     if (expires !== undefined && moment !== undefined && this.isPast(expires, moment))
       this.at(
@@ -272,13 +281,13 @@ class CrossReferences {
   /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
   references(record: ArticleFile | PageFile, moment: number | undefined, references: readonly Reference[]) {
     for (const { kind, target, line, field } of references) {
-      const address = lookedUp(target).replace(EDITION, '')
+      const address = pathOf(target).toLowerCase().replace(EDITION, '')
       if (kind === 'author')
         this.idAt(record.source.file, line, field, target, this.records.authors, 'author')
       else if (kind === 'embed') this.embed(record.source.file, line, field, target)
       else if (kind === 'story') this.story(record, moment, target, line, field)
       else if (this.byAddress.has(address)) this.story(record, moment, address, line, field)
-      else this.path(record.source.file, line, field, target)
+      else this.path(record.source.file, line, field, target, moment)
     }
   }
 
@@ -299,9 +308,20 @@ class CrossReferences {
       this.tell(file, line, field, `\`${target}\``, 'an address that starts with https:')
   }
 
-  /** A path of this site leads somewhere. */
-  private path(file: string, line: number, field: string, target: string) {
-    const path = lookedUp(target)
+  /** A path of this site leads somewhere; at `moment`, where one is given (milliseconds). */
+  private path(file: string, line: number, field: string, target: string, moment?: number) {
+    const asked = pathOf(target)
+    // Files keep their case; every other address is in lower case.
+    const path = this.there.has(asked) ? asked : asked.toLowerCase()
+    const since = this.there.get(path)
+    if (since !== undefined && since > (moment ?? Number.POSITIVE_INFINITY))
+      return this.tell(
+        file,
+        line,
+        field,
+        `\`${target}\`, where nothing is until ${new Date(since).toISOString()}`,
+        'an address that is there when this one is',
+      )
     if (this.there.has(path) || this.byAddress.has(path.replace(EDITION, ''))) return
     const [first = '', second, ...rest] = path.split('/')
     const ids = {
@@ -319,7 +339,7 @@ class CrossReferences {
       return this.missingStory([first, second, ...rest].join('/'), file, line, field, '/')
     // A list is shorter while stories that it would have are broken.
     if (this.broken.size > 0) return
-    const meant = nearMiss(path, this.there)
+    const meant = nearMiss(path, this.there.keys())
     this.tell(
       file,
       line,
@@ -395,8 +415,8 @@ function state({ withdrawn, draft, published }: Article): string {
 /** What makes a light edition or a text of a story's address. */
 const EDITION = /\/lite$|\.md$/
 
-/** A path as addresses are looked up, `world/x` for `/World/x/?a#b`. What can be none is looked up as it stands. */
-function lookedUp(target: string): string {
+/** The path of a target as it is asked for, `World/x` for `/World/x/?a#b`. What can be none stays as it stands. */
+function pathOf(target: string): string {
   const path = target.replace(/[?#].*$/, '')
-  return pathKey(path) ?? path
+  return pathSteps(path)?.join('/') ?? path
 }

@@ -1,6 +1,7 @@
 import type { AddressTable } from '@/lib/addresses/table'
 import { createAddressTable } from './address-table'
 import { contentVersion, loadContent, walk } from './load'
+import { MEDIA_ADDRESS, picturesBeside } from './media'
 import { ContentError } from './violation'
 
 const PUBLIC = 'public'
@@ -28,10 +29,14 @@ export function liveAddresses(directory: string, now: number): AddressTable {
     ...violations.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? []),
     ...records.articles.map(({ address }) => address).filter((one) => !sections.has(one.split('/')[0] ?? '')),
   ]
-  const unseen = records.articles.flatMap(({ address, withdrawn }) =>
-    withdrawn === undefined ? [address] : [],
-  )
-  table = { ...whole, later: new Map(), stories: new Set([...whole.stories, ...broken, ...unseen]) }
+  const written = records.articles.filter(({ withdrawn }) => withdrawn === undefined)
+  const pictures = picturesBeside(written).map((path) => `${MEDIA_ADDRESS.slice(1)}/${path}`)
+  table = {
+    ...whole,
+    later: new Map(),
+    pages: new Set([...whole.pages, ...pictures]),
+    stories: new Set([...whole.stories, ...broken, ...written.map(({ address }) => address)]),
+  }
   version = current
   return table
 }

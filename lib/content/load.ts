@@ -123,8 +123,9 @@ function isFile(path: string): boolean {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-/** What is written as content, whatever the case of its ending; a README may lie beside the folders. */
-const CONTENT_FILE = /^(?!README\.).*\.(?:mdx?|markdown|ya?ml|toml|json)$/i
+/** What is written as content, whatever the case of its ending: not a README, nor what a tool keeps. */
+const CONTENT_FILE =
+  /^(?!.*(?:^|\/)(?:\.|README\.))(?:(?:(?:articles|authors|pages|storylines|topics)\/.+|[^/]+)\.(?:ya?ml|toml|json)|.+\/.+\.(?:mdx?|markdown)|[^/]+\.mdx)$/i
 
 /** UTF-8 text without a byte order mark, its line ends made `\n`. Throws a TypeError for other bytes. */
 function decode(bytes: Uint8Array): string {

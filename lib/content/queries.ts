@@ -146,7 +146,10 @@ export async function storyPicture(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined> {
   const { catalog } = await currentEdition()
   const state = await currentState()
-  state.besideStories ??= new Set(picturesBeside(catalog.stories))
+  // While a writer works, those of stories that nobody sees yet as well.
+  const isRunning = process.env.NODE_ENV === 'production'
+  const written = () => state.index.articles.filter(({ withdrawn }) => withdrawn === undefined)
+  state.besideStories ??= new Set(picturesBeside(isRunning ? catalog.stories : written()))
   if (!state.besideStories.has(path)) return undefined
   const bytes = state.content.pictureAt(`${MEDIA_ADDRESS}/${path}`)
   return bytes && { bytes, type: mediaTypeOf(path) }

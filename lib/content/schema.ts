@@ -129,7 +129,6 @@ export const articleSchema = z
       })
     const later: [PropertyKey[], string | undefined][] = [
       [['updated'], article.updated],
-      [['withdrawn', 'at'], article.withdrawn?.at],
       ...article.corrections.map(({ at }, index): [PropertyKey[], string] => [
         ['corrections', index, 'at'],
         at,

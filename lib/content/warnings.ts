@@ -33,18 +33,28 @@ function expiry({ publication, sources }: RecordFiles, now: number): Violation[]
 
 /** Pictures of stories that nobody sees yet, in a folder that is open to everybody. */
 function earlyPictures({ articles }: RecordFiles, now: number): Violation[] {
-  const picturesOf = ({ image, figures }: ArticleFile) =>
-    [image, ...Object.values(figures)].flatMap((picture) => picture?.src ?? [])
-  const shown = new Set(articles.filter((article) => isPublic(article, now)).flatMap(picturesOf))
+  const picturesOf = ({ image, figures, source, body }: ArticleFile) => [
+    ...(image ? [{ src: image.src, field: 'image.src', line: source.lineOf(['image', 'src']) }] : []),
+    ...Object.entries(figures).map(([name, { src }]) => {
+      const before = body.text.slice(0, Math.max(0, body.text.indexOf(name)))
+      return { src, field: '<Figure src>', line: body.line + before.split('\n').length - 1 }
+    }),
+  ]
+  const shown = new Set(
+    articles
+      .filter((article) => isPublic(article, now))
+      .flatMap(picturesOf)
+      .map(({ src }) => src),
+  )
   return articles
     .filter((article) => article.withdrawn === undefined && !isPublic(article, now))
     .flatMap((article) =>
       picturesOf(article)
-        .filter((src) => !src.startsWith(`${MEDIA_ADDRESS}/`) && !shown.has(src))
-        .map((src) => ({
+        .filter(({ src }) => !src.startsWith(`${MEDIA_ADDRESS}/`) && !shown.has(src))
+        .map(({ src, field, line }) => ({
           path: article.source.file,
-          line: article.source.lineOf(['image', 'src']),
-          field: 'image.src',
+          line,
+          field,
           found: `\`${src}\`, which lies in public/, where anybody can ask for it before its story is published`,
           expected: 'beside the story, if nobody is to see it before',
         })),

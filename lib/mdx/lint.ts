@@ -175,6 +175,7 @@ class Linter {
         return this.html(node.value, node)
       case 'image':
       case 'imageReference':
+        if (node.type === 'imageReference') this.referredTo.add(`[${node.identifier}]`)
         return this.report(
           node,
           'body',
@@ -191,7 +192,8 @@ class Linter {
         break
       case 'definition':
         this.link(node.url, node)
-        this.define(`[${node.identifier}]`, node)
+        // `[//]: # (a note)` is how Markdown's writers hide one.
+        if (node.identifier !== '//') this.define(`[${node.identifier}]`, node)
         break
       case 'linkReference':
         this.referredTo.add(`[${node.identifier}]`)

@@ -11,13 +11,16 @@ const QUALITY = 6
  * the first packets of a connection.
  */
 export function compressAnswers(): void {
-  const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } } })
+  const compress = compression({
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } },
+    // A part of a file is counted in the file's own bytes.
+    filter: (request, response) => response.statusCode !== 206 && compression.filter(request, response),
+  })
   subscribe('http.server.request.start', (message) => {
     if (typeof message !== 'object' || message === null) return
     if (!('request' in message && 'response' in message)) return
     const { request, response } = message
-    if (!(request instanceof IncomingMessage && response instanceof ServerResponse)) return
-    // A part of a file is counted in the file's own bytes.
-    if (request.headers.range === undefined) compress(request, response, () => {})
+    if (request instanceof IncomingMessage && response instanceof ServerResponse)
+      compress(request, response, () => {})
   })
 }

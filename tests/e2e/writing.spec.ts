@@ -97,7 +97,11 @@ test('a draft and an embargoed story are seen by their writer alone, a withdrawn
     `---\nheadline: ${headline}\nstandfirst: Not for readers.\npublished: ${published}\nauthors: [asha-rao]\ntopics: [housing]\n${more}---\n\nHidden words.\n`
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
   const hidden = {
-    'city/hidden-draft': head('A hidden draft', '2026-11-22T10:00:00Z', 'draft: true\n'),
+    'city/hidden-draft': head(
+      'A hidden draft',
+      '2026-11-22T10:00:00Z',
+      'draft: true\nimage: { src: hidden.png, alt: Hidden, credit: Nobody }\n',
+    ),
     'city/hidden-embargo': head('A hidden embargo', tomorrow, ''),
     'city/hidden-withdrawn': head(
       'A hidden withdrawal',
@@ -105,10 +109,13 @@ test('a draft and an embargoed story are seen by their writer alone, a withdrawn
       'withdrawn:\n  at: 2026-11-22T12:00:00Z\n  reason: A test.\n',
     ),
   }
+  await cp('public/images/eels.png', join(folder, 'content/articles/city/hidden.png'))
   for (const [address, text] of Object.entries(hidden)) await writeFile(story(address), text)
   await page.goto(`${SITE}/city/hidden-draft`)
   await expect(page.locator('.notice')).toHaveText(/^A draft, which nobody sees but here/)
   await expect(page.locator('.prose')).toHaveText('Hidden words.')
+  const picture = page.locator('.lead-picture img')
+  await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0)
   await page.goto(`${SITE}/city/hidden-embargo`)
   await expect(page.locator('.notice')).toHaveText(new RegExp(`^Under embargo until ${tomorrow}`))
   await expect(page.locator('.prose')).toHaveText('Hidden words.')

@@ -270,6 +270,57 @@ const RULES: Rule[] = [
     found: 'which is to come',
   },
   {
+    rule: 'a withdrawal of what wasn’t there yet',
+    good: [{ [A]: story(WITHDRAWN, 'Words.', '12-01') }],
+    bad: { [A]: story(WITHDRAWN.replace('11-05', '11-01')) },
+    path: A,
+    line: 6,
+    field: 'withdrawn.at',
+    found: '`2026-11-01T09:00:00Z`',
+    expected: 'not before published',
+  },
+  {
+    rule: 'a link to a list that only a story under embargo will be in',
+    good: [{ [A]: story('', 'See [them](/archive/2026/12).', '12-02'), [B]: story('', 'Words.', '12-01') }],
+    bad: { [A]: story('', 'See [them](/archive/2026/12).'), [B]: story('', 'Words.', '12-01') },
+    path: A,
+    line: 8,
+    field: 'body',
+    found: '`/archive/2026/12`, where nothing is until 2026-12-01T06:30:00.000Z',
+  },
+  {
+    rule: 'a link to a file in other case',
+    good: [
+      {
+        [ENVOY]: ['(/city/quay-reopens)', '(/Files/No%20%231.PDF)'],
+        '../public/Files/No #1.PDF': 'a',
+      },
+    ],
+    bad: { [ENVOY]: ['(/city/quay-reopens)', '(/files/a.pdf)'], '../public/files/A.pdf': 'a' },
+    path: ENVOY,
+    line: 40,
+    field: 'body',
+    found: '`/files/a.pdf`, where nothing is',
+    suggestion: '/files/A.pdf',
+  },
+  {
+    rule: 'a redirect from a file',
+    good: [
+      {
+        'redirects.yaml': 'redirects: [{ from: /uploads/*, to: /files/* }]\n',
+        '../public/files/a.pdf': 'a',
+      },
+    ],
+    bad: {
+      'redirects.yaml': 'redirects: [{ from: /files/a.pdf, to: /about }]\n',
+      '../public/files/a.pdf': 'a',
+    },
+    path: 'redirects.yaml',
+    line: 1,
+    field: 'redirects.0.from',
+    found: '`/files/a.pdf`, where a page stands',
+  },
+  {
     rule: 'a withdrawal that is to come',
     good: [{ [A]: story(WITHDRAWN) }],
     bad: { [A]: story(WITHDRAWN.replace('2026', '2099')) },

@@ -39,7 +39,11 @@ test('a picture that is open to everybody before its story is', () => {
   const warnings = warningsOf(
     records([
       article('world/secret', { published: later, ...image('/images/secret.png') }),
-      article('world/figure', { draft: true, figures: { x: picture('/images/figure.png') } }),
+      article('world/figure', {
+        draft: true,
+        figures: { '/images/figure.png': picture('/images/figure.png') },
+        body: { text: 'One.\n\n<Figure src="/images/figure.png" />', line: 9, format: 'mdx' },
+      }),
       article('world/beside', { published: later, ...image('/media/world/beside.png') }),
       article('world/shared', { published: later, ...image('/images/open.png') }),
       article('world/open', image('/images/open.png')),
@@ -50,8 +54,8 @@ test('a picture that is open to everybody before its story is', () => {
     ]),
     now,
   )
-  expect(warnings.map(({ path, found }) => [path, found.split(',')[0]])).toEqual([
-    ['content/articles/world/secret.mdx', '`/images/secret.png`'],
-    ['content/articles/world/figure.mdx', '`/images/figure.png`'],
+  expect(warnings.map(({ path, line, field, found }) => [path, line, field, found.split(',')[0]])).toEqual([
+    ['content/articles/world/secret.mdx', 1, 'image.src', '`/images/secret.png`'],
+    ['content/articles/world/figure.mdx', 11, '<Figure src>', '`/images/figure.png`'],
   ])
 })

@@ -768,7 +768,10 @@ const RULES: Rule[] = [
   },
   {
     rule: 'a note that would be taken for a link’s address',
-    good: 'See [the paper][Editor] and [Editor].\n\n[editor]: https://example.org',
+    good: [
+      'See [the paper][Editor] and [Editor].\n\n[editor]: https://example.org',
+      'One.\n\n[//]: # (hidden)',
+    ],
     bad: 'One.\n\n[Editor]: https://example.org',
     line: 3,
     found: '`[Editor]:`, which nothing',

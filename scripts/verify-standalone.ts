@@ -11,9 +11,10 @@ import { join } from 'node:path'
 import { freePort } from './free-port'
 import { followDockerfile, USER } from './verify/dockerfile'
 import { faultIn, MADE_AHEAD, questionsOf } from './verify/questions'
+import { Verdict } from './verify/verdict'
 
 const place = mkdtempSync(join(tmpdir(), 'broadsheet-standalone-'))
-let faults = 0
+const verdict = new Verdict()
 
 try {
   // The image's user goes in and out of what is root's.
@@ -54,26 +55,25 @@ try {
 
   console.log(`— ${stage.command.join(' ')}, as ${options.uid ?? 'ourselves'}`)
   const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })
-  tell('the health check says no before the start', (await isHealthy()) ? 'found yes' : undefined)
+  verdict.tell('the health check says no before the start', (await isHealthy()) ? 'found yes' : undefined)
   const server = run(stage.command)
   const ended = once(server, 'exit')
   await Promise.race([once(server.stdout, 'data'), ended])
-  for (const question of questions) tell(question.about, await faultIn(await ask(question.path), question))
+  for (const question of questions)
+    verdict.tell(question.about, await faultIn(await ask(question.path), question))
   const [story] = questions
   const page = await (await ask(story?.path ?? '')).text()
-  tell('its picture, as the page has it', await pictureFault(page, ask))
-  tell('the health check says yes', (await isHealthy()) ? undefined : 'found no')
+  verdict.tell('its picture, as the page has it', await pictureFault(page, ask))
+  verdict.tell('the health check says yes', (await isHealthy()) ? undefined : 'found no')
   server.kill('SIGTERM')
   const [code] = await ended
-  tell('it ends when it is asked to', code === 0 ? undefined : `found exit code ${code}, expected 0`)
+  verdict.tell('it ends when it is asked to', code === 0 ? undefined : `found exit code ${code}, expected 0`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  faults++
+  verdict.fail(error)
 } finally {
   rmSync(place, { recursive: true, force: true, maxRetries: 3 })
 }
-console.log(faults === 0 ? '\nEverything was answered as it should be.' : `\n${faults} wrong.`)
-process.exitCode = faults === 0 ? 0 : 1
+verdict.end()
 
 /** What is wrong with the first picture in a page, cut to a browser's size; undefined where it is right. */
 async function pictureFault(
@@ -83,9 +83,4 @@ async function pictureFault(
   const path = /\/_next\/image\?[^" ]+/.exec(page)?.[0].replaceAll('&amp;', '&')
   if (path === undefined) return 'found no address of one in the page'
   return faultIn(await ask(path), { about: 'a picture', path, status: 200, type: 'image/' })
-}
-
-function tell(about: string, fault: string | undefined): void {
-  if (fault !== undefined) faults++
-  console.log(`  ${fault === undefined ? '✓' : '✗'} ${about}${fault === undefined ? '' : `: ${fault}`}`)
 }

@@ -15,6 +15,7 @@ import { copyProject } from './copy-project'
 import { IsolatedFunction } from './verify/isolated-function'
 import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
 import { type Answerer, VercelOutput } from './verify/vercel-output'
+import { Verdict } from './verify/verdict'
 
 const CLI = 'vercel@60.1.3'
 const NODE = 'node@24.21.0'
@@ -25,7 +26,7 @@ const TARGET = 40 * MB
 
 const place = mkdtempSync(join(tmpdir(), 'broadsheet-vercel-'))
 const project = join(place, 'project')
-let faults = 0
+const verdict = new Verdict()
 
 try {
   console.log(`Fetching ${CLI} and ${NODE}, unless npx has them already.`)
@@ -44,13 +45,11 @@ try {
     await askAll(node, questions, new VercelOutput(project))
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  faults++
+  verdict.fail(error)
 } finally {
   rmSync(place, { recursive: true, force: true, maxRetries: 3 })
 }
-console.log(faults === 0 ? '\nEverything was answered as it should be.' : `\n${faults} wrong.`)
-process.exitCode = faults === 0 ? 0 : 1
+verdict.end()
 
 /**
  * Runs a command of the tools in the copy of the project.
@@ -77,7 +76,10 @@ async function askAll(node: string, questions: readonly Question[], output: Verc
     if (proxy !== undefined) asked.get(proxy.folder)?.push({ question, path: question.path, answerer: proxy })
     else if (output.fileAt(question.path) === undefined) lead(question, question.path)
     else
-      tell(question.about, await faultOf(await fetch(`http://127.0.0.1:${site}${question.path}`), question))
+      verdict.tell(
+        question.about,
+        await faultOf(await fetch(`http://127.0.0.1:${site}${question.path}`), question),
+      )
   }
   const trials: Trial[] = []
   // The proxy comes first: it says what becomes of most questions.
@@ -89,8 +91,8 @@ async function askAll(node: string, questions: readonly Question[], output: Verc
   async function lead(question: Question, path: string): Promise<void> {
     const answerer = output.functionAt(path)
     if (output.fileAt(path) !== undefined)
-      tell(question.about, await faultOf(await fetch(`http://127.0.0.1:${site}${path}`), question))
-    else if (answerer === undefined) tell(question.about, `${path}: found neither file nor function`)
+      verdict.tell(question.about, await faultOf(await fetch(`http://127.0.0.1:${site}${path}`), question))
+    else if (answerer === undefined) verdict.tell(question.about, `${path}: found neither file nor function`)
     else asked.get(answerer.folder)?.push({ question, path, answerer })
   }
 
@@ -148,7 +150,7 @@ function report(trials: readonly Trial[]): void {
       console.log(
         `${name}: ${(bytes / MB).toFixed(1)} MB, ${runtime}, answers ${coldStart.toFixed(0)} ms after its start`,
       )
-      for (const [about, fault] of answers) tell(about, fault)
+      for (const [about, fault] of answers) verdict.tell(about, fault)
     }
   }
   if (quiet.length > 0) console.log(`${quiet.length} more start and answer: ${quiet.join(', ')}`)
@@ -187,9 +189,4 @@ async function failureOf(
   if (answer instanceof Error) return `${path}: ${answer.message}`
   const isRight = answer.status < 500 || name.startsWith('_global-error')
   return isRight ? undefined : `${path}: found ${answer.status}`
-}
-
-function tell(about: string, fault: string | undefined): void {
-  if (fault !== undefined) faults++
-  console.log(`  ${fault === undefined ? '✓' : '✗'} ${about}${fault === undefined ? '' : `: ${fault}`}`)
 }

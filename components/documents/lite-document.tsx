@@ -18,10 +18,9 @@ import {
   sectionList,
   storylineParts,
 } from '@/lib/content/queries'
-import { withoutControls } from '@/lib/format/characters'
 import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
-import { markupOf } from './markup'
+import { documentMarkup } from './markup'
 import type { SiteDocument } from './site-document'
 
 const NOT_FOUND = 'This page isn’t here'
@@ -85,7 +84,7 @@ async function documentOf(
   contents: ReactNode,
   canonical = new URL(path, siteOrigin(process.env)).href,
 ): Promise<SiteDocument> {
-  const markup = await markupOf(
+  const body = await documentMarkup(
     <LiteDocument
       title={title === publication.name ? title : `${title} — ${publication.name}`}
       path={path}
@@ -96,5 +95,5 @@ async function documentOf(
       {contents}
     </LiteDocument>,
   )
-  return { body: withoutControls(`<!doctype html>${markup}`), canonical }
+  return { body, canonical }
 }

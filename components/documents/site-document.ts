@@ -18,8 +18,9 @@ export function entityTag({ body }: SiteDocument): string {
 
 /** Whether a request's `If-None-Match` names an entity tag, by weak comparison (RFC 9110, section 13.1.2). */
 export function namesTag(ifNoneMatch: string, tag: string): boolean {
-  const [known, ...named] = [tag, ...ifNoneMatch.split(',')].map((one) => one.trim().replace(/^W\//, ''))
-  return named.includes('*') || named.some((one) => one === known)
+  const opaque = (one: string) => one.trim().replace(/^W\//, '')
+  const named = ifNoneMatch.split(',').map(opaque)
+  return named.includes('*') || named.includes(opaque(tag))
 }
 
 /** The headers that go with a document, whether it is sent or known already. */

@@ -1,13 +1,11 @@
 import { WithdrawnStory } from '@/components/lite/withdrawn-story'
 import { currentEdition, withdrawal } from '@/lib/content/queries'
-import { withoutControls } from '@/lib/format/characters'
-import { markupOf } from './markup'
+import { documentMarkup } from './markup'
 
 /** What stands at the address of a withdrawn story, as HTML; undefined where none was. */
 export async function withdrawnDocument(address: string): Promise<string | undefined> {
   const withdrawn = await withdrawal(address)
   if (withdrawn === undefined) return undefined
   const { catalog } = await currentEdition()
-  const markup = await markupOf(<WithdrawnStory withdrawn={withdrawn} catalog={catalog} />)
-  return withoutControls(`<!doctype html>${markup}`)
+  return documentMarkup(<WithdrawnStory withdrawn={withdrawn} catalog={catalog} />)
 }

@@ -1,4 +1,4 @@
-import { pathSteps } from './path'
+import { pathSteps, storyOf } from './path'
 import type { AddressTable } from './table'
 import { withoutTracking } from './tracking'
 
@@ -50,11 +50,6 @@ function isThere(path: string, { pages, stories, later }: AddressTable, now: num
   const story = storyOf(path)
   const known = pages.has(path) ? path : stories.has(story) ? story : undefined
   return known !== undefined && (later.get(known) ?? now) <= now
-}
-
-/** The address of the story whose page, light edition or text stands at a path, if it is one's. */
-function storyOf(path: string): string {
-  return path.replace(/\/lite$|\.md$/, '')
 }
 
 /** Where a former address leads; undefined for any other, and where nothing is at the target for now. */

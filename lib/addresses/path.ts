@@ -24,6 +24,11 @@ export function pathKey(pathname: string): string | undefined {
   return pathSteps(pathname)?.join('/').toLowerCase()
 }
 
+/** The address of the story whose page, light edition or text stands at a path, if it is one's. */
+export function storyOf(path: string): string {
+  return path.replace(/\/lite$|\.md$/, '')
+}
+
 function decode(part: string): string | undefined {
   try {
     return decodeURIComponent(part)

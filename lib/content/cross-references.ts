@@ -1,9 +1,16 @@
-import { pathSteps } from '@/lib/addresses/path'
+import { pathSteps, storyOf } from '@/lib/addresses/path'
 import type { Reference } from '@/lib/mdx/lint'
 import { standingAddresses } from './address-table'
 import { createCatalog, isPublic } from './catalog'
 import { checkRedirects } from './redirect-rules'
-import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
+import {
+  type Article,
+  type ArticleFile,
+  changesOf,
+  type PageFile,
+  type RecordFiles,
+  type Source,
+} from './schema'
 import { nearMiss, type Violation } from './violation'
 
 /** First steps of addresses that are the site's own: no section and no standing page can have them. */
@@ -238,23 +245,17 @@ class CrossReferences {
     article.related.forEach((address, index) => {
       this.story(article, moment, address, source.lineOf(['related', index]), `related.${index}`)
     })
-    const times: [PropertyKey[], string | undefined][] = [
-      [['updated'], article.updated],
-      [['withdrawn', 'at'], article.withdrawn?.at],
-      ...article.corrections.map(({ at }, index): [PropertyKey[], string] => [
-        ['corrections', index, 'at'],
-        at,
-      ]),
-    ]
+    const { withdrawn } = article
+    const times = changesOf(article)
+    if (withdrawn !== undefined) times.push([['withdrawn', 'at'], withdrawn.at])
     for (const [path, at] of times)
-      if (at !== undefined && Date.parse(at) > published + ROUNDED)
+      if (Date.parse(at) > published + ROUNDED)
         this.at(
           source,
           path,
           `\`${at}\`, which is to come`,
           'a time that has come: readers are told of it now',
         )
-    const { withdrawn } = article
     if (withdrawn && Date.parse(withdrawn.at) < Date.parse(article.published) && published === this.now)
       this.at(
         source,
@@ -281,7 +282,7 @@ class CrossReferences {
   /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
   references(record: ArticleFile | PageFile, moment: number | undefined, references: readonly Reference[]) {
     for (const { kind, target, line, field } of references) {
-      const address = pathOf(target).toLowerCase().replace(EDITION, '')
+      const address = storyOf(pathOf(target).toLowerCase())
       if (kind === 'author')
         this.idAt(record.source.file, line, field, target, this.records.authors, 'author')
       else if (kind === 'embed') this.embed(record.source.file, line, field, target)
@@ -308,21 +309,21 @@ class CrossReferences {
       this.tell(file, line, field, `\`${target}\``, 'an address that starts with https:')
   }
 
-  /** A path of this site leads somewhere; at `moment`, where one is given (milliseconds). */
-  private path(file: string, line: number, field: string, target: string, moment?: number) {
+  /** A path of this site leads somewhere at `moment` (milliseconds), or at any time. */
+  private path(file: string, line: number, field: string, target: string, moment = Number.POSITIVE_INFINITY) {
     const asked = pathOf(target)
     // Files keep their case; every other address is in lower case.
     const path = this.there.has(asked) ? asked : asked.toLowerCase()
     const since = this.there.get(path)
-    if (since !== undefined && since > (moment ?? Number.POSITIVE_INFINITY))
-      return this.tell(
+    if (since !== undefined && since > moment)
+      this.tell(
         file,
         line,
         field,
         `\`${target}\`, where nothing is until ${new Date(since).toISOString()}`,
         'an address that is there when this one is',
       )
-    if (this.there.has(path) || this.byAddress.has(path.replace(EDITION, ''))) return
+    if (since !== undefined || this.byAddress.has(storyOf(path))) return
     const [first = '', second, ...rest] = path.split('/')
     const ids = {
       authors: this.records.authors,
@@ -411,9 +412,6 @@ function state({ withdrawn, draft, published }: Article): string {
   if (withdrawn !== undefined) return 'withdrawn'
   return draft ? 'a draft' : `embargoed until ${published}`
 }
-
-/** What makes a light edition or a text of a story's address. */
-const EDITION = /\/lite$|\.md$/
 
 /** The path of a target as it is asked for, `World/x` for `/World/x/?a#b`. What can be none stays as it stands. */
 function pathOf(target: string): string {

@@ -146,13 +146,16 @@ export async function storyPicture(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined> {
   const { catalog } = await currentEdition()
   const state = await currentState()
-  // While a writer works, those of stories that nobody sees yet as well.
-  const isRunning = process.env.NODE_ENV === 'production'
-  const written = () => state.index.articles.filter(({ withdrawn }) => withdrawn === undefined)
-  state.besideStories ??= new Set(picturesBeside(isRunning ? catalog.stories : written()))
+  state.besideStories ??= new Set(picturesBeside(illustrated(state, catalog)))
   if (!state.besideStories.has(path)) return undefined
   const bytes = state.content.pictureAt(`${MEDIA_ADDRESS}/${path}`)
   return bytes && { bytes, type: mediaTypeOf(path) }
+}
+
+/** The stories whose pictures are shown: while a writer works, those that nobody sees yet as well. */
+function illustrated({ index }: State, catalog: Catalog): readonly Pick<Article, 'image' | 'figures'>[] {
+  if (process.env.NODE_ENV === 'production') return catalog.stories
+  return index.articles.filter(({ withdrawn }) => withdrawn === undefined)
 }
 
 /** The version of a lead picture by the address that it is served at; undefined where no public story shows it. */

@@ -127,15 +127,8 @@ export const articleSchema = z
         message: 'authors (ids in content/authors) or a credit',
         input: undefined,
       })
-    const later: [PropertyKey[], string | undefined][] = [
-      [['updated'], article.updated],
-      ...article.corrections.map(({ at }, index): [PropertyKey[], string] => [
-        ['corrections', index, 'at'],
-        at,
-      ]),
-    ]
-    for (const [path, at] of later)
-      if (at !== undefined && Date.parse(at) < Date.parse(article.published))
+    for (const [path, at] of changesOf(article))
+      if (Date.parse(at) < Date.parse(article.published))
         context.addIssue({
           code: 'custom',
           path,
@@ -143,6 +136,20 @@ export const articleSchema = z
           input: at,
         })
   })
+
+/** When a story was changed after it was published, each with its place in the frontmatter. */
+export function changesOf({
+  updated,
+  corrections,
+}: {
+  updated?: string | undefined
+  corrections: readonly Correction[]
+}): [path: PropertyKey[], at: string][] {
+  return [
+    ...(updated === undefined ? [] : [[['updated'], updated] satisfies [PropertyKey[], string]]),
+    ...corrections.map(({ at }, index): [PropertyKey[], string] => [['corrections', index, 'at'], at]),
+  ]
+}
 
 /** `content/authors/<id>.yaml` */
 export const authorSchema = z.strictObject({

@@ -1,7 +1,6 @@
-import { subscribe } from 'node:diagnostics_channel'
-import { IncomingMessage, ServerResponse } from 'node:http'
 import { constants } from 'node:zlib'
 import compression from 'compression'
+import { onRequest } from './on-request'
 
 /** Of Brotli's eleven, the one that takes no longer than gzip takes and sends a tenth less. */
 const QUALITY = 6
@@ -16,11 +15,5 @@ export function compressAnswers(): void {
     // A part of a file is counted in the file's own bytes.
     filter: (request, response) => response.statusCode !== 206 && compression.filter(request, response),
   })
-  subscribe('http.server.request.start', (message) => {
-    if (typeof message !== 'object' || message === null) return
-    if (!('request' in message && 'response' in message)) return
-    const { request, response } = message
-    if (request instanceof IncomingMessage && response instanceof ServerResponse)
-      compress(request, response, () => {})
-  })
+  onRequest((request, response) => compress(request, response, () => {}))
 }

@@ -22,7 +22,7 @@ type Props = PageProps<'/[section]/[...slug]'>
 /** The newest stories are built ahead; an older one is made whole at its first request, and kept. */
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  const addresses = catalog.stories.slice(0, storiesAhead(process.env)).map(({ address }) => address)
+  const addresses = catalog.newest(storiesAhead(process.env)).map(({ address }) => address)
   return atLeastOne(addresses, 'none/none').map((address) => {
     const [section = '', ...slug] = address.split('/')
     return { section, slug }

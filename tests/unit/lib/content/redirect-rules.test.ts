@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
-import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
+import { publication } from '@/tests/fixtures/content-rules/publication'
+import { holdToRule, type Rule } from '@/tests/fixtures/content-rules/rules'
 
 const NOW = Date.parse('2026-11-24T12:00:00Z')
 const ENVOY = 'articles/world/envoy-resigns.mdx'
@@ -13,19 +14,6 @@ function story(frontmatter: string): string {
 /** `redirects.yaml`, two lines a rule from the second on. */
 function rules(...pairs: [from: string, to: string][]): string {
   return `redirects:\n${pairs.map(([from, to]) => `  - from: ${from}\n    to: ${to}\n`).join('')}`
-}
-
-type Rule = {
-  rule: string
-  /** Changes to the base publication, by path below content/. */
-  good?: Record<string, Change>[]
-  bad: Record<string, Change>
-  path: string
-  line: number
-  field: string
-  found: string
-  expected?: string
-  suggestion?: string
 }
 
 const RULES: Rule[] = [
@@ -257,19 +245,7 @@ const RULES: Rule[] = [
 ]
 
 describe('the rules of redirects', () => {
-  test.each(RULES)('$rule', ({ good = [], bad, path, line, field, found, expected = '', suggestion }) => {
-    for (const changes of good) expect(checkContent(publication(changes), NOW).violations).toEqual([])
-    expect(checkContent(publication(bad), NOW).violations).toEqual([
-      {
-        path: `content/${path}`,
-        line,
-        field,
-        found: expect.stringContaining(found),
-        expected: expect.stringContaining(expected),
-        ...(suggestion !== undefined && { suggestion }),
-      },
-    ])
-  })
+  test.each(RULES)('$rule', (rule) => holdToRule(rule, NOW))
 
   test('each rule of a loop is told', () => {
     const loop = rules(['/a', '/b'], ['/b', '/c'], ['/c', '/a'])

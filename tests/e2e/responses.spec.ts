@@ -334,7 +334,7 @@ test.describe('a withdrawn story', () => {
     await expect(page.locator('head meta[name="robots"]')).toHaveAttribute('content', 'noindex')
     await expect(page.getByRole('link', { name: 'Science' })).toBeVisible()
     // The style is let in.
-    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).maxWidth)).toBe('576px')
+    await expect(page.locator('body')).toHaveCSS('max-width', '576px')
     await page.locator('main a').first().click()
     await expect(page.getByRole('link', { name: 'Skip to content' })).toBeAttached()
     await context.close()
@@ -371,9 +371,7 @@ test('a missing page shows the sections and the latest stories, whatever was ask
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page isn’t here')
     await expect(page.locator('main').getByRole('link', { name: 'Science' })).toBeVisible()
     await expect(page.locator('main article, main li h2').first()).toBeVisible()
-    expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily), address).toContain(
-      'Source Serif Display',
-    )
+    await expect(page.locator('h1'), address).toHaveCSS('font-family', /Source Serif Display/)
   }
 })
 

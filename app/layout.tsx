@@ -11,6 +11,7 @@ import { currentEdition } from '@/lib/content/queries'
 import { formatToday } from '@/lib/format/dates'
 import { textDirection } from '@/lib/format/language'
 import { themePapers } from '@/lib/seo/theme-colours'
+import { preloadFaces } from './fonts/preload-faces'
 import './globals.css'
 
 /** Every page is static output; a change that would need a server at request time fails the build. */
@@ -34,6 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preloadFaces('roman')
   const { catalog, now } = await currentEdition()
   const { publication, sections } = catalog
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])

@@ -7,6 +7,7 @@ import { currentEdition, frontPage } from '@/lib/content/queries'
 import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
+import { preloadFaces } from './fonts/preload-faces'
 import './styles/front.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
+  // For its views.
+  preloadFaces('italic')
   const { publication } = (await currentEdition()).catalog
   const blocks = await frontPage()
   const stories = blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories))

@@ -25,7 +25,8 @@ type Face = {
   style: 'normal' | 'italic'
   axes: Options['variationAxes']
   features: string[]
-  fallback: keyof typeof SYSTEM_FACES
+  /** The system's face in its place, by weight. */
+  fallbacks: Readonly<Record<string, SystemFace>>
 }
 
 /** Two families: Source Serif in a text and a display size, Public Sans for labels. */
@@ -38,7 +39,7 @@ const FACES: readonly Face[] = [
     style: 'normal',
     axes: { wght: 400, opsz: 16 },
     features: ['kern', 'liga', 'smcp', 'onum'],
-    fallback: 'Times New Roman',
+    fallbacks: { '400': 'Times New Roman' },
   },
   {
     file: 'text-bold',
@@ -48,7 +49,7 @@ const FACES: readonly Face[] = [
     style: 'normal',
     axes: { wght: 700, opsz: 16 },
     features: ['kern', 'liga'],
-    fallback: 'Times New Roman',
+    fallbacks: { '700': 'Times New Roman Bold' },
   },
   {
     file: 'text-italic',
@@ -58,7 +59,7 @@ const FACES: readonly Face[] = [
     style: 'italic',
     axes: { wght: 400, opsz: 16 },
     features: ['kern', 'liga'],
-    fallback: 'Times New Roman',
+    fallbacks: { '400': 'Times New Roman Italic' },
   },
   {
     file: 'display',
@@ -68,7 +69,7 @@ const FACES: readonly Face[] = [
     style: 'normal',
     axes: { wght: 600, opsz: 40 },
     features: ['kern', 'liga'],
-    fallback: 'Times New Roman',
+    fallbacks: { '600': 'Times New Roman Bold' },
   },
   {
     file: 'display-italic',
@@ -78,7 +79,7 @@ const FACES: readonly Face[] = [
     style: 'italic',
     axes: { wght: 400, opsz: 40 },
     features: ['kern', 'liga'],
-    fallback: 'Times New Roman',
+    fallbacks: { '400': 'Times New Roman Italic' },
   },
   {
     file: 'sans',
@@ -89,14 +90,23 @@ const FACES: readonly Face[] = [
     axes: { wght: { min: 400, max: 700 } },
     // A sixth of the file would be kerning, which nobody sees at the size of labels.
     features: ['tnum'],
-    fallback: 'Arial',
+    fallbacks: { '400 599': 'Arial', '600 700': 'Arial Bold' },
   },
 ]
 
-/** Mean width of `SAMPLE` in ems, measured once: the fonts themselves are rarely where this runs. */
-const SYSTEM_FACES = { 'Times New Roman': 0.4172, Arial: 0.4563 } as const
-/** What other systems have in their place, of the same widths. */
-const TWINS = { 'Times New Roman': ['Liberation Serif'], Arial: ['Liberation Sans'] } as const
+/**
+ * The mean width of `SAMPLE` in ems, measured once since the fonts themselves are rarely where this runs, and the face
+ * of the same widths that other systems have in its place. `local()` asks for one face by its full name or its
+ * PostScript name (CSS Fonts 4, section 4.3): asked for the family, a browser takes its upright, regular one.
+ */
+const SYSTEM_FACES = {
+  'Times New Roman': { mean: 0.4172, names: ['TimesNewRomanPSMT', 'Liberation Serif'] },
+  'Times New Roman Bold': { mean: 0.4431, names: ['TimesNewRomanPS-BoldMT', 'Liberation Serif Bold'] },
+  'Times New Roman Italic': { mean: 0.4134, names: ['TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic'] },
+  Arial: { mean: 0.4563, names: ['ArialMT', 'Liberation Sans'] },
+  'Arial Bold': { mean: 0.4937, names: ['Arial-BoldMT', 'Liberation Sans Bold'] },
+} as const
+type SystemFace = keyof typeof SYSTEM_FACES
 /** The letters as often as English has them, and the spaces. */
 const SAMPLE = 'aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      '
 
@@ -121,7 +131,7 @@ try {
     const options = { keepFeatures: face.features, noHinting: true, variationAxes: face.axes }
     const font = await subsetFont(sources[face.source], CHARACTERS, { ...options, targetFormat: 'woff2' })
     await save(font, `${face.file}.woff2`)
-    rules.push(ruleOf(face), fallbackOf(face, await subsetFont(font, CHARACTERS, { targetFormat: 'sfnt' })))
+    rules.push(ruleOf(face), fallbacksOf(face, await subsetFont(font, CHARACTERS, { targetFormat: 'sfnt' })))
   }
   await writeFile(new URL('faces.css', FONTS), `/* Written by npm run fonts. */\n${rules.join('\n')}`)
 } finally {
@@ -154,17 +164,22 @@ function ruleOf({ file, family, weight, style }: Face): string {
 `
 }
 
-/** A system face stretched to the same width and height (CSS Fonts 5, `size-adjust` and the metric overrides). */
-function fallbackOf({ family, weight, style, fallback }: Face, font: Buffer): string {
+/** System faces stretched to the same width and height (CSS Fonts 5, `size-adjust` and the metric overrides). */
+function fallbacksOf({ family, style, fallbacks }: Face, font: Buffer): string {
   const parsed = create(font)
   if (!('layout' in parsed)) throw new Error(`${family}: found a collection, expected one font`)
-  const { ascent, descent, lineGap, unitsPerEm } = parsed
-  const mean = parsed.layout(SAMPLE).advanceWidth / SAMPLE.length / unitsPerEm
-  const size = mean / SYSTEM_FACES[fallback]
   const percent = (share: number) => `${(100 * share).toFixed(2)}%`
-  return `@font-face {
+  return Object.entries(fallbacks)
+    .map(([weight, fallback]) => {
+      const [first = ''] = weight.split(' ')
+      const { ascent, descent, lineGap, unitsPerEm } = parsed
+      const cut = 'wght' in parsed.variationAxes ? parsed.getVariation({ wght: Number(first) }) : parsed
+      const mean = cut.layout(SAMPLE).advanceWidth / SAMPLE.length / unitsPerEm
+      const { mean: width, names } = SYSTEM_FACES[fallback]
+      const size = mean / width
+      return `@font-face {
   font-family: "${family} fallback";
-  src: ${[fallback, ...TWINS[fallback]].map((name) => `local("${name}")`).join(', ')};
+  src: ${[fallback, ...names].map((name) => `local("${name}")`).join(', ')};
   font-weight: ${weight};
   font-style: ${style};
   size-adjust: ${percent(size)};
@@ -173,4 +188,6 @@ function fallbackOf({ family, weight, style, fallback }: Face, font: Buffer): st
   line-gap-override: ${percent(lineGap / unitsPerEm / size)};
 }
 `
+    })
+    .join('\n')
 }

@@ -92,6 +92,55 @@ test('a paper with a long name has room on a phone', async ({ page }) => {
   }
 })
 
+test('the faces of the first screen are asked for before the style sheet names them, and once', async ({
+  page,
+}) => {
+  for (const [address, faces] of [
+    ['/', ['text', 'display', 'sans', 'display-italic']],
+    [STORY, ['text', 'display', 'sans']],
+    ['/opinion/a-ferry-is-a-street', ['text', 'display', 'sans', 'display-italic']],
+  ] as const) {
+    const response = await page.goto(address, { waitUntil: 'load' })
+    const link = (await response?.headerValue('link')) ?? ''
+    const ahead = [...link.matchAll(/<([^>]+\.woff2)>; rel=preload/g)].map((match) => match[1] ?? '')
+    expect(ahead.map((href) => href.replace(/.*\/([\w-]+)\.[^/]+$/, '$1')).sort(), address).toEqual(
+      faces.toSorted(),
+    )
+    await page.evaluate(() => document.fonts.ready)
+    const fetched = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.endsWith('.woff2')),
+    )
+    for (const href of ahead)
+      expect(
+        fetched.filter((path) => path === href),
+        href,
+      ).toHaveLength(1)
+  }
+})
+
+test('without the typefaces, strong words are still bold and stressed ones slanted', async ({ page }) => {
+  await page.route(/\.woff2$/, (route) => route.abort())
+  const client = await page.context().newCDPSession(page)
+  await client.send('DOM.enable')
+  await client.send('CSS.enable')
+  for (const [address, selector, face] of [
+    ['/science/what-the-mud-remembers', 'h1', /bold/i],
+    ['/science/what-the-mud-remembers', '.prose strong', /bold/i],
+    ['/science/what-the-mud-remembers', '.standfirst', /^(?!.*(?:bold|italic|oblique))/i],
+    ['/culture/a-novel-of-the-estuary', '.prose em', /italic|oblique/i],
+    ['/opinion/a-ferry-is-a-street', 'h1', /italic|oblique/i],
+  ] as const) {
+    await page.goto(address)
+    const { root } = await client.send('DOM.getDocument')
+    const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId })
+    expect(fonts[0]?.postScriptName, `${selector} of ${address}`).toMatch(face)
+  }
+})
+
 test('late typefaces move nothing', async ({ page }) => {
   await page.route(/\.woff2$/, async (route) => {
     // The page has been shown without them.

@@ -70,6 +70,7 @@ test('an opinion piece cannot be mistaken for a report', async ({ page }) => {
   const header = page.locator('article > header')
   await expect(header.getByText('Opinion', { exact: false }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-style', 'italic')
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(251, 241, 221)')
   await page.goto('/latest')
   await expect(
     page.getByRole('link', { name: /^Opinion ?: A city that measures itself in tides/ }),

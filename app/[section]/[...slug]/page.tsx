@@ -16,6 +16,7 @@ import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
 import { storiesAhead } from '@/lib/serving/stories-ahead'
+import { preloadFaces } from '../../fonts/preload-faces'
 
 type Props = PageProps<'/[section]/[...slug]'>
 
@@ -47,6 +48,7 @@ export default async function Page(props: Props) {
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
   if (story === undefined) return <NotFound catalog={catalog} />
+  if (story.kind === 'opinion') preloadFaces('italic')
   const { publication, authors } = catalog
   const body = bodyOf(story)
   return (

@@ -5,13 +5,14 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
 import type { MenuColumn } from '@/components/layout/menu'
+import { PreloadFaces } from '@/components/layout/preload-faces.client'
 import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SkipLink } from '@/components/layout/skip-link'
 import { currentEdition } from '@/lib/content/queries'
 import { formatToday } from '@/lib/format/dates'
 import { textDirection } from '@/lib/format/language'
 import { themePapers } from '@/lib/seo/theme-colours'
-import { preloadFaces } from './fonts/preload-faces'
+import { firstFaces } from './fonts/first-faces'
 import './globals.css'
 
 /** Every page is static output; a change that would need a server at request time fails the build. */
@@ -35,7 +36,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  preloadFaces('roman')
   const { catalog, now } = await currentEdition()
   const { publication, sections } = catalog
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])
@@ -47,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={publication.language} dir={textDirection(publication.language)}>
       <body>
+        <PreloadFaces files={firstFaces('roman')} />
         <RouteFocus />
         <SkipLink />
         <Masthead

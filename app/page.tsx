@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { arrange } from '@/components/front/arrangement'
 import { FrontBlock } from '@/components/front/front-block'
 import { PageFrame } from '@/components/layout/page-frame'
+import { PreloadFaces } from '@/components/layout/preload-faces.client'
 import { JsonLd } from '@/components/seo/json-ld'
 import { currentEdition, frontPage } from '@/lib/content/queries'
 import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
-import { preloadFaces } from './fonts/preload-faces'
+import { firstFaces } from './fonts/first-faces'
 import './styles/front.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  // For its views.
-  preloadFaces('italic')
   const { publication } = (await currentEdition()).catalog
   const blocks = await frontPage()
   const stories = blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories))
   return (
     <PageFrame>
+      {/* For its views. */}
+      <PreloadFaces files={firstFaces('italic')} />
       <JsonLd things={frontJsonLd(stories, publication, SITE)} />
       <h1 tabIndex={-1} className="sr-only">
         {publication.name}

@@ -56,8 +56,14 @@ export async function run(folder: string, args: readonly string[]): Promise<RunF
       log += chunk.toString()
     })
   let peak = 0
+  let most = 0
   const watch = setInterval(() => {
-    if (child.pid !== undefined) peak = Math.max(peak, memoryOf(child.pid))
+    const family = child.pid === undefined ? [] : withDescendants(child.pid)
+    // Counting what is shared stops the process for as long as it takes to walk its pages: only where a peak may be.
+    const resident = sum(family, residentMemory)
+    if (resident <= most) return
+    most = resident
+    peak = Math.max(peak, sum(family, ownMemory))
   }, 500)
   try {
     const [code] = await once(child, 'close')
@@ -69,17 +75,39 @@ export async function run(folder: string, args: readonly string[]): Promise<RunF
   return { log, seconds, ...(peak > 0 && { peakMemory: peak }) }
 }
 
-/** Memory held by a process and all below it, in bytes (Linux; 0 elsewhere). What several share counts once (PSS). */
-function memoryOf(pid: number): number {
-  try {
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-    const held = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) * 1024
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+/** A process and all below it. */
+function withDescendants(pid: number): number[] {
+  const children = ifThere(() =>
+    readdirSync(`/proc/${pid}/task`).flatMap((task) =>
       readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-    )
-    return children.reduce((sum, child) => sum + memoryOf(child), held)
+    ),
+  )
+  return [pid, ...(children ?? []).flatMap(withDescendants)]
+}
+
+/** Memory of a process in bytes, what it shares with others counted whole; 0 where /proc can't tell. */
+function residentMemory(pid: number): number {
+  const kilobytes = ifThere(() => /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+  return Number(kilobytes ?? 0) * 1024
+}
+
+/** The same, what several share counted once in all of them together (PSS). */
+function ownMemory(pid: number): number {
+  const kilobytes = ifThere(
+    () => /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1],
+  )
+  return Number(kilobytes ?? 0) * 1024
+}
+
+/** What a read of /proc gives; undefined where the process has ended since, or where there is no /proc (not Linux). */
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read()
   } catch {
-    // The process ended between two reads, or there is no /proc: it holds nothing that we could count.
-    return 0
+    return undefined
   }
+}
+
+function sum(pids: readonly number[], memory: (pid: number) => number): number {
+  return pids.reduce((total, pid) => total + memory(pid), 0)
 }

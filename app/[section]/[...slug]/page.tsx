@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
 import { NotFound } from '@/components/layout/not-found'
+import { PreloadFaces } from '@/components/layout/preload-faces.client'
 import { JsonLd } from '@/components/seo/json-ld'
 import {
   atLeastOne,
@@ -16,7 +17,7 @@ import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
 import { storiesAhead } from '@/lib/serving/stories-ahead'
-import { preloadFaces } from '../../fonts/preload-faces'
+import { firstFaces } from '../../fonts/first-faces'
 
 type Props = PageProps<'/[section]/[...slug]'>
 
@@ -48,11 +49,11 @@ export default async function Page(props: Props) {
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
   if (story === undefined) return <NotFound catalog={catalog} />
-  if (story.kind === 'opinion') preloadFaces('italic')
   const { publication, authors } = catalog
   const body = bodyOf(story)
   return (
     <>
+      {story.kind === 'opinion' && <PreloadFaces files={firstFaces('italic')} />}
       <JsonLd things={storyJsonLd({ story, body, publication, authors, site: SITE, now })} />
       <StoryPage
         story={story}

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { preload } from 'react-dom'
 
 /** The faces that a first screen is set in, by family; `npm run fonts` cuts them. */
 const FILES = {
@@ -17,13 +16,9 @@ const theme = readFileSync(join(process.cwd(), 'app/theme.css'), 'utf8')
 const families = new Set([...theme.matchAll(/--font-[\w-]+:\s*"([^"]+)"/g)].map((match) => match[1] ?? ''))
 
 /**
- * Has the browser fetch the faces that the theme names while it still reads the page. Asked for by the style sheet
- * alone, they come after the first frame, and Chrome then goes without them for as long as a reader follows links.
+ * Addresses of the faces that the theme names. Asked for by the style sheet alone, they would come after the first frame,
+ * and Chrome would go without them for as long as a reader follows links.
  */
-export function preloadFaces(style: keyof typeof FILES): void {
-  for (const family of families) {
-    const file = FILES[style].get(family)
-    if (file !== undefined)
-      preload(file.pathname, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
-  }
+export function firstFaces(style: keyof typeof FILES): string[] {
+  return [...families].flatMap((family) => FILES[style].get(family)?.pathname ?? [])
 }

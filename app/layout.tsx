@@ -1,24 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { FirstFaces } from '@/components/layout/first-faces'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
 import type { MenuColumn } from '@/components/layout/menu'
-import { PreloadFaces } from '@/components/layout/preload-faces.client'
 import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SkipLink } from '@/components/layout/skip-link'
 import { currentEdition } from '@/lib/content/queries'
 import { formatToday } from '@/lib/format/dates'
 import { textDirection } from '@/lib/format/language'
 import { themePapers } from '@/lib/seo/theme-colours'
-import { firstFaces } from './fonts/first-faces'
+import { THEME } from '@/lib/seo/this-theme'
 import './globals.css'
 
 /** Every page is static output; a change that would need a server at request time fails the build. */
 export const ensureStatic = 'navigation'
 
-const [light, dark] = themePapers(readFileSync(join(process.cwd(), 'app/theme.css'), 'utf8'))
+const [light, dark] = themePapers(THEME)
 
 export const viewport: Viewport = {
   themeColor: [
@@ -47,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={publication.language} dir={textDirection(publication.language)}>
       <body>
-        <PreloadFaces files={firstFaces('roman')} />
+        <FirstFaces theme={THEME} style="roman" />
         <RouteFocus />
         <SkipLink />
         <Masthead

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { MetadataRoute } from 'next'
 import { currentEdition } from '@/lib/content/queries'
 import { textDirection } from '@/lib/format/language'
 import { themePapers } from '@/lib/seo/theme-colours'
+import { THEME } from '@/lib/seo/this-theme'
 
 /** What a home screen shows of the site. The colours are those of app/theme.css. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const [paper] = themePapers(readFileSync(join(process.cwd(), 'app/theme.css'), 'utf8'))
+  const [paper] = themePapers(THEME)
   const { name, description, language } = (await currentEdition()).catalog.publication
   return {
     name,

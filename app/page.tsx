@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { arrange } from '@/components/front/arrangement'
 import { FrontBlock } from '@/components/front/front-block'
+import { FirstFaces } from '@/components/layout/first-faces'
 import { PageFrame } from '@/components/layout/page-frame'
-import { PreloadFaces } from '@/components/layout/preload-faces.client'
 import { JsonLd } from '@/components/seo/json-ld'
 import { currentEdition, frontPage } from '@/lib/content/queries'
 import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
-import { firstFaces } from './fonts/first-faces'
+import { THEME } from '@/lib/seo/this-theme'
 import './styles/front.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export default async function FrontPage() {
   return (
     <PageFrame>
       {/* For its views. */}
-      <PreloadFaces files={firstFaces('italic')} />
+      <FirstFaces theme={THEME} style="italic" />
       <JsonLd things={frontJsonLd(stories, publication, SITE)} />
       <h1 tabIndex={-1} className="sr-only">
         {publication.name}

@@ -26,14 +26,14 @@ const values = (from: string, to: string) =>
   IMPORTS.filter((one) => one.from.startsWith(from) && one.to.startsWith(to) && !one.types)
 const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
 
-/** What reads the content, what notes it for a running site, what reads that; and what reads colours and typefaces. */
+/** What reads the content, notes it for a running site, reads that; reads colours and typefaces; lists what is compressed. */
 const DISK = [
-  'app/layout.tsx',
-  'app/manifest.ts',
   'app/share/[...path]/route.tsx',
   'lib/content/built.ts',
   'lib/content/load.ts',
   'lib/content/write-built.ts',
+  'lib/seo/this-theme.ts',
+  'lib/serving/parts-ahead.ts',
 ]
 
 describe('import rules', () => {

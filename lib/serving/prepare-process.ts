@@ -2,6 +2,7 @@ import { builtHeaders, builtOrigin, prepareEdition } from '@/lib/content/queries
 import { compressAnswers } from './compress-answers'
 import { endGracefully } from './end-gracefully'
 import { mendRequests } from './mend-requests'
+import { handOutPartsAhead } from './parts-ahead'
 import { siteAddress } from './site-address'
 
 /**
@@ -11,8 +12,10 @@ import { siteAddress } from './site-address'
 export async function prepareProcess(): Promise<void> {
   endGracefully()
   // Vercel's network compresses by itself.
-  if (process.env.VERCEL === undefined) compressAnswers()
+  const isOwnServer = process.env.VERCEL === undefined
+  if (isOwnServer) compressAnswers()
   try {
+    if (isOwnServer) handOutPartsAhead(process.cwd())
     process.env.SITE_URL = siteAddress(builtOrigin(process.cwd()), process.env.SITE_URL)
     mendRequests(builtHeaders(process.cwd()))
     await prepareEdition()

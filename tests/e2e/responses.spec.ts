@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { brotliCompressSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { siteOf } from '../../lib/seo/site'
@@ -143,11 +144,34 @@ test.describe('headers', () => {
       const modern = await request.get(address, { headers: { 'accept-encoding': 'gzip, br' } })
       expect(modern.headers()['content-encoding'], address).toBe('br')
       expect(await modern.text(), address).toBe(await first.text())
-      const etag = first.headers().etag ?? ''
-      const second = await request.get(address, { headers: { 'if-none-match': etag } })
-      expect(second.status(), address).toBe(304)
+      for (const [answer, accepted] of [
+        [first, 'gzip'],
+        [modern, 'gzip, br'],
+      ] as const) {
+        const known = { 'if-none-match': answer.headers().etag ?? '', 'accept-encoding': accepted }
+        expect((await request.get(address, { headers: known })).status(), address).toBe(304)
+      }
     }
   })
+})
+
+test('scripts and style sheets have been compressed ahead, as well as can be, for those who take it', async ({
+  request,
+}) => {
+  const { script, sheet } = await addressesIn(request)
+  for (const { pathname } of [script, sheet]) {
+    const plain = await request.get(pathname, { headers: { 'accept-encoding': 'gzip;q=0, br;q=0' } })
+    expect(plain.headers()['content-encoding'], pathname).toBeUndefined()
+    const best = brotliCompressSync(await plain.body()).length
+    for (const accepted of ['br', 'gzip, deflate, br, zstd', 'br;q=0.5']) {
+      const response = await request.get(`${pathname}?v=1`, { headers: { 'accept-encoding': accepted } })
+      const { 'content-length': length, 'content-type': type, vary } = response.headers()
+      expect(Number(length), pathname).toBe(best)
+      expect(type, pathname).toBe(plain.headers()['content-type'])
+      expect(vary, pathname).toContain('Accept-Encoding')
+      expect(await response.text(), pathname).toBe(await plain.text())
+    }
+  }
 })
 
 test('a part of a file is counted in the file’s own bytes', async ({ request }) => {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
+import { FirstFaces } from '@/components/layout/first-faces'
 import { NotFound } from '@/components/layout/not-found'
-import { PreloadFaces } from '@/components/layout/preload-faces.client'
 import { JsonLd } from '@/components/seo/json-ld'
 import {
   atLeastOne,
@@ -16,8 +16,8 @@ import {
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
+import { THEME } from '@/lib/seo/this-theme'
 import { storiesAhead } from '@/lib/serving/stories-ahead'
-import { firstFaces } from '../../fonts/first-faces'
 
 type Props = PageProps<'/[section]/[...slug]'>
 
@@ -53,7 +53,7 @@ export default async function Page(props: Props) {
   const body = bodyOf(story)
   return (
     <>
-      {story.kind === 'opinion' && <PreloadFaces files={firstFaces('italic')} />}
+      {story.kind === 'opinion' && <FirstFaces theme={THEME} style="italic" />}
       <JsonLd things={storyJsonLd({ story, body, publication, authors, site: SITE, now })} />
       <StoryPage
         story={story}

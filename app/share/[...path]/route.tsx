@@ -10,8 +10,9 @@ import { LETTERS } from '@/lib/format/lettering'
 import { cutPicture, slimPng } from '@/lib/seo/cut-picture'
 import { type ShareCard, shareAddress, shareCardAt } from '@/lib/seo/share-card'
 import { themeColours } from '@/lib/seo/theme-colours'
+import { THEME } from '@/lib/seo/this-theme'
 
-const colours = themeColours(readFileSync(join(process.cwd(), 'app/theme.css'), 'utf8'))
+const colours = themeColours(THEME)
 const fonts = Object.keys(LETTERS).flatMap((name) =>
   ([400, 600] as const).map((weight) => ({
     name,

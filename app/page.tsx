@@ -21,7 +21,7 @@ export default async function FrontPage() {
   const stories = blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories))
   return (
     <PageFrame>
-      {/* For its views. */}
+      {/* For its views and the motto. */}
       <FirstFaces theme={THEME} style="italic" />
       <JsonLd things={frontJsonLd(stories, publication, SITE)} />
       <h1 tabIndex={-1} className="sr-only">

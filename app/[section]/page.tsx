@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { StandingPage } from '@/components/article/standing-page'
 import { ListingPage } from '@/components/front/listing-page'
+import { FirstFaces } from '@/components/layout/first-faces'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
 import { currentEdition, paginate, sectionList } from '@/lib/content/queries'
 import { listingMetadata, standingPageMetadata } from '@/lib/seo/metadata'
 import { listingJsonLd, standingPageJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
+import { THEME } from '@/lib/seo/this-theme'
 
 type Props = PageProps<'/[section]'>
 
@@ -42,6 +44,7 @@ export default async function Page(props: Props) {
   if (listing === undefined) return <NotFound catalog={catalog} />
   return (
     <>
+      {listing.stories.some(({ kind }) => kind === 'opinion') && <FirstFaces theme={THEME} style="italic" />}
       <JsonLd things={listingJsonLd(listing, catalog.publication, SITE)} />
       <ListingPage listing={listing} publication={catalog.publication} section={listing.href.slice(1)} />
     </>

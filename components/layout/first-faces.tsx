@@ -1,6 +1,6 @@
 import { PreloadFaces } from './preload-faces.client'
 
-/** The faces that a first screen is set in, by family; `npm run fonts` cuts them. */
+/** The faces that first screens are set in, by family; `npm run fonts` cuts them. */
 const FILES = {
   roman: new Map([
     ['Source Serif', new URL('../../app/fonts/text.woff2', import.meta.url)],
@@ -17,6 +17,9 @@ const FILES = {
  * come after the first frame, and Chrome goes without them for as long as a reader follows links.
  */
 export function FirstFaces({ theme, style }: { theme: string; style: keyof typeof FILES }) {
-  const families = new Set([...theme.matchAll(/--font-[\w-]+:\s*"([^"]+)"/g)].map((match) => match[1] ?? ''))
-  return <PreloadFaces files={[...families].flatMap((family) => FILES[style].get(family)?.pathname ?? [])} />
+  const families = new Set(
+    [...theme.matchAll(/--font-[\w-]+:\s*["']?([^"',;]+)/g)].map((match) => match[1]?.trim() ?? ''),
+  )
+  // Whole: the address of a deployment ends in its id.
+  return <PreloadFaces files={[...families].flatMap((family) => FILES[style].get(family)?.href ?? [])} />
 }

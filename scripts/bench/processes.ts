@@ -56,14 +56,11 @@ export async function run(folder: string, args: readonly string[]): Promise<RunF
       log += chunk.toString()
     })
   let peak = 0
-  let most = 0
   const watch = setInterval(() => {
     const family = child.pid === undefined ? [] : withDescendants(child.pid)
-    // Counting what is shared stops the process for as long as it takes to walk its pages: only where a peak may be.
-    const resident = sum(family, residentMemory)
-    if (resident <= most) return
-    most = resident
-    peak = Math.max(peak, sum(family, ownMemory))
+    // Shared pages counted once stop a process while they are walked: only where there may be a peak, which is never more
+    // than what is counted here.
+    if (sum(family, residentMemory) > peak) peak = Math.max(peak, sum(family, ownMemory))
   }, 500)
   try {
     const [code] = await once(child, 'close')
@@ -103,8 +100,11 @@ function ownMemory(pid: number): number {
 function ifThere<T>(read: () => T): T | undefined {
   try {
     return read()
-  } catch {
-    return undefined
+  } catch (error) {
+    const gone =
+      error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')
+    if (gone) return undefined
+    throw error
   }
 }
 

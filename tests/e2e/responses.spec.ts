@@ -171,6 +171,19 @@ test('scripts and style sheets have been compressed ahead, as well as can be, fo
       expect(vary, pathname).toContain('Accept-Encoding')
       expect(await response.text(), pathname).toBe(await plain.text())
     }
+    for (const [method, headers] of [
+      ['POST', {}],
+      ['OPTIONS', {}],
+      ['GET', { 'if-match': '"x"' }],
+    ] as const) {
+      const other = await request.fetch(pathname, {
+        method,
+        headers: { 'accept-encoding': 'br', ...headers },
+      })
+      expect(other.status(), method).not.toBe(200)
+      expect(other.headers()['content-type'] ?? '', method).not.toContain('javascript')
+      await other.text()
+    }
   }
 })
 

@@ -28,7 +28,11 @@ test('another paper is made of one style sheet and one file of facts', async ({ 
             ['front', '/'],
             ['story', '/city/barrier-engineers-letter'],
           ] as const) {
-            await page.goto(origin + path)
+            const link = (await (await page.goto(origin + path))?.headerValue('link')) ?? ''
+            expect([...link.matchAll(/\/([\w-]+)\.[\w-]+\.woff2/g)].map((match) => match[1])).toEqual([
+              'text',
+              'sans',
+            ])
             // A second visit has the faces at hand.
             await page.reload()
             const background = await page.evaluate(

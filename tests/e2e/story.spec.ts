@@ -70,11 +70,36 @@ test('an opinion piece cannot be mistaken for a report', async ({ page }) => {
   const header = page.locator('article > header')
   await expect(header.getByText('Opinion', { exact: false }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-style', 'italic')
-  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(251, 241, 221)')
+  const paper = page.locator('html')
+  await expect(paper).toHaveCSS('background-color', 'rgb(251, 241, 221)')
+  // The page that is left stays in the document.
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Latest')
+  await expect(paper).toHaveCSS('background-color', 'rgb(252, 250, 245)')
+  await page.goBack()
+  await expect(paper).toHaveCSS('background-color', 'rgb(251, 241, 221)')
   await page.goto('/latest')
   await expect(
     page.getByRole('link', { name: /^Opinion ?: A city that measures itself in tides/ }),
   ).toBeVisible()
+})
+
+test('the masthead is that of the page, also after another', async ({ page }) => {
+  await page.goto('/')
+  const nameplate = page.locator('.nameplate')
+  const large = await nameplate.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  await page.getByRole('link', { name: 'Latest', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Latest')
+  const size = () => nameplate.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  await expect.poll(size).toBeLessThan(large / 2)
+
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('/city/barrier-inquiry-opens')
+  const sections = page.locator('.sections')
+  await expect(sections).toBeHidden()
+  await page.getByRole('link', { name: 'City', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('City')
+  await expect(sections).toBeVisible()
 })
 
 test('several authors are named with their roles, an agency in their place where there is none', async ({

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 /**
  * After a navigation without a page load: moves the focus to the new heading, so that keyboard and screen reader
  * start where the page starts (WCAG 2.4.3), and the view to the top, which Next.js leaves where it is when the
- * content's edge happens to be visible. Going back keeps its place. Closes the menu. Can't be a server component: it follows the
+ * content's edge happens to be visible. Going back keeps its place. Closes the menu, also on Escape. Can't be a server component: it follows the
  * browser's address.
  */
 export function RouteFocus() {
@@ -16,6 +16,12 @@ export function RouteFocus() {
   useEffect(() => {
     addEventListener('popstate', () => {
       isReturn.current = true
+    })
+    addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return
+      const menu = document.querySelector('.menu[open]')
+      menu?.removeAttribute('open')
+      menu?.querySelector('summary')?.focus()
     })
   }, [])
   useEffect(() => {

@@ -3,7 +3,7 @@ export function SkipLink() {
   return (
     <a
       href="#content"
-      className="sr-only z-10 bg-ink px-4 py-3 font-sans text-paper focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+      className="sr-only z-10 bg-ink font-sans text-paper focus:not-sr-only focus:px-4 focus:py-3 focus:absolute focus:start-2 focus:top-2"
     >
       Skip to content
     </a>

@@ -172,6 +172,12 @@ test('the menu opens and leads everywhere without a script, and closes when it i
   await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Topics' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics')
   await expect(page.getByRole('navigation', { name: 'Menu' })).toBeHidden()
+
+  await page.getByText('Menu', { exact: true }).click()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('navigation', { name: 'Menu' })).toBeHidden()
+  await expect(page.locator('.menu summary')).toBeFocused()
 })
 
 test('every page turns round for a language that is written from right to left', async ({ page }) => {

@@ -168,11 +168,11 @@ function ruleOf({ file, family, weight, style }: Face): string {
 function fallbacksOf({ family, style, fallbacks }: Face, font: Buffer): string {
   const parsed = create(font)
   if (!('layout' in parsed)) throw new Error(`${family}: found a collection, expected one font`)
+  const { ascent, descent, lineGap, unitsPerEm } = parsed
   const percent = (share: number) => `${(100 * share).toFixed(2)}%`
   return Object.entries(fallbacks)
     .map(([weight, fallback]) => {
       const [first = ''] = weight.split(' ')
-      const { ascent, descent, lineGap, unitsPerEm } = parsed
       const cut = 'wght' in parsed.variationAxes ? parsed.getVariation({ wght: Number(first) }) : parsed
       const mean = cut.layout(SAMPLE).advanceWidth / SAMPLE.length / unitsPerEm
       const { mean: width, names } = SYSTEM_FACES[fallback]

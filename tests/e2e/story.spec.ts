@@ -87,10 +87,10 @@ test('an opinion piece cannot be mistaken for a report', async ({ page }) => {
 test('the masthead is that of the page, also after another', async ({ page }) => {
   await page.goto('/')
   const nameplate = page.locator('.nameplate')
-  const large = await nameplate.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  const size = () => nameplate.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  const large = await size()
   await page.getByRole('link', { name: 'Latest', exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Latest')
-  const size = () => nameplate.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
   await expect.poll(size).toBeLessThan(large / 2)
 
   await page.setViewportSize({ width: 360, height: 780 })

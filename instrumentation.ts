@@ -1,7 +1,7 @@
 /** What Next.js runs once in a process that serves the site, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NODE_ENV === 'production') {
-    const { prepareProcess } = await import('./lib/serving/prepare-process')
+    const { prepareProcess } = await import('./lib/server/start-process')
     await prepareProcess()
   }
 }

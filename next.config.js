@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { DOCUMENTS } from './lib/documents/addresses.js'
+import { DOCUMENTS } from './lib/site/documents.js'
 
 const documents = DOCUMENTS.map(({ path, mediaType }) => ({ source: `/:path(${path})`, mediaType }))
 
 /**
- * The headers that scripts/prepare.ts has made of lib/headers; none in development, which needs what they forbid.
+ * The headers that scripts/prepare.ts has made of lib/server/security-headers.ts; none in development, which needs what they forbid.
  * @returns {{ source: string, headers: { key: string, value: string }[] }[]}
  */
 function preparedHeaders() {
@@ -24,7 +24,7 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  // lib/serving/compress-answers.ts does it, and Vercel’s network.
+  // lib/server/compress-answers.ts does it, and Vercel’s network.
   compress: false,
   // proxy.ts leads to the one spelling of an address, whatever is wrong with another, in one step.
   skipTrailingSlashRedirect: true,

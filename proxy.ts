@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
-import { answerTo } from '@/lib/addresses/answer'
-import { type AddressTable, parseTable } from '@/lib/addresses/table'
+import { answerTo } from '@/lib/site/resolve-request'
+import { type AddressTable, parseTable } from '@/lib/site/url-table'
 
 /** How long a network may keep what can change at any moment: a story's time has come, a redirect was mistaken. */
 const BRIEFLY = { 'cache-control': 'public, max-age=0, s-maxage=60' }
@@ -38,7 +38,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** In production what the build has noted, read once a process; in development the files, anew after each change. */
 async function addresses(): Promise<AddressTable> {
   if (process.env.NODE_ENV === 'development') {
-    const { liveAddresses } = await import('@/lib/content/live-addresses')
+    const { liveAddresses } = await import('@/lib/site/dev-urls')
     return liveAddresses(process.env.CONTENT_DIRECTORY ?? 'content', Date.now())
   }
   built ??= parseTable(readFileSync(join(process.cwd(), '.broadsheet/addresses.json'), 'utf8'))

@@ -6,11 +6,11 @@ import { Masthead } from '@/components/layout/masthead'
 import type { MenuColumn } from '@/components/layout/menu'
 import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SkipLink } from '@/components/layout/skip-link'
-import { currentEdition } from '@/lib/content/queries'
 import { formatToday } from '@/lib/format/dates'
 import { textDirection } from '@/lib/format/language'
 import { themePapers } from '@/lib/seo/theme-colours'
 import { THEME } from '@/lib/seo/this-theme'
+import { currentEdition } from '@/lib/site/queries'
 import './globals.css'
 
 /** Every page is static output; a change that would need a server at request time fails the build. */

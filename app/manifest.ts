@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next'
-import { currentEdition } from '@/lib/content/queries'
 import { textDirection } from '@/lib/format/language'
 import { themePapers } from '@/lib/seo/theme-colours'
 import { THEME } from '@/lib/seo/this-theme'
+import { currentEdition } from '@/lib/site/queries'
 
 /** What a home screen shows of the site. The colours are those of app/theme.css. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {

@@ -4,11 +4,11 @@ import { FrontBlock } from '@/components/front/front-block'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { PageFrame } from '@/components/layout/page-frame'
 import { JsonLd } from '@/components/seo/json-ld'
-import { currentEdition, frontPage } from '@/lib/content/queries'
 import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
 import { THEME } from '@/lib/seo/this-theme'
+import { currentEdition, frontPage } from '@/lib/site/queries'
 import './styles/front.css'
 
 export async function generateMetadata(): Promise<Metadata> {

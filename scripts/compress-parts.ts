@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 
 /**
  * Writes what Brotli makes of each script and style sheet beside it, at its best quality, which takes too long to do
- * for each request. `lib/serving/parts-ahead.ts` hands these out.
+ * for each request. `lib/server/parts-ahead.ts` hands these out.
  */
 export function compressParts(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -4,16 +4,16 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LITE_STYLE } from '@/components/lite/lite-style'
+import { LITE_STYLE } from '@/components/editions/lite/lite-style'
 import { EMBED_STYLE } from '@/components/story/embed-style'
-import { serializeTable } from '@/lib/addresses/table'
-import { createAddressTable } from '@/lib/content/address-table'
-import { BUILT, HEADERS_FILE } from '@/lib/content/built'
+import { BUILT, HEADERS_FILE } from '@/lib/content/built-content'
 import { publicFiles } from '@/lib/content/load'
-import { writeBuilt } from '@/lib/content/write-built'
-import { headerRules } from '@/lib/headers/security'
+import { writeBuilt } from '@/lib/content/write-built-content'
 import { siteOf } from '@/lib/seo/site'
-import { storiesAhead } from '@/lib/serving/stories-ahead'
+import { storiesAhead } from '@/lib/server/prerender-count'
+import { headerRules } from '@/lib/server/security-headers'
+import { createAddressTable } from '@/lib/site/create-url-table'
+import { serializeTable } from '@/lib/site/url-table'
 import { tellBrokenRules } from './broken-rules'
 
 const site = orExit(() => siteOf(process.env))

@@ -29,17 +29,17 @@ const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${fr
 /** What reads the content, notes it for a running site, reads that; reads colours and typefaces; lists what is compressed. */
 const DISK = [
   'app/share/[...path]/route.tsx',
-  'lib/content/built.ts',
+  'lib/content/built-content.ts',
   'lib/content/load.ts',
-  'lib/content/write-built.ts',
+  'lib/content/write-built-content.ts',
   'lib/seo/this-theme.ts',
-  'lib/serving/parts-ahead.ts',
+  'lib/server/parts-ahead.ts',
 ]
 
 describe('import rules', () => {
   test('the rules look at real imports', () => {
     expect(IMPORTS.length).toBeGreaterThan(200)
-    expect(values('app/', 'lib/content/queries').length).toBeGreaterThan(10)
+    expect(values('app/', 'lib/site/queries').length).toBeGreaterThan(10)
   })
 
   test('nobody imports from app', () => {
@@ -54,14 +54,14 @@ describe('import rules', () => {
 
   test('components take values from lib/format, and the data bridges from the queries and the renderer', () => {
     const bridges: Record<string, string[]> = {
-      'components/story/also-read.tsx': ['lib/content/queries'],
-      'components/article/article-body.tsx': ['lib/content/queries', 'lib/mdx/render'],
+      'components/story/also-read.tsx': ['lib/site/queries'],
+      'components/article/article-body.tsx': ['lib/site/queries', 'lib/mdx/render'],
       'components/article/violations.tsx': ['lib/content/violation'],
     }
     const wrong = values('components/', 'lib/').filter(
       ({ from, to }) =>
         !to.startsWith('lib/format/') &&
-        !from.startsWith('components/documents/') &&
+        !from.startsWith('components/editions/documents/') &&
         !bridges[from]?.includes(to),
     )
     expect(told(wrong)).toEqual([])
@@ -72,26 +72,26 @@ describe('import rules', () => {
       ({ from, to, types }) =>
         !types &&
         from.startsWith('components/') &&
-        !from.startsWith('components/documents/') &&
-        /^lib\/(?:documents|editions|feeds)\//.test(to),
+        !from.startsWith('components/editions/documents/') &&
+        /^lib\/(?:feeds\/|site\/documents)/.test(to),
     )
     expect(told(elsewhere)).toEqual([])
     const plain = IMPORTS.filter(
       ({ from, to, types }) =>
         !types &&
-        /^components\/(?:plain|feed|lite)\//.test(from) &&
+        /^components\/editions\/(?:plain|feed|lite)\//.test(from) &&
         /^(?:app|components|lib|next)\//.test(to) &&
-        !/^(?:components\/(?:plain|feed|lite|article\/block-facts)|lib\/format\/)/.test(to),
+        !/^(?:components\/(?:editions\/(?:plain|feed|lite)|article\/block-facts)|lib\/format\/)/.test(to),
     )
     expect(told(plain)).toEqual([])
   })
 
-  test('outside lib/content only its queries give values', () => {
+  test('outside lib/content and lib/site only the queries give values', () => {
     const wrong = IMPORTS.filter(
       ({ from, to, types }) =>
-        /^(?:app|components\/documents|lib\/(?!content\/))/.test(from) &&
-        to.startsWith('lib/content/') &&
-        to !== 'lib/content/queries' &&
+        /^(?:app|components\/editions\/documents|lib\/(?!content\/|site\/))/.test(from) &&
+        /^lib\/(?:content|site)\//.test(to) &&
+        !/^lib\/site\/(?:queries|documents)$/.test(to) &&
         !(from.startsWith('lib/mdx/') && /^lib\/content\/(?:schema|violation)$/.test(to)) &&
         !types,
     )
@@ -99,7 +99,9 @@ describe('import rules', () => {
   })
 
   test('builders are handed the clock and the environment', () => {
-    for (const file of FILES.filter((path) => /^lib\/(?:addresses|feeds|headers|seo)\//.test(path))) {
+    for (const file of FILES.filter((path) =>
+      /^lib\/(?:feeds|seo)\/|^lib\/server\/security-headers|^lib\/site\/(?:resolve-request|url-)/.test(path),
+    )) {
       const text = readFileSync(file, 'utf8')
       expect(text, file).not.toMatch(/\bDate\.now\(|\bnew Date\(\)/)
       expect(/process\.env\./.test(text) || text.includes('(process.env)'), file).toBe(
@@ -108,11 +110,27 @@ describe('import rules', () => {
     }
   })
 
-  test('the proxy starts fast: it takes values from lib/addresses alone, which needs no content', () => {
+  test('the proxy starts fast: what it loads before a request knows no content', () => {
     const imported = [...readFileSync('proxy.ts', 'utf8').matchAll(IMPORT)].map(([, , , path = '']) => path)
-    expect(imported.filter((path) => !/^(?:node:|next\/server$|@\/lib\/addresses\/)/.test(path))).toEqual([])
-    const needed = IMPORTS.filter(({ from, types }) => from.startsWith('lib/addresses/') && !types)
-    expect(told(needed.filter(({ to }) => !/^lib\/(?:addresses|documents)\//.test(to)))).toEqual([])
+    expect(
+      imported.filter(
+        (path) =>
+          !/^(?:node:|next\/server$|@\/lib\/site\/(?:resolve-request|url-path|url-table|tracking-parameters)$)/.test(
+            path,
+          ),
+      ),
+    ).toEqual([])
+    const needed = IMPORTS.filter(
+      ({ from, types }) =>
+        /^lib\/site\/(?:resolve-request|url-path|url-table|tracking-parameters)\./.test(from) && !types,
+    )
+    expect(
+      told(
+        needed.filter(
+          ({ to }) => !/^lib\/site\/(?:url-path|url-table|tracking-parameters|documents)$/.test(to),
+        ),
+      ),
+    ).toEqual([])
   })
 
   test('six files touch the disk, one file knows next-mdx-remote', () => {
@@ -133,12 +151,12 @@ test('a running site leaves behind what reads, checks and ranks the content', ()
     reached.add(file)
     for (const { from, to, types } of IMPORTS) if (from === file && !types) follow(to)
   }
-  follow('lib/content/queries')
-  expect(reached).toContain('lib/content/built.ts')
+  follow('lib/site/queries')
+  expect(reached).toContain('lib/content/built-content.ts')
   const left = [
     'lib/content/load.ts',
     'lib/content/check.ts',
-    'lib/content/related.ts',
+    'lib/site/related.ts',
     'lib/mdx/lint.ts',
     'zod',
     'yaml',

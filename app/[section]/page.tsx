@@ -4,11 +4,11 @@ import { ListingPage } from '@/components/front/listing-page'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
-import { currentEdition, paginate, sectionList } from '@/lib/content/queries'
 import { listingMetadata, standingPageMetadata } from '@/lib/seo/metadata'
 import { listingJsonLd, standingPageJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
 import { THEME } from '@/lib/seo/this-theme'
+import { currentEdition, paginate, sectionList } from '@/lib/site/queries'
 
 type Props = PageProps<'/[section]'>
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { DirectoryPage } from '@/components/front/directory-page'
 import { JsonLd } from '@/components/seo/json-ld'
-import { currentEdition } from '@/lib/content/queries'
 import { directoryMetadata } from '@/lib/seo/metadata'
 import { directoryJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
+import { currentEdition } from '@/lib/site/queries'
 
 const TITLE = 'Archive'
 const HREF = '/archive'

@@ -1,6 +1,6 @@
 import { NotFound } from '@/components/layout/not-found'
-import { currentEdition } from '@/lib/content/queries'
 import { NOT_FOUND } from '@/lib/seo/metadata'
+import { currentEdition } from '@/lib/site/queries'
 
 export const metadata = NOT_FOUND
 

@@ -1,7 +1,7 @@
 import { storyBlocks } from '@/components/story/registry'
-import { bodyOf, currentEdition, type Story } from '@/lib/content/queries'
 import type { Body, Figures, Page } from '@/lib/content/schema'
 import { renderBody } from '@/lib/mdx/render'
+import { bodyOf, currentEdition, type Story } from '@/lib/site/queries'
 import { blockFacts } from './block-facts'
 
 /** The words of a story. */

@@ -1,8 +1,8 @@
-import type { Catalog } from '@/lib/content/queries'
 import type { Figures } from '@/lib/content/schema'
 import { formatBytes } from '@/lib/format/bytes'
 import { formatDay, formatMoment } from '@/lib/format/dates'
 import type { BlockAttributes } from '@/lib/mdx/render'
+import type { Catalog } from '@/lib/site/queries'
 
 /**
  * Gives each block of a text what only the site knows: sizes, names, dates in words.

@@ -1,5 +1,5 @@
-import type { Story } from '@/lib/content/queries'
 import type { SizedPicture } from '@/lib/content/schema'
+import type { Story } from '@/lib/site/queries'
 import { Caption } from './caption'
 import { OpeningPicture } from './opening-picture'
 

@@ -1,6 +1,6 @@
 import { ViewTransition } from 'react'
-import type { Story } from '@/lib/content/queries'
 import type { SizedPicture } from '@/lib/content/schema'
+import type { Story } from '@/lib/site/queries'
 import { Picture } from './picture'
 
 type Props = { story: Story; image: SizedPicture; alt: string; sizes: string | number; lead?: boolean }

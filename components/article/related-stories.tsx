@@ -1,6 +1,6 @@
 import { StoryCard } from '@/components/front/story-card'
 import { StripHeading } from '@/components/front/strip-heading'
-import type { Story } from '@/lib/content/queries'
+import type { Story } from '@/lib/site/queries'
 
 /** Where to go from here. */
 export function RelatedStories({ stories }: { stories: readonly Story[] }) {

@@ -1,5 +1,5 @@
-import type { Story } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
+import type { Story } from '@/lib/site/queries'
 import { Byline } from './byline'
 import { PublishedTime } from './published-time'
 

@@ -1,5 +1,5 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import type { Crumb, Story } from '@/lib/content/queries'
+import type { Crumb, Story } from '@/lib/site/queries'
 import { AuthorMark } from './author-mark'
 import { KindLabel } from './kind-label'
 

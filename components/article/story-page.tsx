@@ -1,11 +1,12 @@
 import { PageFrame } from '@/components/layout/page-frame'
-import type { Story, Unseen } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { textDirection } from '@/lib/format/language'
+import type { Story, Unseen } from '@/lib/site/queries'
 import { AgeNotice } from './age-notice'
 import { ArticleBody } from './article-body'
 import { AuthorCards } from './author-card'
 import { CorrectionNotice, Corrections } from './corrections'
+import { UnseenNotice } from './draft-notice'
 import { Editions } from './editions'
 import { LeadPicture } from './lead-picture'
 import { RelatedStories } from './related-stories'
@@ -13,7 +14,6 @@ import { Signature } from './signature'
 import { StoryHeader } from './story-header'
 import { StorylineBox } from './storyline-box'
 import { Topics } from './topics'
-import { UnseenNotice } from './unseen-notice'
 
 type Props = {
   story: Story

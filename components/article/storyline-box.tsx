@@ -1,8 +1,8 @@
 import { ListLink } from '@/components/layout/list-link'
 import { StoryLink } from '@/components/layout/story-link'
-import type { Story } from '@/lib/content/queries'
 import type { Publication, Storyline } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
+import type { Story } from '@/lib/site/queries'
 import { KindLabel } from './kind-label'
 
 type Props = {

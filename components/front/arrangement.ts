@@ -1,4 +1,4 @@
-import type { FrontPackage } from '@/lib/content/queries'
+import type { FrontPackage } from '@/lib/site/queries'
 
 /**
  * How a strip of stories is set: a feature beside a column, a row of pictures, words alone, half a page, or a dossier

@@ -1,5 +1,5 @@
 import { StoryLink } from '@/components/layout/story-link'
-import type { Story } from '@/lib/content/queries'
+import type { Story } from '@/lib/site/queries'
 
 /** One line over the front page for what is happening now. */
 export function Banner({ label, story }: { label: string; story: Story }) {

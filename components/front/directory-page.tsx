@@ -2,8 +2,8 @@ import { AuthorMark } from '@/components/article/author-mark'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { ListLink } from '@/components/layout/list-link'
 import { PageFrame } from '@/components/layout/page-frame'
-import type { Crumb } from '@/lib/content/queries'
 import { countOf } from '@/lib/format/lists'
+import type { Crumb } from '@/lib/site/queries'
 
 type Entry = { href: string; name: string; description?: string; stories: number }
 type Props = {

@@ -1,7 +1,7 @@
 import { KindLabel } from '@/components/article/kind-label'
 import { OpeningPicture } from '@/components/article/opening-picture'
 import { StoryLink } from '@/components/layout/story-link'
-import type { Story } from '@/lib/content/queries'
+import type { Story } from '@/lib/site/queries'
 
 /** The story of the day with what belongs to it. */
 export function LeadPackage({ story, related }: { story: Story; related: readonly Story[] }) {

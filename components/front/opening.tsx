@@ -1,4 +1,4 @@
-import type { Story } from '@/lib/content/queries'
+import type { Story } from '@/lib/site/queries'
 import { StoryCard } from './story-card'
 
 /** The newest stories of a section, the first one large. */

@@ -1,6 +1,6 @@
 import { AuthorMark } from '@/components/article/author-mark'
 import { StoryLink } from '@/components/layout/story-link'
-import type { Story } from '@/lib/content/queries'
+import type { Story } from '@/lib/site/queries'
 import { namesOf } from './story-card'
 import { StripHeading } from './strip-heading'
 

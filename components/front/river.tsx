@@ -1,7 +1,7 @@
 import { OpeningPicture } from '@/components/article/opening-picture'
-import type { Story } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
+import type { Story } from '@/lib/site/queries'
 import { StoryCard } from './story-card'
 
 /** Stories one under the other, newest first, the day beside them. */

@@ -1,4 +1,4 @@
-import type { Story } from '@/lib/content/queries'
+import type { Story } from '@/lib/site/queries'
 import type { Rhythm } from './arrangement'
 import { StoryCard } from './story-card'
 import { StripHeading } from './strip-heading'

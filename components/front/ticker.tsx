@@ -1,8 +1,8 @@
 import { KindLabel } from '@/components/article/kind-label'
 import { StoryLink } from '@/components/layout/story-link'
-import type { Story } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { formatShortDay } from '@/lib/format/dates'
+import type { Story } from '@/lib/site/queries'
 import { StripHeading } from './strip-heading'
 
 type Props = { title: string; stories: readonly Story[]; publication: Publication }

@@ -1,4 +1,4 @@
-import type { Crumb } from '@/lib/content/queries'
+import type { Crumb } from '@/lib/site/queries'
 import { ListLink } from './list-link'
 
 /** The way down to this page; the page itself is its heading and isn't repeated. */

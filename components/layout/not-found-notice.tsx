@@ -1,6 +1,6 @@
 import { River } from '@/components/front/river'
 import { StripHeading } from '@/components/front/strip-heading'
-import type { Catalog } from '@/lib/content/queries'
+import type { Catalog } from '@/lib/site/queries'
 import { ListLink } from './list-link'
 import { PageFrame } from './page-frame'
 

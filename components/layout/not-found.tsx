@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
-import type { Catalog } from '@/lib/content/queries'
+import type { Catalog } from '@/lib/site/queries'
 import { NotFoundNotice } from './not-found-notice'
 
 /**

@@ -1,7 +1,7 @@
 import { KindLabel } from '@/components/article/kind-label'
 import { Icon } from '@/components/layout/icon'
 import { StoryLink } from '@/components/layout/story-link'
-import { currentEdition } from '@/lib/content/queries'
+import { currentEdition } from '@/lib/site/queries'
 
 type Props = { story?: string; href?: string; headline?: string; author?: string; label?: string }
 

@@ -1,6 +1,6 @@
-import { isPublic, newestFirst } from './catalog'
+import { isPublic, newestFirst } from '@/lib/site/catalog'
+import { relatable, relateStories } from '@/lib/site/related'
 import type { ContentIndex, WordsPlace } from './content-index'
-import { relatable, relateStories } from './related'
 import type { RecordFiles } from './schema'
 
 /** More than a page shows, since an embargoed story may take a place. */

@@ -1,7 +1,7 @@
-import { pathSteps, storyOf } from '@/lib/addresses/path'
 import type { Reference } from '@/lib/mdx/lint'
-import { standingAddresses } from './address-table'
-import { createCatalog, isPublic } from './catalog'
+import { createCatalog, isPublic } from '@/lib/site/catalog'
+import { standingAddresses } from '@/lib/site/create-url-table'
+import { pathSteps, storyOf } from '@/lib/site/url-path'
 import { checkRedirects } from './redirect-rules'
 import {
   type Article,

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import type { z } from 'zod'
+import { MEDIA_ADDRESS, mediaTypeOf } from '@/lib/images/media'
 import { blocksIn } from '@/lib/mdx/blocks'
 import { isSyntaxProblem } from '@/lib/mdx/syntax-error'
 import { type Document, parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
-import { MEDIA_ADDRESS, mediaTypeOf } from './media'
 import {
   type ArticleFile,
   articleSchema,

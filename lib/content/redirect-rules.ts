@@ -1,4 +1,4 @@
-import { pathKey } from '@/lib/addresses/path'
+import { pathKey } from '@/lib/site/url-path'
 import type { RecordFiles, Source } from './schema'
 import { nearMiss, type Violation } from './violation'
 

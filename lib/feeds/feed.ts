@@ -1,7 +1,7 @@
-import type { Story } from '@/lib/content/queries'
 import type { PictureFile, Publication } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
+import type { Story } from '@/lib/site/queries'
 
 type FeedFormat = 'rss' | 'atom' | 'json'
 

@@ -1,5 +1,5 @@
-import type { Story } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
+import type { Story } from '@/lib/site/queries'
 
 /** Another form of a page: its media type, path and name. */
 export type Alternate = { type: string; path: string; title: string }

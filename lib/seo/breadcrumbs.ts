@@ -1,5 +1,5 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts'
-import type { Crumb } from '@/lib/content/queries'
+import type { Crumb } from '@/lib/site/queries'
 import { SCHEMA } from './publisher'
 import type { Site } from './site'
 

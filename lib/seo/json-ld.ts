@@ -13,8 +13,8 @@ import type {
   WithContext,
 } from 'schema-dts'
 import type { Correction, SizedPicture } from '@/lib/content/schema'
+import { CROPS, type Crop, cropAddress } from '@/lib/images/crops'
 import { breadcrumbs } from './breadcrumbs'
-import { CROPS, type Crop, cropAddress } from './crops'
 import { liveCoverage } from './live-json-ld'
 import { personOf, publisher, SCHEMA } from './publisher'
 import type { Site } from './site'

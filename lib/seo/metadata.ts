@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import type { Catalog, Listing, Story } from '@/lib/content/queries'
 import type { Page, Publication } from '@/lib/content/schema'
+import type { Catalog, Listing, Story } from '@/lib/site/queries'
 import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
 import { frontCard, type ShareCard, shareAddress, shareCardAt, storyCard, titleCard } from './share-card'
 import type { Site } from './site'

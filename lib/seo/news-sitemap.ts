@@ -1,6 +1,6 @@
-import type { Story } from '@/lib/content/queries'
 import type { Publication } from '@/lib/content/schema'
 import { xmlDocument } from '@/lib/feeds/xml'
+import type { Story } from '@/lib/site/queries'
 
 /** Stories in one news sitemap, at most (Google News). */
 export const NEWS_SITEMAP_SIZE = 1_000

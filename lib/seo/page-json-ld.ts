@@ -1,6 +1,6 @@
 import type { CollectionPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts'
-import type { Crumb, Listing, Story } from '@/lib/content/queries'
 import type { Author, Page, Publication } from '@/lib/content/schema'
+import type { Crumb, Listing, Story } from '@/lib/site/queries'
 import { breadcrumbs } from './breadcrumbs'
 import { newsroom, publisher, SCHEMA } from './publisher'
 import type { Site } from './site'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Catalog, Story } from '@/lib/content/queries'
 import type { Author, Publication } from '@/lib/content/schema'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import { listParts } from '@/lib/format/lists'
+import type { Catalog, Story } from '@/lib/site/queries'
 
 /** What a share picture shows: a PNG of 1200 × 630 px that stands beside a link to a page. */
 export type ShareCard = {

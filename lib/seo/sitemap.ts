@@ -1,6 +1,6 @@
-import type { PublicAddress } from '@/lib/content/queries'
 import { type XmlElement, xmlDocument } from '@/lib/feeds/xml'
 import { latestChange } from '@/lib/format/dates'
+import type { PublicAddress } from '@/lib/site/queries'
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1'

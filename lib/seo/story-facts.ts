@@ -1,5 +1,5 @@
-import type { Story } from '@/lib/content/queries'
 import type { Author, Body, Publication } from '@/lib/content/schema'
+import type { Story } from '@/lib/site/queries'
 import type { Site } from './site'
 
 /** A story and what the site knows beside it. */

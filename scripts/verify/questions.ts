@@ -1,8 +1,8 @@
 import { imageSize } from 'image-size'
-import { createCatalog, type Story } from '@/lib/content/catalog'
 import { loadContent } from '@/lib/content/load'
-import { cropAddress } from '@/lib/seo/crops'
+import { cropAddress } from '@/lib/images/crops'
 import { shareAddress, storyCard } from '@/lib/seo/share-card'
+import { createCatalog, type Story } from '@/lib/site/catalog'
 
 /** Something a reader asks a deployed site for, and what shows that the answer is right. */
 export type Question = {

@@ -4,6 +4,11 @@ import { Violations } from '@/components/article/violations'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
+import { storyJsonLd } from '@/lib/seo/json-ld'
+import { storyMetadata } from '@/lib/seo/metadata'
+import { SITE } from '@/lib/seo/this-site'
+import { THEME } from '@/lib/seo/this-theme'
+import { storiesAhead } from '@/lib/server/prerender-count'
 import {
   atLeastOne,
   bodyOf,
@@ -12,12 +17,7 @@ import {
   storylineParts,
   unseenStory,
   violationsAt,
-} from '@/lib/content/queries'
-import { storyJsonLd } from '@/lib/seo/json-ld'
-import { storyMetadata } from '@/lib/seo/metadata'
-import { SITE } from '@/lib/seo/this-site'
-import { THEME } from '@/lib/seo/this-theme'
-import { storiesAhead } from '@/lib/serving/stories-ahead'
+} from '@/lib/site/queries'
 
 type Props = PageProps<'/[section]/[...slug]'>
 

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { DirectoryPage } from '@/components/front/directory-page'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
-import { atLeastOne, currentEdition } from '@/lib/content/queries'
 import { formatMonth } from '@/lib/format/dates'
 import { directoryMetadata, NOT_FOUND } from '@/lib/seo/metadata'
 import { directoryJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
+import { atLeastOne, currentEdition } from '@/lib/site/queries'
 
 type Props = PageProps<'/archive/[year]'>
 

@@ -3,10 +3,10 @@ import { AuthorProfile } from '@/components/article/author-profile'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
-import { atLeastOne, authorList, currentEdition, paginate } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { profileJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
+import { atLeastOne, authorList, currentEdition, paginate } from '@/lib/site/queries'
 
 type Props = PageProps<'/authors/[id]'>
 

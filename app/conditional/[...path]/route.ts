@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { findDocument } from '@/components/documents/find-document'
-import { documentHeaders, entityTag, namesTag } from '@/components/documents/site-document'
+import { findDocument } from '@/components/editions/documents/find-document'
+import { documentHeaders, entityTag, namesTag } from '@/components/editions/documents/site-document'
 
 /**
  * The same documents for those who have one already: 304 where it is still the same. Next.js doesn't compare entity

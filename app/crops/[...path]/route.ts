@@ -1,8 +1,8 @@
 import { cacheLife } from 'next/cache'
 import { notFound } from 'next/navigation'
-import { leadPictureVersion, pictureBytes } from '@/lib/content/queries'
-import { CROPS, type Crop, parseCrop } from '@/lib/seo/crops'
-import { cutPicture } from '@/lib/seo/cut-picture'
+import { CROPS, type Crop, parseCrop } from '@/lib/images/crops'
+import { cutPicture } from '@/lib/images/cut-picture'
+import { leadPictureVersion, pictureBytes } from '@/lib/site/queries'
 
 /** Lead pictures of public stories in the sizes search engines ask for; made when they are asked for, then kept. */
 export async function GET(request: Request, { params }: RouteContext<'/crops/[...path]'>) {

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { documentsAhead, findDocument } from '@/components/documents/find-document'
-import { documentHeaders, entityTag } from '@/components/documents/site-document'
+import { documentsAhead, findDocument } from '@/components/editions/documents/find-document'
+import { documentHeaders, entityTag } from '@/components/editions/documents/site-document'
 
 /** Feeds, sitemaps, light editions and files of text; next.config.js says at which addresses. */
 export async function generateStaticParams() {

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { storyPicture } from '@/lib/content/queries'
+import { storyPicture } from '@/lib/site/queries'
 
 /** Pictures that lie beside their story. Only those of public stories have an address. */
 export async function GET(_request: Request, { params }: RouteContext<'/media/[...path]'>) {

@@ -5,12 +5,12 @@ import { notFound } from 'next/navigation'
 import { ImageResponse } from 'next/og'
 import { SharePicture } from '@/components/seo/share-picture'
 import { SHARE_SIDE } from '@/components/seo/share-side'
-import { currentEdition, pictureBytes } from '@/lib/content/queries'
 import { LETTERS } from '@/lib/format/lettering'
-import { cutPicture, slimPng } from '@/lib/seo/cut-picture'
+import { cutPicture, slimPng } from '@/lib/images/cut-picture'
 import { type ShareCard, shareAddress, shareCardAt } from '@/lib/seo/share-card'
 import { themeColours } from '@/lib/seo/theme-colours'
 import { THEME } from '@/lib/seo/this-theme'
+import { currentEdition, pictureBytes } from '@/lib/site/queries'
 
 const colours = themeColours(THEME)
 const fonts = Object.keys(LETTERS).flatMap((name) =>

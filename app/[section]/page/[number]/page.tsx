@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { ListingPage } from '@/components/front/listing-page'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
-import { currentEdition, furtherPage, furtherPages, sectionList } from '@/lib/content/queries'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { listingJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
+import { currentEdition, furtherPage, furtherPages, sectionList } from '@/lib/site/queries'
 
 type Props = PageProps<'/[section]/page/[number]'>
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { arrange, type Placed } from '@/components/front/arrangement'
-import { createCatalog } from '@/lib/content/catalog'
-import type { FrontPackage } from '@/lib/content/queries'
 import type { ArticleFile } from '@/lib/content/schema'
+import { createCatalog } from '@/lib/site/catalog'
+import type { FrontPackage } from '@/lib/site/queries'
 import { article, records } from '../../lib/content/records'
 
 const image = {

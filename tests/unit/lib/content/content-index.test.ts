@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createCatalog } from '@/lib/content/catalog'
 import { parseIndex, serializeIndex } from '@/lib/content/content-index'
 import { createIndex } from '@/lib/content/create-index'
+import { createCatalog } from '@/lib/site/catalog'
 import { article, records } from './records'
 
 const NOON = Date.parse('2026-01-01T12:00:00Z')

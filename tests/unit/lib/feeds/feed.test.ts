@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createCatalog } from '@/lib/content/catalog'
 import type { ArticleFile, Publication } from '@/lib/content/schema'
 import { createFeed, type Feed, writeFeed } from '@/lib/feeds/feed'
 import { jsonFeed } from '@/lib/feeds/json-feed'
 import { rssFeed } from '@/lib/feeds/rss'
+import { createCatalog } from '@/lib/site/catalog'
 import { article, records } from '../content/records'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')

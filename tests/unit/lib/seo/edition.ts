@@ -1,5 +1,5 @@
-import { type Catalog, createCatalog, type Story } from '@/lib/content/catalog'
 import type { ArticleFile, Body } from '@/lib/content/schema'
+import { type Catalog, createCatalog, type Story } from '@/lib/site/catalog'
 import { article, records } from '../content/records'
 
 export const SITE = { origin: 'https://courier.example', isIndexable: true }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { authorList, latestList, paginate, type StoryList, sectionList } from '@/lib/content/listing'
 import {
   directoryMetadata,
   frontMetadata,
@@ -8,6 +7,7 @@ import {
   standingPageMetadata,
   storyMetadata,
 } from '@/lib/seo/metadata'
+import { authorList, latestList, paginate, type StoryList, sectionList } from '@/lib/site/lists'
 import { article } from '../content/records'
 import { fullEdition, SITE } from './edition'
 

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { createCatalog } from '@/lib/content/catalog'
 import { newsLanguage, newsSitemap } from '@/lib/seo/news-sitemap'
+import { createCatalog } from '@/lib/site/catalog'
 import { article, records } from '../content/records'
 
 test('a news sitemap says of each story what Google News asks', () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { authorList, paginate, sectionList } from '@/lib/content/listing'
 import {
   directoryJsonLd,
   frontJsonLd,
@@ -7,6 +6,7 @@ import {
   profileJsonLd,
   standingPageJsonLd,
 } from '@/lib/seo/page-json-ld'
+import { authorList, paginate, sectionList } from '@/lib/site/lists'
 import { problemsIn } from '@/tests/fixtures/structured-data'
 import { article } from '../content/records'
 import { fullEdition, SITE } from './edition'

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { PlainCorrections } from '@/components/editions/plain/corrections'
+import { PlainFigure } from '@/components/editions/plain/figure'
+import type { Publication } from '@/lib/content/schema'
+import { formatBytes } from '@/lib/format/bytes'
+import { KIND_LABELS } from '@/lib/format/kind-label'
+import { textDirection } from '@/lib/format/language'
+import type { Story } from '@/lib/site/queries'
+
+type Props = {
+  story: Story
+  publication: Publication
+  /** The absolute address of a path. */
+  addressOf: (path: string) => string
+  /** The body, rendered. */
+  children: ReactNode
+}
+
+/** A whole story as a feed carries it: what kind it is, picture, text, corrections. Headline and names stand beside it. */
+export function FullText({ story, publication, addressOf, children }: Props) {
+  const { image, language, corrections } = story
+  const kind = KIND_LABELS[story.kind]
+  const text = (
+    <>
+      {kind !== undefined && (
+        <p>
+          <strong>{kind}</strong>
+        </p>
+      )}
+      {image !== undefined && (
+        <PlainFigure
+          src={addressOf(image.src)}
+          alt={image.alt}
+          width={String(image.width)}
+          height={String(image.height)}
+          size={formatBytes(image.bytes, publication.language)}
+          caption={image.caption}
+          credit={image.credit}
+        />
+      )}
+      {children}
+      <PlainCorrections corrections={corrections} publication={publication} />
+    </>
+  )
+  if (language === undefined) return text
+  return (
+    <div lang={language} dir={textDirection(language)}>
+      {text}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { MEDIA_ADDRESS } from '@/lib/images/media'
+import type { HeaderRule } from '@/lib/server/security-headers'
+import { type Content, parseIndex, type WordsPlace } from './content-index'
+import type { Body } from './schema'
+
+/** Below the project: what a build notes of the content, all that a running site reads of it. */
+export const BUILT = '.broadsheet'
+export const INDEX_FILE = 'index.json'
+export const WORDS_FILE = 'words'
+/** The origin of all addresses in the pages. */
+export const ORIGIN_FILE = 'origin'
+/** What next.config.js takes from lib/server/security-headers.ts; the first rule is for all addresses. */
+export const HEADERS_FILE = 'headers.json'
+/** Pictures that lie beside stories. */
+export const MEDIA_FOLDER = 'media'
+
+/**
+ * What the last build of a project has noted.
+ * @throws Error where there was none
+ */
+export function readBuilt(project: string): Content {
+  const folder = join(project, BUILT)
+  const index = parseIndex(readNote(join(folder, INDEX_FILE)))
+  return {
+    index,
+    bodyAt: (place) => readWords(join(folder, WORDS_FILE), index.words[place] ?? [0, 0, 1, 'mdx']),
+    pictureAt(src) {
+      const picture = src.startsWith(`${MEDIA_ADDRESS}/`)
+        ? join(folder, MEDIA_FOLDER, src.slice(MEDIA_ADDRESS.length))
+        : // Next.js would give a function on Vercel every file that may be meant: all pictures of the site.
+          join(/* turbopackIgnore: true */ project, 'public', src)
+      return existsSync(picture) ? new Uint8Array(readFileSync(picture)) : undefined
+    },
+  }
+}
+
+/** The origin that stands in the pages of the last build of a project. Throws as `readBuilt` does. */
+export function builtOrigin(project: string): string {
+  return readNote(join(project, BUILT, ORIGIN_FILE))
+}
+
+/** The headers of every response, whatever its address. Throws as `readBuilt` does. */
+export function builtHeaders(project: string): { key: string; value: string }[] {
+  const [everywhere]: HeaderRule[] = JSON.parse(readNote(join(project, BUILT, HEADERS_FILE)))
+  return everywhere?.headers ?? []
+}
+
+function readNote(file: string): string {
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: \`npm run build\` writes it before it calls the framework’s build`)
+  return readFileSync(file, 'utf8')
+}
+
+function readWords(file: string, [start, length, line, format]: WordsPlace): Body {
+  const bytes = Buffer.alloc(length)
+  const words = openSync(file, 'r')
+  try {
+    const found = readSync(words, bytes, 0, length, start)
+    if (found !== length) throw new Error(`${file}: found ${found} bytes from ${start}, expected ${length}`)
+  } finally {
+    closeSync(words)
+  }
+  return { text: bytes.toString(), line, format }
+}

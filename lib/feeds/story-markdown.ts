@@ -1,0 +1,80 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import { stringify } from 'yaml'
+import type { Body, Publication } from '@/lib/content/schema'
+import { withoutControls } from '@/lib/format/characters'
+import { CORRECTION_NAMES } from '@/lib/format/correction-names'
+import { formatMoment } from '@/lib/format/dates'
+import { type MarkdownOptions, markdownTree, writeMarkdown } from '@/lib/mdx/markdown'
+import { heading, paragraph, words } from '@/lib/mdx/nodes'
+import type { Story } from '@/lib/site/queries'
+
+type Options = Pick<MarkdownOptions, 'addressOf' | 'enrich'>
+
+/**
+ * A story as Markdown for machine readers: what is known of it as YAML frontmatter, by the names that its file uses;
+ * then headline, standfirst, text and corrections.
+ */
+export function storyMarkdown(story: Story, body: Body, publication: Publication, options: Options): string {
+  const { addressOf } = options
+  const { dateline, image } = story
+  const facts = stringify(factsOf(story, publication, addressOf), { lineWidth: 0 })
+  const text = writeMarkdown([
+    heading(1, story.headline),
+    paragraph({ type: 'strong', children: [words(story.standfirst)] }),
+    ...(image === undefined
+      ? []
+      : [
+          paragraph({ type: 'image', url: addressOf(image.src), alt: image.alt }),
+          paragraph(words([image.caption, image.credit].filter(Boolean).join(' '))),
+        ]),
+    ...markdownTree(body, { ...options, ...(dateline !== undefined && { dateline }) }),
+    ...corrections(story, publication),
+  ])
+  return `---\n${withoutControls(facts)}---\n\n${text}`
+}
+
+/** What has no value isn't written. */
+function factsOf(story: Story, publication: Publication, addressOf: Options['addressOf']) {
+  const { image, storyline } = story
+  return {
+    headline: story.headline,
+    standfirst: story.standfirst,
+    url: addressOf(story.href),
+    publication: publication.name,
+    published: story.published,
+    updated: story.updated,
+    authors: story.authors.length === 0 ? undefined : story.authors.map(({ name }) => name),
+    credit: story.credit,
+    dateline: story.dateline,
+    kind: story.kind,
+    section: story.section.name,
+    kicker: story.kicker,
+    topics: story.topics.length === 0 ? undefined : story.topics.map(({ name }) => name),
+    storyline: storyline?.name,
+    language: story.language ?? publication.language,
+    image: image && {
+      src: addressOf(image.src),
+      alt: image.alt,
+      caption: image.caption,
+      credit: image.credit,
+      licence: image.licence,
+    },
+    corrections: story.corrections.length === 0 ? undefined : story.corrections,
+    canonical: story.canonical,
+    copyright: publication.copyright,
+  }
+}
+
+function corrections({ corrections: notes }: Story, publication: Publication): RootContent[] {
+  if (notes.length === 0) return []
+  return [
+    heading(2, 'Corrections and clarifications'),
+    ...notes.map(({ at, kind, text }) => {
+      const label: PhrasingContent = {
+        type: 'strong',
+        children: [words(`${CORRECTION_NAMES[kind]}, ${formatMoment(at, publication)}:`)],
+      }
+      return paragraph(label, words(` ${text}`))
+    }),
+  ]
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { DOCUMENTS } from '@/lib/site/documents'
+
+export type HeaderFacts = {
+  /** Hosts whose videos and posts a reader may load inside a story. */
+  embeds: readonly string[]
+  /** Whether the site is served encrypted. */
+  isSecure: boolean
+  /** Whether search engines may list this deployment. */
+  isIndexable: boolean
+  /** The style elements that documents of the site hold. */
+  styles: { lite: string; embed: string }
+}
+
+/** A rule as `headers` in next.config.js takes it; a later one takes precedence. */
+export type HeaderRule = {
+  source: string
+  has?: { type: 'header'; key: string }[]
+  headers: { key: string; value: string }[]
+}
+
+const POLICY = 'Content-Security-Policy'
+
+type Policy = Readonly<Record<string, string>>
+
+/** What no response needs: plug-ins, another base for addresses, forms that lead elsewhere, a frame around it. */
+const CLOSED: Policy = {
+  'default-src': "'none'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+}
+
+/** Nothing runs. Sheets and fonts of the site are for the notice that stands there when the address is mistyped. */
+const STILL: Policy = { ...CLOSED, 'img-src': "'self' data:", 'font-src': "'self'" }
+
+/** What pages are made of and nobody looks at by itself: short, since a page fetches twenty of them. */
+const PART_POLICY = policyText(CLOSED)
+
+/** A picture, feed or text, looked at by itself: a drawing may style itself. */
+const FILE_POLICY = policyText({ ...STILL, 'style-src': "'self' 'unsafe-inline'" })
+
+const LITE = DOCUMENTS.filter(({ kind }) => kind === 'lite').map(({ path }) => path)
+const FILES = DOCUMENTS.filter(({ kind }) => kind !== 'lite').map(({ path }) => path)
+const PICTURES = '.*\\.(?:avif|gif|ico|jpe?g|png|svg|webp)'
+/** Those whose address stays when they change. */
+const UNVERSIONED_PICTURES = `(?!(?:_next|crops|share)/)${PICTURES}`
+
+/** The headers of every response of the site, those of more than one kind of address first. */
+export function headerRules(facts: HeaderFacts): HeaderRule[] {
+  const litePolicy = policyText({ ...STILL, 'style-src': `'self' ${hashOf(facts.styles.lite)}` })
+  const rule = (paths: readonly string[], key: string, value: string): HeaderRule => ({
+    source: `/:path(${paths.join('|')})`,
+    headers: [{ key, value }],
+  })
+  return [
+    { source: '/:path*', headers: [{ key: POLICY, value: pagePolicy(facts) }, ...general(facts)] },
+    rule(['_next/static/.*'], POLICY, PART_POLICY),
+    { ...rule(['.*'], POLICY, PART_POLICY), has: [{ type: 'header', key: 'rsc' }] },
+    rule([PICTURES, ...FILES], POLICY, FILE_POLICY),
+    rule(LITE, POLICY, litePolicy),
+    rule([UNVERSIONED_PICTURES], 'Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400'),
+  ]
+}
+
+/**
+ * The policy of a page (https://www.w3.org/TR/CSP3/). Scripts may stand in the page, since Next.js writes a static
+ * page's data as scripts that differ from page to page; attributes that hold scripts may not.
+ */
+function pagePolicy({ embeds, styles }: HeaderFacts): string {
+  return policyText({
+    ...CLOSED,
+    'script-src': "'self' 'unsafe-inline'",
+    'script-src-attr': "'none'",
+    // A withdrawn story's page is styled as a light edition; an embed's cover takes over the policy of its page.
+    'style-src': `'self' ${hashOf(styles.lite)} ${hashOf(styles.embed)}`,
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'media-src': "'self'",
+    'manifest-src': "'self'",
+    'frame-src': embeds.length === 0 ? "'none'" : embeds.map((host) => `https://${host}`).join(' '),
+  })
+}
+
+function general({ isSecure, isIndexable }: HeaderFacts) {
+  return [
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+    // RFC 6797: two years. Subdomains are the publisher's to decide on.
+    ...(isSecure ? [{ key: 'Strict-Transport-Security', value: 'max-age=63072000' }] : []),
+    ...(isIndexable ? [] : [{ key: 'X-Robots-Tag', value: 'noindex' }]),
+  ]
+}
+
+function policyText(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
+}
+
+/** A style element's content as a source (CSP 3, section 2.3.1). */
+function hashOf(style: string): string {
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+}

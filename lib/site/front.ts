@@ -1,0 +1,105 @@
+import type { FrontBlock, Section, Topic } from '@/lib/content/schema'
+import type { Catalog, Story } from './catalog'
+
+/** A block of the front page with its stories; blocks that would be empty aren't there. */
+export type FrontPackage =
+  | { block: 'banner'; label: string; story: Story }
+  | { block: 'lead'; story: Story; related: Story[] }
+  | { block: 'top' | 'opinion' | 'river'; title: string; stories: Story[] }
+  | { block: 'section'; section: Section; stories: Story[] }
+  | { block: 'topic'; topic: Topic; stories: Story[] }
+
+/**
+ * Fills the blocks of `front.yaml` from top to bottom: picks first, then the block's rule, newest first. A story
+ * appears once on the page, in the first block that claims it; a story picked further down waits for its pick.
+ * `relatedTo` gives the stories under the lead.
+ */
+export function composeFront(
+  catalog: Catalog,
+  relatedTo: (story: Story) => readonly Story[],
+): FrontPackage[] {
+  const placed = new Set<Story>()
+  const reserved = new Map<Story, number>()
+  catalog.front.forEach((block, index) => {
+    for (const story of picksOf(block, catalog)) if (!reserved.has(story)) reserved.set(story, index)
+  })
+
+  const take = (index: number, count: number, candidates: Iterable<Story>): Story[] => {
+    const taken: Story[] = []
+    for (const story of candidates) {
+      if (taken.length === count) break
+      if (placed.has(story) || (reserved.get(story) ?? index) !== index) continue
+      placed.add(story)
+      taken.push(story)
+    }
+    return taken
+  }
+
+  return catalog.front.flatMap((block, index): FrontPackage[] => {
+    const candidates = [...picksOf(block, catalog), ...byRule(block, catalog)]
+    if (block.block === 'banner') {
+      const [story] = take(index, 1, candidates)
+      return story === undefined ? [] : [{ block: block.block, label: block.label, story }]
+    }
+    if (block.block === 'lead') {
+      const [story] = take(index, 1, candidates)
+      if (story === undefined) return []
+      const related = take(index, block.related, [...storylineOf(story, catalog), ...relatedTo(story)])
+      return [{ block: block.block, story, related }]
+    }
+    const stories = take(index, block.count, candidates)
+    if (stories.length === 0) return []
+    return [{ ...headingOf(block, catalog), stories }]
+  })
+}
+
+function picksOf(block: FrontBlock, catalog: Catalog): Story[] {
+  return 'stories' in block ? block.stories.flatMap((address) => catalog.byAddress.get(address) ?? []) : []
+}
+
+function byRule(block: FrontBlock, catalog: Catalog): readonly Story[] {
+  switch (block.block) {
+    case 'banner':
+      return []
+    case 'lead': {
+      const reports = catalog.stories.filter((story) => story.kind !== 'opinion')
+      return [...reports.filter((story) => story.image !== undefined), ...reports]
+    }
+    case 'top':
+      return catalog.stories.filter((story) => story.kind !== 'opinion')
+    case 'section':
+      return catalog.bySection.get(block.section) ?? []
+    case 'topic':
+      return catalog.byTopic.get(block.topic) ?? []
+    case 'opinion':
+      return catalog.stories.filter((story) => story.kind === 'opinion')
+    case 'river':
+      return catalog.stories
+  }
+}
+
+function storylineOf(story: Story, catalog: Catalog): readonly Story[] {
+  return story.storyline === undefined ? [] : (catalog.byStoryline.get(story.storyline.id) ?? [])
+}
+
+const TITLES = { top: 'Top stories', opinion: 'Opinion', river: 'Most recent' } as const
+
+type ListBlock = Exclude<FrontBlock, { block: 'banner' | 'lead' }>
+type Heading =
+  | { block: 'top' | 'opinion' | 'river'; title: string }
+  | { block: 'section'; section: Section }
+  | { block: 'topic'; topic: Topic }
+
+function headingOf(block: ListBlock, catalog: Catalog): Heading {
+  if (block.block === 'section') {
+    const section = catalog.sections.find(({ id }) => id === block.section)
+    if (section === undefined) throw new Error(`front.yaml names an unknown section: ${block.section}`)
+    return { block: block.block, section }
+  }
+  if (block.block === 'topic') {
+    const topic = catalog.topics.get(block.topic)
+    if (topic === undefined) throw new Error(`front.yaml names an unknown topic: ${block.topic}`)
+    return { block: block.block, topic }
+  }
+  return { block: block.block, title: block.title ?? TITLES[block.block] }
+}

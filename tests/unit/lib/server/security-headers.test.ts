@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { type HeaderFacts, headerRules } from '@/lib/server/security-headers'
+
+const FACTS: HeaderFacts = {
+  embeds: [],
+  isSecure: true,
+  isIndexable: true,
+  styles: { lite: 'a{}', embed: 'b{}' },
+}
+const hash = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+
+/** The headers of an address, names in lower case; the last rule that fits takes precedence. */
+function headersOf(path: string, facts: Partial<HeaderFacts> = {}, asked?: string): Record<string, string> {
+  const rules = headerRules({ ...FACTS, ...facts }).filter(
+    ({ source, has = [] }) =>
+      (source === '/:path*' || new RegExp(`^/${source.slice('/:path'.length)}$`).test(path)) &&
+      has.every(({ key }) => key === asked),
+  )
+  return Object.fromEntries(
+    rules.flatMap(({ headers }) => headers.map(({ key, value }) => [key.toLowerCase(), value])),
+  )
+}
+
+function policyOf(path: string, facts: Partial<HeaderFacts> = {}): Record<string, string> {
+  const policy = headersOf(path, facts)['content-security-policy'] ?? ''
+  return Object.fromEntries(policy.split('; ').map((part) => [part.split(' ')[0], part.replace(/^\S+ /, '')]))
+}
+
+const ADDRESSES = [
+  '/',
+  '/world/x',
+  '/world/x.md',
+  '/world/lite',
+  '/lite',
+  '/feed.xml',
+  '/images/a.svg',
+  '/_next/static/a.js',
+  '/nope',
+  '/robots.txt',
+]
+
+describe('the headers of every address', () => {
+  test.each(ADDRESSES)('%s', (path) => {
+    expect(headersOf(path)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'strict-transport-security': 'max-age=63072000',
+    })
+    expect(policyOf(path)).toMatchObject({
+      'default-src': "'none'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'frame-ancestors': "'none'",
+      'form-action': "'self'",
+    })
+    const policy = headersOf(path)['content-security-policy']
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
+  })
+
+  test('HSTS only where the site is encrypted, noindex only where it isn’t to be listed', () => {
+    for (const path of ADDRESSES) {
+      expect(headersOf(path)).not.toHaveProperty('x-robots-tag')
+      const preview = headersOf(path, { isSecure: false, isIndexable: false })
+      expect(preview).not.toHaveProperty('strict-transport-security')
+      expect(preview['x-robots-tag']).toBe('noindex')
+    }
+  })
+})
+
+describe('the policy', () => {
+  test('of what pages are made of lets nothing in', () => {
+    const closed =
+      "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    expect(headersOf('/_next/static/chunks/a.js')['content-security-policy']).toBe(closed)
+    expect(headersOf('/world/x', {}, 'rsc')['content-security-policy']).toBe(closed)
+  })
+
+  test('of a page runs its own scripts and none that stand in an attribute', () => {
+    expect(policyOf('/world/x')).toMatchObject({
+      'script-src': "'self' 'unsafe-inline'",
+      'script-src-attr': "'none'",
+      'style-src': `'self' ${hash('a{}')} ${hash('b{}')}`,
+      'connect-src': "'self'",
+      'frame-src': "'none'",
+    })
+  })
+
+  test('frames the hosts of embeds and nothing else', () => {
+    expect(policyOf('/world/x', { embeds: ['a.example', 'b.example'] })['frame-src']).toBe(
+      'https://a.example https://b.example',
+    )
+    expect(policyOf('/world/x/lite', { embeds: ['a.example'] })).not.toHaveProperty('frame-src')
+  })
+
+  test.each(['/lite', '/world/lite', '/world/x/lite'])(
+    'of %s lets its one style element in and no script',
+    (path) => {
+      const policy = policyOf(path)
+      expect(policy['style-src']).toBe(`'self' ${hash('a{}')}`)
+      expect(Object.keys(policy).filter((name) => name.startsWith('script'))).toEqual([])
+    },
+  )
+
+  test.each(['/feed.xml', '/world/x.md', '/images/a.svg', '/crops/images/a.png/16x9-0123abcd.jpg'])(
+    'of %s runs nothing',
+    (path) => {
+      expect(Object.keys(policyOf(path)).filter((name) => name.startsWith('script'))).toEqual([])
+    },
+  )
+})
+
+test('a picture is kept for an hour, unless its address says for how long', () => {
+  expect(headersOf('/images/a.png')['cache-control']).toBe(
+    'public, max-age=3600, stale-while-revalidate=86400',
+  )
+  expect(headersOf('/media/world/a.webp')).toHaveProperty('cache-control')
+  for (const path of [
+    '/',
+    '/feed.xml',
+    '/crops/images/a.png/16x9-0123abcd.jpg',
+    '/share/world/x/0123abcd.png',
+    '/_next/static/media/a.png',
+  ])
+    expect(headersOf(path)).not.toHaveProperty('cache-control')
+})

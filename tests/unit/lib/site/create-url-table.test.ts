@@ -1,0 +1,174 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Article, Records, SizedPicture } from '@/lib/content/schema'
+import { createCatalog } from '@/lib/site/catalog'
+import { createAddressTable } from '@/lib/site/create-url-table'
+import { publicAddresses } from '@/lib/site/public-urls'
+import { article, records } from '../content/records'
+
+const NOW = Date.parse('2026-06-01T00:00:00Z')
+const LATER = '2026-07-01T00:00:00Z'
+const withdrawn = { at: '2026-02-01T00:00:00Z', reason: 'Wrong.' }
+
+function tableOf(articles: Article[], more: Partial<Records> = {}, files: string[] = []) {
+  return createAddressTable({ ...records([]), articles, ...more }, files, NOW)
+}
+
+/** All stories of one day, an hour apart. */
+function stories(count: number, day: string): Article[] {
+  return Array.from({ length: count }, (_, index) =>
+    article(`world/${day}-${index}`, {
+      published: new Date(Date.parse(day) + index * 3_600_000).toISOString(),
+    }),
+  )
+}
+
+describe('the addresses of a table', () => {
+  test('are all that the sitemap has', () => {
+    const all = stories(45, '2026-02-01')
+    const { lists, stories: own } = publicAddresses(createCatalog({ ...records([]), articles: all }, NOW))
+    const { pages, stories: found } = tableOf(all)
+    for (const { path } of lists) expect(pages).toContain(path.slice(1))
+    expect([...found].sort()).toEqual(own.map(({ path }) => path.slice(1)).sort())
+    expect(pages).toContain('world/page/3')
+    expect(pages).not.toContain('world/page/4')
+    expect(pages).not.toContain('world/page/1')
+  })
+
+  test('are all pages and files of app/ that have one address', () => {
+    const { pages } = tableOf([])
+    const fixed = readdirSync('app', { recursive: true, encoding: 'utf8' })
+      .filter(
+        (file) =>
+          !file.includes('[') &&
+          /(?:^|\/)page\.tsx$|^[\w-]+\.(?:png|svg|ico)$|^(?:robots|manifest)\.ts$/.test(file),
+      )
+      .map((file) =>
+        file
+          .replace(/\/?page\.tsx$/, '')
+          .replace('robots.ts', 'robots.txt')
+          .replace('manifest.ts', 'manifest.webmanifest'),
+      )
+    expect(fixed).toContain('latest')
+    // What isn't there is led to this one.
+    for (const path of fixed.filter((one) => one !== 'missing')) expect(pages).toContain(path)
+    expect(pages).not.toContain('missing')
+  })
+
+  test('are lists without stories, republished stories, feeds and files too', () => {
+    const { pages, stories: found } = tableOf(
+      [article('city/elsewhere', { canonical: 'https://example.org/x' })],
+      {
+        pages: new Map([
+          [
+            'about',
+            {
+              id: 'about',
+              title: 'A',
+              standfirst: 'B',
+              body: { text: '', line: 1, format: 'md' },
+              figures: {},
+            },
+          ],
+        ]),
+      },
+      ['.well-known/assetlinks.json', 'images/Big.PNG'],
+    )
+    for (const path of [
+      'world',
+      'world/feed.json',
+      'world/lite',
+      'topics/ferries',
+      'topics/ferries/feed.xml',
+      'about',
+      'feeds.opml',
+      'sitemaps/1.xml',
+      '.well-known/assetlinks.json',
+      'images/Big.PNG',
+    ])
+      expect(pages).toContain(path)
+    expect(found).toContain('city/elsewhere')
+    for (const path of ['sitemaps/9.xml', 'latest/feed.xml', 'ads.txt', 'latest/lite'])
+      expect(pages).not.toContain(path)
+  })
+
+  test('are texts that the publication has', () => {
+    const { publication } = records([])
+    const { pages } = tableOf([], {
+      publication: {
+        ...publication,
+        files: { 'ads.txt': 'none' },
+        security: { contact: ['mailto:a@example.org'], expires: LATER },
+        announce: { indexNow: { key: '0123456789abcdef', endpoint: 'https://example.org/' } },
+      },
+    })
+    for (const path of ['ads.txt', '.well-known/security.txt', '0123456789abcdef.txt'])
+      expect(pages).toContain(path)
+  })
+
+  test('come to be with the story that they hang on, as soon as pages are renewed', () => {
+    const image: SizedPicture = {
+      src: '/media/world/soon.png',
+      alt: 'A',
+      credit: 'C',
+      width: 3,
+      height: 2,
+      bytes: 9,
+      mediaType: 'image/png',
+      version: '0123abcd',
+    }
+    const { later } = tableOf([
+      ...stories(20, '2026-02-01'),
+      article('world/soon', { published: LATER, image }),
+      article('world/later', { published: '2026-07-01T00:00:05Z', image }),
+    ])
+    const [first, second] = [Date.parse(LATER) + 2000, Date.parse(LATER) + 7000]
+    expect(Object.fromEntries(later)).toEqual({
+      'world/soon': first,
+      'world/later': second,
+      'world/page/2': first,
+      'latest/page/2': first,
+      'authors/asha-rao/page/2': first,
+      'archive/2026/07': first,
+      'media/world/soon.png': first,
+    })
+  })
+
+  test('are none of drafts and withdrawn stories', () => {
+    const {
+      pages,
+      stories: found,
+      withdrawn: gone,
+    } = tableOf([article('world/draft', { draft: true }), article('world/gone', { withdrawn })])
+    expect(found.size).toBe(0)
+    expect([...pages].filter((path) => path.startsWith('archive/'))).toEqual([])
+    expect([...gone]).toEqual([['world/gone', 'world/gone']])
+  })
+})
+
+describe('former addresses', () => {
+  test('are looked up by one spelling', () => {
+    const { redirects, prefixes } = tableOf([article('world/x', { redirectFrom: ['/Alt/%C3%9Cber/'] })], {
+      redirects: [
+        { from: '/News/', to: '/latest' },
+        { from: '/Welt/*', to: '/world/*' },
+      ],
+    })
+    expect([...redirects]).toEqual([
+      ['news', '/latest'],
+      ['alt/über', '/world/x'],
+    ])
+    expect([...prefixes]).toEqual([['welt', '/world/*']])
+  })
+
+  test('say of a draft nothing, of a withdrawn story what its own address says', () => {
+    const { redirects, withdrawn: gone } = tableOf([
+      article('world/draft', { draft: true, redirectFrom: ['/a'] }),
+      article('world/gone', { withdrawn, redirectFrom: ['/b'] }),
+      article('world/both', { draft: true, withdrawn, redirectFrom: ['/c'] }),
+      article('world/never', { published: LATER, withdrawn, redirectFrom: ['/d'] }),
+    ])
+    expect(redirects.size).toBe(0)
+    expect(Object.fromEntries(gone)).toEqual({ 'world/gone': 'world/gone', b: 'world/gone' })
+  })
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { FrontBlock } from '@/lib/content/schema'
+import { createCatalog } from '@/lib/site/catalog'
+import { composeFront, type FrontPackage } from '@/lib/site/front'
+import { article, records } from '../content/records'
+
+const NOW = Date.parse('2026-02-01T00:00:00Z')
+const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T12:00:00Z`
+const ARTICLES = [
+  article('world/a', { published: at(9) }),
+  article('city/b', { published: at(8), topics: ['ferries'] }),
+  article('world/c', { published: at(7), kind: 'opinion' }),
+  article('city/d', { published: at(6), storyline: 'strike' }),
+  article('world/e', { published: at(5), storyline: 'strike' }),
+  article('world/draft', { published: at(10), draft: true }),
+]
+
+function compose(front: FrontBlock[], related: string[] = []): FrontPackage[] {
+  const catalog = createCatalog(records(ARTICLES, front), NOW)
+  return composeFront(catalog, () => related.flatMap((address) => catalog.byAddress.get(address) ?? []))
+}
+
+function addresses(block: FrontPackage | undefined): string[] {
+  if (block === undefined) return []
+  return 'stories' in block ? block.stories.map((s) => s.address) : [block.story.address]
+}
+
+test('a block takes its picks in their order, then fills up with the newest', () => {
+  const [top] = compose([{ block: 'top', stories: ['world/e', 'city/d'], count: 3 }])
+  expect(addresses(top)).toEqual(['world/e', 'city/d', 'world/a'])
+})
+
+test('a story appears once, and one picked further down waits for its pick', () => {
+  const blocks = compose([
+    { block: 'top', stories: [], count: 2 },
+    { block: 'section', section: 'world', stories: ['world/a'], count: 2 },
+    { block: 'river', count: 9 },
+  ])
+  expect(blocks.map(addresses)).toEqual([['city/b', 'city/d'], ['world/a', 'world/c'], ['world/e']])
+})
+
+test('a pick that is missing or not public is passed over', () => {
+  const [top] = compose([{ block: 'top', stories: ['world/nowhere', 'world/draft', 'city/b'], count: 2 }])
+  expect(addresses(top)).toEqual(['city/b', 'world/a'])
+})
+
+test('under the lead stand the other parts of its storyline, then related stories', () => {
+  const [lead] = compose([{ block: 'lead', stories: ['city/d'], related: 2 }], ['city/b', 'world/c'])
+  expect(addresses(lead)).toEqual(['city/d'])
+  expect(lead?.block === 'lead' ? lead.related.map((s) => s.address) : []).toEqual(['world/e', 'city/b'])
+})
+
+test('the opinion row holds opinion, the top of the page does not by itself', () => {
+  const blocks = compose([
+    { block: 'top', stories: [], count: 9 },
+    { block: 'opinion', stories: [], count: 9 },
+  ])
+  expect(blocks.map(addresses)).toEqual([['world/a', 'city/b', 'city/d', 'world/e'], ['world/c']])
+})
+
+test('a block without stories is not there', () => {
+  expect(compose([{ block: 'topic', topic: 'food', stories: [], count: 3 }])).toEqual([])
+  expect(compose([{ block: 'banner', label: 'Live', stories: ['world/draft'] }])).toEqual([])
+})

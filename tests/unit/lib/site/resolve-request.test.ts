@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { answerTo } from '@/lib/site/resolve-request'
+import { type AddressTable, parseTable, serializeTable } from '@/lib/site/url-table'
+
+const NOW = Date.parse('2026-06-01T00:00:00Z')
+const written: AddressTable = {
+  pages: new Set([
+    '',
+    'about',
+    'world',
+    'world/page/2',
+    'feed.xml',
+    'world/feed.xml',
+    'lite',
+    'images/Big Dog.PNG',
+  ]),
+  stories: new Set(['world/x', 'world/moved', 'city/soon']),
+  later: new Map([
+    ['city/soon', NOW + 1],
+    ['world/page/2', NOW],
+  ]),
+  redirects: new Map([
+    ['old.html', '/about#team'],
+    ['world/old', '/world/moved'],
+    ['soon', '/city/soon'],
+    ['über-uns', '/about?a=1'],
+    ['__proto__', '/about'],
+  ]),
+  prefixes: new Map([
+    ['welt', '/world/*'],
+    ['welt/x', '/about'],
+    ['alt/a', '/welt/*'],
+    ['blogs', '/about'],
+  ]),
+  withdrawn: new Map([
+    ['world/gone', 'world/gone'],
+    ['world/gone-before', 'world/gone'],
+  ]),
+}
+/** As a process has it that has read the file. */
+const table = parseTable(serializeTable(written))
+
+function answer(address: string, method = 'GET', now = NOW) {
+  const [pathname = '', query] = address.split('?')
+  const found = answerTo({ method, pathname, query: new URLSearchParams(query) }, table, now)
+  return found.kind === 'redirect'
+    ? found.to
+    : found.kind === 'withdrawn'
+      ? `gone: ${found.address}`
+      : found.kind
+}
+
+test('a table is read as it was written', () => {
+  expect(table).toEqual(written)
+})
+
+describe('an address where something stands', () => {
+  test.each([
+    '/',
+    '/about',
+    '/world?page=2',
+    '/world/x',
+    '/world/x/lite',
+    '/world/x.md',
+    '/world/feed.xml',
+    '/images/Big%20Dog.PNG',
+    '/_next/static/x.js',
+    '/_next/x?utm_source=a',
+    '/crops/images/a.png/16x9-0123abcd.jpg',
+    '/share/world/x/0123abcd.png',
+  ])('%s is let through', (address) => {
+    expect(answer(address)).toBe('pass')
+    expect(answer(address, 'HEAD')).toBe('pass')
+  })
+
+  test.each([
+    ['/about/', '/about'],
+    ['/About', '/about'],
+    ['/%77orld/X', '/world/x'],
+    ['//world//x', '/world/x'],
+    ['/world?utm_source=a', '/world'],
+    ['/?fbclid=a&b=c', '/?b=c'],
+    ['//WORLD//X/LITE/?utm_source=a&b=c%20d&gclid=1', '/world/x/lite?b=c+d'],
+    ['/World/X.MD', '/world/x.md'],
+    ['/documents/world/feed.xml', '/world/feed.xml'],
+    ['/conditional/world/x/lite', '/world/x/lite'],
+  ])('%s leads to its one spelling, %s', (address, to) => {
+    expect(answer(address)).toBe(to)
+  })
+})
+
+describe('a former address', () => {
+  test.each([
+    ['/old.html', '/about#team'],
+    ['/Old.HTML/?a=b', '/about?a=b#team'],
+    ['/world/old', '/world/moved'],
+    ['/World//OLD/?utm_medium=x&a=b', '/world/moved?a=b'],
+    ['/world/old/lite', '/world/moved/lite'],
+    ['/world/old.md', '/world/moved.md'],
+    ['/%C3%9Cber-uns?b=2', '/about?a=1&b=2'],
+    ['/__proto__', '/about'],
+    ['/welt', '/world'],
+    ['/welt/moved', '/world/moved'],
+    ['/welt/moved/lite', '/world/moved/lite'],
+    ['/welt/feed.xml', '/world/feed.xml'],
+    ['/welt/x', '/about'],
+    ['/welt/x/y', '/about'],
+    ['/blogs/a/b', '/about'],
+  ])('%s leads to %s', (address, to) => {
+    expect(answer(address)).toBe(to)
+  })
+
+  test('leads on in the same step where a prefix rule meets another rule', () => {
+    expect(answer('/welt/old')).toBe('/world/moved')
+    expect(answer('/welt/old.md')).toBe('/world/moved.md')
+    expect(answer('/alt/a/moved')).toBe('/world/moved')
+  })
+
+  test('leads nowhere where nothing stands', () => {
+    expect(answer('/welt/nope')).toBe('missing')
+    expect(answer('/weltall')).toBe('missing')
+    expect(answer('/old')).toBe('missing')
+  })
+})
+
+describe('a story that isn’t public', () => {
+  test.each(['/city/soon', '/City/Soon/', '/city/soon/lite', '/city/soon.md', '/soon'])(
+    '%s is missing until its time has come',
+    (address) => {
+      expect(answer(address)).toBe('missing')
+      expect(answer(address, 'GET', NOW + 1)).not.toBe('missing')
+    },
+  )
+
+  test('a page is there from its moment on', () => {
+    expect(answer('/world/page/2', 'GET', NOW - 1)).toBe('missing')
+    expect(answer('/world/page/2')).toBe('pass')
+  })
+
+  test.each([
+    '/world/gone',
+    '/World/Gone/',
+    '/world/gone?utm_source=a',
+    '/world/gone/lite',
+    '/world/gone.md',
+  ])('%s was withdrawn', (address) => {
+    expect(answer(address)).toBe('gone: world/gone')
+  })
+
+  test('a former address of a withdrawn story says the same', () => {
+    expect(answer('/world/gone-before')).toBe('gone: world/gone')
+    expect(answer('/welt/gone')).toBe('/world/gone')
+  })
+})
+
+test.each([
+  '/nope',
+  '/world/nope',
+  '/world/nope.md',
+  '/about.md',
+  '/about/lite',
+  '/world/x/lite/lite',
+  '/world/x.md.md',
+  '/images/big dog.png',
+  '/constructor',
+  '/toString',
+  '/documents',
+  '/documents/documents/feed.xml',
+  '/withdrawn/world/gone',
+  '/index',
+  '/world%2fx',
+  '/crops/%ff',
+  '/_next/%c0%ae',
+  `/${'x/'.repeat(4096)}`,
+])('%s is missing', (address) => {
+  expect(answer(address)).toBe('missing')
+})
+
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])('%s is refused everywhere', (method) => {
+  for (const address of ['/', '/world/x', '/nope', '/world/gone', '/world/old', '/feed.xml', '/%ff'])
+    expect(answer(address, method)).toBe('refused')
+})

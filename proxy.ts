@@ -6,7 +6,7 @@ import { type AddressTable, parseTable } from '@/lib/site/url-table'
 
 /** How long a network may keep what can change at any moment: a story's time has come, a redirect was mistaken. */
 const BRIEFLY = { 'cache-control': 'public, max-age=0, s-maxage=60' }
-/** Over the media type that next.config.js gives to whatever has the address of a feed or text. */
+/** Over the media type that next.config.ts gives to whatever has the address of a feed or text. */
 const PAGE = { 'content-type': 'text/html; charset=utf-8' }
 const METHODS = { allow: 'GET, HEAD, OPTIONS' }
 

@@ -15,7 +15,7 @@ const INPUTS = [
   'scripts/prepare.ts',
   'instrumentation.ts',
   'proxy.ts',
-  'next.config.js',
+  'next.config.ts',
   'postcss.config.js',
   'package-lock.json',
 ]

@@ -11,7 +11,7 @@ export const INDEX_FILE = 'index.json'
 export const WORDS_FILE = 'words'
 /** The origin of all addresses in the pages. */
 export const ORIGIN_FILE = 'origin'
-/** What next.config.js takes from lib/server/security-headers.ts; the first rule is for all addresses. */
+/** What next.config.ts takes from lib/server/security-headers.ts; the first rule is for all addresses. */
 export const HEADERS_FILE = 'headers.json'
 /** Pictures that lie beside stories. */
 export const MEDIA_FOLDER = 'media'

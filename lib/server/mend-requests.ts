@@ -1,7 +1,7 @@
 import { onRequest } from './on-request'
 
 /**
- * Sets right what Next.js answers wrongly before it asks proxy.ts or next.config.js.
+ * Sets right what Next.js answers wrongly before it asks proxy.ts or next.config.ts.
  * @param headers what every response bears
  */
 export function mendRequests(headers: readonly { key: string; value: string }[]): void {

@@ -12,7 +12,7 @@ export type HeaderFacts = {
   styles: { lite: string; embed: string }
 }
 
-/** A rule as `headers` in next.config.js takes it; a later one takes precedence. */
+/** A rule as `headers` in next.config.ts takes it; a later one takes precedence. */
 export type HeaderRule = {
   source: string
   has?: { type: 'header'; key: string }[]

@@ -18,7 +18,7 @@ const PASS: Answer = { kind: 'pass' }
 const MISSING: Answer = { kind: 'missing' }
 /** First steps of addresses that the program makes up itself; what isn't there leaves nothing behind. */
 const OWN = new Set(['_next', 'crops', 'share'])
-/** First steps of routes behind other addresses: next.config.js leads to them. */
+/** First steps of routes behind other addresses: next.config.ts leads to them. */
 const BEHIND = new Set(['documents', 'conditional'])
 
 /** What the site says to a request, as long as it takes no page to know. `now` in milliseconds since the epoch. */

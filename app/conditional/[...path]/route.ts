@@ -4,7 +4,7 @@ import { documentHeaders, entityTag, namesTag } from '@/components/editions/docu
 
 /**
  * The same documents for those who have one already: 304 where it is still the same. Next.js doesn't compare entity
- * tags of what a route handler has made ahead; next.config.js sends the requests that ask for it here.
+ * tags of what a route handler has made ahead; next.config.ts sends the requests that ask for it here.
  */
 export async function GET(request: Request, { params }: RouteContext<'/conditional/[...path]'>) {
   const kept = await keptDocument((await params).path.join('/'))

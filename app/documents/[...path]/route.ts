@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { documentsAhead, findDocument } from '@/components/editions/documents/find-document'
 import { documentHeaders, entityTag } from '@/components/editions/documents/site-document'
 
-/** Feeds, sitemaps, light editions and files of text; next.config.js says at which addresses. */
+/** Feeds, sitemaps, light editions and files of text; next.config.ts says at which addresses. */
 export async function generateStaticParams() {
   return (await documentsAhead()).map((path) => ({ path: path.split('/') }))
 }

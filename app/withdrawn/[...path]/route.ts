@@ -2,7 +2,7 @@ import { withdrawnDocument } from '@/components/editions/documents/withdrawn-doc
 
 /**
  * What a withdrawn story's address answers; proxy.ts leads here. A page can't: Next.js gives a page no other status
- * than 200 and 404. For any other address it is an empty 404, which next.config.js uses for mistyped files of Next.js.
+ * than 200 and 404. For any other address it is an empty 404, which next.config.ts uses for mistyped files of Next.js.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/withdrawn/[...path]'>) {
   const document = await withdrawnDocument((await params).path.join('/'))

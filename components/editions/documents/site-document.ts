@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A document of the site that isn't a page (see lib/site/documents.js for all kinds). */
+/** A document of the site that isn't a page (see lib/site/documents.ts for all kinds). */
 export type SiteDocument = {
   body: string
   /** Absolute address of the page that this is another form of: search engines are sent there. */

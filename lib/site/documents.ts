@@ -1,9 +1,9 @@
 /**
- * What the site makes besides pages: where it is (a regular expression for a path without its leading slash) and what
- * it is. next.config.js routes these addresses to app/documents, where components/documents makes each kind. A file of
- * that name in public/ goes first. Plain JavaScript, since next.config.js can't import anything else.
+ * The documents of the site that aren't pages: `path` is a regular expression for the path without its leading slash.
+ * next.config.ts rewrites these paths to app/documents, and components/editions/documents creates each kind. A file of
+ * the same name in public/ takes precedence.
  */
-export const DOCUMENTS = /** @type {const} */ ([
+export const DOCUMENTS = [
   { kind: 'rss', path: '(?:.+/)?feed\\.xml', mediaType: 'application/rss+xml; charset=utf-8' },
   { kind: 'json', path: '(?:.+/)?feed\\.json', mediaType: 'application/feed+json; charset=utf-8' },
   { kind: 'atom', path: 'atom\\.xml', mediaType: 'application/atom+xml; charset=utf-8' },
@@ -14,4 +14,4 @@ export const DOCUMENTS = /** @type {const} */ ([
   { kind: 'news', path: 'news-sitemap(?:s/\\d+)?\\.xml', mediaType: 'application/xml; charset=utf-8' },
   { kind: 'llms', path: 'llms\\.txt', mediaType: 'text/plain; charset=utf-8' },
   { kind: 'text', path: '(?:\\.well-known/)?[\\w-]+\\.txt', mediaType: 'text/plain; charset=utf-8' },
-])
+] as const

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -186,16 +186,4 @@ describe('files', () => {
     for (const file of FILES.filter((path) => /^(?:components|lib)\//.test(path)))
       expect(readFileSync(file, 'utf8'), file).not.toMatch(/^export default/m)
   })
-})
-
-test('the README’s table leads to places that are there', () => {
-  const readme = readFileSync('README.md', 'utf8')
-  const table = readme.slice(readme.indexOf('## Where do I change')).split('\n## ')[0] ?? ''
-  const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
-  expect(rows.length - 1).toBe(10)
-  const places = [...table.matchAll(/`([^`]+)`/g)]
-    .map((match) => match[1] ?? '')
-    .filter((place) => /[/.]/.test(place))
-  expect(places.length).toBeGreaterThanOrEqual(10)
-  for (const place of places) expect(existsSync(place.replace(/\/<.*$/, '')), place).toBe(true)
 })

@@ -9,6 +9,7 @@ import { KeyPoints } from './key-points'
 import { LiveUpdate } from './live-update'
 import { ProseLink } from './prose-link'
 import { PullQuote } from './pull-quote'
+import { StoryCell, StoryHeaderCell, StoryTable } from './table'
 import { Timeline } from './timeline'
 
 /** Everything a body can hold. A new block is added here and to the linter's contract (lib/mdx/lint.ts). */
@@ -25,4 +26,7 @@ export const storyBlocks = {
   /** Set by the renderer at the head of the first paragraph; not for writers. */
   Dateline,
   a: ProseLink,
+  table: StoryTable,
+  th: StoryHeaderCell,
+  td: StoryCell,
 } satisfies MDXComponents

@@ -93,9 +93,11 @@ export function storyLinks(bodyText: string): string[] {
 const LINK =
   /<AlsoRead\s[^>]*?\bstory\s*=\s*["'“](?<story>[^"'“”]*)|(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?<href>\/[^\s<>)]+)/gm
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
+/** A single tilde stays text (`5~10 per cent`). */
+const GFM = { singleTilde: false }
+const markdown = unified().use(remarkParse).use(remarkGfm, GFM).freeze()
 const mdx = unified().use(remarkParse).use(remarkMdx).freeze()
-const mdxWithGfm = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
+const mdxWithGfm = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM).freeze()
 /** Without any of these, GFM changes nothing in a body and parsing it without takes a third of the time. */
 const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ x]\]/i
 

@@ -47,7 +47,7 @@ function flowBlock(node: PhrasingContent): MdxJsxFlowElement[] {
 }
 
 const writer = unified()
-  .use(remarkGfm)
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkStringify, {
     bullet: '-',
     rule: '-',

@@ -36,7 +36,15 @@ async function compile(body: Body, options: RenderOptions): Promise<ReactElement
     options: {
       blockJS: true,
       blockDangerousJS: true,
-      mdxOptions: { format: body.format, remarkPlugins: [remarkGfm, [siteFacts, options]] },
+      mdxOptions: {
+        format: body.format,
+        remarkPlugins: [
+          [remarkGfm, { singleTilde: false }],
+          [siteFacts, options],
+        ],
+        // Components get `align`: the style that replaces it by default is blocked by the Content-Security-Policy.
+        tableCellAlignToStyle: false,
+      },
     },
   })
   return content

@@ -25,5 +25,7 @@ article b{text-transform:uppercase}
 figure{margin:1.5rem 0}
 table{display:block;overflow-x:auto;border-spacing:0;font-size:.9375rem}
 td,th{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline-end:1rem;border-bottom:1px solid #8b989c}
+[align=center]{text-align:center}
+[align=right]{text-align:right}
 pre{overflow-x:auto}
 @media(prefers-color-scheme:dark){body{color:#ebe6da;background:#12191d}a{color:#9fd0d4}.kicker{color:#f39a7f}}`

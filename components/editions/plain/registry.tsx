@@ -46,8 +46,6 @@ export function plainBlocks({ addressOf, Figure }: Edition) {
     input: PlainCheckbox,
     li: bare('li'),
     section: bare('section'),
-    td: bare('td'),
-    th: bare('th'),
     ul: bare('ul'),
   } satisfies MDXComponents
 }

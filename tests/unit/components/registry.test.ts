@@ -3,6 +3,6 @@ import { storyBlocks } from '@/components/story/registry'
 import { BLOCKS } from '@/lib/mdx/lint'
 
 test('what the linter lets a writer use, the site can show, and the reverse', () => {
-  const { Dateline: _setByTheRenderer, a: _markdownLink, ...blocks } = storyBlocks
-  expect(Object.keys(blocks).sort()).toEqual([...BLOCKS.keys()].sort())
+  const blocks = Object.keys(storyBlocks).filter((name) => /^[A-Z]/.test(name) && name !== 'Dateline')
+  expect(blocks.sort()).toEqual([...BLOCKS.keys()].sort())
 })

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, posix, relative, sep } from 'node:path'
-import { imageSize } from 'image-size'
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import type { z } from 'zod'
-import { MEDIA_ADDRESS, mediaTypeOf } from '@/lib/images/media'
 import { blocksIn } from '@/lib/mdx/blocks'
 import { isSyntaxProblem } from '@/lib/mdx/syntax-error'
+import { decode, undecodable, walk } from './files'
 import { type Document, parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
+import { findPicture } from './pictures'
 import {
   type ArticleFile,
   articleSchema,
@@ -17,7 +16,6 @@ import {
   ID,
   type PageFile,
   type Picture,
-  type PictureFile,
   pageSchema,
   publicationSchema,
   type RecordFiles,
@@ -28,16 +26,14 @@ import {
   storylineSchema,
   topicSchema,
 } from './schema'
-import { nearMiss, type Violation } from './violation'
+import { violationsOf } from './schema-violations'
+import type { Violation } from './violation'
 
 export type Loaded = {
   /** Every record that is whole; undefined when a file that the whole site needs is broken. */
   records?: RecordFiles
   violations: Violation[]
 }
-
-/** Beside the content directory: where pictures lie that stories name with a leading slash. */
-const PUBLIC_DIRECTORY = 'public'
 
 /**
  * Reads and validates everything below a content directory. Broken records are left out of `records`
@@ -78,59 +74,9 @@ export function loadContent(directory: string): Loaded {
   return { ...(records && { records }), violations: loader.violations }
 }
 
-/** A picture by the address that `findPicture` gave it. */
-export function readPicture(directory: string, src: string): Uint8Array<ArrayBuffer> {
-  const file = src.startsWith(`${MEDIA_ADDRESS}/`)
-    ? join(directory, 'articles', src.slice(MEDIA_ADDRESS.length))
-    : join(dirname(directory), PUBLIC_DIRECTORY, src)
-  return new Uint8Array(readFileSync(file))
-}
-
-/** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */
-export function contentVersion(directory: string): string {
-  let newest = 0
-  let bytes = 0
-  let files = 0
-  for (const path of walk(directory)) {
-    const { mtimeMs, size } = statSync(join(directory, path))
-    newest = Math.max(newest, mtimeMs)
-    bytes += size
-    files++
-  }
-  return `${files}-${bytes}-${newest}`
-}
-
-/**
- * All files below a directory, and links to files, sorted, relative to it, with `/` between folders; none where there is
- * no such folder.
- */
-export function walk(directory: string): string[] {
-  if (!existsSync(directory)) return []
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
-    .filter(({ entry, path }) => entry.isFile() || (entry.isSymbolicLink() && isFile(path)))
-    .map(({ path }) => relative(directory, path).split(sep).join('/'))
-    .sort()
-}
-
-/** The files of `public/` beside a content directory, by the paths at which they are served, no leading slash. */
-export function publicFiles(directory: string): string[] {
-  return walk(join(dirname(directory), PUBLIC_DIRECTORY))
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 /** What is written as content, whatever the case of its ending: not a README, nor what a tool keeps. */
 const CONTENT_FILE =
   /^(?!.*(?:^|\/)(?:\.|README\.))(?:(?:(?:articles|authors|pages|storylines|topics)\/.+|[^/]+)\.(?:ya?ml|toml|json)|.+\/.+\.(?:mdx?|markdown)|[^/]+\.mdx)$/i
-
-/** UTF-8 text without a byte order mark, its line ends made `\n`. Throws a TypeError for other bytes. */
-function decode(bytes: Uint8Array): string {
-  return utf8.decode(bytes).replaceAll('\r\n', '\n')
-}
 
 function bodyOf(document: Document, path: string): Body {
   return { text: document.body, line: document.bodyLine, format: path.endsWith('.md') ? 'md' : 'mdx' }
@@ -323,117 +269,4 @@ class Loader {
   private label(path: string): string {
     return `content/${path}`
   }
-}
-
-const pictures = new Map<string, PictureFile>()
-
-/**
- * Finds a picture that a story names: `/x` lies under public/, anything else beside the story, in `folder`
- * (`articles/world`) of the content directory. Undefined where no picture is there.
- */
-export function findPicture(directory: string, folder: string, src: string): PictureFile | undefined {
-  const inPublic = src.startsWith('/')
-  const path = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY, src) : join(directory, folder, src)
-  const root = inPublic ? join(dirname(directory), PUBLIC_DIRECTORY) : join(directory, 'articles')
-  if (!path.startsWith(root + sep)) return undefined
-  const file = statSync(path, { throwIfNoEntry: false })
-  if (file?.isFile() !== true) return undefined
-  const key = `${path} ${file.mtimeMs}`
-  const known = pictures.get(key)
-  if (known !== undefined) return known
-  try {
-    const content = readFileSync(path)
-    const { width, height } = imageSize(content)
-    const found = {
-      src: inPublic ? src : posix.join(MEDIA_ADDRESS, folder.replace(/^articles\/?/, ''), src),
-      width,
-      height,
-      bytes: content.length,
-      mediaType: mediaTypeOf(path),
-      version: createHash('sha256').update(content).digest('hex').slice(0, 8),
-    }
-    pictures.set(key, found)
-    return found
-  } catch {
-    // image-size throws for bytes that are no picture it knows: the caller names the file and says what is expected.
-    return undefined
-  }
-}
-
-/** Names the line and byte at which a file stops being UTF-8. */
-function undecodable(bytes: Uint8Array, file: string): Violation {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const good = Buffer.byteLength(text.slice(0, text.indexOf('\ufffd')))
-  const byte = bytes[good] ?? 0
-  return {
-    path: file,
-    line: bytes.subarray(0, good).filter((b) => b === 0x0a).length + 1,
-    field: 'encoding',
-    found: `byte 0x${byte.toString(16).padStart(2, '0')} at offset ${good}`,
-    expected: 'UTF-8 text (save the file as UTF-8)',
-  }
-}
-
-function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType): Violation[] {
-  const { source } = yaml
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => {
-      const known = keysOf(schema, issue.path)
-      const suggestion = nearMiss(key, known)
-      return {
-        path: source.file,
-        line: source.lineOf([...issue.path, key]),
-        field: [...issue.path, key].join('.'),
-        found: `unknown key \`${key}\``,
-        expected: known.length === 0 ? 'a key of the contract' : `one of ${known.join(', ')}`,
-        ...(suggestion !== undefined && { suggestion }),
-      }
-    })
-  const value = issue.path.reduce<unknown>(
-    (parent, key) => (typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined),
-    yaml.data,
-  )
-  const options = issue.code === 'invalid_value' ? issue.values.map(String) : []
-  const suggestion = typeof value === 'string' ? nearMiss(value, options) : undefined
-  return [
-    {
-      path: source.file,
-      line: source.lineOf(issue.path),
-      field: issue.path.length === 0 ? 'frontmatter' : issue.path.join('.'),
-      found:
-        value === undefined ? 'nothing' : value === null ? 'an empty value' : `\`${JSON.stringify(value)}\``,
-      expected: issue.message,
-      ...(suggestion !== undefined && { suggestion }),
-    },
-  ]
-}
-
-/** The keys an object schema knows at a path, for the suggestion beside an unknown one. */
-function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let node: unknown = schema
-  for (const step of path) node = child(unwrap(node), step)
-  const object = unwrap(node)
-  const shape = object !== undefined && 'shape' in object ? object.shape : undefined
-  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : []
-}
-
-function child(node: object | undefined, step: PropertyKey): unknown {
-  if (node === undefined) return undefined
-  if ('shape' in node && typeof node.shape === 'object' && node.shape !== null)
-    return Reflect.get(node.shape, step)
-  return 'element' in node ? node.element : undefined
-}
-
-/** The object or array schema inside `.optional()` and `.default()`. */
-function unwrap(node: unknown): object | undefined {
-  let current = node
-  while (
-    typeof current === 'object' &&
-    current !== null &&
-    'unwrap' in current &&
-    typeof current.unwrap === 'function' &&
-    !('element' in current)
-  )
-    current = current.unwrap()
-  return typeof current === 'object' && current !== null ? current : undefined
 }

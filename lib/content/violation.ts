@@ -1,7 +1,12 @@
 import { distance } from 'fastest-levenshtein'
 
-/** One broken rule of the content contract, told so that a writer can mend it without asking. */
+/** An error stops a build. A warning is something readers will see or soon won't. A note concerns a draft. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** One problem in the content, described so that a writer can fix it without asking. */
 export type Violation = {
+  /** An error unless it says otherwise. */
+  severity?: Severity
   /** The file, relative to the project: `content/articles/world/x.mdx`. */
   path: string
   /** 1-based line in that file; 1 where the whole file is meant. */

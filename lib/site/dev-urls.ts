@@ -1,4 +1,5 @@
-import { contentVersion, loadContent, walk } from '@/lib/content/load'
+import { contentVersion, walk } from '@/lib/content/files'
+import { loadContent } from '@/lib/content/load'
 import { ContentError } from '@/lib/content/violation'
 import { MEDIA_ADDRESS, picturesBeside } from '@/lib/images/media'
 import { createAddressTable } from './create-url-table'

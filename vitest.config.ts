@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['tests/{unit,content}/**/*.test.{ts,tsx}', 'tests/*.test.ts'] },
+  // Tests that start processes take long on a busy machine.
+  test: { testTimeout: 60_000, include: ['tests/{unit,content}/**/*.test.{ts,tsx}', 'tests/*.test.ts'] },
 })

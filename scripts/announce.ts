@@ -1,8 +1,7 @@
 /**
- * `npm run announce [-- --dry-run] [--state <file>]`: after a deploy, tells IndexNow and WebSub (`announce` in
- * publication.yaml) what changed since the last time. What the site at `SITE_URL` shows is noted in the state file
- * (`.announced.json`); the first run only notes. Exits 1 when the site or a service doesn't answer as it should, and 2
- * on wrong usage.
+ * `npm run announce [-- --dry-run] [--state <file>]`: sends the URLs that a deploy changed to IndexNow and to a WebSub hub
+ * (`announce` in publication.yaml). Compares the site at `SITE_URL` with the state file (`.announced.json`) of the last
+ * run; the first run only writes that file. Exits 1 if the site or a service answers wrongly, 2 on wrong usage.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,14 +36,14 @@ function readArguments() {
 async function request(url: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) }).catch(
     (error: unknown) => {
-      throw new Error(`${url}: no answer`, { cause: error })
+      throw new Error(`${url}: no response`, { cause: error })
     },
   )
-  if (!response.ok) throw new Error(`${url}: found ${response.status}, expected an answer of 2xx`)
+  if (!response.ok) throw new Error(`${url}: found ${response.status}, expected a status of 2xx`)
   return response
 }
 
-/** What the deployed site shows now. */
+/** Reads the sitemaps and the feeds' entity tags of the deployed site. */
 async function look(origin: string, feeds: readonly string[]): Promise<SiteState> {
   const state: SiteState = { pages: {}, feeds: {} }
   const sitemaps = [`${origin}/sitemap.xml`]
@@ -71,7 +70,7 @@ async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
   const content = process.env.CONTENT_DIRECTORY ?? 'content'
   const yaml = (name: string): unknown => parse(readFileSync(join(content, name), 'utf8'))
   const { announce: services } = publicationSchema.parse(yaml('publication.yaml'))
-  if (services === undefined) return console.log('Nobody to tell: publication.yaml has no `announce`.')
+  if (services === undefined) return console.log('Nothing to do: publication.yaml has no `announce`.')
   const { sections } = sectionsSchema.parse(yaml('sections.yaml'))
   const origin = siteOrigin(process.env)
   const feeds = ['/', ...sections.map(({ id }) => `/${id}`)].flatMap((href) => [
@@ -79,18 +78,18 @@ async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
     feedPath(href, 'json'),
   ])
   const now = await look(origin, [...feeds, feedPath('/', 'atom')])
-  const note = () => writeFileSync(stateFile, `${JSON.stringify(now, null, 1)}\n`)
+  const save = () => writeFileSync(stateFile, `${JSON.stringify(now, null, 1)}\n`)
   if (!existsSync(stateFile)) {
-    if (!isDryRun) note()
+    if (!isDryRun) save()
     return console.log(
-      `${Object.keys(now.pages).length} pages noted in ${stateFile}; the next run tells what has changed.`,
+      `${Object.keys(now.pages).length} pages written to ${stateFile}. The next run announces what has changed since.`,
     )
   }
   const before = stateSchema.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
   const messages = messagesOf(services, origin, changesBetween(before, now))
   if (messages.length === 0) console.log('Nothing has changed.')
   for (const { url, contentType, body, about } of messages) {
-    if (isDryRun) console.log(`would tell ${url} of ${about}: ${body}`)
+    if (isDryRun) console.log(`would send ${about} to ${url}: ${body}`)
     else {
       const { status } = await request(url, {
         method: 'POST',
@@ -100,17 +99,17 @@ async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
       console.log(`${url}: ${status} for ${about}`)
     }
   }
-  // Only when everybody knows: what failed is told again at the next run.
-  if (!isDryRun) note()
+  // Written only after every service has accepted: the next run repeats what failed.
+  if (!isDryRun) save()
 }
 
-const wishes = readArguments()
-if (typeof wishes === 'string') {
-  console.error(`${wishes}\n${USAGE}`)
+const options = readArguments()
+if (typeof options === 'string') {
+  console.error(`${options}\n${USAGE}`)
   process.exitCode = 2
 } else
   try {
-    await announce(wishes['dry-run'], wishes.state)
+    await announce(options['dry-run'], options.state)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -1,7 +1,7 @@
 /**
- * `npm run fonts`: cuts the faces of the site from their variable fonts to the letters, weights and features it uses, and
- * writes `app/fonts/faces.css`, which names them and gives each a fallback of the same measure. The files for share
- * pictures have more letters, in the form that can be drawn from.
+ * `npm run fonts`: subsets the variable fonts to the characters, weights and features that the site uses, and writes
+ * `app/fonts/faces.css` with a fallback of the same size for each. The fonts for share images have more characters and are
+ * TrueType files.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -12,7 +12,7 @@ import { create } from 'fontkit'
 import subsetFont, { type Options } from 'subset-font'
 import { LETTERS } from '../lib/format/lettering'
 
-/** Adobe's own release: the one on the web-font services has no small capitals and no old-style figures. */
+/** Adobe's release. The version on web-font services has no small capitals and no old-style figures. */
 const SERIF = 'source-serif@4.5.1'
 const FONTS = new URL('../app/fonts/', import.meta.url)
 const MODULES = new URL('../node_modules/@fontsource-variable/', import.meta.url)
@@ -25,7 +25,7 @@ type Face = {
   style: 'normal' | 'italic'
   axes: Options['variationAxes']
   features: string[]
-  /** The system's face in its place, by weight. */
+  /** The system font that replaces it while it loads, by weight. */
   fallbacks: Readonly<Record<string, SystemFace>>
 }
 
@@ -88,16 +88,16 @@ const FACES: readonly Face[] = [
     weight: '400 700',
     style: 'normal',
     axes: { wght: { min: 400, max: 700 } },
-    // A sixth of the file would be kerning, which nobody sees at the size of labels.
+    // Without kerning the file is a sixth smaller; at the size of labels the difference is invisible.
     features: ['tnum'],
     fallbacks: { '400 599': 'Arial', '600 700': 'Arial Bold' },
   },
 ]
 
 /**
- * The mean width of `SAMPLE` in ems, measured once since the fonts themselves are rarely where this runs, and the face
- * of the same widths that other systems have in its place. `local()` asks for one face by its full name or its
- * PostScript name (CSS Fonts 4, section 4.3): asked for the family, a browser takes its upright, regular one.
+ * `mean` is the mean width of `SAMPLE` in ems, measured once, because these fonts are rarely installed where this script
+ * runs. `names` are further names of the same face. `local()` takes the full name or the PostScript name of one face
+ * (CSS Fonts 4, section 4.3); with a family name a browser takes the upright, regular face.
  */
 const SYSTEM_FACES = {
   'Times New Roman': { mean: 0.4172, names: ['TimesNewRomanPSMT', 'Liberation Serif'] },
@@ -107,12 +107,12 @@ const SYSTEM_FACES = {
   'Arial Bold': { mean: 0.4937, names: ['Arial-BoldMT', 'Liberation Sans Bold'] },
 } as const
 type SystemFace = keyof typeof SYSTEM_FACES
-/** The letters as often as English has them, and the spaces. */
+/** Letters and spaces in the frequency of English text. */
 const SAMPLE = 'aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      '
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
-/** What Western European languages write with; letters beyond come from the reader's own typefaces. */
+/** Characters of Western European languages. Others use the reader's system fonts. */
 const CHARACTERS = `${range(0x20, 0x7e)}\u00a0£©«·»°½×ÀÁÄÅÆÇÉÈÍÑÓÖØÚÜßàáâãäåæçèéêëíîïñòóôõöøùúûüý–—‘’‚“”„•…′€−`
 
 const folder = await mkdtemp(join(tmpdir(), 'fonts-'))
@@ -152,7 +152,7 @@ async function save(font: Buffer, name: string) {
   console.log(`${fileURLToPath(file)}: ${font.length} bytes`)
 }
 
-/** `optional`: a face that comes late waits for the next page, so that nothing moves under a reader's eyes. */
+/** `font-display: optional`: a font that arrives late is used from the next page on, so text never moves. */
 function ruleOf({ file, family, weight, style }: Face): string {
   return `@font-face {
   font-family: "${family}";
@@ -164,7 +164,7 @@ function ruleOf({ file, family, weight, style }: Face): string {
 `
 }
 
-/** System faces stretched to the same width and height (CSS Fonts 5, `size-adjust` and the metric overrides). */
+/** `@font-face` rules that scale system fonts to the same width and height (CSS Fonts 5, `size-adjust`). */
 function fallbacksOf({ family, style, fallbacks }: Face, font: Buffer): string {
   const parsed = create(font)
   if (!('layout' in parsed)) throw new Error(`${family}: found a collection, expected one font`)

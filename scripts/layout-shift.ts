@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** The sum of all layout shifts since a page began (https://web.dev/articles/cls), 0 where nothing moved. */
+/** The sum of all layout shifts since navigation (https://web.dev/articles/cls); 0 if nothing moved. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -9,7 +9,7 @@ export function layoutShift(page: Page): Promise<number> {
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
         }).observe({ type: 'layout-shift', buffered: true })
-        // What happened before is told in a task of its own, which two frames leave room for.
+        // Buffered entries are delivered in a later task; two frames leave time for it.
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
       }),
   )

@@ -86,20 +86,20 @@ function run(
 }
 
 describe('npm run announce', () => {
-  test('tells nobody unless publication.yaml names them', async () => {
+  test('sends nothing unless publication.yaml names a service', async () => {
     const { announce, received, state } = await standIn()
     expect(await announce()).toMatchObject({
       status: 0,
-      stdout: 'Nobody to tell: publication.yaml has no `announce`.\n',
+      stdout: 'Nothing to do: publication.yaml has no `announce`.\n',
     })
     expect(received).toEqual([])
     expect(existsSync(state)).toBe(false)
   })
 
-  test('notes at the first run, then tells what changed, once', async () => {
+  test('writes the state at the first run, then announces each change once', async () => {
     const { announce, enable, received, site, origin } = await standIn()
     enable()
-    expect((await announce()).stdout).toMatch(/^2 pages noted in /)
+    expect((await announce()).stdout).toMatch(/^2 pages written to /)
     expect(await announce()).toMatchObject({ status: 0, stdout: 'Nothing has changed.\n' })
     expect(received).toEqual([])
 
@@ -107,8 +107,8 @@ describe('npm run announce', () => {
     site.feedTag = '"2"'
     const dry = await announce('--dry-run')
     expect(dry.stdout.split('\n').slice(0, 2)).toEqual([
-      expect.stringMatching(/^would tell http:\S+\/indexnow of 1 page: \{"host"/),
-      expect.stringMatching(/^would tell http:\S+\/hub of http:\S+\/feed\.xml: hub\.mode=publish/),
+      expect.stringMatching(/^would send 1 page to http:\S+\/indexnow: \{"host"/),
+      expect.stringMatching(/^would send http:\S+\/feed\.xml to http:\S+\/hub: hub\.mode=publish/),
     ])
     expect(received).toEqual([])
 
@@ -123,7 +123,7 @@ describe('npm run announce', () => {
     expect((await announce()).stdout).toBe('Nothing has changed.\n')
   })
 
-  test('tells again what a service refused', async () => {
+  test('repeats what a service refused', async () => {
     const { announce, enable, site, received, origin, state } = await standIn()
     enable()
     await announce()
@@ -132,7 +132,7 @@ describe('npm run announce', () => {
     site.hubStatus = 503
     expect(await announce()).toMatchObject({
       status: 1,
-      stderr: `${origin}/hub: found 503, expected an answer of 2xx\n`,
+      stderr: `${origin}/hub: found 503, expected a status of 2xx\n`,
     })
     expect(readFileSync(state, 'utf8')).toBe(noted)
     site.hubStatus = 204

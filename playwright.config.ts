@@ -4,7 +4,7 @@ import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser'
 
 const port = Number(process.env.E2E_PORT ?? 3217)
 
-/** The browser tests: a real browser on the production build that `npm run build` has left in `.next`. */
+/** The browser tests: a real browser on the production build of the fixture publication (tests/fixtures/paper). */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -18,9 +18,11 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGUMENTS },
   },
   webServer: {
-    command: `node node_modules/next/dist/bin/next start -p ${port}`,
+    // Builds first, unless the build is current.
+    command: 'node node_modules/tsx/dist/cli.mjs scripts/build-paper.ts --serve',
+    timeout: 240_000,
     url: `http://localhost:${port}`,
-    // Pages made now name the same addresses as those that the build made ahead.
-    env: { SITE_URL: siteOrigin(process.env) },
+    // Pages rendered now have the same origin as those that the build prerendered.
+    env: { SITE_URL: siteOrigin(process.env), PORT: String(port) },
   },
 })

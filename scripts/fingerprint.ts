@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { siteOf } from '../lib/seo/site'
 
 const STAMP = '.next/fingerprint'
+/** Pictures beside stories, which a build copies there. */
+const MADE = join('public', 'media')
 /** Everything a build is made from. */
 const INPUTS = [
   'app',
@@ -35,11 +37,12 @@ export function fingerprint(): string {
   return hash.digest('hex')
 }
 
-function filesBelow(path: string): string[] {
+/** The files below a path, sorted; those that a build itself writes to `public/media` are left out. */
+export function filesBelow(path: string): string[] {
   if (statSync(path).isFile()) return [path]
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((file) => !file.startsWith(MADE) && statSync(file, { throwIfNoEntry: false })?.isFile() === true)
     .sort()
 }
 

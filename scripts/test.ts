@@ -1,4 +1,7 @@
-/** `npm test`: the one gate. Types, lint and format, unit and content tests, a production build, a browser on it. */
+/**
+ * `npm test`: types, lint and format, unit tests, production builds of the newsroom's content (which checks it) and of
+ * the fixture publication, and browser tests on both.
+ */
 import { findBrowser } from './browser'
 import { command, runNode } from './run'
 
@@ -14,8 +17,9 @@ const STEPS: readonly { name: string; args: readonly string[] }[] = [
   { name: 'route types', args: [command('next', 'dist/bin/next'), 'typegen'] },
   { name: 'types', args: [command('typescript', 'bin/tsc'), '--noEmit'] },
   { name: 'lint and format', args: [command('@biomejs/biome', 'bin/biome'), 'ci', '.'] },
-  { name: 'unit and content tests', args: [command('vitest', 'vitest.mjs'), 'run'] },
-  { name: 'production build', args: [command('tsx', 'dist/cli.mjs'), 'scripts/build.ts'] },
+  { name: 'unit tests', args: [command('vitest', 'vitest.mjs'), 'run'] },
+  { name: 'build of the content', args: [command('tsx', 'dist/cli.mjs'), 'scripts/build.ts'] },
+  { name: 'build of the fixture', args: [command('tsx', 'dist/cli.mjs'), 'scripts/build-paper.ts'] },
   { name: 'browser tests', args: [command('@playwright/test', 'cli.js'), 'test'] },
 ]
 

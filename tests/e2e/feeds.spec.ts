@@ -1,8 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, expect, test } from '@playwright/test'
-import { XMLParser } from 'fast-xml-parser'
+import { expect, test } from '@playwright/test'
+import { siteOrigin } from '../../lib/seo/site'
+import { sitemapPaths } from './sitemap-paths'
 
+const origin = siteOrigin(process.env)
 const STORY = '/city/barrier-engineers-letter'
 
 test.describe('every kind of document', () => {
@@ -88,25 +90,13 @@ test.describe('every kind of document', () => {
   })
 })
 
-/** The addresses that the sitemaps name, below the origin that they were built for. */
-async function addressesOf(request: APIRequestContext): Promise<{ path: string; address: string }[]> {
-  const parser = new XMLParser({ isArray: (name) => name === 'sitemap' || name === 'url' })
-  const read = async (path: string) => parser.parse(await (await request.get(path)).text())
-  const index = await read('/sitemap.xml')
-  const addresses: { path: string; address: string }[] = []
-  for (const { loc } of index.sitemapindex.sitemap)
-    for (const { loc: address } of (await read(new URL(loc).pathname)).urlset.url)
-      addresses.push({ path: new URL(address).pathname, address })
-  return addresses
-}
-
 test('every address of the sitemap is there, is its own canonical and may be listed', async ({ request }) => {
   test.setTimeout(120_000)
-  const addresses = await addressesOf(request)
-  expect(addresses.length).toBeGreaterThan(100)
-  expect(new Set(addresses.map(({ path }) => path)).size).toBe(addresses.length)
+  const paths = await sitemapPaths(request)
+  expect(paths.length).toBeGreaterThan(60)
+  expect(new Set(paths).size).toBe(paths.length)
   const wrong: string[] = []
-  for (const { path, address } of addresses) {
+  for (const path of paths) {
     const response = await request.get(path, { maxRedirects: 0 })
     const html = await response.text()
     if (response.status() !== 200) wrong.push(`${path}: answers ${response.status()}`)
@@ -116,17 +106,17 @@ test('every address of the sitemap is there, is its own canonical and may be lis
     )
       wrong.push(`${path}: noindex`)
     const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? []
-    if (canonical === undefined || new URL(canonical).href !== address)
+    if (canonical === undefined || new URL(canonical).href !== new URL(path, origin).href)
       wrong.push(`${path}: canonical ${canonical}`)
   }
   expect(wrong).toEqual([])
 })
 
 test('the publication’s stories are in its sitemap and its feeds lead to them', async ({ request }) => {
-  const addresses = await addressesOf(request)
+  const paths = await sitemapPaths(request)
   const { items } = await (await request.get('/feed.json')).json()
-  expect(items).toHaveLength(50)
-  for (const { url } of items) expect(addresses.map(({ address }) => address)).toContain(url)
+  expect(items.length).toBeGreaterThan(20)
+  for (const { url } of items) expect(paths).toContain(new URL(url).pathname)
 })
 
 test.describe('the light edition', () => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { siteOf } from '../../lib/seo/site'
+import { PAPER } from '../../scripts/paper'
 import { problemsIn } from '../fixtures/structured-data'
 import { KINDS_OF_PAGE } from './kinds-of-page'
 
@@ -176,7 +178,7 @@ test('a share picture of former words leads to the present one', async ({ reques
 test('only pictures that lead a public story are cut', async ({ request }) => {
   const cut = async (src: string) => {
     const version = createHash('sha256')
-      .update(readFileSync(`public${src}`))
+      .update(readFileSync(join(PAPER, 'public', src)))
       .digest('hex')
       .slice(0, 8)
     return (await request.get(`/crops${src}/16x9-${version}.jpg`)).status()

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { siteOf } from '../../lib/seo/site'
+import { PAPER } from '../../scripts/paper'
 import { KINDS_OF_PAGE } from './kinds-of-page'
 
 const STORY = '/city/barrier-inquiry-opens'
@@ -307,7 +309,7 @@ test('what names nothing is 404, never an error, and leaves nothing on the disk'
         wrong.push(`${variant.slice(0, 80)} as data: ${data.status()}`)
     }
   expect(wrong).toEqual([])
-  const files = readdirSync('.next', { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(join(PAPER, '.next'), { recursive: true, encoding: 'utf8' })
   expect(files.length).toBeGreaterThan(100)
   expect(files.filter((file) => file.includes(WORD))).toEqual([])
 })

@@ -5,8 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { withServer } from '../../scripts/bench/measure-page'
 import { run } from '../../scripts/bench/processes'
-import { linkModules } from '../../scripts/bench/workplaces'
-import { copyProject } from '../../scripts/copy-project'
+import { copyPaper } from '../../scripts/paper'
 
 const OTHER = 'tests/fixtures/student-weekly'
 
@@ -14,8 +13,7 @@ test('another paper is made of one style sheet and one file of facts', async ({ 
   test.setTimeout(180_000)
   const folder = mkdtempSync(join(tmpdir(), 'student-weekly-'))
   try {
-    copyProject(folder)
-    linkModules(folder)
+    copyPaper(folder)
     cpSync(join(OTHER, 'theme.css'), join(folder, 'app/theme.css'))
     cpSync(join(OTHER, 'publication.yaml'), join(folder, 'content/publication.yaml'))
     await run(folder, [join(folder, 'node_modules/tsx/dist/cli.mjs'), 'scripts/build.ts'])

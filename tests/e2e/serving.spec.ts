@@ -4,13 +4,15 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../../scripts/free-port'
+import { PAPER, paperEnvironment } from '../../scripts/paper'
 
-/** `npm start` of what the gate has built, as a server of one's own runs it. */
+/** `npm start` of the fixture publication's build, as a newsroom's own server runs it. */
 async function startServer(): Promise<{ server: ChildProcess; port: number; ended: Promise<unknown[]> }> {
   const port = await freePort()
   const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/start.ts'], {
+    cwd: PAPER,
     env: {
-      ...process.env,
+      ...paperEnvironment(),
       NODE_ENV: 'production',
       PORT: String(port),
       // The build's own: with another address `npm start` would build anew.

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { PAPER } from '../../scripts/paper'
 
-/** `npm run dev` on a copy of the sample content, as a writer uses it. */
+/** `npm run dev` on a copy of the fixture publication, as a writer uses it. */
 test.describe.configure({ mode: 'serial' })
 
 const PORT = Number(process.env.E2E_PORT ?? 3217) + 1
@@ -14,9 +15,10 @@ let server: ChildProcess
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'broadsheet-'))
-  await cp('content', join(folder, 'content'), { recursive: true })
-  await symlink(join(process.cwd(), 'public'), join(folder, 'public'))
+  for (const name of ['content', 'public'])
+    await cp(join('tests/fixtures/paper', name), join(folder, name), { recursive: true })
   server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', String(PORT)], {
+    cwd: PAPER,
     env: { ...process.env, NODE_ENV: 'development', CONTENT_DIRECTORY: join(folder, 'content') },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -109,7 +111,7 @@ test('a draft and an embargoed story are seen by their writer alone, a withdrawn
       'withdrawn:\n  at: 2026-11-22T12:00:00Z\n  reason: A test.\n',
     ),
   }
-  await cp('public/images/eels.png', join(folder, 'content/articles/city/hidden.png'))
+  await cp(join(folder, 'public/images/embassy.png'), join(folder, 'content/articles/city/hidden.png'))
   for (const [address, text] of Object.entries(hidden)) await writeFile(story(address), text)
   await page.goto(`${SITE}/city/hidden-draft`)
   await expect(page.locator('.notice')).toHaveText(/^A draft, which nobody sees but here/)

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { linkModules } from './bench/workplaces'
+import { copyProject, pushedEntries } from './copy-project'
+import { filesBelow } from './fingerprint'
+
+/** The publication that the browser tests run on: `content`, `public` and `theme.css`. */
+const FIXTURE = 'tests/fixtures/paper'
+/** What the copy does without. A newsroom's `.env` would change the fixture's build. */
+const LEFT_OUT = ['content', 'public', 'docs', 'tests', '.env']
+/** In the copy: a digest of the files that it was made from. */
+const SOURCE = '.source'
+
+/** A copy of this project with the fixture publication. `public` must lie beside the app, so it needs its own folder. */
+export const PAPER = join(
+  tmpdir(),
+  `broadsheet-paper-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8)}`,
+)
+
+/**
+ * Copies the project to `folder` with the content, public files and theme of the fixture publication, unless the folder
+ * holds such a copy already. A former copy's packages and `.next` stay there: the next build is faster.
+ */
+export function copyPaper(folder: string): void {
+  const source = digest([...pushedEntries().filter((name) => !LEFT_OUT.includes(name)), FIXTURE])
+  if (readIfThere(join(folder, SOURCE)) === source) return
+  mkdirSync(folder, { recursive: true })
+  const isLinked =
+    readIfThere(join(folder, 'package-lock.json')) === readFileSync('package-lock.json', 'utf8')
+  for (const name of readdirSync(folder))
+    if (!isLinked || !['node_modules', '.next'].includes(name))
+      rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 })
+  copyProject(folder, LEFT_OUT)
+  for (const name of ['content', 'public'])
+    cpSync(join(FIXTURE, name), join(folder, name), { recursive: true })
+  cpSync(join(FIXTURE, 'theme.css'), join(folder, 'app/theme.css'))
+  if (!isLinked) linkModules(folder)
+  writeFileSync(join(folder, SOURCE), source)
+}
+
+/** The environment of the fixture's build and server: without the variables that choose what a newsroom's build contains. */
+export function paperEnvironment(): NodeJS.ProcessEnv {
+  const { CONTENT_DIRECTORY: _, PRERENDER: __, ...environment } = process.env
+  return environment
+}
+
+function digest(paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of paths.flatMap(filesBelow)) hash.update(`${file}\0`).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}

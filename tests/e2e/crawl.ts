@@ -1,0 +1,59 @@
+import type { APIRequestContext } from '@playwright/test'
+
+type Crawl = {
+  /** The HTML of each page, scripts left out, by path. */
+  pages: ReadonlyMap<string, string>
+  /** Each problem with the URL that has it. */
+  problems: readonly string[]
+}
+
+/**
+ * Requests some URLs and everything of the site that they and the pages behind them link to or show, over plain HTTP.
+ * @param origin that of the links in the pages, which may be another than the server's
+ */
+export async function crawl(
+  request: APIRequestContext,
+  starts: readonly string[],
+  origin: string,
+): Promise<Crawl> {
+  const pages = new Map<string, string>()
+  const problems: string[] = []
+  const known = new Map(starts.map((path) => [path, 'the start']))
+  for (const [path, from] of known) {
+    const response = await request.get(path)
+    if (response.status() !== 200) problems.push(`${path}: status ${response.status()}, linked from ${from}`)
+    if (response.headers()['content-type']?.startsWith('text/html') !== true) continue
+    const html = (await response.text()).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
+    pages.set(path, html)
+    problems.push(...problemsOf(html).map((problem) => `${path}: ${problem}`))
+    for (const target of targetsOf(html)) {
+      const url = new URL(target, new URL(path, origin))
+      if (url.origin === origin && !known.has(url.pathname + url.search))
+        known.set(url.pathname + url.search, path)
+    }
+  }
+  return { pages, problems }
+}
+
+function problemsOf(html: string): string[] {
+  const headings = html.match(/<h1[\s>]/g)?.length ?? 0
+  const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => unescaped(id)))
+  const lost = targetsOf(html).filter(
+    (target) => target.startsWith('#') && !ids.has(decodeURIComponent(target.slice(1))),
+  )
+  return [
+    ...(headings === 1 ? [] : [`${headings} h1 headings`]),
+    ...lost.map((target) => `no element for the link ${target}`),
+  ]
+}
+
+/** What links lead to and images show. */
+function targetsOf(html: string): string[] {
+  return [...html.matchAll(/<(?:a|img)\b[^>]* (?:href|src)="([^"]*)"/g)].map(([, target = '']) =>
+    unescaped(target),
+  )
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
+}

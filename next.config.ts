@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { NextConfig } from 'next'
-import { DOCUMENTS } from './lib/site/documents'
+import { DOCUMENTS } from './lib/site/routes'
 
 const documents = DOCUMENTS.map(({ path, mediaType }) => ({ source: `/:path(${path})`, mediaType }))
 
@@ -51,14 +51,6 @@ const config = {
           { source: '/_next/:path*', destination: '/withdrawn/:path*' },
           { source: '/:path(.*\\.rsc)', destination: '/withdrawn/:path' },
         ]
-      : []),
-    // Next.js answers a request for what has been made ahead without looking at its entity tag; Vercel's network does.
-    ...(process.env.VERCEL === undefined
-      ? documents.map(({ source }) => ({
-          source,
-          has: [{ type: 'header' as const, key: 'if-none-match' }],
-          destination: '/conditional/:path',
-        }))
       : []),
     ...documents.map(({ source }) => ({ source, destination: '/documents/:path' })),
   ],

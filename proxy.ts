@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
-import { answerTo } from '@/lib/site/resolve-request'
-import { type AddressTable, parseTable } from '@/lib/site/url-table'
+import { resolveRequest } from '@/lib/site/resolve-request'
+import { parseTable, type UrlTable } from '@/lib/site/url-table'
 
 /** How long a network may keep what can change at any moment: a story's time has come, a redirect was mistaken. */
 const BRIEFLY = { 'cache-control': 'public, max-age=0, s-maxage=60' }
@@ -10,7 +10,7 @@ const BRIEFLY = { 'cache-control': 'public, max-age=0, s-maxage=60' }
 const PAGE = { 'content-type': 'text/html; charset=utf-8' }
 const METHODS = { allow: 'GET, HEAD, OPTIONS' }
 
-let built: AddressTable | undefined
+let built: UrlTable | undefined
 
 /**
  * Answers what takes no page to know: where former addresses lead, that a story was withdrawn, that nothing is there.
@@ -18,8 +18,8 @@ let built: AddressTable | undefined
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { method, nextUrl } = request
-  const question = { method, pathname: nextUrl.pathname, query: nextUrl.searchParams }
-  const answer = answerTo(question, await addresses(), Date.now())
+  const question = { method, pathname: nextUrl.pathname, search: nextUrl.search }
+  const answer = resolveRequest(question, await addresses(), Date.now())
   const at = (path: string) => new URL(path, request.url)
   switch (answer.kind) {
     case 'pass':
@@ -36,7 +36,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** In production what the build has noted, read once a process; in development the files, anew after each change. */
-async function addresses(): Promise<AddressTable> {
+async function addresses(): Promise<UrlTable> {
   if (process.env.NODE_ENV === 'development') {
     const { liveAddresses } = await import('@/lib/site/dev-urls')
     return liveAddresses(process.env.CONTENT_DIRECTORY ?? 'content', Date.now())

@@ -11,6 +11,7 @@ import { textDirection } from '@/lib/format/language'
 import { themePapers } from '@/lib/seo/theme-colours'
 import { THEME } from '@/lib/seo/this-theme'
 import { currentEdition } from '@/lib/site/queries'
+import { MENU_LINKS } from '@/lib/site/routes'
 import './globals.css'
 
 /** Every page is static output; a change that would need a server at request time fails the build. */
@@ -39,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])
   const columns: MenuColumn[] = [
     { title: 'Sections', links: sections.map(({ id, name }) => ({ href: `/${id}`, name })) },
-    { title: 'Find', links: WAYS },
+    { title: 'Find', links: MENU_LINKS },
     { title: publication.name, links: pages.map(({ id, title }) => ({ href: `/${id}`, name: title })) },
   ]
   return (
@@ -67,11 +68,3 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     </html>
   )
 }
-
-const WAYS = [
-  { href: '/latest', name: 'Latest' },
-  { href: '/topics', name: 'Topics' },
-  { href: '/storylines', name: 'Storylines' },
-  { href: '/authors', name: 'Our journalists' },
-  { href: '/archive', name: 'Archive' },
-]

@@ -12,7 +12,7 @@ import { writeBuilt } from '@/lib/content/write-built-content'
 import { siteOf } from '@/lib/seo/site'
 import { storiesAhead } from '@/lib/server/prerender-count'
 import { headerRules } from '@/lib/server/security-headers'
-import { createAddressTable } from '@/lib/site/create-url-table'
+import { createUrlTable } from '@/lib/site/create-url-table'
 import { serializeTable } from '@/lib/site/url-table'
 import { tellBrokenRules } from './broken-rules'
 
@@ -33,7 +33,7 @@ const headers = headerRules({
 })
 writeFileSync(
   join(BUILT, 'addresses.json'),
-  serializeTable(createAddressTable(records, publicFiles(content), now)),
+  serializeTable(createUrlTable(records, publicFiles(content), now)),
 )
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 

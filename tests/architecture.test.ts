@@ -38,6 +38,15 @@ const DISK = [
   'lib/server/parts-ahead.ts',
 ]
 
+/** What the makers of route files take: the query, its metadata and structured data. */
+const ROUTE_MAKER = [
+  'lib/site/queries',
+  'lib/seo/metadata',
+  'lib/seo/page-json-ld',
+  'lib/seo/this-site',
+  'lib/seo/this-theme',
+]
+
 describe('import rules', () => {
   test('the rules look at real imports', () => {
     expect(IMPORTS.length).toBeGreaterThan(200)
@@ -59,10 +68,13 @@ describe('import rules', () => {
       'components/story/also-read.tsx': ['lib/site/queries'],
       'components/article/article-body.tsx': ['lib/site/queries', 'lib/mdx/render'],
       'components/article/violations.tsx': ['lib/content/violation'],
+      'components/front/directory-route.tsx': ROUTE_MAKER,
+      'components/front/list-route.tsx': ROUTE_MAKER,
     }
     const wrong = values('components/', 'lib/').filter(
       ({ from, to }) =>
         !to.startsWith('lib/format/') &&
+        to !== 'lib/site/routes' &&
         !from.startsWith('components/editions/documents/') &&
         !bridges[from]?.includes(to),
     )
@@ -75,7 +87,7 @@ describe('import rules', () => {
         !types &&
         from.startsWith('components/') &&
         !from.startsWith('components/editions/documents/') &&
-        /^lib\/(?:feeds\/|site\/documents)/.test(to),
+        to.startsWith('lib/feeds/'),
     )
     expect(told(elsewhere)).toEqual([])
     const plain = IMPORTS.filter(
@@ -93,7 +105,7 @@ describe('import rules', () => {
       ({ from, to, types }) =>
         /^(?:app|components\/editions\/documents|lib\/(?!content\/|site\/))/.test(from) &&
         /^lib\/(?:content|site)\//.test(to) &&
-        !/^lib\/site\/(?:queries|documents)$/.test(to) &&
+        !/^lib\/site\/(?:queries|routes)$/.test(to) &&
         !(from.startsWith('lib/mdx/') && /^lib\/content\/(?:schema|violation)$/.test(to)) &&
         !types,
     )
@@ -128,9 +140,7 @@ describe('import rules', () => {
     )
     expect(
       told(
-        needed.filter(
-          ({ to }) => !/^lib\/site\/(?:url-path|url-table|tracking-parameters|documents)$/.test(to),
-        ),
+        needed.filter(({ to }) => !/^lib\/site\/(?:url-path|url-table|tracking-parameters|routes)$/.test(to)),
       ),
     ).toEqual([])
   })

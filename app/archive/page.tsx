@@ -1,32 +1,22 @@
 import type { Metadata } from 'next'
-import { DirectoryPage } from '@/components/front/directory-page'
-import { JsonLd } from '@/components/seo/json-ld'
+import { DirectoryContent } from '@/components/front/directory-route'
 import { directoryMetadata } from '@/lib/seo/metadata'
-import { directoryJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
-import { currentEdition } from '@/lib/site/queries'
+import { currentEdition, FRONT_CRUMB } from '@/lib/site/queries'
 
 const TITLE = 'Archive'
 const HREF = '/archive'
-const CRUMBS = [{ name: 'Front page', href: '/' }]
 
 export async function generateMetadata(): Promise<Metadata> {
   return directoryMetadata(TITLE, HREF, (await currentEdition()).catalog.publication, SITE)
 }
 
+/** All years in which something was published. */
 export default async function Page() {
   const { catalog } = await currentEdition()
-  return (
-    <>
-      <JsonLd things={directoryJsonLd(TITLE, HREF, CRUMBS, catalog.publication, SITE)} />
-      <DirectoryPage
-        title={TITLE}
-        crumbs={CRUMBS}
-        entries={[...catalog.byDate]
-          .filter(([key]) => !key.includes('/'))
-          .map(([year, stories]) => ({ href: `/archive/${year}`, name: year, stories: stories.length }))}
-        language={catalog.publication.language}
-      />
-    </>
-  )
+  const entries = [...catalog.byDate]
+    .filter(([key]) => !key.includes('/'))
+    .map(([year, stories]) => ({ href: `${HREF}/${year}`, name: year, stories: stories.length }))
+  const facts = { title: TITLE, href: HREF, crumbs: [FRONT_CRUMB], entries }
+  return <DirectoryContent {...facts} catalog={catalog} />
 }

@@ -5,11 +5,11 @@ import { PageFrame } from '@/components/layout/page-frame'
 import { countOf } from '@/lib/format/lists'
 import type { Crumb } from '@/lib/site/queries'
 
-type Entry = { href: string; name: string; description?: string; stories: number }
+export type DirectoryEntry = { href: string; name: string; description?: string; stories: number }
 type Props = {
   title: string
   crumbs: readonly Crumb[]
-  entries: readonly Entry[]
+  entries: readonly DirectoryEntry[]
   language: string
   /** The entries are people. */
   people?: boolean

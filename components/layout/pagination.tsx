@@ -1,14 +1,14 @@
+import { pageHref } from '@/lib/site/routes'
 import { ListLink } from './list-link'
 
-/** Previous and next page of a list whose first page is `href` and whose others are `href/page/n`. */
+/** Previous and next page of a list whose first page is `href`. */
 export function Pagination({ href, page, pages }: { href: string; page: number; pages: number }) {
   if (pages === 1) return null
-  const addressOf = (n: number) => (n === 1 ? href : `${href}/page/${n}`)
   return (
     <nav className="pages" aria-label="Pages">
       <span>
         {page > 1 && (
-          <ListLink href={addressOf(page - 1)} rel="prev">
+          <ListLink href={pageHref(href, page - 1)} rel="prev">
             ‹ Newer
           </ListLink>
         )}
@@ -18,7 +18,7 @@ export function Pagination({ href, page, pages }: { href: string; page: number; 
       </span>
       <span>
         {page < pages && (
-          <ListLink href={addressOf(page + 1)} rel="next">
+          <ListLink href={pageHref(href, page + 1)} rel="next">
             Older ›
           </ListLink>
         )}

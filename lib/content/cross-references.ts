@@ -1,7 +1,8 @@
 import type { Reference } from '@/lib/mdx/lint'
 import { createCatalog, isPublic } from '@/lib/site/catalog'
-import { standingAddresses } from '@/lib/site/create-url-table'
-import { pathSteps, storyOf } from '@/lib/site/url-path'
+import { urlsSince } from '@/lib/site/create-url-table'
+import { pathConflict, RESERVED_NAMES } from '@/lib/site/routes'
+import { pathSegments, storyOf } from '@/lib/site/url-path'
 import { checkRedirects } from './redirect-rules'
 import {
   type Article,
@@ -12,36 +13,6 @@ import {
   type Source,
 } from './schema'
 import { nearMiss, type Violation } from './violation'
-
-/** First steps of addresses that are the site's own: no section and no standing page can have them. */
-export const RESERVED_NAMES: ReadonlySet<string> = new Set([
-  '_next',
-  'api',
-  'archive',
-  'authors',
-  'conditional',
-  'documents',
-  'crops',
-  'feed',
-  'feeds',
-  'fonts',
-  'healthz',
-  'icons',
-  'images',
-  'latest',
-  'lite',
-  'media',
-  'missing',
-  'news-sitemaps',
-  'page',
-  'search',
-  'share',
-  'sitemap',
-  'sitemaps',
-  'storylines',
-  'topics',
-  'withdrawn',
-])
 
 /**
  * Checks everything that takes two files to see: ids, addresses, publishing state. `referencesOf` gives what a body
@@ -92,7 +63,7 @@ class CrossReferences {
     publicFiles: readonly string[],
     brokenFiles: Iterable<string>,
   ) {
-    const since = standingAddresses(createCatalog(records, Number.POSITIVE_INFINITY))
+    const since = urlsSince(createCatalog(records, Number.POSITIVE_INFINITY))
     this.standing = [...since.keys(), ...publicFiles]
     this.there = new Map([...since, ...publicFiles.map((file): [string, number] => [file.normalize(), 0])])
     this.byAddress = new Map(records.articles.map((article) => [article.address, article]))
@@ -134,7 +105,7 @@ class CrossReferences {
     const taken = new Map<string, ArticleFile>()
     for (const article of this.records.articles) {
       const { address, source } = article
-      const [first = '', second] = address.split('/')
+      const [first = ''] = address.split('/')
       const twin = taken.get(address.toLowerCase())
       if (twin !== undefined)
         this.tell(
@@ -154,38 +125,29 @@ class CrossReferences {
           'an id in content/sections.yaml',
           nearMiss(first, this.sections),
         )
-      if (second === 'page')
-        this.tell(
-          source.file,
-          1,
-          'address',
-          `\`${address}\``,
-          'no folder `page` in a section: that is where the further pages of its list are',
-        )
-      if (address.endsWith('/lite'))
-        this.tell(
-          source.file,
-          1,
-          'address',
-          `\`${address}\``,
-          'another name than `lite`: that is where the light editions of stories and sections are',
-        )
+      const conflict = pathConflict(address)
+      if (conflict !== undefined) this.tell(source.file, 1, 'address', `\`${address}\``, conflict)
     }
     const { sections, pages, sources } = this.records
     const seen = new Set<string>()
     sections.forEach(({ id }, index) => {
       const path = ['sections', index, 'id']
-      if (RESERVED_NAMES.has(id))
-        this.at(sources.sections, path, `\`${id}\``, 'a name the site doesn’t use itself')
+      const conflict = pathConflict(id)
+      if (conflict !== undefined) this.at(sources.sections, path, `\`${id}\``, conflict)
       if (seen.has(id)) this.at(sources.sections, path, `\`${id}\` twice`, 'each section once')
       seen.add(id)
     })
     for (const { id, source } of pages.values()) {
-      if (RESERVED_NAMES.has(id))
-        this.tell(source.file, 1, 'address', `\`${id}\``, 'a name the site doesn’t use itself')
+      const conflict = pathConflict(id)
+      if (conflict !== undefined) this.tell(source.file, 1, 'address', `\`${id}\``, conflict)
       if (this.sections.has(id))
         this.tell(source.file, 1, 'address', `\`${id}\`, which is a section`, 'a name that no section has')
     }
+    for (const folder of ['topics', 'authors', 'storylines'] as const)
+      for (const id of this.records[folder].keys()) {
+        const conflict = pathConflict(`${folder}/${id}`)
+        if (conflict !== undefined) this.tell(`content/${folder}/${id}.yaml`, 1, 'id', `\`${id}\``, conflict)
+      }
   }
 
   publication() {
@@ -416,5 +378,5 @@ function state({ withdrawn, draft, published }: Article): string {
 /** The path of a target as it is asked for, `World/x` for `/World/x/?a#b`. What can be none stays as it stands. */
 function pathOf(target: string): string {
   const path = target.replace(/[?#].*$/, '')
-  return pathSteps(path)?.join('/') ?? path
+  return pathSegments(path)?.join('/') ?? path
 }

@@ -1,9 +1,7 @@
+import { INTERNAL_PREFIXES } from '@/lib/site/routes'
 import { pathKey } from '@/lib/site/url-path'
 import type { RecordFiles, Source } from './schema'
 import { nearMiss, type Violation } from './violation'
-
-/** First steps of addresses behind which the program itself stands. */
-const OWN = new Set(['_next', 'conditional', 'crops', 'documents', 'media', 'missing', 'share', 'withdrawn'])
 
 type Rule = { from: string; to: string; key: string; below: boolean; source: Source; path: PropertyKey[] }
 
@@ -62,7 +60,7 @@ class RedirectRules {
     const rules = below ? this.prefixes : this.exact
     const known = rules.get(rule.key)
     const hidden = below ? this.above.get(rule.key) : undefined
-    if (key === undefined || OWN.has(key.split('/')[0] ?? ''))
+    if (key === undefined || INTERNAL_PREFIXES.has(key.split('/')[0] ?? ''))
       this.tell(rule, path, `\`${from}\``, 'an address that a page could have')
     else if (known !== undefined)
       this.tell(

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
+import { LISTS, pageHref } from '@/lib/site/routes'
 import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
 import { frontCard, type ShareCard, shareAddress, shareCardAt, storyCard, titleCard } from './share-card'
 import type { Site } from './site'
@@ -20,7 +21,7 @@ export function storyMetadata(story: Story | undefined, publication: Publication
     canonical,
     alternates: [
       ...storyForms(story),
-      ...listFeeds(`/${section.id}`, section.name, publication),
+      ...listFeeds({ kind: 'section', href: `/${section.id}`, title: section.name }, publication),
       ...publicationFeeds(publication),
     ],
     share: { path: href, card: storyCard(story, publication) },
@@ -51,19 +52,18 @@ export function storyMetadata(story: Story | undefined, publication: Publication
 /** For a page of a list: section, topic, author, storyline, month, latest. */
 export function listingMetadata(listing: Listing | undefined, catalog: Catalog, site: Site): Metadata {
   if (listing === undefined) return NOT_FOUND
-  const { publication, sections, authors } = catalog
-  const { href, page } = listing
-  const author = authors.get(href.replace(/^\/authors\//, ''))
+  const { publication, authors } = catalog
+  const { kind, key, href, page } = listing
+  const author = kind === 'author' ? authors.get(key) : undefined
   const title = page === 1 ? listing.title : `${listing.title}, page ${page}`
-  const isSection = sections.some(({ id }) => href === `/${id}`)
   const card = shareCardAt(href, catalog)
   return pageMetadata({
     title,
     description: author?.bio ?? listing.description ?? `${title}: ${publication.description}`,
-    canonical: site.origin + (page === 1 ? href : `${href}/page/${page}`),
+    canonical: site.origin + pageHref(href, page),
     alternates: [
-      ...(isSection && page === 1 ? [lightEdition(href)] : []),
-      ...listFeeds(href, listing.title, publication),
+      ...(LISTS[kind].hasLightEdition && page === 1 ? [lightEdition(href)] : []),
+      ...listFeeds(listing, publication),
       ...publicationFeeds(publication),
     ],
     ...(card !== undefined && { share: { path: href, card } }),

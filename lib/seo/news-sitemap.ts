@@ -2,9 +2,6 @@ import type { Publication } from '@/lib/content/schema'
 import { xmlDocument } from '@/lib/feeds/xml'
 import type { Story } from '@/lib/site/queries'
 
-/** Stories in one news sitemap, at most (Google News). */
-export const NEWS_SITEMAP_SIZE = 1_000
-
 /**
  * A news sitemap as Google News has it (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap):
  * stories of the last two days, with the publication's name and language.

@@ -1,11 +1,10 @@
 import type { CollectionPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts'
 import type { Author, Page, Publication } from '@/lib/content/schema'
-import type { Crumb, Listing, Story } from '@/lib/site/queries'
+import { type Crumb, FRONT_CRUMB, type Listing, type Story } from '@/lib/site/queries'
+import { pageHref } from '@/lib/site/routes'
 import { breadcrumbs } from './breadcrumbs'
 import { newsroom, publisher, SCHEMA } from './publisher'
 import type { Site } from './site'
-
-const FRONT: Crumb = { name: 'Front page', href: '/' }
 
 /** The front page: who publishes, and what stands on it, in its order. */
 export function frontJsonLd(
@@ -23,7 +22,7 @@ export function frontJsonLd(
 /** A page of a list of stories. The first page of an author's list is about the author: see `profileJsonLd`. */
 export function listingJsonLd(listing: Listing, publication: Publication, site: Site): WithContext<Thing>[] {
   const { page, stories, crumbs } = listing
-  const href = page === 1 ? listing.href : `${listing.href}/page/${page}`
+  const href = pageHref(listing.href, page)
   const name = page === 1 ? listing.title : `${listing.title}, page ${page}`
   const { description } = listing
   return [
@@ -86,7 +85,7 @@ export function standingPageJsonLd(page: Page, publication: Publication, site: S
     ...(page.updated !== undefined && { dateModified: page.updated }),
     publisher: publisher(publication, site),
   }
-  return [itself, breadcrumbs([FRONT, { name: page.title, href }], site)]
+  return [itself, breadcrumbs([FRONT_CRUMB, { name: page.title, href }], site)]
 }
 
 type CollectionFacts = {

@@ -1,7 +1,5 @@
 import type { Security } from '@/lib/content/schema'
-
-/** Where it is served (RFC 9116, section 3). */
-export const SECURITY_PATH = '/.well-known/security.txt'
+import { SECURITY_PATH } from '@/lib/site/routes'
 
 /** Whom to tell of a weakness, in the words of RFC 9116, section 2.5. */
 export function securityTxt(security: Security, origin: string): string {

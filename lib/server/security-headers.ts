@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DOCUMENTS } from '@/lib/site/documents'
+import { DOCUMENTS } from '@/lib/site/routes'
 
 export type HeaderFacts = {
   /** Hosts whose videos and posts a reader may load inside a story. */

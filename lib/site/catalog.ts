@@ -180,6 +180,8 @@ function resolve(article: Article, sections: ReadonlyMap<string, Section>, recor
   return {
     ...fields,
     href: `/${article.address}`,
+    // Headers and XML need the encoded form of `https://example.org/日本`.
+    ...(article.canonical !== undefined && { canonical: new URL(article.canonical).href }),
     firstHref: redirectFrom[0] ?? `/${article.address}`,
     kicker: article.kicker ?? storyline?.name ?? topics[0]?.name ?? section.name,
     section,

@@ -1,54 +1,50 @@
-import type { Article, Publication, Records } from '@/lib/content/schema'
+import type { Publication, Records } from '@/lib/content/schema'
 import { MEDIA_ADDRESS } from '@/lib/images/media'
-import { NEWS_SITEMAP_SIZE } from '@/lib/seo/news-sitemap'
-import { SECURITY_PATH } from '@/lib/seo/security-txt'
-import { sitemapParts } from '@/lib/seo/sitemap'
 import { type Catalog, createCatalog, isPublic, withdrawalOf } from './catalog'
-import { listsWithFeeds, pageAddresses, publicAddresses } from './public-urls'
-import { pathKey } from './url-path'
-import type { AddressTable } from './url-table'
+import { KINDS_WITH_FEEDS, listsOf } from './lists'
+import { pagesSince, publicUrls, sitemapParts } from './public-urls'
+import { APP_FILES, feedHref, LISTS, lightHref, NEWS_SITEMAP_SIZE, SECURITY_PATH } from './routes'
+import { encodedPath, pathKey, pathSegments } from './url-path'
+import type { UrlTable } from './url-table'
 
 /**
- * How long after its time a story is let through, in milliseconds. Pages are renewed to the second: asked for within
- * the second in which an embargo ends, one would be made of the old edition and kept.
+ * Milliseconds from the publication of a story until its URL is let through. Pages are renewed to the second: rendered
+ * in the very second in which an embargo ends, a page could be of the old edition and be kept.
  */
 const RENEWAL = 2_000
 
-/** What Next.js makes of files in app/ that aren't pages. */
-const APP_FILES = ['healthz', 'robots.txt', 'manifest.webmanifest', 'icon.svg', 'apple-icon.png']
-
 /**
- * Every address of all that is or will be public, and where former ones lead. `files` are the paths of the files in
+ * The URLs of everything that is or will be public, and where former URLs lead. `files` are the paths of the files in
  * public/, without a leading slash. `now` in milliseconds since the epoch.
  */
-export function createAddressTable(records: Records, files: readonly string[], now: number): AddressTable {
+export function createUrlTable(records: Records, files: readonly string[], now: number): UrlTable {
   const catalog = createCatalog(records, Number.POSITIVE_INFINITY)
-  const since = standingAddresses(catalog)
+  const since = urlsSince(catalog)
   const stories = new Set(catalog.stories.map(({ address }) => address))
   const later = Array.from(since, ([path, at]) => [path, at + RENEWAL] as const).filter(([, at]) => at > now)
-  return {
-    pages: new Set([...files, ...since.keys()].filter((path) => !stories.has(path))),
-    stories,
-    later: new Map(later),
-    ...formerAddresses(records),
-  }
+  const own = [...since.keys()].filter((path) => !stories.has(path))
+  const pages = new Set([...files.map((file) => file.normalize()), ...own])
+  return { pages, stories, later: new Map(later), ...formerUrls(records, pages) }
 }
 
 /**
- * What stands at each address of an edition but the editions of its stories, without leading slashes, and since when
- * (milliseconds since the epoch; 0 for what doesn't hang on a story).
+ * Every path of a catalog without a leading slash, but the light editions and texts of stories, and since when it exists
+ * (milliseconds since the epoch; 0 where that doesn't depend on a story).
  */
-export function standingAddresses(catalog: Catalog): Map<string, number> {
-  const since = new Map(Array.from(pageAddresses(catalog), ([path, at]) => [path.slice(1), at]))
-  for (const path of [...APP_FILES, ...documents(catalog)]) since.set(path, 0)
+export function urlsSince(catalog: Catalog): Map<string, number> {
+  const since = new Map(Array.from(pagesSince(catalog), ([path, at]) => [path.slice(1), at]))
+  for (const path of APP_FILES) since.set(path, 0)
+  for (const path of documents(catalog)) since.set(path, 0)
   for (const [path, at] of pictures(catalog)) since.set(path, at)
   return since
 }
 
-/** Where exact and prefix rules lead, and which addresses were a withdrawn story's. A draft's former ones say nothing. */
-function formerAddresses({ redirects, articles }: Records) {
-  const never = new Map(
-    articles.filter((article) => !isPublic(article, Number.POSITIVE_INFINITY)).map(byPath),
+/** Where exact and prefix rules lead, and the URLs of withdrawn stories. The former URLs of a draft lead nowhere. */
+function formerUrls({ redirects, articles }: Records, pages: ReadonlySet<string>) {
+  const hidden = new Map(
+    articles
+      .filter((article) => !isPublic(article, Number.POSITIVE_INFINITY))
+      .map((article) => [`/${article.address}`, article]),
   )
   const rules = [
     ...redirects,
@@ -59,43 +55,49 @@ function formerAddresses({ redirects, articles }: Records) {
   const exact = new Map<string, string>()
   const prefixes = new Map<string, string>()
   const withdrawn = new Map<string, string>()
-  for (const article of never.values())
+  for (const article of hidden.values())
     if (withdrawalOf(article) !== undefined) withdrawn.set(article.address, article.address)
   for (const { from, to } of rules) {
-    const story = never.get(to)
+    const story = hidden.get(to)
     const key = pathKey(from.replace(/\/\*$/, ''))
-    // `check` tells of an address that nobody can ask for; while a writer works on it, the rest goes on.
-    if (key === undefined) continue
-    if (from.endsWith('/*')) prefixes.set(key, to)
-    else if (story === undefined) exact.set(key, to)
+    const target = canonicalTarget(to, pages)
+    // `check` reports a path that can't be a URL; the development server ignores it meanwhile.
+    if (key === undefined || target === undefined) continue
+    if (from.endsWith('/*')) prefixes.set(key, target)
+    else if (story === undefined) exact.set(key, target)
     else if (withdrawn.has(story.address)) withdrawn.set(key, story.address)
   }
   return { redirects: exact, prefixes, withdrawn }
 }
 
-function byPath(article: Article): [string, Article] {
-  return [`/${article.address}`, article]
+/**
+ * A redirect's target as its page's own URL: `//Abo%75t/?a#b` becomes `/about?a#b`. Files keep their case, and so do the
+ * folders of a target that ends in `/*`. Undefined for what can't be a URL of the site.
+ */
+function canonicalTarget(target: string, pages: ReadonlySet<string>): string | undefined {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
+  const isPrefix = path.endsWith('/*')
+  const requested = pathSegments(isPrefix ? path.slice(0, -2) : path)?.join('/')
+  if (requested === undefined) return undefined
+  if (isPrefix) return requested === '' ? '/*' : `${encodedPath(requested)}/*`
+  return encodedPath(pages.has(requested) ? requested : requested.toLowerCase()) + rest
 }
 
-/** The documents that aren't a story's. */
+/** The documents that don't belong to a story. */
 function documents(catalog: Catalog): string[] {
-  const { lists, stories } = publicAddresses(catalog)
+  const { lists, stories } = publicUrls(catalog)
   const sitemaps = [...sitemapParts(lists), ...sitemapParts(stories)]
+  const editions = listsOf(catalog, KINDS_WITH_FEEDS).flatMap(({ kind, href }) => [
+    ...LISTS[kind].feeds.map((format) => feedHref(href, format)),
+    ...(LISTS[kind].hasLightEdition ? [lightHref(href)] : []),
+  ])
   return [
-    'feed.xml',
-    'atom.xml',
-    'feed.json',
+    ...editions.map((href) => href.slice(1)),
     'feeds.opml',
-    'lite',
     'llms.txt',
     'sitemap.xml',
-    'news-sitemap.xml',
-    ...listsWithFeeds(catalog).flatMap(({ href }) => [
-      `${href.slice(1)}/feed.xml`,
-      `${href.slice(1)}/feed.json`,
-    ]),
-    ...catalog.sections.map(({ id }) => `${id}/lite`),
     ...sitemaps.map((_, index) => `sitemaps/${index + 1}.xml`),
+    'news-sitemap.xml',
     ...sitemapParts(stories, NEWS_SITEMAP_SIZE).map((_, index) => `news-sitemaps/${index + 1}.xml`),
     ...texts(catalog.publication),
   ]
@@ -110,7 +112,7 @@ function texts({ files = {}, announce, security }: Publication): string[] {
   ]
 }
 
-/** Pictures beside stories, and when the first story with each becomes public. */
+/** Images beside stories, and when the first story with each becomes public. */
 function pictures({ stories }: Catalog): Map<string, number> {
   const since = new Map<string, number>()
   for (const { image, figures, published } of stories)

@@ -2,12 +2,12 @@ import { contentVersion, walk } from '@/lib/content/files'
 import { loadContent } from '@/lib/content/load'
 import { ContentError } from '@/lib/content/violation'
 import { MEDIA_ADDRESS, picturesBeside } from '@/lib/images/media'
-import { createAddressTable } from './create-url-table'
-import type { AddressTable } from './url-table'
+import { createUrlTable } from './create-url-table'
+import type { UrlTable } from './url-table'
 
 const PUBLIC = 'public'
 let version: string | undefined
-let table: AddressTable | undefined
+let table: UrlTable | undefined
 let lookedAt = 0
 
 /**
@@ -16,7 +16,7 @@ let lookedAt = 0
  * those who write them. `now` in milliseconds.
  * @throws ContentError when a file that the whole site needs is broken
  */
-export function liveAddresses(directory: string, now: number): AddressTable {
+export function liveAddresses(directory: string, now: number): UrlTable {
   // A page asks several times: look at the disk once for all of them.
   if (table !== undefined && now - lookedAt < 100) return table
   lookedAt = now
@@ -24,7 +24,7 @@ export function liveAddresses(directory: string, now: number): AddressTable {
   if (table !== undefined && current === version) return table
   const { records, violations } = loadContent(directory)
   if (records === undefined) throw new ContentError(violations)
-  const whole = createAddressTable(records, walk(PUBLIC), now)
+  const whole = createUrlTable(records, walk(PUBLIC), now)
   const sections = new Set(records.sections.map(({ id }) => id))
   const broken = [
     ...violations.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? []),

@@ -1,19 +1,24 @@
 import { formatMonth } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
+import { LISTS, type ListKind, listHref } from './routes'
 
 export const PAGE_SIZE = 20
 
-/** Pages of each list that a build makes ahead; older ones are made at their first request and kept. */
-const PAGES_AHEAD = 2
+/** Pages of each list that a build renders; the others are rendered at their first request and kept. */
+const PRERENDERED_PAGES = 2
 
 export type Crumb = { name: string; href: string }
 
-/** A list of stories with addresses of its own, newest first. */
+/** A list of stories with a URL of its own, newest first. */
 export type StoryList = {
+  kind: ListKind
+  /** Its name within the kind: the id of a section, topic, storyline or author, `2026/11` for a month, '' for the others. */
+  key: string
   title: string
   description?: string
-  /** Address of the first page; the others are `href/page/2` and on. */
+  /** URL of the first page. */
   href: string
+  /** The pages above it. */
   crumbs: readonly Crumb[]
   stories: readonly Story[]
 }
@@ -21,50 +26,106 @@ export type StoryList = {
 /** One page of a list. `page` counts from 1. */
 export type Listing = StoryList & { page: number; pages: number; total: number }
 
-const FRONT = { name: 'Front page', href: '/' }
+export const FRONT_CRUMB: Crumb = { name: 'Front page', href: '/' }
 
-export function latestList(catalog: Catalog): StoryList {
-  return { title: 'Latest', href: '/latest', crumbs: [FRONT], stories: catalog.stories }
+type Facts = { title: string; description?: string; stories: readonly Story[] | undefined }
+
+/** For each kind of list: the keys that a catalog has, and what is at a key. */
+const SOURCES: Readonly<
+  Record<
+    ListKind,
+    { keys(catalog: Catalog): Iterable<string>; find(catalog: Catalog, key: string): Facts | undefined }
+  >
+> = {
+  front: {
+    keys: () => [''],
+    find: ({ publication: { name, description }, stories }) => ({ title: name, description, stories }),
+  },
+  latest: { keys: () => [''], find: ({ stories }) => ({ title: LISTS.latest.title ?? '', stories }) },
+  section: {
+    keys: ({ sections }) => sections.map(({ id }) => id),
+    find({ sections, bySection }, key) {
+      const section = sections.find(({ id }) => id === key)
+      return section && { title: section.name, description: section.description, stories: bySection.get(key) }
+    },
+  },
+  topic: {
+    keys: ({ topics }) => topics.keys(),
+    find({ topics, byTopic }, key) {
+      const topic = topics.get(key)
+      return topic && { title: topic.name, description: topic.description, stories: byTopic.get(key) }
+    },
+  },
+  storyline: {
+    keys: ({ storylines }) => storylines.keys(),
+    find({ storylines, byStoryline }, key) {
+      const storyline = storylines.get(key)
+      return (
+        storyline && { title: storyline.name, description: storyline.summary, stories: byStoryline.get(key) }
+      )
+    },
+  },
+  author: {
+    keys: ({ authors }) => authors.keys(),
+    find({ authors, byAuthor }, key) {
+      const author = authors.get(key)
+      return author && { title: author.name, description: author.role, stories: byAuthor.get(key) }
+    },
+  },
+  month: {
+    keys: ({ byDate }) => [...byDate.keys()].filter((key) => key.includes('/')),
+    find({ byDate, publication }, key) {
+      const stories = key.includes('/') ? byDate.get(key) : undefined
+      return stories && { title: formatMonth(key, publication), stories }
+    },
+  },
 }
 
-export function sectionList(catalog: Catalog, id: string): StoryList | undefined {
-  const section = catalog.sections.find((one) => one.id === id)
-  if (section === undefined) return undefined
-  const { name: title, description } = section
-  return { title, description, href: `/${id}`, crumbs: [FRONT], stories: catalog.bySection.get(id) ?? [] }
+/** The list of a kind by its key; undefined where there is none. */
+export function findList(catalog: Catalog, kind: ListKind, key: string): StoryList | undefined {
+  const facts = SOURCES[kind].find(catalog, key)
+  if (facts === undefined) return undefined
+  const { stories = [], ...rest } = facts
+  return { ...rest, kind, key, href: listHref(kind, key), crumbs: crumbsOf(kind, key), stories }
 }
 
-export function topicList(catalog: Catalog, id: string): StoryList | undefined {
-  const topic = catalog.topics.get(id)
-  if (topic === undefined) return undefined
-  const crumbs = [FRONT, { name: 'Topics', href: '/topics' }]
-  const stories = catalog.byTopic.get(id) ?? []
-  return { title: topic.name, description: topic.description, href: `/topics/${id}`, crumbs, stories }
+/** All lists of some kinds, in their order. */
+export function listsOf(catalog: Catalog, kinds: readonly ListKind[]): StoryList[] {
+  return kinds.flatMap((kind) =>
+    Array.from(SOURCES[kind].keys(catalog)).flatMap((key) => findList(catalog, kind, key) ?? []),
+  )
 }
 
-export function authorList(catalog: Catalog, id: string): StoryList | undefined {
-  const author = catalog.authors.get(id)
-  if (author === undefined) return undefined
-  const crumbs = [FRONT, { name: 'Our journalists', href: '/authors' }]
-  const stories = catalog.byAuthor.get(id) ?? []
-  return { title: author.name, description: author.role, href: `/authors/${id}`, crumbs, stories }
+/** The list whose first page is at a URL of the site, `/topics/ferries`; undefined where there is none. */
+export function listAt(catalog: Catalog, href: string): StoryList | undefined {
+  const path = href === '/' ? '' : href
+  for (const kind of KINDS) {
+    const { base, keySegments } = LISTS[kind]
+    const key = path.slice(base.length + 1)
+    const isOfKind = keySegments === 0 ? path === base : path.startsWith(`${base}/`)
+    const list =
+      isOfKind && key.split('/').length === Math.max(1, keySegments)
+        ? findList(catalog, kind, key)
+        : undefined
+    if (list !== undefined) return list
+  }
+  return undefined
 }
 
-export function storylineList(catalog: Catalog, id: string): StoryList | undefined {
-  const storyline = catalog.storylines.get(id)
-  if (storyline === undefined) return undefined
-  const crumbs = [FRONT, { name: 'Storylines', href: '/storylines' }]
-  const stories = catalog.byStoryline.get(id) ?? []
-  return { title: storyline.name, description: storyline.summary, href: `/storylines/${id}`, crumbs, stories }
-}
+const KINDS: readonly ListKind[] = ['front', 'latest', 'section', 'topic', 'storyline', 'author', 'month']
+export const PAGINATED_KINDS = KINDS.filter((kind) => kind !== 'front')
+export const KINDS_WITH_FEEDS = KINDS.filter((kind) => LISTS[kind].feeds.length > 0)
 
-/** A month of the archive, `2019/07`; undefined where nothing was published in it. */
-export function monthList(catalog: Catalog, month: string): StoryList | undefined {
-  const stories = catalog.byDate.get(month)
-  const [year = '', second] = month.split('/')
-  if (stories === undefined || second === undefined) return undefined
-  const crumbs = [FRONT, { name: 'Archive', href: '/archive' }, { name: year, href: `/archive/${year}` }]
-  return { title: formatMonth(month, catalog.publication), href: `/archive/${month}`, crumbs, stories }
+function crumbsOf(kind: ListKind, key: string): Crumb[] {
+  const { base, title, keySegments } = LISTS[kind]
+  if (kind === 'front') return []
+  if (title === undefined || keySegments === 0) return [FRONT_CRUMB]
+  const above = key.split('/').slice(0, -1)
+  return [
+    FRONT_CRUMB,
+    { name: title, href: base },
+    ...above.map((name, index) => ({ name, href: listHref(kind, above.slice(0, index + 1).join('/')) })),
+  ]
 }
 
 /** Page `page` (from 1) of a list, 20 stories a page; undefined where there is no such page. An empty list has one. */
@@ -81,25 +142,28 @@ export function paginate(list: StoryList, page: number): Listing | undefined {
   }
 }
 
-/** The page under `/page/<number>`: 2 or more, no leading zeros, since page 1 has the list's own address. */
-export function furtherPage(list: StoryList | undefined, number: string): Listing | undefined {
-  if (list === undefined || !/^[1-9]\d{0,5}$/.test(number) || number === '1') return undefined
-  return paginate(list, Number(number))
+/**
+ * The page of a list that the segments after its URL name: none for the first page, `page` and a number from 2 for a
+ * further one. No other spelling of a number is a page.
+ */
+export function listingAt(
+  list: StoryList | undefined,
+  segments: readonly string[] = [],
+): Listing | undefined {
+  if (list === undefined) return undefined
+  if (segments.length === 0) return paginate(list, 1)
+  const [folder, number = '', ...more] = segments
+  const isFurther = folder === 'page' && /^[1-9]\d{0,5}$/.test(number) && number !== '1' && more.length === 0
+  return isFurther ? paginate(list, Number(number)) : undefined
 }
 
-/** Next.js wants an address to build for every route: where there is none, `placeholder`, which answers 404. */
-export function atLeastOne<T>(list: readonly T[], placeholder: T): readonly T[] {
-  return list.length > 0 ? list : [placeholder]
-}
-
-/** The further pages to build ahead, as `[list, number]`. */
-export function furtherPages(
-  lists: Iterable<readonly [string, readonly Story[]]>,
-): readonly (readonly [string, string])[] {
-  const all: [string, string][] = []
-  for (const [key, stories] of lists) {
-    const pages = Math.min(PAGES_AHEAD, Math.ceil(stories.length / PAGE_SIZE))
-    for (let page = 2; page <= pages; page++) all.push([key, String(page)])
-  }
-  return atLeastOne(all, ['none', '2'])
+/** The pages that a build renders of all lists of a kind: key, and segments after the URL of the list. */
+export function prerenderedListings(catalog: Catalog, kind: ListKind): { key: string; segments: string[] }[] {
+  return listsOf(catalog, [kind]).flatMap(({ key, stories }) => {
+    const pages = Math.min(PRERENDERED_PAGES, Math.max(1, Math.ceil(stories.length / PAGE_SIZE)))
+    return Array.from({ length: pages }, (_, index) => ({
+      key,
+      segments: index === 0 ? [] : ['page', String(index + 1)],
+    }))
+  })
 }

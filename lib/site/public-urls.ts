@@ -1,106 +1,86 @@
 import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
-import {
-  authorList,
-  latestList,
-  monthList,
-  PAGE_SIZE,
-  paginate,
-  type StoryList,
-  sectionList,
-  storylineList,
-  topicList,
-} from './lists'
+import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from './lists'
+import { DIRECTORIES, pageHref, SITEMAP_SIZE } from './routes'
 
-/** The path of a page that everybody may find, when it last changed and the addresses of its pictures. */
-export type PublicAddress = { path: string; modified?: string; pictures: readonly string[] }
+/** The path of a page in the sitemap, when it last changed and the URLs of its images. */
+export type PublicUrl = { path: string; modified?: string; pictures: readonly string[] }
 
-/** Pages that every publication has, and that aren't a list of stories. */
-const DIRECTORIES = ['/', '/topics', '/authors', '/storylines', '/archive']
+/** Pages that every publication has and that aren't a list of stories. */
+const FIXED_PAGES = ['/', ...DIRECTORIES.map(({ href }) => href)]
 
 /**
- * All pages of an edition that are originals and hold something: fronts and lists page by page, standing pages, then
- * the stories, oldest first, so that the beginning stays as it is while the archive grows. Republished stories belong
- * to where they come from.
+ * The pages for the sitemap: those that are originals and not empty. Stories are oldest first, so that the first parts
+ * of a large sitemap don't change while the archive grows. A republished story belongs to the sitemap of its original.
  */
-export function publicAddresses(catalog: Catalog): { lists: PublicAddress[]; stories: PublicAddress[] } {
-  const lists = [latestList(catalog), ...listsWithFeeds(catalog), ...months(catalog)]
+export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: PublicUrl[] } {
   return {
     lists: [
-      ...DIRECTORIES.map((path) => page(path, catalog.stories)),
-      ...years(catalog).map(([year, stories]) => page(`/archive/${year}`, stories)),
+      ...FIXED_PAGES.map((path) => pageUrl(path, catalog.stories)),
+      ...years(catalog).map(([year, stories]) => pageUrl(`/archive/${year}`, stories)),
       ...[...catalog.pages.values()].map(({ id, updated }) => ({
         path: `/${id}`,
         ...(updated !== undefined && { modified: updated }),
         pictures: [],
       })),
-      ...lists.flatMap(pagesOf),
+      ...listsOf(catalog, PAGINATED_KINDS).flatMap(urlsOfPages),
     ],
     stories: catalog.stories
       .filter(({ canonical }) => canonical === undefined)
-      .map(storyAddress)
+      .map(storyUrl)
       .reverse(),
   }
 }
 
 /**
- * Every address that a page of an edition has, and when the page came or comes to be (milliseconds since the epoch; 0
- * for what doesn't hang on a story). Of an edition of all times it tells what there is to come.
+ * The path of every page of a catalog, and since when the page exists (milliseconds since the epoch; 0 where that
+ * doesn't depend on a story). For a catalog of all times this includes the pages to come.
  */
-export function pageAddresses(catalog: Catalog): Map<string, number> {
-  const since = new Map<string, number>(DIRECTORIES.map((path) => [path, 0]))
+export function pagesSince(catalog: Catalog): Map<string, number> {
+  const since = new Map<string, number>(FIXED_PAGES.map((path) => [path, 0]))
   for (const id of catalog.pages.keys()) since.set(`/${id}`, 0)
-  const oldest = (stories: readonly Story[], from = 0) => Date.parse(stories.at(-1 - from)?.published ?? '')
   for (const [year, stories] of years(catalog)) since.set(`/archive/${year}`, oldest(stories))
-  const furtherPages = ({ href, stories }: StoryList) => {
-    for (let number = 2, before = PAGE_SIZE; before < stories.length; number++, before += PAGE_SIZE)
-      since.set(`${href}/page/${number}`, oldest(stories, before))
-  }
-  for (const list of months(catalog)) {
-    since.set(list.href, oldest(list.stories))
-    furtherPages(list)
-  }
-  for (const list of [latestList(catalog), ...listsWithFeeds(catalog)]) {
-    since.set(list.href, 0)
-    furtherPages(list)
+  for (const list of listsOf(catalog, PAGINATED_KINDS)) {
+    const { kind, href, stories } = list
+    since.set(href, kind === 'month' ? oldest(stories) : 0)
+    for (let page = 2; (page - 1) * PAGE_SIZE < stories.length; page++)
+      since.set(pageHref(href, page), oldest(stories, (page - 1) * PAGE_SIZE))
   }
   for (const { href, published } of catalog.stories) since.set(href, Date.parse(published))
   return since
 }
 
-/** The lists that are there even when they hold nothing; each has feeds. */
-export function listsWithFeeds(catalog: Catalog): StoryList[] {
-  return [
-    ...catalog.sections.map(({ id }) => sectionList(catalog, id)),
-    ...[...catalog.topics.keys()].map((id) => topicList(catalog, id)),
-    ...[...catalog.authors.keys()].map((id) => authorList(catalog, id)),
-    ...[...catalog.storylines.keys()].map((id) => storylineList(catalog, id)),
-  ].filter((list) => list !== undefined)
+/** The sitemaps that a list of URLs fills. */
+export function sitemapParts<T>(urls: readonly T[], size = SITEMAP_SIZE): T[][] {
+  const parts: T[][] = []
+  for (let from = 0; from < urls.length; from += size) parts.push(urls.slice(from, from + size))
+  return parts
 }
 
-function months(catalog: Catalog): StoryList[] {
-  return [...catalog.byDate.keys()].map((key) => monthList(catalog, key)).filter((list) => list !== undefined)
+/** When the oldest story was published, the `skipped` oldest ones aside. */
+function oldest(stories: readonly Story[], skipped = 0): number {
+  return Date.parse(stories.at(-1 - skipped)?.published ?? '')
 }
 
 function years({ byDate }: Catalog) {
   return [...byDate].filter(([key]) => !key.includes('/'))
 }
 
-function pagesOf(list: StoryList): PublicAddress[] {
+function urlsOfPages(list: StoryList): PublicUrl[] {
   if (list.stories.length === 0) return []
-  const pages: PublicAddress[] = []
-  for (let number = 1; ; number++) {
-    const listing = paginate(list, number)
-    if (listing === undefined) return pages
-    pages.push(page(number === 1 ? list.href : `${list.href}/page/${number}`, listing.stories))
+  const urls: PublicUrl[] = []
+  for (let page = 1; ; page++) {
+    const listing = paginate(list, page)
+    if (listing === undefined) return urls
+    urls.push(pageUrl(pageHref(list.href, page), listing.stories))
   }
 }
 
-function page(path: string, stories: readonly Story[]): PublicAddress {
+function pageUrl(path: string, stories: readonly Story[]): PublicUrl {
   const modified = latestChange(stories)
   return { path, ...(modified !== undefined && { modified }), pictures: [] }
 }
 
-function storyAddress({ href, published, updated, image }: Story): PublicAddress {
+function storyUrl({ href, published, updated, image }: Story): PublicUrl {
   return { path: href, modified: updated ?? published, pictures: image === undefined ? [] : [image.src] }
 }

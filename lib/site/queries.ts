@@ -21,21 +21,19 @@ import { composeFront, type FrontPackage } from './front'
 export { builtHeaders, builtOrigin } from '@/lib/content/built-content'
 export type { Catalog, Story } from './catalog'
 export type { FrontPackage } from './front'
-export type { Crumb, Listing } from './lists'
+export type { Crumb, Listing, StoryList } from './lists'
 export {
-  atLeastOne,
-  authorList,
-  furtherPage,
-  furtherPages,
-  latestList,
-  monthList,
+  FRONT_CRUMB,
+  findList,
+  KINDS_WITH_FEEDS,
+  listAt,
+  listingAt,
+  listsOf,
   paginate,
-  sectionList,
-  storylineList,
-  topicList,
+  prerenderedListings,
 } from './lists'
-export type { PublicAddress } from './public-urls'
-export { publicAddresses } from './public-urls'
+export type { PublicUrl } from './public-urls'
+export { publicUrls, sitemapParts } from './public-urls'
 
 /** A story that readers don't see. */
 export type Unseen = { story: Story; isDraft: boolean }

@@ -1,99 +1,139 @@
+import { DOCUMENT_PREFIX, IMAGE_PREFIXES, VARIANT } from './routes'
 import { withoutTracking } from './tracking-parameters'
-import { pathSteps, storyOf } from './url-path'
-import type { AddressTable } from './url-table'
+import { encodedPath, pathSegments, storyOf, withoutTrailingPunctuation } from './url-path'
+import type { UrlTable } from './url-table'
 
-export type Question = { method: string; pathname: string; query: URLSearchParams }
+/** `pathname` as it was requested, not decoded; `search` is `''` or `'?a=b'`. */
+export type SiteRequest = { method: string; pathname: string; search: string }
 
-export type Answer =
+export type Resolution =
+  /** A page, document or file is at this URL. */
   | { kind: 'pass' }
-  /** For good; `to` is a path with its leading slash and query. */
+  /** Permanent. `to` is an encoded path with its leading slash, then the query and fragment. */
   | { kind: 'redirect'; to: string }
-  /** `address` is the story's, without a leading slash. */
+  /** `address` is the withdrawn story's, without a leading slash. */
   | { kind: 'withdrawn'; address: string }
   | { kind: 'missing' }
-  /** Nothing here takes anything but GET and HEAD. */
+  /** The method is neither GET nor HEAD. */
   | { kind: 'refused' }
 
-const PASS: Answer = { kind: 'pass' }
-const MISSING: Answer = { kind: 'missing' }
-/** First steps of addresses that the program makes up itself; what isn't there leaves nothing behind. */
-const OWN = new Set(['_next', 'crops', 'share'])
-/** First steps of routes behind other addresses: next.config.ts leads to them. */
-const BEHIND = new Set(['documents', 'conditional'])
+const PASS: Resolution = { kind: 'pass' }
+const MISSING: Resolution = { kind: 'missing' }
+/** First segments below which a route decides by itself; the site has no table of what is there. */
+const UNLISTED = new Set(['_next', ...IMAGE_PREFIXES])
+/** Rules that are followed for one request: a prefix rule may lead to a URL that has moved again. */
+const MAX_HOPS = 10
 
-/** What the site says to a request, as long as it takes no page to know. `now` in milliseconds since the epoch. */
-export function answerTo({ method, pathname, query }: Question, table: AddressTable, now: number): Answer {
+/** How the site responds to a request, as far as that is known without a page. `now` in milliseconds since the epoch. */
+export function resolveRequest(request: SiteRequest, table: UrlTable, now: number): Resolution {
+  const { method, pathname, search } = request
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused' }
-  const steps = pathSteps(pathname)
-  if (steps === undefined) return MISSING
-  const [first = '', ...rest] = steps
-  if (OWN.has(first)) return PASS
-  const asked = steps.join('/')
-  // Files keep their case; every other address is in lower case.
-  const path = table.pages.has(asked) ? asked : asked.toLowerCase()
-  const clean = withoutTracking(query)
-  const redirect = (to: string): Answer => ({ kind: 'redirect', to: withQuery(to, clean ?? query) })
-
-  if (isThere(path, table, now)) {
-    const isSpelled = pathname === `/${path}` || !/^[\w./-]*$/.test(path)
-    return isSpelled && clean === undefined ? PASS : redirect(`/${path}`)
-  }
-  const withdrawn = table.withdrawn.get(storyOf(path))
-  if (withdrawn !== undefined) return { kind: 'withdrawn', address: withdrawn }
-  const target = targetOf(path, table, now)
-  if (target !== undefined) return redirect(target)
-  const front = BEHIND.has(first) ? rest.join('/') : ''
-  return front !== '' && isThere(front, table, now) ? redirect(`/${front}`) : MISSING
+  const segments = pathSegments(pathname)
+  if (segments !== undefined && UNLISTED.has(segments[0] ?? '')) return PASS
+  const query = withoutTracking(search)
+  const found = segments && lookUp(segments, table, now)
+  if (found?.kind === 'page')
+    return query === search && isCanonical(pathname, segments ?? [], found.path)
+      ? PASS
+      : redirect(encodedPath(found.path), query)
+  if (found?.kind === 'moved') return redirect(found.to, query)
+  if (found?.kind === 'withdrawn') return found
+  const trimmed = withoutTrailingPunctuation(pathname)
+  const meant = lookUp(pathSegments(trimmed ?? '') ?? [], table, now)
+  if (trimmed === undefined || meant === undefined) return MISSING
+  return redirect(meant.kind === 'moved' ? meant.to : encodedPath(meant.path), query)
 }
 
-function isThere(path: string, { pages, stories, later }: AddressTable, now: number): boolean {
+type Found =
+  /** `path` has no leading slash and isn't encoded. */
+  | { kind: 'page'; path: string }
+  | { kind: 'moved'; to: string }
+  | { kind: 'withdrawn'; path: string; address: string }
+
+/** What the table has for a path. */
+function lookUp(segments: readonly string[], table: UrlTable, now: number): Found | undefined {
+  const path = lookupPath(segments, table)
+  if (isThere(path, table, now)) return { kind: 'page', path }
+  const address = table.withdrawn.get(storyOf(path))
+  if (address !== undefined) return { kind: 'withdrawn', path, address }
+  const to = targetOf(segments, table, now)
+  if (to !== undefined) return { kind: 'moved', to }
+  const [first, ...rest] = segments
+  const document = rest.join('/').toLowerCase()
+  return first === DOCUMENT_PREFIX && document !== '' && isThere(document, table, now)
+    ? { kind: 'moved', to: encodedPath(document) }
+    : undefined
+}
+
+/** Files keep their case; every other URL is in lower case. */
+function lookupPath(segments: readonly string[], { pages }: UrlTable): string {
+  const requested = segments.join('/')
+  return pages.has(requested) ? requested : requested.toLowerCase()
+}
+
+/** Whether a pathname is the one spelling of a path. Characters that need an escape have several: any of them will do. */
+function isCanonical(pathname: string, segments: readonly string[], path: string): boolean {
+  if (pathname === `/${path}`) return true
+  if (/^[\w./-]*$/.test(path)) return false
+  return segments.join('/') === path && pathname.split('/').length === segments.length + 1
+}
+
+function isKnown(path: string, { pages, stories, withdrawn }: UrlTable): boolean {
+  return pages.has(path) || stories.has(storyOf(path)) || withdrawn.has(storyOf(path))
+}
+
+function isThere(path: string, { pages, stories, later }: UrlTable, now: number): boolean {
   const story = storyOf(path)
   const known = pages.has(path) ? path : stories.has(story) ? story : undefined
   return known !== undefined && (later.get(known) ?? now) <= now
 }
 
-/** Where a former address leads; undefined for any other, and where nothing is at the target for now. */
-function targetOf(path: string, table: AddressTable, now: number): string | undefined {
-  const { redirects, withdrawn } = table
-  const isOpen = (to: string | undefined) => {
-    const aim = to === undefined ? undefined : pathOf(to)
-    return aim !== undefined && (isThere(aim, table, now) || withdrawn.has(storyOf(aim)))
-  }
-  const next = (from: string) =>
-    redirects.get(from) ?? editionOfFormer(from, table) ?? carriedOver(from, table)
-  const target = next(path)
-  if (target === undefined || isOpen(target)) return target
-  // What a prefix rule leads to may have moved again: both in one step.
-  const onward = next(pathOf(target))
-  return isOpen(onward) ? onward : undefined
-}
-
-/** `/world/new.md` for `world/old.md`, where the story at `world/old` has moved to `/world/new`. */
-function editionOfFormer(path: string, { redirects, stories }: AddressTable): string | undefined {
-  const former = storyOf(path)
-  const to = redirects.get(former)
-  return to !== undefined && stories.has(to.slice(1)) ? to + path.slice(former.length) : undefined
-}
-
-/** What the longest prefix rule over a path makes of it. */
-function carriedOver(path: string, { prefixes }: AddressTable): string | undefined {
-  if (prefixes.size === 0) return undefined
-  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-    const to = prefixes.get(path.slice(0, end))
-    if (to === undefined) continue
-    return to.endsWith('/*') ? to.slice(0, -2) + path.slice(end) : to
+/** Where a former URL leads, in one step; undefined for any other URL and while nothing is at the target. */
+function targetOf(segments: readonly string[], table: UrlTable, now: number): string | undefined {
+  const followed = new Set<string>()
+  let current = segments
+  while (followed.size < MAX_HOPS) {
+    const path = current.join('/').toLowerCase()
+    const target = followed.has(path) ? undefined : ruleFor(path, current, table)
+    if (target === undefined) return undefined
+    followed.add(path)
+    current = pathSegments(target.replace(/[?#].*$/s, '')) ?? []
+    const aim = lookupPath(current, table)
+    if (isThere(aim, table, now) || table.withdrawn.has(storyOf(aim))) return target
   }
   return undefined
 }
 
-/** `about` for `/about?x#y` */
-function pathOf(address: string): string {
-  return address.replace(/[?#].*$/, '').slice(1)
+/** What the rules make of a path: its own rule, the rule of the page that it is a variant of, else the longest prefix. */
+function ruleFor(path: string, segments: readonly string[], table: UrlTable): string | undefined {
+  return table.redirects.get(path) ?? variantOfFormer(path, table) ?? belowPrefix(segments, table)
 }
 
-function withQuery(to: string, query: URLSearchParams): string {
-  if (query.size === 0) return to
-  const [address = '', fragment] = to.split('#')
-  const joined = `${address}${address.includes('?') ? '&' : '?'}${query}`
-  return fragment === undefined ? joined : `${joined}#${fragment}`
+/** `/world/new.md` for `world/old.md` and `/topics/new/feed.xml` for `topics/old/feed.xml`, where the page has moved. */
+function variantOfFormer(path: string, table: UrlTable): string | undefined {
+  const [suffix = ''] = VARIANT.exec(path) ?? []
+  const to = suffix === '' ? undefined : table.redirects.get(path.slice(0, -suffix.length))
+  if (to === undefined) return undefined
+  const target = to.replace(/[?#].*$/s, '') + suffix
+  return isKnown(lookupPath(pathSegments(target) ?? [], table), table) ? target : undefined
+}
+
+/** The target of the longest prefix rule over a path. */
+function belowPrefix(segments: readonly string[], table: UrlTable): string | undefined {
+  if (table.prefixes.size === 0) return undefined
+  for (let length = segments.length; length > 0; length--) {
+    const to = table.prefixes.get(segments.slice(0, length).join('/').toLowerCase())
+    if (to === undefined) continue
+    if (!to.endsWith('/*')) return to
+    const target = [...(pathSegments(to.slice(0, -2)) ?? []), ...segments.slice(length)]
+    return encodedPath(lookupPath(target, table))
+  }
+  return undefined
+}
+
+/** A redirect that keeps the request's query, after the target's own and before its fragment. */
+function redirect(target: string, query: string): Resolution {
+  const [, url = '', fragment = ''] = /^([^#]*)(.*)$/s.exec(target) ?? []
+  const joined = url.includes('?') ? query.replace('?', '&') : query
+  return { kind: 'redirect', to: url + joined + fragment }
 }

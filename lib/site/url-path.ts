@@ -1,30 +1,56 @@
-/** Characters and steps of the longest path that is looked at; the longest address of a story is far below. */
-const LONGEST = 2_000
-const DEEPEST = 30
+/** Maximum length of a path in characters and in segments; the longest story URL is far shorter. */
+const MAX_LENGTH = 2_000
+const MAX_SEGMENTS = 30
 
 /**
- * The steps of a path as it was asked for, decoded: `/World//caf%C3%A9/` is `World`, `café`. Undefined for what can be
- * no address: a malformed escape, an escaped slash or backslash, a control character, a dot segment, one too long.
+ * The decoded segments of a requested path, NFC-normalised: `/World//caf%C3%A9/` gives `World`, `café`. Undefined for a
+ * path that can't be a URL of the site: a malformed escape, an escaped slash or backslash, a control character, a dot
+ * segment, or one that is too long.
  */
-export function pathSteps(pathname: string): string[] | undefined {
-  if (pathname.length > LONGEST) return undefined
-  const steps: string[] = []
+export function pathSegments(pathname: string): string[] | undefined {
+  if (pathname.length > MAX_LENGTH) return undefined
+  const segments: string[] = []
   for (const part of pathname.split('/')) {
     if (part === '') continue
-    if (steps.length === DEEPEST) return undefined
-    const step = decode(part)
-    if (step === undefined || /[/\\\p{Cc}\p{Cs}]/u.test(step) || /^\.{1,2}$/.test(step)) return undefined
-    steps.push(step.normalize())
+    if (segments.length === MAX_SEGMENTS) return undefined
+    const segment = decode(part)
+    if (segment === undefined || /[/\\\p{Cc}\p{Cs}]/u.test(segment) || /^\.{1,2}$/.test(segment))
+      return undefined
+    segments.push(segment.normalize())
   }
-  return steps
+  return segments
 }
 
-/** What a path is looked up by: its steps in lower case, without slashes around. Undefined as `pathSteps` has it. */
+/** The key by which a path is looked up: lower-case segments, no slash at either end. Undefined as for `pathSegments`. */
 export function pathKey(pathname: string): string | undefined {
-  return pathSteps(pathname)?.join('/').toLowerCase()
+  return pathSegments(pathname)?.join('/').toLowerCase()
 }
 
-/** The address of the story whose page, light edition or text stands at a path, if it is one's. */
+/** A path of the site as a URL has it: `images/50% off.png` gives `/images/50%25%20off.png`. */
+export function encodedPath(path: string): string {
+  return `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
+}
+
+/**
+ * A requested path without what the text around a link has left at its end: `/world/x).` gives `/world/x`. Removes
+ * punctuation, symbols, spaces and invisible characters. Undefined where there is nothing to remove or nothing remains.
+ */
+export function withoutTrailingPunctuation(pathname: string): string | undefined {
+  const parts = pathname.split('/').filter((part) => part !== '')
+  const count = parts.length
+  for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+    const segment = decode(last)
+    // An escaped slash or a dot segment tries to leave its folder; nobody has copied it from a text.
+    if (segment === undefined || /[/\\]|^\.+$/.test(segment)) return undefined
+    const kept = segment.replace(/[\p{P}\p{S}\p{Cf}\s]+$/u, '')
+    if (kept === '') continue
+    parts.push(encodeURIComponent(kept))
+    return kept === segment && parts.length === count ? undefined : `/${parts.join('/')}`
+  }
+  return undefined
+}
+
+/** The address of the story that a path belongs to, if it is a story's page (`x`), light edition (`x/lite`) or text (`x.md`). */
 export function storyOf(path: string): string {
   return path.replace(/\/lite$|\.md$/, '')
 }
@@ -32,8 +58,9 @@ export function storyOf(path: string): string {
 function decode(part: string): string | undefined {
   try {
     return decodeURIComponent(part)
-  } catch {
-    // decodeURIComponent throws a URIError for bytes that are no UTF-8: that is the answer, not a failure.
-    return undefined
+  } catch (error) {
+    // decodeURIComponent throws a URIError for bytes that aren't UTF-8. Such a path is not a URL of the site.
+    if (error instanceof URIError) return undefined
+    throw error
   }
 }

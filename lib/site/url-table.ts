@@ -1,5 +1,5 @@
 /** Every address of the site, as the proxy looks them up. Paths have no leading slash; all but files' are in lower case. */
-export type AddressTable = {
+export type UrlTable = {
   /** Pages, documents, pictures, files of public/. */
   pages: ReadonlySet<string>
   /** Each has a light edition (`…/lite`) and a text (`….md`) as well. */
@@ -15,7 +15,7 @@ export type AddressTable = {
 }
 
 /** A table as JSON, for `parseTable`. */
-export function serializeTable(table: AddressTable): string {
+export function serializeTable(table: UrlTable): string {
   return JSON.stringify(table, (_, value) =>
     value instanceof Map || value instanceof Set ? [...value] : value,
   )
@@ -25,7 +25,7 @@ type Stored = Record<'pages' | 'stories', string[]> &
   Record<'redirects' | 'prefixes' | 'withdrawn', [string, string][]> & { later: [string, number][] }
 
 /** The table that `serializeTable` has written. Throws a SyntaxError for text that isn't JSON. */
-export function parseTable(text: string): AddressTable {
+export function parseTable(text: string): UrlTable {
   const stored: Stored = JSON.parse(text)
   return {
     pages: new Set(stored.pages),

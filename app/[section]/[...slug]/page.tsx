@@ -10,7 +10,6 @@ import { SITE } from '@/lib/seo/this-site'
 import { THEME } from '@/lib/seo/this-theme'
 import { storiesAhead } from '@/lib/server/prerender-count'
 import {
-  atLeastOne,
   bodyOf,
   currentEdition,
   relatedTo,
@@ -25,7 +24,7 @@ type Props = PageProps<'/[section]/[...slug]'>
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
   const addresses = catalog.newest(storiesAhead(process.env)).map(({ address }) => address)
-  return atLeastOne(addresses, 'none/none').map((address) => {
+  return (addresses.length > 0 ? addresses : ['none/none']).map((address) => {
     const [section = '', ...slug] = address.split('/')
     return { section, slug }
   })

@@ -2,95 +2,51 @@ import { FullText } from '@/components/editions/feed/full-text'
 import { PlainFigure } from '@/components/editions/plain/figure'
 import { plainFacts } from '@/components/editions/plain/plain-facts'
 import { plainBlocks } from '@/components/editions/plain/registry'
-import { createFeed, type Feed, type FeedSource, writeFeed } from '@/lib/feeds/feed'
+import { atomFeed } from '@/lib/feeds/atom'
+import { createFeed, writeFeed } from '@/lib/feeds/feed'
+import { jsonFeed } from '@/lib/feeds/json-feed'
 import { opml } from '@/lib/feeds/opml'
+import { rssFeed } from '@/lib/feeds/rss'
 import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
 import {
-  authorList,
   bodyOf,
   type Catalog,
   currentEdition,
+  KINDS_WITH_FEEDS,
+  listAt,
+  listsOf,
   type Story,
-  sectionList,
-  storylineList,
-  topicList,
 } from '@/lib/site/queries'
+import { FEED_FORMATS, type FeedFormat, LISTS } from '@/lib/site/routes'
 import { markupOf } from './markup'
 import type { SiteDocument } from './site-document'
 
-/**
- * The feed at `world/feed.xml`, `topics/ferries/feed.json`, `atom.xml` …, in the format that `write` gives it; undefined
- * where there is none.
- */
-export async function feedDocument(
-  path: string,
-  write: (feed: Feed) => string,
-): Promise<SiteDocument | undefined> {
-  const [, id, folder, ...more] = path.split('/').reverse()
+/** The feed at `world/feed.xml`, `topics/ferries/feed.json`, `atom.xml` …; undefined where there is none. */
+export async function feedDocument(path: string, format: FeedFormat): Promise<SiteDocument | undefined> {
   const { catalog } = await currentEdition()
-  const source = more.length === 0 ? sourceOf(catalog, id, folder) : undefined
-  if (source === undefined) return undefined
+  const list = listAt(catalog, `/${path.slice(0, -FEED_FORMATS[format].file.length - 1)}`)
+  if (list === undefined || !LISTS[list.kind].feeds.includes(format)) return undefined
   const origin = siteOrigin(process.env)
-  const feed = await createFeed(source, catalog.publication, origin, (story) =>
+  const feed = await createFeed(list, catalog.publication, origin, (story) =>
     fullText(catalog, story, origin),
   )
-  return { body: writeFeed(feed, write) }
+  return { body: writeFeed(feed, WRITERS[format]) }
 }
 
-/** All feeds in one list, for a reader to import. */
+const WRITERS = { rss: rssFeed, atom: atomFeed, json: jsonFeed }
+
+/** All feeds in one list, for a feed reader to import. */
 export async function opmlDocument(): Promise<SiteDocument> {
   const { catalog } = await currentEdition()
-  const lists = (ids: Iterable<string>, listOf: (catalog: Catalog, id: string) => FeedSource | undefined) =>
-    Array.from(ids).flatMap((id) => listOf(catalog, id) ?? [])
-  const groups = [
-    { title: catalog.publication.name, sources: [publicationSource(catalog)] },
-    {
-      title: 'Sections',
-      sources: lists(
-        catalog.sections.map(({ id }) => id),
-        sectionList,
-      ),
-    },
-    { title: 'Topics', sources: lists(catalog.topics.keys(), topicList) },
-    { title: 'Storylines', sources: lists(catalog.storylines.keys(), storylineList) },
-    { title: 'Authors', sources: lists(catalog.authors.keys(), authorList) },
-  ]
+  const groups = KINDS_WITH_FEEDS.map((kind) => ({
+    title: kind === 'front' ? catalog.publication.name : (LISTS[kind].title ?? 'Sections'),
+    sources: listsOf(catalog, [kind]),
+  }))
   return { body: opml(`Feeds of ${catalog.publication.name}`, groups, siteOrigin(process.env)) }
 }
 
-/** The paths of the feeds that a build makes: the publication's and the sections'. */
-export function feedsAhead({ sections }: Catalog): string[] {
-  return ['feed.xml', 'atom.xml', 'feed.json', 'feeds.opml'].concat(
-    sections.flatMap(({ id }) => [`${id}/feed.xml`, `${id}/feed.json`]),
-  )
-}
-
-function publicationSource({ publication: { name, description }, stories }: Catalog): FeedSource {
-  return { title: name, description, href: '/', stories }
-}
-
-function sourceOf(
-  catalog: Catalog,
-  id: string | undefined,
-  folder: string | undefined,
-): FeedSource | undefined {
-  if (id === undefined) return publicationSource(catalog)
-  switch (folder) {
-    case undefined:
-      return sectionList(catalog, id)
-    case 'topics':
-      return topicList(catalog, id)
-    case 'authors':
-      return authorList(catalog, id)
-    case 'storylines':
-      return storylineList(catalog, id)
-    default:
-      return undefined
-  }
-}
-
-/** Each story once for all feeds: most are in several. */
+/** The rendered text of each story, since most stories are in several feeds. */
 const texts = new WeakMap<Story, Promise<string>>()
 
 function fullText(catalog: Catalog, story: Story, origin: string): Promise<string> {

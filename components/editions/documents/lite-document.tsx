@@ -13,11 +13,11 @@ import {
   bodyOf,
   type Catalog,
   currentEdition,
+  findList,
   frontPage,
-  paginate,
+  listingAt,
   relatedTo,
   type Story,
-  sectionList,
   storylineParts,
 } from '@/lib/site/queries'
 import { documentMarkup } from './markup'
@@ -37,8 +37,7 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
       publication.name,
       <LiteFront blocks={await frontPage()} publication={publication} />,
     )
-  const list = sectionList(catalog, address)
-  const listing = list && paginate(list, 1)
+  const listing = listingAt(findList(catalog, 'section', address))
   if (listing !== undefined)
     return documentOf(
       catalog,

@@ -1,40 +1,60 @@
 import { createHash } from 'node:crypto'
 
-/** A document of the site that isn't a page (see lib/site/documents.ts for all kinds). */
+/** A document of the site that isn't a page (see lib/site/routes.ts for all kinds). */
 export type SiteDocument = {
   body: string
-  /** Absolute address of the page that this is another form of: search engines are sent there. */
+  /** Absolute URL of the page that this is another form of; search engines are to list that page instead. */
   canonical?: string
-  /** 404 where it says that nothing is there; 200 otherwise. */
+  /** 404 where the document is a notice that nothing is there; 200 otherwise. */
   status?: 404
 }
 
 export type FoundDocument = SiteDocument & { mediaType: string }
 
-/** What tells one state of a document from another, however it is compressed: a weak one (RFC 9110, section 8.8.3). */
-export function entityTag({ body }: SiteDocument): string {
+/**
+ * How long a cache may keep a document without asking again, in seconds. An embargo that ends meanwhile shows up
+ * that much later.
+ */
+const MAX_AGE = 60
+
+/**
+ * The response for a document, or for none: 304 where the request's `If-None-Match` names it (RFC 9110, section 13.1.2).
+ * @param ifNoneMatch the value of that header, null where the request has none
+ */
+export function documentResponse(document: FoundDocument | undefined, ifNoneMatch: string | null): Response {
+  const cacheControl = `public, max-age=${MAX_AGE}`
+  if (document === undefined)
+    return new Response('Not found\n', {
+      status: 404,
+      headers: {
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': cacheControl,
+        'x-robots-tag': 'noindex',
+      },
+    })
+  const { body, status = 200, mediaType, canonical } = document
+  const tag = entityTag(body)
+  const isKnown = status === 200 && ifNoneMatch !== null && namesTag(ifNoneMatch, tag)
+  return new Response(isKnown ? null : body, {
+    status: isKnown ? 304 : status,
+    headers: {
+      'content-type': mediaType,
+      'cache-control': cacheControl,
+      etag: tag,
+      ...(canonical !== undefined && { link: `<${canonical}>; rel="canonical"` }),
+      ...((canonical !== undefined || status === 404) && { 'x-robots-tag': 'noindex' }),
+    },
+  })
+}
+
+/** A weak entity tag, since the body may be compressed on its way (RFC 9110, section 8.8.3). */
+function entityTag(body: string): string {
   return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }
 
-/** Whether a request's `If-None-Match` names an entity tag, by weak comparison (RFC 9110, section 13.1.2). */
-export function namesTag(ifNoneMatch: string, tag: string): boolean {
+/** Whether an `If-None-Match` names an entity tag, by weak comparison. */
+function namesTag(ifNoneMatch: string, tag: string): boolean {
   const opaque = (one: string) => one.trim().replace(/^W\//, '')
   const named = ifNoneMatch.split(',').map(opaque)
   return named.includes('*') || named.includes(opaque(tag))
-}
-
-/** The headers that go with a document, whether it is sent or known already. */
-export function documentHeaders(
-  { mediaType, canonical }: FoundDocument,
-  tag: string,
-): Record<string, string> {
-  return {
-    'content-type': mediaType,
-    'cache-control': 'public, max-age=300',
-    etag: tag,
-    ...(canonical !== undefined && {
-      link: `<${canonical}>; rel="canonical"`,
-      'x-robots-tag': 'noindex',
-    }),
-  }
 }

@@ -24,7 +24,7 @@ async function standIn() {
       received.push({ url: pathname, type: request.headers['content-type'] ?? '', body })
       response.writeHead(pathname === '/hub' ? site.hubStatus : 202).end()
     } else if (pathname === '/sitemap.xml')
-      response.end(sitemapIndex([{ path: '/sitemaps/1.xml', addresses: [] }], site.named || origin))
+      response.end(sitemapIndex('/sitemaps', [[]], site.named || origin))
     else if (pathname === '/sitemaps/1.xml')
       response.end(
         sitemap(

@@ -1,37 +1,34 @@
 import type { Metadata } from 'next'
-import { ListingPage } from '@/components/front/listing-page'
+import { ListingContent } from '@/components/front/list-route'
 import { NotFound } from '@/components/layout/not-found'
-import { JsonLd } from '@/components/seo/json-ld'
 import { listingMetadata } from '@/lib/seo/metadata'
-import { listingJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
-import { currentEdition, furtherPage, furtherPages, sectionList } from '@/lib/site/queries'
+import { currentEdition, findList, listingAt, prerenderedListings } from '@/lib/site/queries'
 
 type Props = PageProps<'/[section]/page/[number]'>
 
+/** Next.js needs at least one URL to build; where no section has a second page, one that responds with 404. */
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  return furtherPages(catalog.bySection).map(([section, number]) => ({ section, number }))
+  const further = prerenderedListings(catalog, 'section').flatMap(({ key, segments: [, number] }) =>
+    number === undefined ? [] : [{ section: key, number }],
+  )
+  return further.length > 0 ? further : [{ section: 'none', number: '2' }]
 }
 
-async function findListing({ params }: Props) {
+async function find({ params }: Props) {
   const { section, number } = await params
   const { catalog } = await currentEdition()
-  return { catalog, listing: furtherPage(sectionList(catalog, section), number) }
+  return { catalog, listing: listingAt(findList(catalog, 'section', section), ['page', number]) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { catalog, listing } = await findListing(props)
+  const { catalog, listing } = await find(props)
   return listingMetadata(listing, catalog, SITE)
 }
 
 export default async function Page(props: Props) {
-  const { catalog, listing } = await findListing(props)
+  const { catalog, listing } = await find(props)
   if (listing === undefined) return <NotFound catalog={catalog} />
-  return (
-    <>
-      <JsonLd things={listingJsonLd(listing, catalog.publication, SITE)} />
-      <ListingPage listing={listing} publication={catalog.publication} />
-    </>
-  )
+  return <ListingContent listing={listing} catalog={catalog} />
 }

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
-import { checkCrossReferences, RESERVED_NAMES } from '@/lib/content/cross-references'
+import { checkCrossReferences } from '@/lib/content/cross-references'
 import { loadContent } from '@/lib/content/load'
 import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
 import { holdToRule, type Rule } from '@/tests/fixtures/content-rules/rules'
@@ -462,7 +461,7 @@ const RULES: Rule[] = [
     line: 8,
     field: 'sections.2.id',
     found: '`archive`',
-    expected: 'a name the site doesn’t use itself',
+    expected: 'a name that the site doesn’t use itself',
   },
   {
     rule: 'a section twice',
@@ -594,16 +593,5 @@ describe('the rules that take two files to see', () => {
     }
     expect(at('2026-11-24T18:29:59Z')).toEqual([])
     expect(at('2026-11-24T18:30:00Z')).toEqual(['image.licenceExpires'])
-  })
-})
-
-describe('reserved names', () => {
-  test.each(['app', 'public'])('every folder of %s that answers under its name is one', (root) => {
-    const routes = readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => root === 'public' || /(?:^|\/)(?:page|route)\.tsx?$/.test(file))
-      .flatMap((file) => file.split('/').slice(0, -1).slice(0, 1))
-      .filter((folder) => /^[a-z0-9-]+$/.test(folder))
-    expect([...new Set(routes)].filter((folder) => !RESERVED_NAMES.has(folder))).toEqual([])
-    if (root === 'app') expect(routes).toContain('topics')
   })
 })

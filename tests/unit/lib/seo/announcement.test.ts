@@ -15,7 +15,7 @@ describe('a sitemap', () => {
       pages: { 'https://example.org/a?b&c': '2026-01-01T00:00:00Z', 'https://example.org/d': '' },
     })
     expect(readSitemap(sitemap([], ORIGIN))).toEqual({ pages: {} })
-    expect(readSitemap(sitemapIndex([{ path: '/sitemaps/1.xml', addresses }], ORIGIN))).toEqual({
+    expect(readSitemap(sitemapIndex('/sitemaps', [addresses], ORIGIN))).toEqual({
       sitemaps: ['https://example.org/sitemaps/1.xml'],
     })
   })

@@ -7,7 +7,7 @@ import {
   standingPageMetadata,
   storyMetadata,
 } from '@/lib/seo/metadata'
-import { authorList, latestList, paginate, type StoryList, sectionList } from '@/lib/site/lists'
+import { findList, paginate, type StoryList } from '@/lib/site/lists'
 import { article } from '../content/records'
 import { fullEdition, SITE } from './edition'
 
@@ -27,9 +27,9 @@ function firstPage(list: StoryList | undefined) {
   if (listing === undefined) throw new Error('no list')
   return listing
 }
-const section = firstPage(sectionList(catalog, 'world'))
-const author = firstPage(authorList(catalog, 'asha-rao'))
-const latest = firstPage(latestList(catalog))
+const section = firstPage(findList(catalog, 'section', 'world'))
+const author = firstPage(findList(catalog, 'author', 'asha-rao'))
+const latest = firstPage(findList(catalog, 'latest', ''))
 
 const FEEDS = {
   'application/rss+xml': [{ title: 'The Test', url: 'https://courier.example/feed.xml' }],

@@ -6,7 +6,7 @@ import {
   profileJsonLd,
   standingPageJsonLd,
 } from '@/lib/seo/page-json-ld'
-import { authorList, paginate, sectionList } from '@/lib/site/lists'
+import { findList, paginate } from '@/lib/site/lists'
 import { problemsIn } from '@/tests/fixtures/structured-data'
 import { article } from '../content/records'
 import { fullEdition, SITE } from './edition'
@@ -53,7 +53,7 @@ test('a newsroom without policies and founding year claims none', () => {
 })
 
 test('a page of a list says which page it is, and the way to it', () => {
-  const list = sectionList(catalog, 'world')
+  const list = findList(catalog, 'section', 'world')
   const listing = list && paginate(list, 1)
   if (listing === undefined) throw new Error('no list')
   const first = json(listingJsonLd(listing, publication, SITE))
@@ -65,7 +65,7 @@ test('a page of a list says which page it is, and the way to it', () => {
 })
 
 test('an author’s page is about a person who works for the newsroom', () => {
-  const list = authorList(catalog, 'asha-rao')
+  const list = findList(catalog, 'author', 'asha-rao')
   const listing = list && paginate(list, 1)
   const author = catalog.authors.get('asha-rao')
   if (listing === undefined || author === undefined) throw new Error('no author')

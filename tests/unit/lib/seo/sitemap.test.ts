@@ -1,6 +1,8 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
-import { SITEMAP_SIZE, sitemap, sitemapIndex, sitemapParts } from '@/lib/seo/sitemap'
+import { sitemap, sitemapIndex } from '@/lib/seo/sitemap'
+import { sitemapParts } from '@/lib/site/public-urls'
+import { SITEMAP_SIZE } from '@/lib/site/routes'
 
 const ORIGIN = 'https://example.org'
 const parse = (xml: string) =>
@@ -48,16 +50,14 @@ describe('sitemaps', () => {
 
   test('are named in an index with the last change in each', () => {
     const xml = sitemapIndex(
+      '/sitemaps',
       [
-        {
-          path: '/sitemaps/1.xml',
-          addresses: [
-            { path: '/a', modified: '2026-01-02T00:00:00Z', pictures: [] },
-            { path: '/b', modified: '2026-01-02T03:00:00+05:00', pictures: [] },
-            { path: '/c', pictures: [] },
-          ],
-        },
-        { path: '/sitemaps/2.xml', addresses: [{ path: '/d', pictures: [] }] },
+        [
+          { path: '/a', modified: '2026-01-02T00:00:00Z', pictures: [] },
+          { path: '/b', modified: '2026-01-02T03:00:00+05:00', pictures: [] },
+          { path: '/c', pictures: [] },
+        ],
+        [{ path: '/d', pictures: [] }],
       ],
       ORIGIN,
     )

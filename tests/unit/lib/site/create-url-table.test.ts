@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Article, Records, SizedPicture } from '@/lib/content/schema'
 import { createCatalog } from '@/lib/site/catalog'
-import { createAddressTable } from '@/lib/site/create-url-table'
-import { publicAddresses } from '@/lib/site/public-urls'
+import { createUrlTable } from '@/lib/site/create-url-table'
+import { publicUrls } from '@/lib/site/public-urls'
 import { article, records } from '../content/records'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
@@ -11,7 +11,7 @@ const LATER = '2026-07-01T00:00:00Z'
 const withdrawn = { at: '2026-02-01T00:00:00Z', reason: 'Wrong.' }
 
 function tableOf(articles: Article[], more: Partial<Records> = {}, files: string[] = []) {
-  return createAddressTable({ ...records([]), articles, ...more }, files, NOW)
+  return createUrlTable({ ...records([]), articles, ...more }, files, NOW)
 }
 
 /** All stories of one day, an hour apart. */
@@ -26,7 +26,7 @@ function stories(count: number, day: string): Article[] {
 describe('the addresses of a table', () => {
   test('are all that the sitemap has', () => {
     const all = stories(45, '2026-02-01')
-    const { lists, stories: own } = publicAddresses(createCatalog({ ...records([]), articles: all }, NOW))
+    const { lists, stories: own } = publicUrls(createCatalog({ ...records([]), articles: all }, NOW))
     const { pages, stories: found } = tableOf(all)
     for (const { path } of lists) expect(pages).toContain(path.slice(1))
     expect([...found].sort()).toEqual(own.map(({ path }) => path.slice(1)).sort())
@@ -49,7 +49,7 @@ describe('the addresses of a table', () => {
           .replace('robots.ts', 'robots.txt')
           .replace('manifest.ts', 'manifest.webmanifest'),
       )
-    expect(fixed).toContain('latest')
+    expect(fixed).toContain('topics')
     // What isn't there is led to this one.
     for (const path of fixed.filter((one) => one !== 'missing')) expect(pages).toContain(path)
     expect(pages).not.toContain('missing')
@@ -159,6 +159,23 @@ describe('former addresses', () => {
       ['alt/über', '/world/x'],
     ])
     expect([...prefixes]).toEqual([['welt', '/world/*']])
+  })
+
+  test('lead to the one spelling of their target', () => {
+    const to = (target: string, from = '/a') =>
+      tableOf([], { redirects: [{ from, to: target }] }, ['docs/Report 1.pdf']).redirects.get('a')
+    expect(to('/World')).toBe('/world')
+    expect(to('/world/')).toBe('/world')
+    expect(to('/wor%6Cd')).toBe('/world')
+    expect(to('//world?a=B#C')).toBe('/world?a=B#C')
+    expect(to('/docs/Report 1.pdf')).toBe('/docs/Report%201.pdf')
+    expect(to('/')).toBe('/')
+    const below = (target: string) =>
+      tableOf([], { redirects: [{ from: '/a/*', to: target }] }).prefixes.get('a')
+    expect(below('/world//*')).toBe('/world/*')
+    expect(below('/Docs/2024/*')).toBe('/Docs/2024/*')
+    expect(below('/*')).toBe('/*')
+    expect(below('/World/')).toBe('/world')
   })
 
   test('say of a draft nothing, of a withdrawn story what its own address says', () => {

@@ -1,48 +1,91 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createCatalog } from '@/lib/site/catalog'
-import { furtherPage, furtherPages, latestList, monthList, paginate, sectionList } from '@/lib/site/lists'
+import { type Catalog, createCatalog } from '@/lib/site/catalog'
+import { findList, listAt, listingAt, paginate, prerenderedListings, type StoryList } from '@/lib/site/lists'
+import type { ListKind } from '@/lib/site/routes'
 import { article, records } from '../content/records'
 
 const NOW = Date.parse('2026-02-01T00:00:00Z')
 const catalogOf = (count: number) =>
   createCatalog(records(Array.from({ length: count }, (_, index) => article(`world/story-${index}`))), NOW)
 
+function list(catalog: Catalog, kind: ListKind, key = ''): StoryList {
+  const found = findList(catalog, kind, key)
+  if (found === undefined) throw new Error(`found no ${kind} ${key}`)
+  return found
+}
+
 test('the pages of a list hold each of its stories once, in order, 20 a page', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 130 }), (count) => {
-      const list = latestList(catalogOf(count))
-      const pages = paginate(list, 1)?.pages ?? 0
-      const listings = Array.from({ length: pages }, (_, index) => paginate(list, index + 1))
-      expect(listings.flatMap((listing) => listing?.stories ?? [])).toEqual(list.stories)
+      const all = list(catalogOf(count), 'latest')
+      const pages = paginate(all, 1)?.pages ?? 0
+      const listings = Array.from({ length: pages }, (_, index) => paginate(all, index + 1))
+      expect(listings.flatMap((listing) => listing?.stories ?? [])).toEqual(all.stories)
       for (const listing of listings.slice(0, -1)) expect(listing?.stories).toHaveLength(20)
-      expect(paginate(list, pages + 1)).toBeUndefined()
+      expect(paginate(all, pages + 1)).toBeUndefined()
     }),
   )
 })
 
 test('an empty list has one page, so that a new section is no broken link', () => {
-  const list = sectionList(catalogOf(3), 'city')
-  expect(list && paginate(list, 1)).toMatchObject({ page: 1, pages: 1, total: 0 })
+  expect(paginate(list(catalogOf(3), 'section', 'city'), 1)).toMatchObject({ page: 1, pages: 1, total: 0 })
 })
 
-test('page 1 has one address only, and no other spelling of a number is a page', () => {
-  const list = latestList(catalogOf(60))
-  expect(furtherPage(list, '2')?.page).toBe(2)
+test('page 1 has one URL only, and no other spelling of a number is a page', () => {
+  const latest = list(catalogOf(60), 'latest')
+  expect(listingAt(latest)?.page).toBe(1)
+  expect(listingAt(latest, ['page', '2'])?.page).toBe(2)
   for (const number of ['1', '0', '01', '02', '-1', '2.0', '+2', ' 2', 'two', '', '4', '9999999'])
-    expect(furtherPage(list, number), number).toBeUndefined()
+    expect(listingAt(latest, ['page', number]), number).toBeUndefined()
+  for (const segments of [['page'], ['2'], ['pages', '2'], ['page', '2', 'x']])
+    expect(listingAt(latest, segments)).toBeUndefined()
 })
 
-test('the first pages are built ahead; a paper without a second page names one that answers 404', () => {
-  const { stories } = catalogOf(200)
-  expect(furtherPages([['world', stories]])).toEqual([['world', '2']])
-  expect(furtherPages([['world', stories.slice(0, 20)]])).toEqual([['none', '2']])
-  expect(sectionList(catalogOf(1), 'none')).toBeUndefined()
+test('a build renders the first two pages of each list', () => {
+  const catalog = catalogOf(200)
+  expect(prerenderedListings(catalog, 'latest').map(({ segments }) => segments)).toEqual([[], ['page', '2']])
+  expect(prerenderedListings(catalog, 'section')).toEqual([
+    { key: 'world', segments: [] },
+    { key: 'world', segments: ['page', '2'] },
+    { key: 'city', segments: [] },
+  ])
+  expect(prerenderedListings(catalogOf(0), 'month')).toEqual([])
 })
 
-test('a month of the archive has its name and the way up; a year alone or an empty month is none', () => {
+test('a month of the archive has its name and the pages above it; a year alone or an empty month is none', () => {
   const catalog = catalogOf(2)
-  expect(monthList(catalog, '2026/01')).toMatchObject({ title: 'January 2026', href: '/archive/2026/01' })
-  expect(monthList(catalog, '2026')).toBeUndefined()
-  expect(monthList(catalog, '2026/02')).toBeUndefined()
+  expect(findList(catalog, 'month', '2026/01')).toMatchObject({
+    title: 'January 2026',
+    href: '/archive/2026/01',
+    crumbs: [
+      { name: 'Front page', href: '/' },
+      { name: 'Archive', href: '/archive' },
+      { name: '2026', href: '/archive/2026' },
+    ],
+  })
+  expect(findList(catalog, 'month', '2026')).toBeUndefined()
+  expect(findList(catalog, 'month', '2026/02')).toBeUndefined()
 })
+
+test.each([
+  ['/', 'front'],
+  ['/latest', 'latest'],
+  ['/world', 'section'],
+  ['/topics/ferries', 'topic'],
+  ['/storylines/strike', 'storyline'],
+  ['/authors/asha-rao', 'author'],
+  ['/archive/2026/01', 'month'],
+])('the list at %s is found by its URL', (href, kind) => {
+  expect(listAt(catalogOf(2), href)).toMatchObject({ kind, href })
+})
+
+test.each([
+  '/nope',
+  '/topics',
+  '/topics/nope',
+  '/archive/2026',
+  '/world/x',
+  '/a/topics/ferries',
+  '/latest/x',
+])('no list is at `%s`', (href) => expect(listAt(catalogOf(2), href)).toBeUndefined())

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleFile } from '@/lib/content/schema'
 import { createCatalog } from '@/lib/site/catalog'
-import { publicAddresses } from '@/lib/site/public-urls'
+import { publicUrls } from '@/lib/site/public-urls'
 import { article, records } from '../content/records'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
-const addressesOf = (articles: ArticleFile[]) => publicAddresses(createCatalog(records(articles), NOW))
+const urlsOf = (articles: ArticleFile[]) => publicUrls(createCatalog(records(articles), NOW))
 
-describe('public addresses', () => {
+describe('the URLs of a sitemap', () => {
   test('are fronts and lists that hold something, page by page', () => {
     const articles = Array.from({ length: 21 }, (_, index) =>
       article(`world/story-${index}`, {
@@ -15,11 +15,11 @@ describe('public addresses', () => {
         topics: ['ferries'],
       }),
     )
-    expect(addressesOf(articles).lists.map(({ path }) => path)).toEqual([
+    expect(urlsOf(articles).lists.map(({ path }) => path)).toEqual([
       '/',
       '/topics',
-      '/authors',
       '/storylines',
+      '/authors',
       '/archive',
       '/archive/2026',
       '/latest',
@@ -46,7 +46,7 @@ describe('public addresses', () => {
       mediaType: 'image/png',
       version: '0123abcd',
     }
-    const { stories, lists } = addressesOf([
+    const { stories, lists } = urlsOf([
       article('world/new', { published: '2026-03-01T00:00:00Z' }),
       article('world/old', {
         published: '2026-01-01T00:00:00+05:30',
@@ -63,7 +63,7 @@ describe('public addresses', () => {
   })
 
   test('are none of drafts, embargoed, withdrawn and republished stories, nor former addresses', () => {
-    const { stories } = addressesOf([
+    const { stories } = urlsOf([
       article('world/draft', { draft: true }),
       article('world/later', { published: '2027-01-01T00:00:00Z' }),
       article('world/gone', { withdrawn: { at: '2026-02-01T00:00:00Z', reason: 'Wrong.' } }),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { answerTo } from '@/lib/site/resolve-request'
-import { type AddressTable, parseTable, serializeTable } from '@/lib/site/url-table'
+import { resolveRequest } from '@/lib/site/resolve-request'
+import { parseTable, serializeTable, type UrlTable } from '@/lib/site/url-table'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
-const written: AddressTable = {
+const written: UrlTable = {
   pages: new Set([
     '',
     'about',
@@ -13,6 +13,11 @@ const written: AddressTable = {
     'world/feed.xml',
     'lite',
     'images/Big Dog.PNG',
+    'docs/Report-2024.pdf',
+    'docs/50% off #1.pdf',
+    'topics/new',
+    'topics/new/feed.xml',
+    'topics/new/page/2',
   ]),
   stories: new Set(['world/x', 'world/moved', 'city/soon']),
   later: new Map([
@@ -25,11 +30,15 @@ const written: AddressTable = {
     ['soon', '/city/soon'],
     ['über-uns', '/about?a=1'],
     ['__proto__', '/about'],
+    ['topics/old', '/topics/new?from=old#top'],
+    ['old', '/about'],
   ]),
   prefixes: new Map([
     ['welt', '/world/*'],
     ['welt/x', '/about'],
     ['alt/a', '/welt/*'],
+    ['blog', '/*'],
+    ['wp-content/uploads', '/docs/*'],
     ['blogs', '/about'],
   ]),
   withdrawn: new Map([
@@ -41,8 +50,8 @@ const written: AddressTable = {
 const table = parseTable(serializeTable(written))
 
 function answer(address: string, method = 'GET', now = NOW) {
-  const [pathname = '', query] = address.split('?')
-  const found = answerTo({ method, pathname, query: new URLSearchParams(query) }, table, now)
+  const [, pathname = '', search = ''] = /^([^?]*)(.*)$/s.exec(address) ?? []
+  const found = resolveRequest({ method, pathname, search }, table, now)
   return found.kind === 'redirect'
     ? found.to
     : found.kind === 'withdrawn'
@@ -80,10 +89,9 @@ describe('an address where something stands', () => {
     ['//world//x', '/world/x'],
     ['/world?utm_source=a', '/world'],
     ['/?fbclid=a&b=c', '/?b=c'],
-    ['//WORLD//X/LITE/?utm_source=a&b=c%20d&gclid=1', '/world/x/lite?b=c+d'],
+    ['//WORLD//X/LITE/?utm_source=a&b=c%20d&gclid=1', '/world/x/lite?b=c%20d'],
     ['/World/X.MD', '/world/x.md'],
     ['/documents/world/feed.xml', '/world/feed.xml'],
-    ['/conditional/world/x/lite', '/world/x/lite'],
   ])('%s leads to its one spelling, %s', (address, to) => {
     expect(answer(address)).toBe(to)
   })
@@ -106,6 +114,16 @@ describe('a former address', () => {
     ['/welt/x', '/about'],
     ['/welt/x/y', '/about'],
     ['/blogs/a/b', '/about'],
+    ['/topics/old', '/topics/new?from=old#top'],
+    ['/topics/old/feed.xml', '/topics/new/feed.xml'],
+    ['/topics/old/page/2?a', '/topics/new/page/2?a'],
+    ['/old?q=a%20b&flag&utm_source=x', '/about?q=a%20b&flag'],
+    ['/blog', '/'],
+    ['/Blog/World/X', '/world/x'],
+    ['/blog/blog/blog/about', '/about'],
+    ['/wp-content/uploads/Report-2024.pdf', '/docs/Report-2024.pdf'],
+    ['/WP-Content//Uploads/Report-2024.pdf', '/docs/Report-2024.pdf'],
+    ['/wp-content/uploads/50%25%20off%20%231.pdf', '/docs/50%25%20off%20%231.pdf'],
   ])('%s leads to %s', (address, to) => {
     expect(answer(address)).toBe(to)
   })
@@ -119,8 +137,47 @@ describe('a former address', () => {
   test('leads nowhere where nothing stands', () => {
     expect(answer('/welt/nope')).toBe('missing')
     expect(answer('/weltall')).toBe('missing')
-    expect(answer('/old')).toBe('missing')
+    expect(answer('/older')).toBe('missing')
+    expect(answer('/topics/old/feed.json')).toBe('missing')
+    expect(answer('/old/feed.xml')).toBe('missing')
+    expect(answer('/wp-content/uploads/report-2024.pdf')).toBe('missing')
+    expect(answer('/blog/nope')).toBe('missing')
   })
+})
+
+describe('a URL with a sentence’s punctuation', () => {
+  test.each([
+    ['/world/x.', '/world/x'],
+    ['/world/x)', '/world/x'],
+    ['/world/x,?utm_source=a&b=%20', '/world/x?b=%20'],
+    ['/world/x%20', '/world/x'],
+    ['/world/x%22', '/world/x'],
+    ['/world/x%E2%80%8B', '/world/x'],
+    ['/World/X%E2%80%9D.', '/world/x'],
+    ['/world/x/lite).', '/world/x/lite'],
+    ['/world/x.md;', '/world/x.md'],
+    ['/feed.xml,', '/feed.xml'],
+    ['/world/old.', '/world/moved'],
+    ['/world/gone.', '/world/gone'],
+    ['/images/Big%20Dog.PNG!', '/images/Big%20Dog.PNG'],
+  ])('%s leads to %s', (address, to) => {
+    expect(answer(address)).toBe(to)
+  })
+
+  test.each(['/world/nope.', '/city/soon.', '/.', '/%22', '/world/%2e%2e.', '/world%2f'])(
+    '%s is missing',
+    (address) => {
+      expect(answer(address)).toBe('missing')
+    },
+  )
+})
+
+test.each([
+  ['/images/Big%20Dog.PNG/', '/images/Big%20Dog.PNG'],
+  ['//docs/50%25%20off%20%231.pdf', '/docs/50%25%20off%20%231.pdf'],
+  ['/docs/50%25%20off%20%231.pdf?utm_id=1', '/docs/50%25%20off%20%231.pdf'],
+])('%s leads to the URL of a file whose name needs escapes, %s', (address, to) => {
+  expect(answer(address)).toBe(to)
 })
 
 describe('a story that isn’t public', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pathKey, pathSteps } from '@/lib/site/url-path'
+import { encodedPath, pathKey, pathSegments, withoutTrailingPunctuation } from '@/lib/site/url-path'
 
-describe('the steps of a path', () => {
+describe('the segments of a path', () => {
   test.each([
     ['/', []],
     ['/world/x', ['world', 'x']],
@@ -11,8 +11,8 @@ describe('the steps of a path', () => {
     ['/cafe%CC%81', ['café']],
     ['/__proto__/constructor', ['__proto__', 'constructor']],
     ['/a%20b/.well-known/...', ['a b', '.well-known', '...']],
-  ])('%s', (path, steps) => {
-    expect(pathSteps(path)).toEqual(steps)
+  ])('%s', (path, segments) => {
+    expect(pathSegments(path)).toEqual(segments)
   })
 
   test.each([
@@ -24,6 +24,7 @@ describe('the steps of a path', () => {
     '/world%5Cx',
     '/world\\x',
     '/world/%00',
+    '/world/x%2f',
     '/world/x%0d%0aset-cookie:a',
     '/world/%7f',
     '/world/..',
@@ -31,15 +32,15 @@ describe('the steps of a path', () => {
     '/./x',
     `/${'a'.repeat(8192)}`,
     '/a'.repeat(31),
-  ])('%s can be no address', (path) => {
-    expect(pathSteps(path)).toBeUndefined()
+  ])('%s can’t be a URL of the site', (path) => {
+    expect(pathSegments(path)).toBeUndefined()
   })
 
-  test('whatever is asked for, a step holds no slash and is no dot segment', () => {
+  test('whatever is requested, a segment contains no slash and is no dot segment', () => {
     const path = fc.stringMatching(/^(?:[a-z./\\]|%[0-9a-f]{2}|%)*$/)
     fc.assert(
-      fc.property(path, (asked) => {
-        for (const step of pathSteps(asked) ?? []) expect(step).not.toMatch(/[/\\]|^\.{0,2}$/)
+      fc.property(path, (requested) => {
+        for (const segment of pathSegments(requested) ?? []) expect(segment).not.toMatch(/[/\\]|^\.{0,2}$/)
       }),
     )
   })
@@ -54,4 +55,45 @@ describe('the steps of a path', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['world/x', '/world/x'],
+  ['', '/'],
+  ['images/50% off #1?.png', '/images/50%25%20off%20%231%3F.png'],
+  ['über/日本', '/%C3%BCber/%E6%97%A5%E6%9C%AC'],
+])('the path `%s` is encoded as %s', (path, encoded) => {
+  expect(encodedPath(path)).toBe(encoded)
+  expect(pathSegments(encoded)?.join('/')).toBe(path)
+})
+
+describe('what text around a link leaves at its end', () => {
+  test.each([
+    ['/world/x.', '/world/x'],
+    ['/world/x),', '/world/x'],
+    ['/world/x%20', '/world/x'],
+    ['/world/x%22', '/world/x'],
+    ['/world/x%E2%80%8B', '/world/x'],
+    ['/world/x%E2%80%9D.', '/world/x'],
+    ['/world/x**', '/world/x'],
+    ['/world/x%0D%0A', '/world/x'],
+    ['/world/x/)', '/world/x'],
+    ['/world/x.md)', '/world/x.md'],
+    ['/a%20b/x%3E', '/a%20b/x'],
+  ])('is removed from %s', (pathname, kept) => {
+    expect(withoutTrailingPunctuation(pathname)).toBe(kept)
+  })
+
+  test.each([
+    '/world/x',
+    '/world/x/',
+    '/',
+    '/)',
+    '/world/%ff.',
+    '/world/..',
+    '/world/%2e%2e',
+    '/world/%2f',
+    '/world/%00',
+    '/world/x%2f',
+  ])('isn’t there: %s', (pathname) => expect(withoutTrailingPunctuation(pathname)).toBeUndefined())
 })

@@ -1,32 +1,44 @@
 import { describe, expect, test } from 'vitest'
-import { documentHeaders, entityTag, namesTag } from '@/components/editions/documents/site-document'
+import { documentResponse } from '@/components/editions/documents/site-document'
 
-describe('an entity tag', () => {
-  test('changes with the document and with nothing else', () => {
-    expect(entityTag({ body: 'a' })).toMatch(/^W\/"[\w-]{27}"$/)
-    expect(entityTag({ body: 'a' })).toBe(entityTag({ body: 'a', canonical: 'https://example.org/' }))
-    expect(entityTag({ body: 'a' })).not.toBe(entityTag({ body: 'b' }))
+const feed = { body: 'a', mediaType: 'application/rss+xml' }
+const tagOf = (body: string) => documentResponse({ ...feed, body }, null).headers.get('etag') ?? ''
+
+test('an entity tag changes with the document and with nothing else', () => {
+  expect(tagOf('a')).toMatch(/^W\/"[\w-]{27}"$/)
+  expect(tagOf('a')).toBe(
+    documentResponse({ ...feed, canonical: 'https://example.org/' }, null).headers.get('etag'),
+  )
+  expect(tagOf('a')).not.toBe(tagOf('b'))
+})
+
+describe('If-None-Match', () => {
+  const tag = tagOf('a')
+  test.each([tag, tag.replace('W/', ''), `"b", ${tag}`, '*'])('%s is answered with 304', async (header) => {
+    const response = documentResponse(feed, header)
+    expect([response.status, await response.text(), response.headers.get('etag')]).toEqual([304, '', tag])
   })
 
-  test.each([
-    ['"a"', true],
-    ['W/"a"', true],
-    ['"b", W/"a"', true],
-    ['*', true],
-    ['"b"', false],
-    ['a', false],
-    ['', false],
-  ])('is named by If-None-Match: %s: %s', (header, isNamed) => {
-    expect(namesTag(header, '"a"')).toBe(isNamed)
+  test.each(['"b"', tag.replaceAll('"', ''), ''])('%s is answered with the document', async (header) => {
+    const response = documentResponse(feed, header)
+    expect([response.status, await response.text()]).toEqual([200, 'a'])
+  })
+
+  test('never hides a 404', () => {
+    expect(documentResponse(undefined, '*').status).toBe(404)
+    expect(documentResponse({ ...feed, status: 404 }, tag).status).toBe(404)
   })
 })
 
-test('another form of a page sends search engines there', () => {
-  const document = { body: '', mediaType: 'text/markdown', canonical: 'https://example.org/a' }
-  expect(documentHeaders(document, '"t"')).toMatchObject({
-    link: '<https://example.org/a>; rel="canonical"',
-    'x-robots-tag': 'noindex',
-  })
-  const { canonical: _, ...feed } = document
-  expect(Object.keys(documentHeaders(feed, '"t"'))).toEqual(['content-type', 'cache-control', 'etag'])
+test('a cache keeps no document, and no 404, longer than a minute', () => {
+  for (const document of [feed, { ...feed, status: 404 as const }, undefined])
+    expect(documentResponse(document, null).headers.get('cache-control')).toBe('public, max-age=60')
+})
+
+test('another form of a page names the page to search engines', () => {
+  const { headers } = documentResponse({ ...feed, canonical: 'https://example.org/a' }, null)
+  expect(headers.get('link')).toBe('<https://example.org/a>; rel="canonical"')
+  expect(headers.get('x-robots-tag')).toBe('noindex')
+  expect(documentResponse(feed, null).headers.get('link')).toBeNull()
+  expect(documentResponse(feed, null).headers.get('x-robots-tag')).toBeNull()
 })

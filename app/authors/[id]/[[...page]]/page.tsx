@@ -1,0 +1,5 @@
+import { listRoute } from '@/components/front/list-route'
+
+const route = listRoute('author', 'id')
+export const { generateStaticParams, generateMetadata } = route
+export default route.Page

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { AuthorProfile } from '@/components/article/author-profile'
+import { FirstFaces } from '@/components/layout/first-faces'
+import { NotFound } from '@/components/layout/not-found'
+import { JsonLd } from '@/components/seo/json-ld'
+import { listingMetadata } from '@/lib/seo/metadata'
+import { listingJsonLd, profileJsonLd } from '@/lib/seo/page-json-ld'
+import { SITE } from '@/lib/seo/this-site'
+import { THEME } from '@/lib/seo/this-theme'
+import {
+  type Catalog,
+  currentEdition,
+  findList,
+  type Listing,
+  listingAt,
+  prerenderedListings,
+} from '@/lib/site/queries'
+import type { ListKind } from '@/lib/site/routes'
+import { ListingPage } from './listing-page'
+
+type RouteParams = Record<string, string | string[] | undefined>
+type Props = { params: Promise<RouteParams> }
+
+/**
+ * What the route file of a list exports. `keys` are the names of its dynamic segments, in the order in which their
+ * values make the list's key; the last segment of the route is the optional catch-all `[[...page]]`.
+ */
+export function listRoute(kind: ListKind, ...keys: readonly string[]) {
+  async function find({ params }: Props) {
+    const values = await params
+    const { catalog } = await currentEdition()
+    const key = keys.map((name) => values[name]).join('/')
+    const segments = [values.page ?? []].flat()
+    return { catalog, listing: listingAt(findList(catalog, kind, key), segments) }
+  }
+
+  return {
+    /** Next.js needs at least one URL to build for each route; where there is none, one that responds with 404. */
+    async generateStaticParams(): Promise<RouteParams[]> {
+      const { catalog } = await currentEdition()
+      const listings = prerenderedListings(catalog, kind)
+      const none = { key: keys.map(() => 'none').join('/'), segments: [] }
+      return (listings.length > 0 ? listings : [none]).map(({ key, segments }) => {
+        const values = key.split('/')
+        return { ...Object.fromEntries(keys.map((name, index) => [name, values[index]])), page: segments }
+      })
+    },
+
+    async generateMetadata(props: Props): Promise<Metadata> {
+      const { catalog, listing } = await find(props)
+      return listingMetadata(listing, catalog, SITE)
+    },
+
+    async Page(props: Props) {
+      const { catalog, listing } = await find(props)
+      return listing === undefined ? (
+        <NotFound catalog={catalog} />
+      ) : (
+        <ListingContent listing={listing} catalog={catalog} />
+      )
+    },
+  }
+}
+
+/** A page of a list with its structured data. The first page of an author's list shows the author. */
+export function ListingContent({ listing, catalog }: { listing: Listing; catalog: Catalog }) {
+  const { kind, key, page, stories } = listing
+  const { publication } = catalog
+  const author = kind === 'author' && page === 1 ? catalog.authors.get(key) : undefined
+  const isSectionFront = kind === 'section' && page === 1
+  const hasOpinion = isSectionFront && stories.some((story) => story.kind === 'opinion')
+  return (
+    <>
+      {hasOpinion && <FirstFaces theme={THEME} style="italic" />}
+      <JsonLd
+        things={
+          author === undefined
+            ? listingJsonLd(listing, publication, SITE)
+            : profileJsonLd(author, listing, publication, SITE)
+        }
+      />
+      <ListingPage listing={listing} publication={publication} section={isSectionFront ? key : undefined}>
+        {author && <AuthorProfile author={author} />}
+      </ListingPage>
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+/**
+ * Every kind of URL that the site has. Reserved names, feeds, menu links, rewrites and list pages derive from these
+ * tables. next.config.ts and proxy.ts load this file, so it imports nothing.
+ */
+
+/** File name and media type of each feed format. */
+export const FEED_FORMATS = {
+  rss: { file: 'feed.xml', mediaType: 'application/rss+xml' },
+  atom: { file: 'atom.xml', mediaType: 'application/atom+xml' },
+  json: { file: 'feed.json', mediaType: 'application/feed+json' },
+} as const
+export type FeedFormat = keyof typeof FEED_FORMATS
+
+export type ListKind = 'front' | 'latest' | 'section' | 'topic' | 'storyline' | 'author' | 'month'
+
+type ListRoute = {
+  /** Where the URLs of these lists start; '' for the root. */
+  base: string
+  /** Number of segments after the base that name the list: `2026/11` has two. */
+  keySegments: 0 | 1 | 2
+  /** The link in the menu: to the list, or to the directory of all lists of the kind, which is at the base. */
+  title?: string
+  /** Formats of each list's own feeds. */
+  feeds: readonly FeedFormat[]
+  /** Whether the build renders the feeds and `npm run announce` reports their changes to a WebSub hub. */
+  hasHub?: true
+  /** Whether each list has a light edition. */
+  hasLightEdition?: true
+}
+
+/** The lists of stories. The URL of a list is `<base>/<key>`; its further pages are at `<base>/<key>/page/<number>`. */
+export const LISTS: Readonly<Record<ListKind, ListRoute>> = {
+  front: { base: '', keySegments: 0, feeds: ['rss', 'atom', 'json'], hasHub: true, hasLightEdition: true },
+  latest: { base: '/latest', keySegments: 0, title: 'Latest', feeds: [] },
+  section: { base: '', keySegments: 1, feeds: ['rss', 'json'], hasHub: true, hasLightEdition: true },
+  topic: { base: '/topics', keySegments: 1, title: 'Topics', feeds: ['rss', 'json'] },
+  storyline: { base: '/storylines', keySegments: 1, title: 'Storylines', feeds: ['rss', 'json'] },
+  author: { base: '/authors', keySegments: 1, title: 'Our journalists', feeds: ['rss', 'json'] },
+  month: { base: '/archive', keySegments: 2, title: 'Archive', feeds: [] },
+}
+
+/** `/topics/ferries` for the key `ferries` of a topic; `/` for the front page, whose key is ''. */
+export function listHref(kind: ListKind, key: string): string {
+  return `${LISTS[kind].base}${key === '' ? '' : `/${key}`}` || '/'
+}
+
+/** The URL of a page of the list at `href`; page 1 is the list's own. */
+export function pageHref(href: string, page: number): string {
+  return page === 1 ? href : `${href}/page/${page}`
+}
+
+/** `/world/feed.xml` for the list at `/world`. */
+export function feedHref(href: string, format: FeedFormat): string {
+  return `${href === '/' ? '' : href}/${FEED_FORMATS[format].file}`
+}
+
+/** `/world/x/lite` for the page at `/world/x`. */
+export function lightHref(href: string): string {
+  return `${href === '/' ? '' : href}/lite`
+}
+
+type MenuLink = { href: string; name: string }
+
+/** Links to the lists and directories that every publication has. */
+export const MENU_LINKS: readonly MenuLink[] = Object.values(LISTS).flatMap(({ base, title }) =>
+  title === undefined ? [] : [{ href: base, name: title }],
+)
+
+/** Pages that link to all lists of a kind. */
+export const DIRECTORIES: readonly MenuLink[] = Object.values(LISTS).flatMap(
+  ({ base, title, keySegments }) =>
+    title === undefined || keySegments === 0 ? [] : [{ href: base, name: title }],
+)
+
+/**
+ * The documents of the site that aren't pages: `path` is a regular expression for the path without its leading slash.
+ * next.config.ts rewrites these paths to app/documents, and components/editions/documents creates each kind. A file of
+ * the same name in public/ takes precedence.
+ */
+export const DOCUMENTS = [
+  { kind: 'rss', path: '(?:.+/)?feed\\.xml', mediaType: 'application/rss+xml; charset=utf-8' },
+  { kind: 'json', path: '(?:.+/)?feed\\.json', mediaType: 'application/feed+json; charset=utf-8' },
+  { kind: 'atom', path: 'atom\\.xml', mediaType: 'application/atom+xml; charset=utf-8' },
+  { kind: 'opml', path: 'feeds\\.opml', mediaType: 'text/x-opml; charset=utf-8' },
+  { kind: 'lite', path: '(?:.+/)?lite', mediaType: 'text/html; charset=utf-8' },
+  { kind: 'markdown', path: '.+\\.md', mediaType: 'text/markdown; charset=utf-8' },
+  { kind: 'sitemap', path: 'sitemap(?:s/\\d+)?\\.xml', mediaType: 'application/xml; charset=utf-8' },
+  { kind: 'news', path: 'news-sitemap(?:s/\\d+)?\\.xml', mediaType: 'application/xml; charset=utf-8' },
+  { kind: 'llms', path: 'llms\\.txt', mediaType: 'text/plain; charset=utf-8' },
+  { kind: 'text', path: '(?:\\.well-known/)?[\\w-]+\\.txt', mediaType: 'text/plain; charset=utf-8' },
+] as const
+
+/** RFC 9116, section 3. */
+export const SECURITY_PATH = '/.well-known/security.txt'
+
+/**
+ * URLs in one sitemap. The protocol allows 50,000; this many stay below the 4.5 MB to which Vercel limits a function's
+ * response.
+ */
+export const SITEMAP_SIZE = 10_000
+
+/** Maximum number of stories in one news sitemap (Google News). */
+export const NEWS_SITEMAP_SIZE = 1_000
+
+/** The end of a URL that is another form of a page or a further page: it moves when the page does. */
+export const VARIANT = /(?:\/lite|\.md|\/feed\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
+
+/** Files in app/ that aren't pages, by the path at which Next.js serves them. */
+export const APP_FILES = ['healthz', 'robots.txt', 'manifest.webmanifest', 'icon.svg', 'apple-icon.png']
+
+/** The first segment of the route behind all documents. */
+export const DOCUMENT_PREFIX = 'documents'
+
+/** First segments of routes that check for themselves which images they have. */
+export const IMAGE_PREFIXES = ['crops', 'share']
+
+/** First segments of the remaining routes of the program. */
+const OTHER_PREFIXES = ['_next', 'api', 'media', 'missing', 'withdrawn']
+
+/** First segments below which nobody else's URLs can be: `redirects.yaml` can't use them. */
+export const INTERNAL_PREFIXES: ReadonlySet<string> = new Set([
+  DOCUMENT_PREFIX,
+  ...IMAGE_PREFIXES,
+  ...OTHER_PREFIXES,
+])
+
+/** Names that no section and no standing page can have. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+  ...INTERNAL_PREFIXES,
+  ...MENU_LINKS.map(({ href }) => href.slice(1)),
+  ...APP_FILES,
+  // First segments of documents, and folders of public/.
+  ...['feed', 'feeds', 'lite', 'news-sitemap', 'news-sitemaps', 'sitemap', 'sitemaps'],
+  ...['fonts', 'icons', 'images'],
+  // Next.js has pages of its own by these names.
+  ...['404', '500', 'index'],
+  // Further pages of a list, and a search page to come.
+  ...['page', 'search'],
+])
+
+const DOCUMENT_PATHS = DOCUMENTS.map(({ path }) => new RegExp(`^${path}$`))
+
+/**
+ * Why no record can have the path `world/x` or `topics/ferries` (no leading slash), as the expected value of an error
+ * message; undefined where one can.
+ */
+export function pathConflict(path: string): string | undefined {
+  const [first = '', second, third] = path.split('/')
+  if (second === undefined && RESERVED_NAMES.has(first)) return 'a name that the site doesn’t use itself'
+  if (DOCUMENT_PATHS.some((pattern) => pattern.test(path)))
+    return 'another name than `lite`, which is the end of every light edition’s URL'
+  if (second === 'page' && third !== undefined)
+    return 'no folder `page` in a section: the further pages of its list are at that URL'
+  return undefined
+}

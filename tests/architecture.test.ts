@@ -29,6 +29,7 @@ const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${fr
 /** What reads the content, notes it for a running site, reads that; reads colours and typefaces; lists what is compressed. */
 const DISK = [
   'app/share/[...path]/route.tsx',
+  'components/layout/built-page-style.ts',
   'lib/content/built-content.ts',
   'lib/content/files.ts',
   'lib/content/load.ts',

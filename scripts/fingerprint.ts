@@ -13,7 +13,6 @@ const INPUTS = [
   'lib',
   'public',
   'scripts/build.ts',
-  'scripts/compress-parts.ts',
   'scripts/page-style.ts',
   'scripts/prepare.ts',
   'instrumentation.ts',

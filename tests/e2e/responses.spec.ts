@@ -280,7 +280,6 @@ const HOSTILE = [
   `/_next/${WORD}`,
   `/_next/image/${WORD}`,
   `/documents/${WORD}`,
-  `/conditional/${WORD}.md`,
   `/withdrawn/${WORD}`,
   `/${WORD}.rsc`,
   `${STORY}/${WORD}.rsc`,

@@ -80,7 +80,9 @@ describe('a precondition of a file', () => {
   })
 
   test('an unsatisfiable range is answered with the size of the file', () => {
-    expect(refusal({ method: 'GET', url: '/images/a%20b.png', headers: { range: 'bytes=10-' } }, files)).toEqual({
+    expect(
+      refusal({ method: 'GET', url: '/images/a%20b.png', headers: { range: 'bytes=10-' } }, files),
+    ).toEqual({
       status: 416,
       headers: { 'Content-Range': 'bytes */10' },
     })

@@ -26,16 +26,16 @@ const values = (from: string, to: string) =>
   IMPORTS.filter((one) => one.from.startsWith(from) && one.to.startsWith(to) && !one.types)
 const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
 
-/** What reads the content, stores it for a running site, reads that; reads colours and typefaces. */
+/** What reads the content, notes it for a running site, reads that; reads colours and typefaces; lists what is compressed. */
 const DISK = [
   'app/share/[...path]/route.tsx',
-  'components/layout/built-page-style.ts',
   'lib/content/built-content.ts',
   'lib/content/files.ts',
   'lib/content/load.ts',
   'lib/content/pictures.ts',
   'lib/content/write-built-content.ts',
   'lib/seo/this-theme.ts',
+  'lib/server/parts-ahead.ts',
 ]
 
 /** What the makers of route files take: the query, its metadata and structured data. */
@@ -65,7 +65,6 @@ describe('import rules', () => {
 
   test('components take values from lib/format, and the data bridges from the queries and the renderer', () => {
     const bridges: Record<string, string[]> = {
-      'components/story/also-read.tsx': ['lib/site/queries'],
       'components/article/article-body.tsx': ['lib/site/queries', 'lib/mdx/render'],
       'components/article/violations.tsx': ['lib/content/violation'],
       'components/front/directory-route.tsx': ROUTE_MAKER,
@@ -95,7 +94,7 @@ describe('import rules', () => {
         !types &&
         /^components\/editions\/(?:plain|feed|lite)\//.test(from) &&
         /^(?:app|components|lib|next)\//.test(to) &&
-        !/^(?:components\/(?:editions\/(?:plain|feed|lite)|article\/block-facts)|lib\/format\/)/.test(to),
+        !/^(?:components\/(?:editions\/(?:plain|feed|lite)|story\/site-data)|lib\/format\/)/.test(to),
     )
     expect(told(plain)).toEqual([])
   })

@@ -1,24 +1,23 @@
 import { storyBlocks } from '@/components/story/registry'
-import type { Body, Figures, Page } from '@/lib/content/schema'
+import { datelineOf, siteData } from '@/components/story/site-data'
+import type { Page } from '@/lib/content/schema'
 import { renderBody } from '@/lib/mdx/render'
 import { bodyOf, currentEdition, type Story } from '@/lib/site/queries'
-import { blockFacts } from './block-facts'
 
-/** The words of a story. */
-export function ArticleBody({ story }: { story: Story }) {
-  return <Prose body={bodyOf(story)} figures={story.figures} dateline={story.dateline} />
-}
-
-/** The words of a standing page. */
-export function PageBody({ page }: { page: Page }) {
-  return <Prose body={page.body} figures={page.figures} />
-}
-
-type Props = { body: Body; figures: Figures; dateline?: string }
-
-/** Running text, its blocks given what only the site knows: sizes, names, dates in words. */
-async function Prose({ body, figures, dateline }: Props) {
+/** The text of a story. */
+export async function ArticleBody({ story }: { story: Story }) {
   const { catalog } = await currentEdition()
-  const enrich = blockFacts(catalog, figures)
-  return <div className="prose">{await renderBody(body, { components: storyBlocks, dateline, enrich })}</div>
+  const content = await renderBody(bodyOf(story), {
+    components: storyBlocks,
+    site: siteData({ catalog, figures: story.figures }),
+    dateline: datelineOf(story, catalog.publication),
+  })
+  return <div className="prose">{content}</div>
+}
+
+/** The text of a standing page. */
+export async function PageBody({ page }: { page: Page }) {
+  const { catalog } = await currentEdition()
+  const site = siteData({ catalog, figures: page.figures })
+  return <div className="prose">{await renderBody(page.body, { components: storyBlocks, site })}</div>
 }

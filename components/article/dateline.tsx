@@ -1,9 +1,4 @@
-/** `New Delhi —` in small capitals at the head of the first paragraph; a screen reader says the name. */
+/** `NEW DELHI —` at the head of the first paragraph. The capitals are text, so that copied text has them too. */
 export function Dateline({ place }: { place: string }) {
-  return (
-    <span className="dateline">
-      {place} <span aria-hidden="true">—</span>
-      <span className="sr-only">:</span>
-    </span>
-  )
+  return <span className="dateline">{place} —</span>
 }

@@ -1,10 +1,11 @@
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 import { EMBED_STYLE } from './embed-style'
 
 /**
- * A video or post of somebody else's. The frame holds only a link of ours: nothing is asked of the other site
- * until the reader follows it, and then it opens inside the frame. No script is involved.
+ * A third-party video or post. The frame contains only a link: the browser loads nothing from the other site until the
+ * reader follows the link, which opens inside the frame. No script is involved.
  */
-export function Embed({ url, title }: { url: string; title: string }) {
+export function Embed({ url, title }: BlockProps<'Embed'>) {
   const { hostname } = new URL(url)
   const cover = `<!doctype html><meta name=color-scheme content="light dark"><style>${EMBED_STYLE}</style><a href="${escapeHtml(url)}">${escapeHtml(title)}<br><span>Load from ${escapeHtml(hostname)}</span></a>`
   return (

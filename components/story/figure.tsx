@@ -1,11 +1,9 @@
 import { Caption } from '@/components/article/caption'
 import { Picture } from '@/components/article/picture'
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-/** Size and served address come from the file (see article-body), never from the writer. */
-type Props = { src: string; alt: string; width: string; height: string; caption?: string; credit?: string }
-
-/** A picture in the text. */
-export function Figure({ src, alt, width, height, caption, credit }: Props) {
+/** An image in the text. */
+export function Figure({ src, alt, width, height, caption, credit }: BlockProps<'Figure'>) {
   return (
     <figure>
       <Picture

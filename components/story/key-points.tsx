@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** The takeaways of a story, as a list. */
-export function KeyPoints({ children }: { children: ReactNode }) {
+export function KeyPoints({ children }: BlockProps<'KeyPoints'>) {
   return (
     <section className="key-points" aria-label="Key points">
       <p className="box-title">Key points</p>

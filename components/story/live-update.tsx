@@ -1,18 +1,7 @@
-import type { ReactNode } from 'react'
-
-/** `time` and `byline` come from what the site knows (see article-body); `at`, `headline` and `author` from the writer. */
-type Props = {
-  at: string
-  headline: string
-  time: string
-  byline?: string
-  /** `key` for an update that the writer marked with `key="true"`. */
-  moment?: string
-  children: ReactNode
-}
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** An entry of a live story. */
-export function LiveUpdate({ at, headline, time, byline, moment, children }: Props) {
+export function LiveUpdate({ at, headline, time, byline, moment, children }: BlockProps<'LiveUpdate'>) {
   return (
     <section className="live-update" aria-label={headline} data-key={moment}>
       <p className="live-meta">

@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react'
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-type Props = { speaker?: string; role?: string; children: ReactNode }
-
-/** A line lifted from the story. Its words stand in the text too, so it is an aside for those who skim. */
-export function PullQuote({ speaker, role, children }: Props) {
+/** A line lifted from the story. The style sheet adds quotation marks, unless the words bring their own. */
+export function PullQuote({ speaker, role, marks, children }: BlockProps<'PullQuote'>) {
   return (
-    <figure className="pull-quote">
+    <figure className="pull-quote" data-marks={marks}>
       <blockquote>{children}</blockquote>
       {speaker !== undefined && (
         <figcaption>

@@ -1,5 +1,7 @@
 import type { MDXComponents } from 'mdx/types'
+import type { ComponentType } from 'react'
 import { Dateline } from '@/components/article/dateline'
+import type { BlockName, BlockProps } from '@/lib/mdx/blocks/block-list'
 import { AlsoRead } from './also-read'
 import { Embed } from './embed'
 import { Event } from './event'
@@ -12,8 +14,7 @@ import { PullQuote } from './pull-quote'
 import { StoryCell, StoryHeaderCell, StoryTable } from './table'
 import { Timeline } from './timeline'
 
-/** Everything a body can hold. A new block is added here and to the linter's contract (lib/mdx/lint.ts). */
-export const storyBlocks = {
+const blocks = {
   PullQuote,
   AlsoRead,
   Figure,
@@ -23,7 +24,12 @@ export const storyBlocks = {
   Event,
   Embed,
   LiveUpdate,
-  /** Set by the renderer at the head of the first paragraph; not for writers. */
+} satisfies { [Name in BlockName]: ComponentType<BlockProps<Name>> }
+
+/** The component of every block and element in a body on a page. */
+export const storyBlocks = {
+  ...blocks,
+  /** Placed by lib/mdx/dateline.ts; writers can't use it. */
   Dateline,
   a: ProseLink,
   table: StoryTable,

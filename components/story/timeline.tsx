@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-/** Dated events, in the writer's order. Holds `Event`s. */
-export function Timeline({ children }: { children: ReactNode }) {
+/** Dated events, in the writer's order. */
+export function Timeline({ children }: BlockProps<'Timeline'>) {
   return <ol className="timeline">{children}</ol>
 }

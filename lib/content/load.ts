@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { z } from 'zod'
-import { blocksIn } from '@/lib/mdx/blocks'
-import { isSyntaxProblem } from '@/lib/mdx/syntax-error'
+import { figureSources } from '@/lib/mdx/find-blocks'
 import { decode, undecodable, walk } from './files'
 import { type Document, parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
 import { findPicture } from './pictures'
@@ -228,14 +227,9 @@ class Loader {
     return undefined
   }
 
-  /** What the figures of a body show; a body that can't be parsed and a missing file are the linter's to tell. */
+  /** The images that a body names. The linter reports the names of missing files. */
   private figures(body: Body, folder: string): Figures {
-    let names: string[] = []
-    try {
-      names = blocksIn(body, 'Figure').flatMap(({ attributes: { src } }) => src ?? [])
-    } catch (error) {
-      if (!isSyntaxProblem(error)) throw error
-    }
+    const names = figureSources(body)
     const found = names.map((name) => [name, findPicture(this.directory, folder, name)] as const)
     return Object.fromEntries(found.flatMap(([name, picture]) => (picture ? [[name, picture]] : [])))
   }

@@ -1,11 +1,10 @@
-import type { StoryList } from '@/lib/site/queries'
-import { feedHref } from '@/lib/site/routes'
+import { type FeedSource, feedPath } from './feed'
 import { xmlDocument } from './xml'
 
 /** Feeds under one heading. */
 type FeedGroup = {
   title: string
-  sources: readonly Pick<StoryList, 'title' | 'description' | 'href'>[]
+  sources: readonly Pick<FeedSource, 'title' | 'description' | 'href'>[]
 }
 
 /**
@@ -27,7 +26,7 @@ export function opml(title: string, groups: readonly FeedGroup[], origin: string
               '@text': source.title,
               '@title': source.title,
               '@description': source.description,
-              '@xmlUrl': new URL(feedHref(source.href, 'rss'), origin).href,
+              '@xmlUrl': new URL(feedPath(source.href, 'rss'), origin).href,
               '@htmlUrl': new URL(source.href, origin).href,
             })),
           })),

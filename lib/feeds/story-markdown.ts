@@ -8,38 +8,41 @@ import { type MarkdownOptions, markdownTree, writeMarkdown } from '@/lib/mdx/mar
 import { heading, paragraph, words } from '@/lib/mdx/nodes'
 import type { Story } from '@/lib/site/queries'
 
-type Options = Pick<MarkdownOptions, 'addressOf' | 'enrich'>
-
 /**
  * A story as Markdown for machine readers: what is known of it as YAML frontmatter, by the names that its file uses;
  * then headline, standfirst, text and corrections.
  */
-export function storyMarkdown(story: Story, body: Body, publication: Publication, options: Options): string {
-  const { addressOf } = options
-  const { dateline, image } = story
-  const facts = stringify(factsOf(story, publication, addressOf), { lineWidth: 0 })
+export function storyMarkdown(
+  story: Story,
+  body: Body,
+  publication: Publication,
+  options: MarkdownOptions,
+): string {
+  const { absoluteUrl } = options
+  const { image } = story
+  const facts = stringify(factsOf(story, publication, absoluteUrl), { lineWidth: 0 })
   const text = writeMarkdown([
     heading(1, story.headline),
     paragraph({ type: 'strong', children: [words(story.standfirst)] }),
     ...(image === undefined
       ? []
       : [
-          paragraph({ type: 'image', url: addressOf(image.src), alt: image.alt }),
+          paragraph({ type: 'image', url: absoluteUrl(image.src), alt: image.alt }),
           paragraph(words([image.caption, image.credit].filter(Boolean).join(' '))),
         ]),
-    ...markdownTree(body, { ...options, ...(dateline !== undefined && { dateline }) }),
+    ...markdownTree(body, options),
     ...corrections(story, publication),
   ])
   return `---\n${withoutControls(facts)}---\n\n${text}`
 }
 
 /** What has no value isn't written. */
-function factsOf(story: Story, publication: Publication, addressOf: Options['addressOf']) {
+function factsOf(story: Story, publication: Publication, absoluteUrl: MarkdownOptions['absoluteUrl']) {
   const { image, storyline } = story
   return {
     headline: story.headline,
     standfirst: story.standfirst,
-    url: addressOf(story.href),
+    url: absoluteUrl(story.href),
     publication: publication.name,
     published: story.published,
     updated: story.updated,
@@ -53,7 +56,7 @@ function factsOf(story: Story, publication: Publication, addressOf: Options['add
     storyline: storyline?.name,
     language: story.language ?? publication.language,
     image: image && {
-      src: addressOf(image.src),
+      src: absoluteUrl(image.src),
       alt: image.alt,
       caption: image.caption,
       credit: image.credit,

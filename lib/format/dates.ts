@@ -8,12 +8,7 @@ function format(place: Place, name: string, options: Intl.DateTimeFormatOptions)
   const key = `${place.language} ${place.timeZone} ${name}`
   let known = formats.get(key)
   if (known === undefined) {
-    // The calendar of the archive's URLs, also where the language has another by default (`fa`, `th`).
-    known = new Intl.DateTimeFormat(place.language, {
-      calendar: 'gregory',
-      timeZone: place.timeZone,
-      ...options,
-    })
+    known = new Intl.DateTimeFormat(place.language, { timeZone: place.timeZone, ...options })
     formats.set(key, known)
   }
   return known

@@ -1,62 +1,77 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
+import type { Nodes, Root, RootContent } from 'mdast'
+import type { Info, State } from 'mdast-util-to-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Body } from '@/lib/content/schema'
 import { withoutControls } from '@/lib/format/characters'
-import { parse } from './lint'
-import { blockForm } from './markdown-forms'
-import { attributesOf, type SiteFacts, siteFacts } from './site-facts'
-import { prepareSource } from './source'
+import { DEFINITIONS } from './blocks/block-list'
+import { GFM_OPTIONS, parseBody } from './parse'
+import { prepareTree, type TreeOptions } from './prepare-tree'
+import { attributesOf, type BlockNode } from './tree'
 
-export type MarkdownOptions = SiteFacts & {
-  /** The absolute address of a link in the body (`/world/slug`, `#part`, `https://…`). */
-  addressOf: (href: string) => string
+export type MarkdownOptions = TreeOptions & {
+  /** The absolute URL of a link in the body (`/world/slug`, `#part`, `https://…`). */
+  absoluteUrl: (href: string) => string
 }
 
-/** The tree of a body for `writeMarkdown`: blocks know what the site knows, every address is absolute. */
+/** The tree of a body for `writeMarkdown`, with data from the site and absolute URLs. */
 export function markdownTree(body: Body, options: MarkdownOptions): RootContent[] {
-  const tree = parse(prepareSource(body), body.format)
-  siteFacts(options)(tree)
+  const tree = parseBody(body)
+  removeNotes(tree)
+  prepareTree(options)(tree)
   visit(tree, ['link', 'definition'], (node) => {
-    if (node.type === 'link' || node.type === 'definition') node.url = options.addressOf(node.url)
-  })
-  // A card whose story isn't public stays away.
-  visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
-    const isEmpty = node.name === 'AlsoRead' && attributesOf(node).href === undefined
-    if (!isEmpty || parent === undefined || index === undefined) return
-    parent.children.splice(index, 1)
-    return index
-  })
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    const blocks = paragraph.children.flatMap(flowBlock)
-    if (parent === undefined || index === undefined || blocks.length === 0) return
-    parent.children.splice(index, 1, ...blocks)
-    return index + blocks.length
+    if (node.type === 'link' || node.type === 'definition') node.url = options.absoluteUrl(node.url)
   })
   return tree.children
 }
 
-/** A block that shares its line with its words comes inside a paragraph; the linter sees to it that nothing else does. */
-function flowBlock(node: PhrasingContent): MdxJsxFlowElement[] {
-  if (node.type !== 'mdxJsxTextElement' || node.name === 'Dateline') return []
-  const words: Paragraph = { type: 'paragraph', children: node.children }
-  return [{ type: 'mdxJsxFlowElement', name: node.name, attributes: node.attributes, children: [words] }]
+/** Removes what writers write for each other: HTML comments, and definitions that no text refers to (`[//]: # (note)`). */
+function removeNotes(tree: Root) {
+  const used = new Set<string>()
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+  })
+  visit(tree, (node, index, parent) => {
+    const isNote = node.type === 'html' || (node.type === 'definition' && !used.has(node.identifier))
+    if (!isNote || parent === undefined || index === undefined) return
+    const siblings: Nodes[] = parent.children
+    siblings.splice(index, 1)
+    return index
+  })
 }
 
 const writer = unified()
-  .use(remarkGfm, { singleTilde: false })
+  .use(remarkGfm, GFM_OPTIONS)
   .use(remarkStringify, {
     bullet: '-',
     rule: '-',
-    handlers: { mdxJsxFlowElement: blockForm, mdxJsxTextElement: blockForm },
+    handlers: { mdxJsxFlowElement: writeBlock, mdxJsxTextElement: writeBlock },
   })
   .freeze()
 
-/** A tree as Markdown: CommonMark with GFM, blocks in words. */
+/** A tree as CommonMark with GFM. Blocks are written as their definitions say. */
 export function writeMarkdown(children: RootContent[]): string {
   const root: Root = { type: 'root', children }
   return withoutControls(writer.stringify(root))
+}
+
+/** A handler of remark-stringify. */
+function writeBlock(node: BlockNode, _parent: unknown, state: State, info: Info): string {
+  const write = (text: string) => escaped(text, state)
+  const attributes = attributesOf(node)
+  if (node.name === 'Dateline') return `**${write(attributes.place ?? '')} —**`
+  const definition = DEFINITIONS.get(node.name ?? '')
+  if (definition === undefined) throw new Error(`No definition of the block <${node.name}>`)
+  const content = node.type === 'mdxJsxFlowElement' ? state.containerFlow(node, info) : ''
+  return definition.toMarkdown(attributes, content.trim(), write)
+}
+
+/** Plain text as Markdown that is safe in a paragraph and in the text of a link, at the start of a line or later. */
+function escaped(text: string, state: State): string {
+  const exits = [state.enter('phrasing'), state.enter('label')]
+  const safe = state.safe(text, { before: '\n', after: '\n' })
+  for (const exit of exits.reverse()) exit()
+  return safe
 }

@@ -1,11 +1,10 @@
 import type { Body } from '@/lib/content/schema'
 
 /**
- * A body as valid MDX: plain text that MDX chokes on (`5 <6`, `a <- b`, `<https://example.org>`, a paragraph that
- * begins with `import duties`) is escaped, HTML comments are dropped, typographic quotes round an attribute become
- * straight ones. It says what the writer said, on the same lines, and code stays as it is. Curly braces stay too (an
- * expression is an error for the linter to tell), as does a tag that is never finished. Plain Markdown allows all
- * of this already and comes back unchanged.
+ * A body as valid MDX. Plain text that MDX can't parse (`5 <6`, `a <- b`, `<https://example.org>`, a paragraph that
+ * begins with `import duties`) is escaped, HTML comments are removed, typographic quotation marks around an attribute
+ * become straight ones. Lines, words and code stay the same. Curly braces and tags that aren't finished stay: the
+ * linter reports them. Plain Markdown allows all of this and is returned unchanged.
  */
 export function prepareSource({ text, format }: Body): string {
   if (format === 'md') return text
@@ -16,6 +15,22 @@ export function prepareSource({ text, format }: Body): string {
     end = match.index + match[0].length
   }
   return prepared + text.slice(end)
+}
+
+/** The opening tags of the blocks of one name, outside code and comments. */
+export function blockTags({ text, format }: Body, name: string): string[] {
+  if (format === 'md') return []
+  return Array.from(text.matchAll(PIECES), ({ groups }) => groups?.tag ?? '')
+    .filter((tag) => tag.startsWith(`<${name}`) && /[\s/>]/.test(tag.charAt(name.length + 1)))
+    .map(straightenQuotes)
+}
+
+/** The HTML tags in what `prepareSource` has returned, outside code, with their lines (from 1). */
+export function htmlTags(source: string): { name: string; line: number }[] {
+  return Array.from(source.matchAll(PIECES)).flatMap(({ groups, index }) => {
+    const [, name] = /^<\/?([a-z][\w.:-]*)/.exec(groups?.tag ?? '') ?? []
+    return name === undefined ? [] : [{ name, line: source.slice(0, index).split('\n').length }]
+  })
 }
 
 // The pieces of a body that are looked at, first match first. `^` and `$` are line ends here (see PIECES).
@@ -29,7 +44,7 @@ const CODE =
 const ESCAPE = /\\[!-/:-@[-`{-~]/
 /** `](<a b>)` and `]: <a b>`: addresses in angle brackets. */
 const DESTINATION =
-  /\]\([ \t]*\n?[ \t]*<[^<>\n]*>(?=[^)]*\))|(?<=^[ \t>]*\[[^\]\n]*)\]:[ \t]*\n?[ \t]*<[^<>\n]*>/
+  /\]\([ \t]*\n?[ \t]*<[^<>\n]*>(?=[^)\n]{0,200}\))|(?<=^[ \t>]*\[[^\]\n]*)\]:[ \t]*\n?[ \t]*<[^<>\n]*>/
 const COMMENT = /(?<comment>[ \t]*<!--(?:-?>|[\s\S]*?-->)[ \t]*)/
 const URI = /!?<(?<uri>[A-Za-z][\dA-Za-z+.-]{1,31}:[^\s<>]*)>/
 const MAIL = /!?<(?<mail>[\w.!#$%&'*+/=?^`{|}~-]+@[\dA-Za-z](?:[\dA-Za-z.-]*[\dA-Za-z])?)>/

@@ -7,8 +7,8 @@ export type SyntaxProblem = {
   column?: unknown
 }
 
-/** A syntax error told to somebody who writes stories; `line` counts from 1 in the text that was parsed. */
-export type Explained = { line: number; found: string; expected: string }
+/** A syntax error in the words of a writer. `line` counts from 1; `tag` is the name of the tag that is wrong. */
+export type Explained = { line: number; found: string; expected: string; tag?: string }
 
 export const NO_EXPRESSION =
   'text: a story can’t hold code (write \\{ and \\} for braces, <!-- … --> for a comment)'
@@ -18,22 +18,23 @@ export function isSyntaxProblem(error: unknown): error is SyntaxProblem {
   return error instanceof Error && 'reason' in error && typeof error.reason === 'string'
 }
 
-/** Puts a parser's message into words of the content contract. `lines` are what was parsed. */
+/** Explains a parser's message. `lines` are the lines that were parsed. */
 export function explainSyntax(problem: SyntaxProblem, lines: readonly string[]): Explained {
   const { ruleId, source, reason } = problem
   const line = typeof problem.line === 'number' ? problem.line : 1
   const column = typeof problem.column === 'number' ? problem.column : 1
   const written = lines[line - 1] ?? ''
-  // Most messages are thrown at the character after the one that opened something.
+  // Most messages name the character after the one that opened something.
   const here = written.slice(Math.max(0, column - 2))
 
   if (ruleId === 'end-tag-mismatch') return explainMismatch(reason, line)
   if (ruleId === 'unexpected-closing-slash') {
-    const [tag = '</'] = /<\/[^>]*>?/.exec(written.slice(Math.max(0, column - 3))) ?? []
+    const [tag = '</', name = ''] = /<\/([\w:]*)[^>]*>?/.exec(written.slice(Math.max(0, column - 3))) ?? []
     return {
       line,
       found: `\`${tag}\` without an opening tag`,
       expected: 'a tag that is opened before it is closed',
+      tag: name,
     }
   }
   if (source === 'micromark-extension-mdx-expression') {
@@ -45,21 +46,47 @@ export function explainSyntax(problem: SyntaxProblem, lines: readonly string[]):
   if (here.startsWith('<!--'))
     return { line, found: 'a comment that isn’t closed', expected: '`-->` at its end' }
   if (/^<[!?]/.test(here))
-    return { line, found: `raw HTML, in ${excerpt(here)}`, expected: 'Markdown or a block of the contract' }
+    return { line, found: `raw HTML, in ${excerpt(here)}`, expected: 'Markdown or a block' }
+  return explainTag(problem, lines, line, column)
+}
 
+/** What is wrong within a tag. */
+function explainTag(
+  { ruleId, reason }: SyntaxProblem,
+  lines: readonly string[],
+  line: number,
+  column: number,
+): Explained {
+  const written = lines[line - 1] ?? ''
   // A tag that isn't finished runs on into the next paragraph, or to the end.
   const tagAt = lastLineWith('<', lines, line)
   if (ruleId === 'unexpected-eof' || lines.slice(tagAt, line - 1).some((between) => between.trim() === ''))
     return {
       line: tagAt,
       found: `${excerpt(lines[tagAt - 1])}, a tag that isn’t finished`,
-      expected: '`>` or `/>` at its end',
+      expected: '`>` or `/>` at its end (and a second quotation mark after each value)',
     }
-  const [found = reason, expected = 'valid MDX'] = reason.replace(/ \(note: .*$/, '').split(', expected ')
-  return { line, found: `${found.replace(/^U/, 'u')}, in ${excerpt(written)}`, expected }
+  const before = written.slice(0, column - 1)
+  if (/before attribute value/.test(reason))
+    return {
+      line,
+      found: `a value without quotation marks, in ${excerpt(written)}`,
+      expected: `\`${/([\w:-]+)\s*=\s*$/.exec(before)?.[1] ?? 'name'}="…"\`, with straight quotation marks`,
+    }
+  if (/["']\s*$|["'][^"'=]*$/.test(before) && (before.match(/=\s*["']/g) ?? []).length > 0)
+    return {
+      line,
+      found: `a quotation mark inside a value, in ${excerpt(written)}`,
+      expected: 'typographic quotation marks (“ ”) inside a value, straight ones only around it',
+    }
+  return {
+    line,
+    found: `a tag that can’t be read, in ${excerpt(written)}`,
+    expected: 'a block as `<Name attribute="value">`; \\< for a less-than sign',
+  }
 }
 
-/** Tags that don't pair up; the opening one's place stands in the message only. */
+/** Tags that don't pair up. The place of the opening tag is only in the message. */
 function explainMismatch(reason: string, line: number): Explained {
   const [, name, openedAt] = /closing tag for `<([^>`]*)>` \((\d+):/.exec(reason) ?? []
   const [, closing] = /closing tag `(<[^`]*>)`/.exec(reason) ?? []
@@ -68,21 +95,24 @@ function explainMismatch(reason: string, line: number): Explained {
       line,
       found: `\`${closing}\``,
       expected: `</${name}>, which closes the <${name}> opened before it`,
+      tag: name,
     }
   if (name !== undefined)
     return {
       line: Number(openedAt),
       found: `<${name}> that isn’t closed`,
       expected: `</${name}> on a line of its own, or <${name} … /> if it holds nothing`,
+      tag: name,
     }
   return {
     line,
     found: `\`${closing ?? 'a closing tag'}\` in the middle of a paragraph or list`,
     expected: 'tags on lines of their own, with blank lines around the text between them',
+    tag: closing?.replace(/[<>/]/g, '') ?? '',
   }
 }
 
-/** The nearest line at or above `line` (from 1) that holds a mark. */
+/** The nearest line at or above `line` (from 1) that contains a mark. */
 function lastLineWith(mark: string, lines: readonly string[], line: number): number {
   for (let at = line; at > 0; at--) if (lines[at - 1]?.includes(mark)) return at
   return line

@@ -1,5 +1,5 @@
 import type { BlogPosting } from 'schema-dts'
-import { blocksIn } from '@/lib/mdx/blocks'
+import { blocksIn } from '@/lib/mdx/find-blocks'
 import { personOf } from './publisher'
 import type { StoryFacts } from './story-facts'
 

@@ -1,6 +1,6 @@
 import type { VideoObject, WithContext } from 'schema-dts'
 import { cropAddress } from '@/lib/images/crops'
-import { blocksIn } from '@/lib/mdx/blocks'
+import { blocksIn } from '@/lib/mdx/find-blocks'
 import { publisher, SCHEMA } from './publisher'
 import { shareAddress, storyCard } from './share-card'
 import type { StoryFacts } from './story-facts'

@@ -10,18 +10,17 @@ import type {
   Topic,
   Withdrawal,
 } from '@/lib/content/schema'
-import { feedIds } from './feed-ids'
 import { StoryIndex } from './story-index'
 
 /** A public story with its references resolved. */
 export type Story = Omit<
   Article,
-  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom' | 'guid'
+  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom'
 > & {
   /** `/world/uk-ambassador-resigns` */
   href: string
-  /** The id in feeds: doesn't change when headline, address or host do. */
-  guid: string
+  /** The address it had first: stays when headline and address change, so feeds know the story by it. */
+  firstHref: string
   kicker: string
   section: Section
   authors: Author[]
@@ -42,6 +41,8 @@ export type Catalog = {
   /** The first `count` of them: the others stay as they are. */
   newest(count: number): Story[]
   byAddress: Pick<ReadonlyMap<string, Story>, 'get' | 'has'>
+  /** Present and former addresses of withdrawn stories: links to them are rendered as plain text. */
+  withdrawn: ReadonlySet<string>
   bySection: StoryIndex
   byTopic: StoryIndex
   byAuthor: StoryIndex
@@ -101,17 +102,24 @@ export function createCatalog(records: Records, now: number): Catalog {
   )
   const byAddress = new Map(articles.map((article) => [article.address, article]))
   const resolved = new Map<Article, Story>()
-  const idOf = feedIds(records)
   const storyOf = (article: Article): Story => {
     const known = resolved.get(article)
     if (known !== undefined) return known
-    const story = resolve(article, sections, records, idOf(article))
+    const story = resolve(article, sections, records)
     resolved.set(article, story)
     return story
   }
   const indexBy = (keysOf: (article: Article) => readonly string[]) =>
     once(() => new StoryIndex(articles, keysOf, storyOf))
   const stories = once(() => articles.map(storyOf))
+  const withdrawn = once(
+    () =>
+      new Set(
+        records.articles
+          .filter((article) => article.withdrawn !== undefined)
+          .flatMap(({ address, redirectFrom }) => [address, ...redirectFrom.map((path) => path.slice(1))]),
+      ),
+  )
   const bySection = indexBy(({ section }) => [section])
   const byTopic = indexBy(({ topics }) => topics.filter((id) => records.topics.has(id)))
   const byAuthor = indexBy(({ authors = [] }) => authors.filter((id) => records.authors.has(id)))
@@ -137,6 +145,9 @@ export function createCatalog(records: Records, now: number): Catalog {
     newest: (count) => articles.slice(0, count).map(storyOf),
     get stories() {
       return stories()
+    },
+    get withdrawn() {
+      return withdrawn()
     },
     get bySection() {
       return bySection()
@@ -173,12 +184,7 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function resolve(
-  article: Article,
-  sections: ReadonlyMap<string, Section>,
-  records: Records,
-  guid: string,
-): Story {
+function resolve(article: Article, sections: ReadonlyMap<string, Section>, records: Records): Story {
   const section = sections.get(article.section)
   if (section === undefined) throw new Error(`${article.address}: found no section \`${article.section}\``)
   const { draft, withdrawn, redirectFrom, ...fields } = article
@@ -189,7 +195,7 @@ function resolve(
     href: `/${article.address}`,
     // Headers and XML need the encoded form of `https://example.org/日本`.
     ...(article.canonical !== undefined && { canonical: new URL(article.canonical).href }),
-    guid,
+    firstHref: redirectFrom[0] ?? `/${article.address}`,
     kicker: article.kicker ?? storyline?.name ?? topics[0]?.name ?? section.name,
     section,
     authors: (article.authors ?? []).flatMap((id) => records.authors.get(id) ?? []),

@@ -1,5 +1,5 @@
 import type { ArticleFile } from '@/lib/content/schema'
-import { storyLinks } from '@/lib/mdx/lint'
+import { storyLinks } from '@/lib/mdx/story-links'
 
 /** What the ranking needs to know of a story. */
 export type RelatableStory = {

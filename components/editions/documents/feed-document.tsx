@@ -1,7 +1,7 @@
 import { FullText } from '@/components/editions/feed/full-text'
 import { PlainFigure } from '@/components/editions/plain/figure'
-import { plainFacts } from '@/components/editions/plain/plain-facts'
 import { plainBlocks } from '@/components/editions/plain/registry'
+import { datelineOf, siteData } from '@/components/story/site-data'
 import { atomFeed } from '@/lib/feeds/atom'
 import { createFeed, writeFeed } from '@/lib/feeds/feed'
 import { jsonFeed } from '@/lib/feeds/json-feed'
@@ -62,8 +62,8 @@ async function renderText(catalog: Catalog, story: Story, origin: string): Promi
   const addressOf = (href: string) => new URL(href, page).href
   const body = await renderBody(bodyOf(story), {
     components: plainBlocks({ addressOf, Figure: PlainFigure }),
-    dateline: story.dateline,
-    enrich: plainFacts(catalog, story, addressOf),
+    dateline: datelineOf(story, catalog.publication),
+    site: siteData({ catalog, figures: story.figures, addressOf }),
   })
   return markupOf(
     <FullText story={story} publication={catalog.publication} addressOf={addressOf}>

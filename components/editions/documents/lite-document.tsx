@@ -5,8 +5,8 @@ import { LiteFigure } from '@/components/editions/lite/lite-figure'
 import { LiteFront } from '@/components/editions/lite/lite-front'
 import { LiteSection } from '@/components/editions/lite/lite-section'
 import { LiteStory } from '@/components/editions/lite/lite-story'
-import { plainFacts } from '@/components/editions/plain/plain-facts'
 import { plainBlocks } from '@/components/editions/plain/registry'
+import { datelineOf, siteData } from '@/components/story/site-data'
 import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
 import {
@@ -71,8 +71,8 @@ function storyBody(catalog: Catalog, story: Story): Promise<ReactElement> {
   const addressOf = (href: string) => liteAddress(catalog, href)
   return renderBody(bodyOf(story), {
     components: plainBlocks({ addressOf, Figure: LiteFigure }),
-    dateline: story.dateline,
-    enrich: plainFacts(catalog, story, addressOf),
+    dateline: datelineOf(story, catalog.publication),
+    site: siteData({ catalog, figures: story.figures, addressOf }),
   })
 }
 

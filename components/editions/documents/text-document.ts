@@ -1,4 +1,4 @@
-import { plainFacts } from '@/components/editions/plain/plain-facts'
+import { datelineOf, siteData } from '@/components/story/site-data'
 import { llmsTxt } from '@/lib/feeds/llms'
 import { storyMarkdown } from '@/lib/feeds/story-markdown'
 import { securityTxt } from '@/lib/seo/security-txt'
@@ -13,11 +13,12 @@ export async function markdownDocument(path: string): Promise<SiteDocument | und
   const story = catalog.byAddress.get(path.replace(/\.md$/, ''))
   if (story === undefined) return undefined
   const page = new URL(story.href, siteOrigin(process.env))
-  const addressOf = (href: string) => new URL(href, page).href
+  const absoluteUrl = (href: string) => new URL(href, page).href
   return {
     body: storyMarkdown(story, bodyOf(story), catalog.publication, {
-      addressOf,
-      enrich: plainFacts(catalog, story, addressOf),
+      absoluteUrl,
+      dateline: datelineOf(story, catalog.publication),
+      site: siteData({ catalog, figures: story.figures, addressOf: absoluteUrl }),
     }),
     canonical: story.canonical ?? page.href,
   }

@@ -20,7 +20,6 @@ ul.stories{list-style:none;padding:0}
 .stories li{margin:1rem 0}
 small{display:block}
 small,figcaption{opacity:.8}
-article b{text-transform:uppercase}
 .notice,aside,blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:4px solid #8b989c}
 figure{margin:1.5rem 0}
 table{display:block;overflow-x:auto;border-spacing:0;font-size:.9375rem}

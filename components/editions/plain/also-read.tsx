@@ -1,9 +1,7 @@
-/** All of them the site's own for a story of ours, the writer's for another (see plain-facts). */
-type Props = { href?: string; headline?: string; author?: string; label?: string }
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-/** The way to another story, as a line of its own. */
-export function PlainAlsoRead({ href, headline, author, label }: Props) {
-  if (href === undefined) return null
+/** A link to another story, in a paragraph of its own. */
+export function PlainAlsoRead({ href, headline, author, label }: BlockProps<'AlsoRead'>) {
   return (
     <p>
       <strong>Also read:</strong>{' '}

@@ -1,4 +1,4 @@
-/** The box of a task in a list, as a character: forms have no place here. */
+/** The checkbox of a task list, as a character: feed readers drop form elements. */
 export function PlainCheckbox({ checked = false }: { checked?: boolean }) {
   return checked ? '☑' : '☐'
 }

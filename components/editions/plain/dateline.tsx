@@ -1,8 +1,4 @@
-/** `New Delhi —` at the head of the first paragraph. */
+/** `NEW DELHI —` at the head of the first paragraph. */
 export function PlainDateline({ place }: { place: string }) {
-  return (
-    <>
-      <b>{place} —</b>{' '}
-    </>
-  )
+  return <b>{place} —</b>
 }

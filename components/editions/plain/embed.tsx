@@ -1,5 +1,7 @@
-/** A video or post of somebody else's, as a link to where it is. */
-export function PlainEmbed({ url, title }: { url: string; title: string }) {
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
+
+/** A third-party video or post, as a link. */
+export function PlainEmbed({ url, title }: BlockProps<'Embed'>) {
   return (
     <p>
       <a href={url}>{title}</a> ({new URL(url).hostname})

@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react'
-
-/** `date` is `at` in the publication's words (see block-facts). */
-type Props = { at: string; date: string; title: string; children: ReactNode }
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** One event of a timeline. */
-export function PlainEvent({ at, date, title, children }: Props) {
+export function PlainEvent({ at, date, title, children }: BlockProps<'Event'>) {
   return (
     <li>
       <p>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** A box of background. */
-export function PlainFactBox({ title, children }: { title: string; children: ReactNode }) {
+export function PlainFactBox({ title, children }: BlockProps<'FactBox'>) {
   return (
     <aside>
       <p>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** The takeaways of a story. */
-export function PlainKeyPoints({ children }: { children: ReactNode }) {
+export function PlainKeyPoints({ children }: BlockProps<'KeyPoints'>) {
   return (
     <aside>
       <p>

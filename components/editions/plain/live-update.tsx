@@ -1,17 +1,7 @@
-import type { ReactNode } from 'react'
-
-/** `time`, `byline` and `moment` are the site's (see block-facts). */
-type Props = {
-  at: string
-  headline: string
-  time: string
-  byline?: string
-  moment?: string
-  children: ReactNode
-}
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** An entry of a live story. */
-export function PlainLiveUpdate({ at, headline, time, byline, moment, children }: Props) {
+export function PlainLiveUpdate({ at, headline, time, byline, moment, children }: BlockProps<'LiveUpdate'>) {
   return (
     <section>
       <h2>{headline}</h2>

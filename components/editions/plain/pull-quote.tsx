@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
-
-type Props = { speaker?: string; role?: string; children: ReactNode }
+import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** A line lifted from the story, as a quotation. */
-export function PlainPullQuote({ speaker, role, children }: Props) {
+export function PlainPullQuote({ speaker, role, children }: BlockProps<'PullQuote'>) {
   return (
     <blockquote>
       {children}

@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types'
-import type { ComponentProps, ComponentType } from 'react'
+import type { ComponentProps, ComponentType, ReactNode } from 'react'
+import type { BlockName, BlockProps } from '@/lib/mdx/blocks/block-list'
 import { PlainAlsoRead } from './also-read'
 import { bare } from './bare'
 import { PlainCheckbox } from './checkbox'
@@ -13,19 +14,19 @@ import { PlainLiveUpdate } from './live-update'
 import { PlainPullQuote } from './pull-quote'
 import { PlainTimeline } from './timeline'
 
-/** What differs between the editions that are made of plain elements. */
+/** What differs between feeds and the light edition. */
 type Edition = {
-  /** Where a link of a body (`/world/slug`, `#part`, `https://…`) leads in this edition. */
+  /** The URL of a link in a body (`/world/slug`, `#part`, `https://…`). */
   addressOf: (href: string) => string
-  Figure: ComponentType<FigureProps>
+  Figure: (props: FigureProps) => ReactNode
 }
 
 /**
- * Everything a body can hold, without classes, styles, scripts or anything to be fetched by itself: for feeds and light
- * editions. The same names as in components/story/registry.tsx.
+ * The component of every block and element in feeds and the light edition: no classes, styles or scripts, and nothing
+ * that loads something by itself.
  */
 export function plainBlocks({ addressOf, Figure }: Edition) {
-  return {
+  const blocks = {
     PullQuote: PlainPullQuote,
     AlsoRead: PlainAlsoRead,
     Figure,
@@ -35,6 +36,9 @@ export function plainBlocks({ addressOf, Figure }: Edition) {
     Event: PlainEvent,
     Embed: PlainEmbed,
     LiveUpdate: PlainLiveUpdate,
+  } satisfies { [Name in BlockName]: ComponentType<BlockProps<Name>> }
+  return {
+    ...blocks,
     Dateline: PlainDateline,
     a: ({ href = '', id, children }: ComponentProps<'a'>) => (
       <a id={id} href={addressOf(href)}>

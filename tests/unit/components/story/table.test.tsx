@@ -4,12 +4,13 @@ import { PlainFigure } from '@/components/editions/plain/figure'
 import { plainBlocks } from '@/components/editions/plain/registry'
 import { storyBlocks } from '@/components/story/registry'
 import { renderBody } from '@/lib/mdx/render'
+import { STUB_SITE } from '../../lib/mdx/stub-site'
 
 const page = storyBlocks
 const plain = plainBlocks({ addressOf: (href) => href, Figure: PlainFigure })
 
 const markup = async (text: string, components: typeof page | typeof plain, format: 'mdx' | 'md' = 'mdx') =>
-  renderToStaticMarkup(await renderBody({ text, line: 1, format }, { components }))
+  renderToStaticMarkup(await renderBody({ text, line: 1, format }, { components, site: STUB_SITE }))
 
 const TABLE = '| a | b | c |\n| --- | ---: | :-: |\n| 1 | 2 | 3 |'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blocksIn } from '@/lib/mdx/blocks'
+import { blocksIn, figureSources } from '@/lib/mdx/find-blocks'
 
 const body = (text: string, format: 'mdx' | 'md' = 'mdx') => ({ text, line: 1, format })
 
@@ -41,4 +41,19 @@ test('a block inside another is found, one that is shown as code is not', () => 
 
 test('plain Markdown has none', () => {
   expect(blocksIn(body('<Embed url="https://example.org" title="x" />', 'md'), 'Embed')).toEqual([])
+})
+
+test('the images of a body are found without parsing it, as a parser would find them', () => {
+  const text = [
+    '<Figure src="/a.png" alt="x" credit="y" />',
+    "<Figure\n  alt='src=\"/no.png\"'\n  src='b &amp; c.png'\n/>",
+    '<Figure src=“/d.png” alt=“x” />',
+    '`<Figure src="/code.png" />`',
+    '```\n<Figure src="/fenced.png" />\n```',
+    '<!-- <Figure src="/comment.png" /> -->',
+    '<FigureSet src="/other.png" />',
+    'Words <b> that <Figure src="/e.png" alt="y"/> no parser takes {',
+  ].join('\n\n')
+  expect(figureSources(body(text))).toEqual(['/a.png', 'b & c.png', '/d.png', '/e.png'])
+  expect(figureSources(body(text, 'md'))).toEqual([])
 })

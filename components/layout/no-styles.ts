@@ -1,2 +1,0 @@
-/** In the place of `app/globals.css` in a build: pages contain their styles (page-style.client.tsx). */
-export {}

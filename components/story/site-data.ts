@@ -1,0 +1,55 @@
+import type { Figures, Publication } from '@/lib/content/schema'
+import { formatBytes } from '@/lib/format/bytes'
+import { formatDay, formatMoment } from '@/lib/format/dates'
+import { KIND_LABELS } from '@/lib/format/kind-label'
+import type { Dateline, SiteData } from '@/lib/mdx/render'
+import type { Catalog, Story } from '@/lib/site/queries'
+
+type Options = {
+  catalog: Catalog
+  /** The images of the body. */
+  figures: Figures
+  /** The URL of a path in the edition; pages use paths as they are. */
+  addressOf?: (path: string) => string
+}
+
+/** What the blocks of a body need to know about the site. */
+export function siteData({ catalog, figures, addressOf = (path) => path }: Options): SiteData {
+  const { publication } = catalog
+  return {
+    image(src) {
+      const file = figures[src]
+      if (file === undefined) throw new Error(`found no image at \`${src}\``)
+      return {
+        src: addressOf(file.src),
+        width: String(file.width),
+        height: String(file.height),
+        size: formatBytes(file.bytes, publication.language),
+      }
+    },
+    date: (at) => (at.length === 10 ? formatDay(at, publication) : formatMoment(at, publication)),
+    authorName: (id) => catalog.authors.get(id)?.name,
+    story(address) {
+      const story = catalog.byAddress.get(address)
+      if (story === undefined) return undefined
+      const author = story.authors.map(({ name }) => name).join(', ') || story.credit
+      const label = KIND_LABELS[story.kind]
+      return {
+        href: addressOf(story.href),
+        headline: story.headline,
+        kind: story.kind,
+        ...(author !== undefined && { author }),
+        ...(label !== undefined && { label }),
+      }
+    },
+    isWithdrawn: (href) => catalog.withdrawn.has(href.replace(/^\/|\/?(?:[?#].*)?$/g, '')),
+  }
+}
+
+/** A story's dateline with the language in whose capitals it is written. */
+export function datelineOf(
+  { dateline, language }: Pick<Story, 'dateline' | 'language'>,
+  publication: Publication,
+): Dateline | undefined {
+  return dateline === undefined ? undefined : { place: dateline, language: language ?? publication.language }
+}

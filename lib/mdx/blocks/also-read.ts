@@ -1,0 +1,20 @@
+import { defineBlock } from './define-block'
+import { target } from './markdown-text'
+
+export const AlsoRead = defineBlock({
+  use: 'A card that links to another story. For a story of this site, headline, author and label come from that story and stay current.',
+  attributes: {
+    story: { type: 'story', meaning: 'a story of this site: section and slug', example: 'world/slug' },
+    href: { type: 'web address', meaning: 'a story elsewhere', example: 'https://example.org/story' },
+    headline: { type: 'text', meaning: 'headline of the story elsewhere', example: 'What the tide left' },
+    author: { type: 'text', meaning: 'author of the story elsewhere', example: 'Asha Rao' },
+    label: { type: 'text', meaning: 'label before the headline', example: 'Watch' },
+  },
+  content: 'nothing',
+  either: { alone: 'story', or: ['href', 'headline'] },
+  addData: ({ story }, site) => (story === undefined ? {} : { ...site.story(story) }),
+  toMarkdown: ({ href = '', headline = '', author, label }, _content, write) => {
+    const text = label === undefined ? headline : `${label}: ${headline}`
+    return `Also read: [${write(text)}]${target(href)}${author === undefined ? '' : ` (${write(author)})`}`
+  },
+})

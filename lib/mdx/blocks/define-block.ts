@@ -1,0 +1,86 @@
+import type { Kind } from '@/lib/content/schema'
+
+/** What the value of an attribute is. The linter has one check per type. */
+export type AttributeType =
+  | 'text'
+  | 'author'
+  | 'date'
+  | 'embed'
+  | 'flag'
+  | 'image'
+  | 'moment'
+  | 'story'
+  | 'web address'
+
+/** One attribute of a block. `meaning` and `example` are printed in docs/content.md. */
+export type Attribute = { type: AttributeType; required?: boolean; meaning: string; example: string }
+type AttributesOf = Readonly<Record<string, Attribute>>
+
+/** Attributes as they are in a body: text by name. */
+export type BlockAttributes = Record<string, string>
+
+/**
+ * What stands between the tags of a block: nothing, text (and other blocks), text or nothing, or only blocks of
+ * one name.
+ */
+export type BlockContent = 'nothing' | 'text' | 'optional text' | { only: string }
+
+/** What blocks need to know about the site. All values are text, because MDX attributes are. */
+export type SiteData = {
+  /** @throws Error for an image that doesn't exist, which `check` reports before a build */
+  image(src: string): { src: string; width: string; height: string; size: string }
+  /** A date or a moment in the publication's format and time zone. */
+  date(at: string): string
+  authorName(id: string): string | undefined
+  /** The card of a public story; undefined for every other story. */
+  story(address: string): StoryCard | undefined
+  /** Whether a link (`/world/slug#part`) leads to a withdrawn story. */
+  isWithdrawn(href: string): boolean
+}
+
+export type StoryCard = { href: string; headline: string; kind: Kind; author?: string; label?: string }
+
+/** Values that are absent when a block is written without them. */
+type Values<Names extends PropertyKey> = { readonly [Name in Names]?: string }
+
+export type BlockDefinition<
+  Written extends AttributesOf = AttributesOf,
+  Added extends { readonly [name: string]: string | undefined } = {
+    readonly [name: string]: string | undefined
+  },
+> = {
+  /** One sentence for docs/content.md. */
+  use: string
+  attributes: Written
+  content: BlockContent
+  /** The only block that it may be placed in. */
+  inside?: string
+  /** It can't be placed in another block. */
+  topLevel?: boolean
+  /** The only kind of story that may contain it. */
+  kind?: Kind
+  /** Its words must occur in the story's own text. */
+  quotesStory?: boolean
+  /** The attribute that replaces all others, and those that are required without it. */
+  either?: { alone: keyof Written & string; or: readonly (keyof Written & string)[] }
+  /** Attributes that the site adds. `words` is the text between the tags. */
+  addData?(written: Values<keyof Written>, site: SiteData, words: string): Added
+  /**
+   * The block as Markdown. `content` is the Markdown of what stands between the tags; `write` makes Markdown of
+   * plain text.
+   */
+  toMarkdown(
+    values: Values<keyof Written | keyof Added>,
+    content: string,
+    write: (text: string) => string,
+  ): string
+}
+
+/** Checks a definition's types and keeps the names of its attributes, from which the props of its components follow. */
+export function defineBlock<
+  const Written extends AttributesOf,
+  // biome-ignore lint/complexity/noBannedTypes: a block to which the site adds nothing
+  Added extends { readonly [name: string]: string | undefined } = {},
+>(definition: BlockDefinition<Written, Added>): BlockDefinition<Written, Added> {
+  return definition
+}

@@ -1,0 +1,15 @@
+import { defineBlock } from './define-block'
+import { indented } from './markdown-text'
+
+export const Event = defineBlock({
+  use: 'One event of a timeline.',
+  attributes: {
+    at: { type: 'date', required: true, meaning: 'day or moment', example: '2019-07-07' },
+    title: { type: 'text', required: true, meaning: 'what happened', example: 'The cables leak' },
+  },
+  content: 'optional text',
+  inside: 'Timeline',
+  addData: ({ at = '' }, site) => ({ date: site.date(at) }),
+  toMarkdown: ({ date = '', title = '' }, content, write) =>
+    indented('- ', `**${write(date)}: ${write(title)}**${content === '' ? '' : `\n\n${content}`}`),
+})

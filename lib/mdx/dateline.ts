@@ -1,0 +1,19 @@
+import type { PhrasingContent, Root } from 'mdast'
+
+export type Dateline = { place: string; language: string }
+
+/**
+ * Puts the dateline (`NEW DELHI —`) at the head of the first paragraph of running text, or in a paragraph of its own
+ * where the story has none.
+ */
+export function placeDateline(tree: Root, { place, language }: Dateline) {
+  const dateline: PhrasingContent = {
+    type: 'mdxJsxTextElement',
+    name: 'Dateline',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'place', value: place.toLocaleUpperCase(language) }],
+    children: [],
+  }
+  const first = tree.children.find((node) => node.type === 'paragraph')
+  if (first !== undefined) first.children.unshift(dateline, { type: 'text', value: ' ' })
+  else tree.children.unshift({ type: 'paragraph', children: [dateline] })
+}

@@ -1,0 +1,43 @@
+import type { Heading, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from './tree'
+
+/** Ids that the page around a body uses. */
+export const PAGE_IDS: readonly string[] = [
+  'content',
+  'corrections',
+  'related',
+  'storyline',
+  'footnote-label',
+]
+
+/**
+ * The id of each heading, as GitHub forms it: lower case, punctuation left out, hyphens for spaces, letters of every
+ * script kept, a number added where another heading has the id already.
+ */
+export function headingIds(tree: Root): Map<Heading, string> {
+  const ids = new Map<Heading, string>()
+  const taken = new Set(PAGE_IDS)
+  visit(tree, 'heading', (heading) => {
+    const slug = slugOf(plainText(heading)) || 'section'
+    let id = slug
+    for (let count = 1; taken.has(id); count++) id = `${slug}-${count}`
+    taken.add(id)
+    ids.set(heading, id)
+  })
+  return ids
+}
+
+function slugOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .trim()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, '')
+    .replace(/\s/g, '-')
+}
+
+/** Gives headings their ids, so that links can lead to them. */
+export function addHeadingIds(tree: Root) {
+  for (const [heading, id] of headingIds(tree)) heading.data = { ...heading.data, hProperties: { id } }
+}

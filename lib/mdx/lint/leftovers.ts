@@ -1,0 +1,131 @@
+import type { Heading, Paragraph, Root, TableCell } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type LintContext, quote } from './context'
+import { literalText, MASK } from './literal-text'
+
+/** Reports markup that Markdown didn't read as such: readers would see the characters. */
+export function checkLeftovers(tree: Root, context: LintContext) {
+  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      checkNode(node, context)
+  })
+}
+
+function checkNode(node: Paragraph | Heading | TableCell, context: LintContext) {
+  const literal = literalText(node, context.source)
+  if (node.type === 'paragraph' && checkTableLines(node, literal, context)) return
+  // Most paragraphs contain none of these.
+  if (!/[[*_~#^•]|\]\(/.test(literal)) return
+  const first = node.position?.start.line ?? 1
+  const start = node.position?.start.offset ?? 0
+  const lines = context.source.slice(start, node.position?.end.offset).split('\n')
+  literal.split('\n').forEach((line, index) => {
+    const found = LEFTOVERS.find(({ pattern }) => pattern.test(line)) ?? strayMarker(line)
+    if (found !== undefined)
+      context.report(
+        first + index,
+        'body',
+        `${found.what} in ${quote(lines[index] ?? '')}: readers see the characters`,
+        found.expected,
+      )
+  })
+}
+
+type Leftover = { pattern: RegExp; what: string; expected: string }
+
+const LEFTOVERS: readonly Leftover[] = [
+  {
+    pattern: /\[\^[^\]\s]+\]/,
+    what: 'a reference to a note that doesn’t exist',
+    expected: 'a line `[^1]: The note.` for it, or \\[ for a bracket',
+  },
+  {
+    pattern: /\^\[/,
+    what: 'a note inside the text',
+    expected: '`[^1]` in the text, and a line `[^1]: The note.`, or \\[ for a bracket',
+  },
+  {
+    pattern: /\[\[/,
+    what: 'a wiki link',
+    expected: '[words](/section/slug), or \\[ for a bracket',
+  },
+  {
+    pattern: new RegExp(`\\]\\(|\\] \\((?:${MASK}|/|#)`),
+    what: 'a link that isn’t complete',
+    expected: '[words](https://example.org): no space before or in the address, a bracket after it',
+  },
+  {
+    pattern: new RegExp(`\\)\\[(?:${MASK}|/|#)`),
+    what: 'a link with its brackets the wrong way round',
+    expected: '[words](https://example.org)',
+  },
+  {
+    pattern: /\[[^\][]+\]\[[^\][]*\]/,
+    what: 'a reference to an address that doesn’t exist',
+    expected:
+      'a line `[name]: https://example.org` for it, [words](https://example.org), or \\[ for a bracket',
+  },
+  {
+    pattern: /^\s*#{2,6}[^\s#]|^\s*#{7,}/,
+    what: 'a heading without a space',
+    expected: '`## Heading`, with a space after two to six number signs',
+  },
+  {
+    pattern: /^\s*[•▪◦‣]\s*\S/,
+    what: 'a list that isn’t read as one',
+    expected: 'lines that begin with `- `',
+  },
+]
+
+const TABLE_LINE = /^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+$/
+
+/** Lines between bars that aren't a table, because the line of hyphens is missing or has another number of cells. */
+function checkTableLines(node: Paragraph, literal: string, context: LintContext): boolean {
+  const lines = literal.split('\n')
+  const at = lines.findIndex(
+    (line, index) => TABLE_LINE.test(line) || (hasBars(line) && hasBars(lines[index + 1])),
+  )
+  if (at === -1) return false
+  context.report(
+    (node.position?.start.line ?? 1) + at,
+    'body',
+    `a table that isn’t read as one (${quote(lines[at] ?? '')})`,
+    'blank lines around it, and under its head a line of hyphens with as many cells: `| --- | --- |`',
+  )
+  return true
+}
+
+function hasBars(line = ''): boolean {
+  return /\S \| \S/.test(line)
+}
+
+const STAR = 'the word or words between two of them, without spaces inside, or \\* for an asterisk'
+
+/** An asterisk, underscore or pair of tildes that was meant to open or close emphasis. */
+function strayMarker(line: string): Omit<Leftover, 'pattern'> | undefined {
+  for (const { 0: run, index } of line.matchAll(/\*+|_+|~~+/g)) {
+    const before = line.charAt(index - 1)
+    const after = line.charAt(index + run.length)
+    const opens = after !== '' && !/\s/.test(after)
+    const closes = before !== '' && !/\s/.test(before)
+    if (!opens && !closes) continue
+    const isInWord = ALPHANUMERIC.test(before) && ALPHANUMERIC.test(after)
+    if (run.startsWith('*')) {
+      // `f**k`, `s***`, `5* hotel`, `£5*`: nothing was meant to be emphasised.
+      const isCensored = ALPHANUMERIC.test(before) && (isInWord || run.length > 2)
+      const isMark = run.length === 1 && !opens
+      if (!isCensored && !isMark)
+        return { what: run.length === 1 ? 'a stray asterisk' : 'stray asterisks', expected: STAR }
+    } else if (run.startsWith('~'))
+      return { what: 'stray tildes', expected: '`~~` before and after the words, or \\~ for a tilde' }
+    // A name such as `@_user` and a gap (`____`) are text.
+    else if (run.length <= 2 && opens && ALPHANUMERIC.test(after) && !isInWord && !/[@#/.]/.test(before))
+      return {
+        what: 'a stray underscore',
+        expected: '`_` before and after the words, or \\_ for an underscore',
+      }
+  }
+  return undefined
+}
+
+const ALPHANUMERIC = /[\p{L}\p{M}\p{N}]/u

@@ -1,0 +1,100 @@
+import type { Body } from '@/lib/content/schema'
+import type { LintContext } from './context'
+
+/** Characters in a body: five long books. */
+const MOST_CHARACTERS = 5_000_000
+/** Block quotes, lists and blocks within each other. */
+const DEEPEST = 30
+/** Columns before the text of a line. */
+const WIDEST_INDENT = 200
+/** Characters with a meaning in Markdown in one paragraph, item or row: the parser's time grows with their square. */
+const MOST_MARKS = 1_500
+/** Spaces in a row: the same. */
+const MOST_SPACES = 500
+
+/** Comments without an end. */
+const MOST_UNCLOSED = 100
+
+/**
+ * Reports what would make the parser slow or overflow its stack. Returns whether the body may be parsed. Takes linear
+ * time.
+ */
+export function checkLimits({ text, format }: Body, context: LintContext): boolean {
+  const before = context.violations.length
+  if (text.length > MOST_CHARACTERS)
+    context.report(
+      1,
+      'body',
+      `a body of ${text.length} characters`,
+      `at most ${MOST_CHARACTERS} characters: split the story`,
+    )
+  else {
+    checkComments(text, context)
+    checkLines(text, context)
+    if (format === 'mdx') checkTags(text, context)
+  }
+  return context.violations.length === before
+}
+
+/** Looking for the end of each of many comments that don't have one would take quadratic time. */
+function checkComments(text: string, context: LintContext) {
+  const end = text.lastIndexOf('-->')
+  const unclosed = text.slice(end + 1).split('<!--').length - 1
+  if (unclosed <= MOST_UNCLOSED) return
+  const line = text.slice(0, text.indexOf('<!--', end + 1)).split('\n').length
+  context.report(line, 'body', `${unclosed} comments that aren’t closed`, '`-->` at the end of each')
+}
+
+/** The markers of block quotes and lists at the beginning of a line. */
+const CONTAINERS = /^[ \t]*(?:(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*)*/
+const MARKER = />|[-*+]|\d+[.)]/g
+const SPACES = new RegExp(`[ \\t]{${MOST_SPACES}}`)
+const MARKS = /[[\]*_<~!`&\\{}|@$]/g
+
+function checkLines(text: string, context: LintContext) {
+  let marks = 0
+  let paragraph = 1
+  let line = 0
+  for (const content of text.split('\n')) {
+    line++
+    const markers = CONTAINERS.exec(content)?.[0] ?? ''
+    const depth = markers.match(MARKER)?.length ?? 0
+    const indent = /^[ \t]*/.exec(content)?.[0].replaceAll('\t', '    ').length ?? 0
+    if (depth > DEEPEST)
+      return context.report(
+        line,
+        'body',
+        `${depth} block quotes or lists within each other`,
+        `at most ${DEEPEST}`,
+      )
+    if (indent > WIDEST_INDENT)
+      return context.report(line, 'body', `a line indented by ${indent} spaces`, `at most ${WIDEST_INDENT}`)
+    if (SPACES.test(content))
+      return context.report(line, 'body', `${MOST_SPACES} or more spaces in a row`, 'one space')
+    // A paragraph ends at a blank line, an item or a table row.
+    if (markers.trim() !== '' || /^\s*(?:\||$)/.test(content)) {
+      marks = 0
+      paragraph = line
+    }
+    marks += content.match(MARKS)?.length ?? 0
+    if (marks > MOST_MARKS)
+      return context.report(
+        paragraph,
+        'body',
+        `a paragraph with more than ${MOST_MARKS} characters such as [ * <`,
+        'fewer: split the paragraph (characters that are shown as they are go between lines of ```)',
+      )
+  }
+}
+
+/** Blocks within blocks, closed or not. */
+function checkTags(text: string, context: LintContext) {
+  let depth = 0
+  for (const { 0: tag, index } of text.matchAll(/<\/?[A-Za-z][^<>]*>/g)) {
+    if (tag.startsWith('</')) depth = Math.max(0, depth - 1)
+    else if (!tag.endsWith('/>')) depth++
+    if (depth <= DEEPEST) continue
+    const line = text.slice(0, index).split('\n').length
+    return context.report(line, 'body', `${depth} tags within each other`, `at most ${DEEPEST}, each closed`)
+  }
+}

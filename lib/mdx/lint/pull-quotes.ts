@@ -1,0 +1,27 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { DEFINITIONS } from '../blocks/block-list'
+import { missingWords } from '../pull-quotes'
+import { type BlockNode, isBlock, plainText } from '../tree'
+import { type LintContext, quote } from './context'
+
+/** The words of a pull quote occur in the story, outside all pull quotes. */
+export function checkPullQuotes(tree: Root, context: LintContext) {
+  const quotes: BlockNode[] = []
+  visit(tree, (node) => {
+    if (isBlock(node) && DEFINITIONS.get(node.name ?? '')?.quotesStory === true) quotes.push(node)
+  })
+  if (quotes.length === 0) return
+  const story = plainText(tree, 'PullQuote')
+  for (const node of quotes) {
+    const words = plainText(node)
+    const missing = missingWords(words, story)
+    if (missing !== undefined)
+      context.report(
+        node,
+        `<${node.name}>`,
+        `${quote(words)}, which departs from the story at ${quote(missing)}`,
+        'words that occur in the story’s own text',
+      )
+  }
+}

@@ -1,0 +1,64 @@
+import type { Nodes, Parent, Root } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import { DEFINITIONS } from './blocks/block-list'
+import type { SiteData } from './blocks/define-block'
+import { type Dateline, placeDateline } from './dateline'
+import { addHeadingIds } from './headings'
+import { attributesOf, isBlock, liftBlocks, plainText, setAttributes } from './tree'
+
+export type { SiteData } from './blocks/define-block'
+
+export type TreeOptions = { site: SiteData; dateline?: Dateline }
+
+/** Adds to the tree of a body what every edition shows and the writer didn't write. */
+export function prepareTree({ site, dateline }: TreeOptions) {
+  return (tree: Root) => {
+    liftBlocks(tree)
+    addHeadingIds(tree)
+    unlinkWithdrawn(tree, site)
+    addBlockData(tree, site)
+    if (dateline !== undefined) placeDateline(tree, dateline)
+  }
+}
+
+/** Gives each block the attributes that the site knows, and removes cards of stories that aren't public. */
+function addBlockData(tree: Root, site: SiteData) {
+  visit(tree, (node, index, parent) => {
+    if (!isBlock(node)) return
+    const written = attributesOf(node)
+    const added = DEFINITIONS.get(node.name ?? '')?.addData?.(written, site, plainText(node))
+    const { key: _reservedByReact, ...attributes } = { ...written, ...added }
+    if (node.name === 'AlsoRead' && attributes.href === undefined) return replace(parent, index, [])
+    setAttributes(node, attributes)
+    return undefined
+  })
+}
+
+/** Links to withdrawn stories become plain text: a withdrawal must not wait for edits in other stories. */
+function unlinkWithdrawn(tree: Root, site: SiteData) {
+  const withdrawn = new Set<string>()
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (site.isWithdrawn(url)) withdrawn.add(identifier)
+  })
+  visit(tree, (node, index, parent) => {
+    const isDead =
+      node.type === 'link'
+        ? site.isWithdrawn(node.url)
+        : node.type === 'linkReference' && withdrawn.has(node.identifier)
+    if (isDead && 'children' in node) return replace(parent, index, node.children)
+    if (node.type === 'definition' && withdrawn.has(node.identifier)) return replace(parent, index, [])
+    return undefined
+  })
+}
+
+/** Puts other nodes in a node's place; the visit goes on with the first of them. */
+function replace(
+  parent: Parent | undefined,
+  index: number | undefined,
+  nodes: Nodes[],
+): [typeof SKIP, number] | undefined {
+  if (parent === undefined || index === undefined) return undefined
+  const siblings: Nodes[] = parent.children
+  siblings.splice(index, 1, ...nodes)
+  return [SKIP, index]
+}

@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest'
+import { lintBody } from '@/lib/mdx/lint'
+
+const lint = (text: string, format: 'mdx' | 'md' = 'mdx') =>
+  lintBody({
+    path: `content/articles/city/x.${format}`,
+    body: { text, line: 1, format },
+    kind: 'news',
+    pictureExists: () => true,
+  }).violations
+
+const found = (text: string, format?: 'mdx' | 'md') => lint(text, format).map((v) => `${v.line}: ${v.found}`)
+
+/** Each text is fine in both formats. */
+const passes = (...texts: string[]) =>
+  test.each(texts.map((text) => [text.slice(0, 60), text]))('passes: %j', (_, text) => {
+    expect(found(text)).toEqual([])
+    expect(found(text, 'md')).toEqual([])
+  })
+
+/** Each text has exactly one fault, which is reported in both formats with its line and a remedy. */
+const reports = (...cases: [text: string, line: number, found: string, remedy: string][]) =>
+  test.each(cases)('reports: %j', (text, line, what, remedy) => {
+    for (const format of ['mdx', 'md'] as const) {
+      const violations = lint(text, format)
+      expect(violations).toEqual([
+        expect.objectContaining({
+          line,
+          found: expect.stringContaining(what),
+          expected: expect.stringContaining(remedy),
+        }),
+      ])
+    }
+  })
+
+describe('numbers and signs at the beginning of a paragraph', () => {
+  reports(
+    ['1986. A great year for the harbour.', 1, 'number 1986 (`A great year for the harbour.`)', '`1986\\.`'],
+    [
+      '1986. A great year.\n\n12. November 1999 war ein Freitag.',
+      3,
+      'see 1987 where 12 is written',
+      '`12\\.`',
+    ],
+    ['Words.\n\n1. Mai ist ein Feiertag.', 3, 'a list of one item, number 1', '`1\\.`'],
+    ['1. One\n2. Two\n4. Four', 3, 'see 3 where 4 is written', 'numbers in order'],
+    ['> 7) Sins.', 1, 'a list of one item, number 7', '`7\\.`'],
+    ['3. Three\n2. Two\n1. One', 2, 'see 4 where 2 is written', 'numbers in order'],
+    ['- 4 degrees was the reading.', 1, 'whose sign `-` readers don’t see', '`\\-`'],
+    ['+ 4 degrees was the reading.', 1, 'whose sign `+` readers don’t see', '`\\+`'],
+  )
+  passes(
+    '1986\\. A great year.',
+    '1. One\n2. Two\n\nWords.\n\n3. Three',
+    '1. One\n\nWords.\n\n2. Two',
+    '1. One\n1. Two\n1. Three',
+    '0. Nought\n1. One',
+    '1986. A great year.\n1987. A worse one.',
+    '5. Five\n6. Six',
+    '- 4 eggs\n- 2 onions',
+    '- One thing only',
+    'In 1986. Then',
+  )
+})
+
+describe('references without a definition, and links that aren’t read', () => {
+  reports(
+    ['See this.[^1] More.', 1, 'a reference to a note', '`[^1]: The note.`'],
+    ['One.\nSee [the report][1].', 2, 'a reference to an address', '[words](https://example.org)'],
+    ['See [the report][].', 1, 'a reference to an address', '[words](https://example.org)'],
+    ['As [[world/x]] says.', 1, 'a wiki link', '[words](/section/slug)'],
+    ['[link](https://example.org', 1, 'a link that isn’t complete', 'a bracket after it'],
+    ['[link] (https://example.org)', 1, 'a link that isn’t complete', 'no space'],
+    ['[link](https://a b)', 1, 'a link that isn’t complete', 'no space before or in the address'],
+    ['(link)[https://example.org]', 1, 'the wrong way round', '[words](https://example.org)'],
+    ['A note.^[Of this kind.]', 1, 'a note inside the text', '`[^1]`'],
+    ['##Heading\n\nWords.', 1, 'a heading without a space', '`## Heading`'],
+    ['Words.\n\n####### Too deep', 3, 'a heading without a space', 'two to six'],
+    ['| a | b |\n| 1 | 2 |', 1, 'a table that isn’t read as one', '`| --- | --- |`'],
+    ['| a | b |\n| --- |\n| 1 | 2 |', 1, 'a table that isn’t read as one', 'as many cells'],
+    ['a | b\n1 | 2', 1, 'a table that isn’t read as one', 'a line of hyphens'],
+    ['• one thing', 1, 'a list that isn’t read as one', '`- `'],
+    ['> Words [^note] here.', 1, 'a reference to a note', '\\['],
+  )
+  passes(
+    'He said [sic] that [he] left (early).',
+    'One.[^1]\n\n[^1]: Two.',
+    'See [the report][1].\n\n[1]: https://example.org',
+    'Type `[^1]` and `[[x]]` and `##x`.',
+    '```\n[^1] ##Heading\n| a | b |\n```',
+    '\\[^1] and \\[[x]]',
+    '#Hashtag starts here.',
+    'Home | About',
+    '| a | b |\n| --- | --- |\n| [x][1] | 2 |\n\n[1]: https://example.org',
+    'See <https://example.org/a_b*c[1](2)> and https://example.org/_x_(y).',
+  )
+})
+
+describe('asterisks, underscores and tildes that readers would see', () => {
+  reports(
+    ['**unclosed words', 1, 'stray asterisks', '\\*'],
+    ['unopened words** here', 1, 'stray asterisks', '\\*'],
+    ['*unclosed words', 1, 'a stray asterisk', '\\*'],
+    ['**“Bold.”**Then', 1, 'stray asterisks', '\\*'],
+    ['**历经，**年', 1, 'stray asterisks', '\\*'],
+    ['这是**“重要”**的', 1, 'stray asterisks', '\\*'],
+    ['~~unclosed words', 1, 'stray tildes', '\\~'],
+    ['An _unclosed word', 1, 'a stray underscore', '\\_'],
+    ['## A **heading', 1, 'stray asterisks', '\\*'],
+  )
+  passes(
+    '**Bold.** Then *this*, “*that*” and *“those”*.',
+    '这是**重要**的。',
+    '5 * 3 = 15 and 2 ** 3',
+    'f*ck',
+    'f**k',
+    's***',
+    'f***ing',
+    'A 5* hotel from £5* a night',
+    'Fill in ____ here, @_user and snake_case_name',
+    'Escaped \\*\\*stars\\*\\* &#42;&#42;x',
+    '* * *\n\nWords.',
+    'Type `**x`.',
+    '~500 and 5~10',
+    '~~struck~~ out',
+  )
+})
+
+describe('asterisks that became emphasis', () => {
+  reports(
+    ['The result of 2*3*4 is 24.', 1, 'asterisks that readers don’t see (`3`', '\\*'],
+    ['2**3**4', 1, 'asterisks that readers don’t see', '\\*'],
+    ['x*y*z', 1, 'asterisks that readers don’t see', '\\*'],
+    ['He said f*ck this sh*t.', 1, 'asterisks that readers don’t see', '\\*'],
+  )
+  passes('un*frigging*believable', '这是*重要*的', 'H~2~O and *E. coli* 5', '**1** of *2*')
+})
+
+describe('headings', () => {
+  reports(
+    ['Words end here.\n---\n\nMore.', 2, 'a line of hyphens', 'a blank line'],
+    ['Words\nof two lines\n---', 3, 'a line of hyphens', 'a blank line'],
+  )
+  passes('Heading\n---\n\nWords.', 'Words.\n\n---\n\nMore.')
+
+  test('links within a story lead to its headings, in any script', () => {
+    const story =
+      '## Background and *more*\n\n[a](#background-and-more) [b](#über-uns) [c](#%C3%BCber-uns) [d](#नई-दिल्ली) [e](#über-uns-1)\n\n## Über uns!\n\n## Über uns\n\n## नई दिल्ली\n\n[f](#) [g](#top) [h](#corrections)'
+    expect(found(story)).toEqual([])
+    expect(lint(`${story}\n\n[x](#backgroun-and-more)`)).toEqual([
+      expect.objectContaining({ line: 13, suggestion: '#background-and-more' }),
+    ])
+    expect(found('[x][y]\n\n[y]: #nowhere')).toEqual([
+      '3: the link `#nowhere`, which leads to no heading of this story',
+    ])
+  })
+})
+
+describe('characters that no page can show', () => {
+  test.each([
+    ['a vertical tab', '\v', 'U+000B'],
+    ['a null', '\0', 'U+0000'],
+    ['a bell', '\x07', 'U+0007'],
+    ['a form feed', '\f', 'U+000C'],
+    ['half of a surrogate pair', '\ud83d', 'U+D83D'],
+    ['a C1 control', '\u0085', 'U+0085'],
+    ['a noncharacter', '\uffff', 'U+FFFF'],
+  ])('%s', (_, character, code) => {
+    expect(found(`Words.\n\nBudget${character}speech.`)).toEqual([
+      `3: the invisible character ${code} (� in \`Budget�speech.\`)`,
+    ])
+    expect(found(`Words.\n\nBudget${character}speech.`, 'md')).toHaveLength(1)
+  })
+
+  passes('Emoji 🦀, 日本, soft\u00adhyphen, \u2028 and tab\there')
+})
+
+describe('addresses', () => {
+  test.each([
+    ['//evil.example/x', 'https://evil.example/x'],
+    ['/\\evil.example', 'https://evil.example'],
+    ['/&Tab;/evil.example', 'https://evil.example'],
+    ['/public/images/a.pdf', '/images/a.pdf'],
+  ])('%s is refused, with what was meant', (url, suggestion) => {
+    expect(lint(`[a](<${url}>)`)).toEqual([expect.objectContaining({ suggestion })])
+  })
+
+  test.each([
+    'http:///x',
+    'https://',
+    'https:/example.org',
+    'https://a b',
+    'https://exa mple.org/x',
+    'https://user@evil.example/',
+    '/images/../../package.json',
+    '/a/%2e%2e/b',
+    '/a//b',
+    '/a\\b',
+  ])('%s is refused', (url) => {
+    expect(found(`[a](<${url}>)`)).toEqual([expect.stringContaining('the address')])
+    expect(found(`[a]\n\n[a]: <${url}>`)).toEqual([expect.stringContaining('the address')])
+  })
+
+  test.each([
+    'https://example.org/a_(b)?c=d#e',
+    'HTTP://EXAMPLE.ORG',
+    'https://日本.example/x',
+    '/a/b?c=//d#/e',
+    'mailto:a@b.org',
+  ])('%s passes', (url) => {
+    expect(found(`[a](<${url}>)`)).toEqual([])
+  })
+
+  test('cards and embeds follow the same rules', () => {
+    expect(found('<Embed url="http:///x" title="a" />')).toHaveLength(1)
+    expect(found('<AlsoRead href="https://a b" headline="a" />')).toHaveLength(1)
+  })
+})
+
+describe('HTML', () => {
+  test.each([
+    ['One<br>two', 'raw HTML `<br>`', 'a backslash at the end of the line'],
+    ['One<br/>two', 'raw HTML `<br>`', 'a backslash at the end of the line'],
+    ['One</br>two', 'raw HTML `<br>`', 'a backslash at the end of the line'],
+    ['<p>One\n\nTwo', 'raw HTML `<p>`', 'a blank line'],
+    ['A <b>word', 'raw HTML `<b>`', '**bold**'],
+    ['A <font color=red>word</font>', 'raw HTML `<font>`', 'words alone'],
+    [
+      '<p class=MsoNormal>One<o:p></o:p></p>',
+      'pasted from a word processor (`<p class=MsoNormal>`)',
+      'Ctrl+Shift+V',
+    ],
+    ['One<o:p></o:p> <span lang=EN-GB>two</span>', 'pasted from a word processor', 'Ctrl+Shift+V'],
+    ['<span style="mso-bidi-font-size:12pt">a</span>', 'pasted from a word processor', 'Ctrl+Shift+V'],
+    ['<![if !supportLists]>·<![endif]>One', 'pasted from a word processor', 'Ctrl+Shift+V'],
+  ])('%s has one remedy', (text, what, remedy) => {
+    expect(lint(text)).toEqual([
+      expect.objectContaining({
+        found: expect.stringContaining(what),
+        expected: expect.stringContaining(remedy),
+      }),
+    ])
+  })
+
+  test('each name of a tag is reported once', () => {
+    expect(found('A <b>word<b>\n\n<i>x\n\n<b>y')).toEqual(['1: raw HTML `<b>`', '3: raw HTML `<i>`'])
+  })
+
+  test('in plain Markdown it is reported too', () => {
+    expect(found('One<br>two', 'md')).toEqual(['1: raw HTML `<br>`'])
+    expect(found('<p class="MsoNormal">One</p>', 'md')).toHaveLength(1)
+    expect(found('<!--[if gte mso 9]><xml></xml><![endif]-->\n\nOne', 'md')).toEqual([])
+  })
+})
+
+describe('limits', () => {
+  test.each([
+    ['block quotes', '> '.repeat(10_000)],
+    ['lists', '- '.repeat(10_000)],
+    ['numbered lists', '1. '.repeat(10_000)],
+    ['indented lists', Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+    ['blocks', '<FactBox title="a">\n\n'.repeat(5000) + '</FactBox>\n\n'.repeat(5000)],
+    ['notes', '[^'.repeat(50_000)],
+    ['brackets', '[a]('.repeat(50_000)],
+    ['angle brackets', '<a '.repeat(50_000)],
+    ['asterisks', '**a'.repeat(50_000)],
+    ['lines of marks', '[^ *\n'.repeat(50_000)],
+    ['comments', '<!--\n\n'.repeat(50_000)],
+    ['spaces', `a${' '.repeat(50_000)}b`],
+    ['characters', 'word '.repeat(1_100_000)],
+  ])('too many %s are one ordinary fault', (_name, text) => {
+    expect(lint(text)).toHaveLength(1)
+    expect(lint(text)[0]?.expected).not.toBe('')
+  })
+
+  passes(
+    `Words.\n\n${'-'.repeat(5000)}`,
+    'See [this](https://example.org) and *that*. '.repeat(200),
+    `| a | b |\n| --- | --- |\n${'| [x](https://example.org) | **y** |\n'.repeat(100)}`,
+    `${'> '.repeat(10)}Words.`,
+    '- [x](https://example.org)\n'.repeat(300),
+  )
+})

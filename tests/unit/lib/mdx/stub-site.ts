@@ -1,0 +1,11 @@
+import type { SiteData } from '@/lib/mdx/render'
+
+/** A site with an author `n`, a public story `a/public`, a withdrawn story `a/withdrawn` and every image. */
+export const STUB_SITE: SiteData = {
+  image: (src) => ({ src: `https://e.org/${src}`, width: '4', height: '3', size: '1 KB' }),
+  date: (at) => (at.length === 10 ? `on ${at}` : 'noon'),
+  authorName: (id) => (id === 'n' ? 'N' : undefined),
+  story: (address) =>
+    address === 'a/public' ? { href: '/a/public', headline: 'Public headline', kind: 'news' } : undefined,
+  isWithdrawn: (href) => /^\/a\/withdrawn(?:[?#]|$)/.test(href),
+}

@@ -23,8 +23,6 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  // lib/server/compress-answers.ts does it, and Vercel’s network.
-  compress: false,
   // proxy.ts leads to the one spelling of an address, whatever is wrong with another, in one step.
   skipTrailingSlashRedirect: true,
   // No page streams its metadata, so none of the robots that can't wait for it needs one made for it alone, each time.
@@ -35,6 +33,8 @@ const config = {
   // Bundled, it starts in a third of the time: it and what it needs are hundreds of small files.
   transpilePackages: ['next-mdx-remote'],
   experimental: {
+    // The site reads no request bodies. server.js refuses them; this is for `next start` and `next dev`.
+    proxyClientMaxBodySize: 1024,
     // A worker for each core: it holds the index of the content, not the stories. Few pages at a time in each, since
     // a page under way costs memory and half as many are no slower.
     cpus: availableParallelism(),
@@ -56,7 +56,7 @@ const config = {
   ],
   headers: async () => [
     ...preparedHeaders(),
-    // The media type that a route handler gives is set in a way that `compression` doesn't see.
+    // Next.js compresses only responses whose media type is set here: it doesn't see the one that a route handler sets.
     ...documents.map(({ source, mediaType }) => ({
       source,
       headers: [{ key: 'Content-Type', value: mediaType }],

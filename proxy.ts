@@ -4,48 +4,64 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { resolveRequest } from '@/lib/site/resolve-request'
 import { parseTable, type UrlTable } from '@/lib/site/url-table'
 
-/** How long a network may keep what can change at any moment: a story's time has come, a redirect was mistaken. */
-const BRIEFLY = { 'cache-control': 'public, max-age=0, s-maxage=60' }
-/** Over the media type that next.config.ts gives to whatever has the address of a feed or text. */
-const PAGE = { 'content-type': 'text/html; charset=utf-8' }
+/** For responses that can change at any moment: when an embargo ends, or with the next deploy. */
+const ONE_MINUTE = { 'cache-control': 'public, max-age=0, s-maxage=60' }
+/** Replaces the media type that next.config.ts sets for the URL of a feed or text file. */
+const HTML = { 'content-type': 'text/html; charset=utf-8' }
 const METHODS = { allow: 'GET, HEAD, OPTIONS' }
 
-let built: UrlTable | undefined
+let builtTable: UrlTable | undefined
 
 /**
- * Answers what takes no page to know: where former addresses lead, that a story was withdrawn, that nothing is there.
- * What names nothing must not come to a page, which would be made and kept for it.
+ * Responds to what needs no page: former URLs, withdrawn stories, unknown URLs. An unknown URL must not reach a page
+ * route: Next.js would render a page for it and store it.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { method, nextUrl } = request
-  const question = { method, pathname: nextUrl.pathname, search: nextUrl.search }
-  const answer = resolveRequest(question, await addresses(), Date.now())
+  const { pathname, search } = nextUrl
+  const resolution = resolveRequest({ method, pathname, search }, await urlTable(), Date.now())
   const at = (path: string) => new URL(path, request.url)
-  switch (answer.kind) {
+  const forwarded = forwardedRequest(request)
+  switch (resolution.kind) {
     case 'pass':
-      return NextResponse.next()
+      return NextResponse.next(forwarded)
     case 'redirect':
-      return NextResponse.redirect(at(answer.to), { status: 308, headers: BRIEFLY })
+      return NextResponse.redirect(at(resolution.to), { status: 308, headers: ONE_MINUTE })
     case 'withdrawn':
-      return NextResponse.rewrite(at(`/withdrawn/${answer.address}`), { headers: PAGE })
+      return NextResponse.rewrite(at(`/withdrawn/${resolution.address}`), { ...forwarded, headers: HTML })
     case 'missing':
-      return NextResponse.rewrite(at('/missing'), { status: 404, headers: { ...PAGE, ...BRIEFLY } })
+      return NextResponse.rewrite(at('/missing'), {
+        ...forwarded,
+        status: 404,
+        headers: { ...HTML, ...ONE_MINUTE },
+      })
     case 'refused':
       return new NextResponse(null, { status: method === 'OPTIONS' ? 204 : 405, headers: METHODS })
   }
 }
 
-/** In production what the build has noted, read once a process; in development the files, anew after each change. */
-async function addresses(): Promise<UrlTable> {
+/**
+ * Removes a header with which a client gets an empty 200 in place of any page that isn't prerendered. The router of this
+ * app doesn't send it.
+ */
+function forwardedRequest({ headers }: NextRequest): { request?: { headers: Headers } } {
+  if (!headers.has('x-middleware-prefetch')) return {}
+  const rest = new Headers(headers)
+  rest.delete('x-middleware-prefetch')
+  return { request: { headers: rest } }
+}
+
+/** In production the table that the build has written, read once a process. In development a table of the current files. */
+async function urlTable(): Promise<UrlTable> {
   if (process.env.NODE_ENV === 'development') {
     const { liveAddresses } = await import('@/lib/site/dev-urls')
     return liveAddresses(process.env.CONTENT_DIRECTORY ?? 'content', Date.now())
   }
-  built ??= parseTable(readFileSync(join(process.cwd(), '.broadsheet/addresses.json'), 'utf8'))
-  return built
+  builtTable ??= parseTable(readFileSync(join(process.cwd(), '.broadsheet/addresses.json'), 'utf8'))
+  return builtTable
 }
 
 export const config = {
-  // Everything but the framework's own files, unless their address is malformed: it would answer 500.
+  // Everything except well-formed URLs of the framework's own files: it answers malformed ones with 500.
   matcher: '/((?!_next/(?:static/[\\w./~-]*|image)$).*)',
 }

@@ -4,6 +4,7 @@ import { FirstFaces } from '@/components/layout/first-faces'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
 import type { MenuColumn } from '@/components/layout/menu'
+import { PageStyle } from '@/components/layout/page-style.client'
 import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SkipLink } from '@/components/layout/skip-link'
 import { formatToday } from '@/lib/format/dates'
@@ -12,7 +13,7 @@ import { themePapers } from '@/lib/seo/theme-colours'
 import { THEME } from '@/lib/seo/this-theme'
 import { currentEdition } from '@/lib/site/queries'
 import { MENU_LINKS } from '@/lib/site/routes'
-import './globals.css'
+import '#development-styles'
 
 /** Every page is static output; a change that would need a server at request time fails the build. */
 export const ensureStatic = 'navigation'
@@ -45,6 +46,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ]
   return (
     <html lang={publication.language} dir={textDirection(publication.language)}>
+      <head>
+        <PageStyle />
+      </head>
       <body>
         <FirstFaces theme={THEME} style="roman" />
         <RouteFocus />

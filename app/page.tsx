@@ -9,7 +9,6 @@ import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
 import { THEME } from '@/lib/seo/this-theme'
 import { currentEdition, frontPage } from '@/lib/site/queries'
-import './styles/front.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   return frontMetadata((await currentEdition()).catalog.publication, SITE)

@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { publicationSchema, sectionsSchema } from '@/lib/content/schema'
-import { feedPath } from '@/lib/feeds/feed'
 import { changesBetween, messagesOf, readSitemap, type SiteState } from '@/lib/seo/announcement'
 import { siteOrigin } from '@/lib/seo/site'
+import { feedHref, LISTS, type ListKind, listHref } from '@/lib/site/routes'
 
 const USAGE = 'Usage: npm run announce [-- --dry-run] [--state <file>]   (default: .announced.json)'
 const TIMEOUT = 30_000
@@ -66,6 +66,12 @@ async function look(origin: string, feeds: readonly string[]): Promise<SiteState
   return state
 }
 
+/** The paths of the feeds of a list whose changes are announced. */
+function feedsOf(kind: ListKind, href: string): string[] {
+  const { feeds, hasHub = false } = LISTS[kind]
+  return hasHub ? feeds.map((format) => feedHref(href, format)) : []
+}
+
 async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
   const content = process.env.CONTENT_DIRECTORY ?? 'content'
   const yaml = (name: string): unknown => parse(readFileSync(join(content, name), 'utf8'))
@@ -73,11 +79,11 @@ async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
   if (services === undefined) return console.log('Nothing to do: publication.yaml has no `announce`.')
   const { sections } = sectionsSchema.parse(yaml('sections.yaml'))
   const origin = siteOrigin(process.env)
-  const feeds = ['/', ...sections.map(({ id }) => `/${id}`)].flatMap((href) => [
-    feedPath(href, 'rss'),
-    feedPath(href, 'json'),
-  ])
-  const now = await look(origin, [...feeds, feedPath('/', 'atom')])
+  const feeds = [
+    ...feedsOf('front', '/'),
+    ...sections.flatMap(({ id }) => feedsOf('section', listHref('section', id))),
+  ]
+  const now = await look(origin, feeds)
   const save = () => writeFileSync(stateFile, `${JSON.stringify(now, null, 1)}\n`)
   if (!existsSync(stateFile)) {
     if (!isDryRun) save()

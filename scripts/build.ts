@@ -3,7 +3,6 @@
  * next one starts. The second gathers all that a server needs in `.next/standalone`.
  */
 import { cpSync } from 'node:fs'
-import { compressParts } from './compress-parts'
 import { fingerprint, stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 
@@ -22,9 +21,7 @@ for (const step of [prepare, ...builds]) {
   const code = await runNode(step, environment)
   if (code !== 0) process.exit(code)
 }
-// Vercel’s network does this by itself.
-if (process.env.VERCEL === undefined) compressParts('.next/static')
 if (!isStandalone) stampBuild(made)
 else
-  for (const folder of ['.broadsheet', '.next/static', 'public'])
-    cpSync(folder, `.next/standalone/${folder}`, { recursive: true })
+  for (const path of ['.broadsheet', '.next/static', 'public', 'server.js', 'lib/server/refuse-request.js'])
+    cpSync(path, `.next/standalone/${path}`, { recursive: true })

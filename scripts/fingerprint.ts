@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { siteOf } from '../lib/seo/site'
 
 const STAMP = '.next/fingerprint'
-/** Pictures beside stories, which a build copies there. */
-const MADE = join('public', 'media')
+/** Written by a build itself: pictures beside stories, fonts. */
+const GENERATED = [join('public', 'media'), join('public', '_fonts')]
 /** Everything a build is made from. */
 const INPUTS = [
   'app',
@@ -13,7 +13,7 @@ const INPUTS = [
   'lib',
   'public',
   'scripts/build.ts',
-  'scripts/compress-parts.ts',
+  'scripts/page-style.ts',
   'scripts/prepare.ts',
   'instrumentation.ts',
   'proxy.ts',
@@ -37,12 +37,13 @@ export function fingerprint(): string {
   return hash.digest('hex')
 }
 
-/** The files below a path, sorted; those that a build itself writes to `public/media` are left out. */
+/** The files below a path, sorted; those that a build itself writes to `public` are left out. */
 export function filesBelow(path: string): string[] {
   if (statSync(path).isFile()) return [path]
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(MADE) && statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((file) => !GENERATED.some((folder) => file.startsWith(folder)))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true)
     .sort()
 }
 

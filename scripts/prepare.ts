@@ -15,6 +15,7 @@ import { headerRules } from '@/lib/server/security-headers'
 import { createUrlTable } from '@/lib/site/create-url-table'
 import { serializeTable } from '@/lib/site/url-table'
 import { tellBrokenRules } from './broken-rules'
+import { compilePageStyle } from './page-style'
 
 const site = orExit(() => siteOf(process.env))
 orExit(() => storiesAhead(process.env))
@@ -25,16 +26,16 @@ const now = Date.now()
 // On Vercel the pages are made in functions, which don't hold the site's files.
 const files = process.env.VERCEL === undefined ? undefined : 'public/media'
 writeBuilt(records, { content, built: BUILT, files }, { now, origin: site.origin })
+const pageStyle = await compilePageStyle()
 const headers = headerRules({
   embeds: records.publication.embeds,
   isSecure: site.origin.startsWith('https:'),
   isIndexable: site.isIndexable,
-  styles: { lite: LITE_STYLE, embed: EMBED_STYLE },
+  styles: { page: pageStyle.css, lite: LITE_STYLE, embed: EMBED_STYLE },
 })
-writeFileSync(
-  join(BUILT, 'addresses.json'),
-  serializeTable(createUrlTable(records, publicFiles(content), now)),
-)
+const served = [...publicFiles(content), ...pageStyle.faces.map(({ url }) => url.slice(1))]
+writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(records, served, now)))
+writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 
 function orExit<T>(read: () => T): T {

@@ -6,4 +6,4 @@ if (!isBuildCurrent()) {
   const built = await runNode([command('tsx', 'dist/cli.mjs'), 'scripts/build.ts'])
   if (built !== 0) process.exit(built)
 }
-process.exit(await runNode([command('next', 'dist/bin/next'), 'start', '-p', process.env.PORT ?? '3000']))
+process.exit(await runNode(['server.js']))

@@ -26,16 +26,16 @@ const values = (from: string, to: string) =>
   IMPORTS.filter((one) => one.from.startsWith(from) && one.to.startsWith(to) && !one.types)
 const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
 
-/** What reads the content, notes it for a running site, reads that; reads colours and typefaces; lists what is compressed. */
+/** What reads the content, stores it for a running site, reads that; reads colours and typefaces. */
 const DISK = [
   'app/share/[...path]/route.tsx',
+  'components/layout/built-page-style.ts',
   'lib/content/built-content.ts',
   'lib/content/files.ts',
   'lib/content/load.ts',
   'lib/content/pictures.ts',
   'lib/content/write-built-content.ts',
   'lib/seo/this-theme.ts',
-  'lib/server/parts-ahead.ts',
 ]
 
 /** What the makers of route files take: the query, its metadata and structured data. */

@@ -1,25 +1,20 @@
+import { FACES } from './built-page-style'
 import { PreloadFaces } from './preload-faces.client'
 
-/** The faces that first screens are set in, by family; `npm run fonts` cuts them. */
-const FILES = {
-  roman: new Map([
-    ['Source Serif', new URL('../../app/fonts/text.woff2', import.meta.url)],
-    ['Source Serif Display', new URL('../../app/fonts/display.woff2', import.meta.url)],
-    ['Public Sans', new URL('../../app/fonts/sans.woff2', import.meta.url)],
-  ]),
-  italic: new Map([
-    ['Source Serif Display', new URL('../../app/fonts/display-italic.woff2', import.meta.url)],
-  ]),
-}
-
 /**
- * Has the browser fetch the faces that a theme names first in its `--font-…`. Asked for by the style sheet alone, they
- * come after the first frame, and Chrome goes without them for as long as a reader follows links.
+ * Preloads the first font file of each family that the theme names first in a `--font-…`, or only the italic of its
+ * display family. Found in the style sheet alone, fonts would arrive after the first paint, and Chrome wouldn't use
+ * them until the next page load.
  */
-export function FirstFaces({ theme, style }: { theme: string; style: keyof typeof FILES }) {
-  const families = new Set(
-    [...theme.matchAll(/--font-[\w-]+:\s*["']?([^"',;]+)/g)].map((match) => match[1]?.trim() ?? ''),
-  )
-  // Whole: the address of a deployment ends in its id.
-  return <PreloadFaces files={[...families].flatMap((family) => FILES[style].get(family)?.href ?? [])} />
+export function FirstFaces({ theme, style }: { theme: string; style: 'roman' | 'italic' }) {
+  const families = [...theme.matchAll(/--font-([\w-]+):\s*["']?([^"',;]+)/g)]
+    .filter(([, name]) => style === 'roman' || name === 'display')
+    .map(([, , family = '']) => family.trim())
+  const files = [...new Set(families)].flatMap((family) => {
+    const face = FACES.find(
+      (one) => one.family === family && (one.style === 'italic') === (style === 'italic'),
+    )
+    return face?.url ?? []
+  })
+  return <PreloadFaces files={files} />
 }

@@ -1,7 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { MEDIA_ADDRESS } from '@/lib/images/media'
-import type { HeaderRule } from '@/lib/server/security-headers'
 import { type Content, parseIndex, type WordsPlace } from './content-index'
 import type { Body } from './schema'
 
@@ -39,12 +38,6 @@ export function readBuilt(project: string): Content {
 /** The origin that stands in the pages of the last build of a project. Throws as `readBuilt` does. */
 export function builtOrigin(project: string): string {
   return readNote(join(project, BUILT, ORIGIN_FILE))
-}
-
-/** The headers of every response, whatever its address. Throws as `readBuilt` does. */
-export function builtHeaders(project: string): { key: string; value: string }[] {
-  const [everywhere]: HeaderRule[] = JSON.parse(readNote(join(project, BUILT, HEADERS_FILE)))
-  return everywhere?.headers ?? []
 }
 
 function readNote(file: string): string {

@@ -96,6 +96,8 @@ const earlierPath = z.string({ error: EARLIER }).regex(/^\/[^?#*]+$/, { error: E
 
 const withdrawalSchema = z.strictObject({ at: moment, reason: text })
 
+const GUID = 'a URI, e.g. https://old.example.org/?p=123 or tag:example.org,2019:x'
+
 /** Frontmatter of `content/articles/**`. */
 export const articleSchema = z
   .strictObject({
@@ -118,6 +120,11 @@ export const articleSchema = z
     canonical: webAddress.optional(),
     language: languageTag.optional(),
     redirectFrom: each(earlierPath, 'addresses').default([]),
+    /** The story's id in feeds, in place of the one that the site makes from `published`. */
+    guid: z
+      .string({ error: GUID })
+      .regex(/^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i, { error: GUID })
+      .optional(),
   })
   .superRefine((article, context) => {
     if (article.authors === undefined && article.credit === undefined)
@@ -240,6 +247,8 @@ export const publicationSchema = z.strictObject({
   /** The nameplate or emblem that search engines show: a file under public/, at least 112 × 112 px. */
   logo: localPath.optional(),
   policies: policiesSchema.optional(),
+  /** The domain in the ids of stories in feeds; the domain of `email` by default. Set it before `email` changes. */
+  feedDomain: host.optional(),
   /** Hosts of videos and posts that stories may hold as `<Embed>`; the site's security policy lets readers load these. */
   embeds: each(host, 'hosts').default([]),
 })

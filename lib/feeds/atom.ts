@@ -2,7 +2,7 @@ import type { Feed, FeedItem } from './feed'
 import { MEDIA_NAMESPACE, mediaContent } from './media'
 import { type XmlElement, xmlDocument } from './xml'
 
-/** A feed as Atom (RFC 4287). Expects one that has an address for it. */
+/** A feed as Atom (RFC 4287). */
 export function atomFeed(feed: Feed): string {
   const self = feed.addresses.atom ?? feed.url
   return xmlDocument({
@@ -10,7 +10,7 @@ export function atomFeed(feed: Feed): string {
       '@xmlns': 'http://www.w3.org/2005/Atom',
       '@xmlns:media': MEDIA_NAMESPACE,
       '@xml:lang': feed.language,
-      id: feed.url,
+      id: feed.id,
       title: feed.title,
       subtitle: feed.description,
       updated: feed.updated,

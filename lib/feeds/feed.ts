@@ -1,20 +1,19 @@
 import type { PictureFile, Publication } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
-import type { Story } from '@/lib/site/queries'
+import { atomFeedId, type Story, type StoryList } from '@/lib/site/queries'
+import { type FeedFormat, feedHref, LISTS } from '@/lib/site/routes'
 
-type FeedFormat = 'rss' | 'atom' | 'json'
-
-/** What a feed says of a story, whatever its format; every address is absolute, every time ISO 8601 with zone. */
+/** A story in a feed, whatever the format. All URLs are absolute, all times ISO 8601 with zone. */
 export type FeedItem = {
-  /** Never changes: the story's first address. */
+  /** Doesn't change when the story's address, headline or host do. */
   id: string
   url: string
   /** The original of a republished story. */
   original?: string
   title: string
   summary: string
-  /** The whole story as HTML; left out where the feed would grow too large. */
+  /** The full text as HTML; left out where the feed would grow too large. */
   html?: string
   published: string
   updated?: string
@@ -25,63 +24,49 @@ export type FeedItem = {
 }
 
 export type Feed = {
+  /** Doesn't change when the site's host does. */
+  id: string
   title: string
   description: string
-  /** The page whose stories these are. */
+  /** The page of the list. */
   url: string
-  addresses: Record<'rss' | 'json', string> & { atom?: string }
-  /** Where subscribers are told of changes (https://www.w3.org/TR/websub/). */
+  /** URLs of this feed in the formats that it has. */
+  addresses: Partial<Record<FeedFormat, string>>
+  /** The WebSub hub that passes changes on to subscribers (https://www.w3.org/TR/websub/). */
   hub?: string
   language: string
   copyright: string
   contact: string
-  /** When the newest change was made, so that the same stories give the same feed. */
+  /** Time of the newest change to a story, so that the same stories give the same feed. */
   updated: string
   items: FeedItem[]
 }
 
-/** A list of stories that has feeds, newest first; `href` is its page. */
-export type FeedSource = { title: string; description?: string; href: string; stories: readonly Story[] }
-
 const FEED_SIZE = 50
-/** Bytes; readers such as Feedly refuse more. */
+/** In bytes; feed readers such as Feedly refuse larger feeds. */
 const FEED_LIMIT = 1_000_000
 const EPOCH = '1970-01-01T00:00:00Z'
 
-/** `/world/feed.xml` for the list at `/world`; the front page's are at the root, and only it has Atom. */
-export function feedPath(href: string, format: FeedFormat): string {
-  const file = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }[format]
-  return href === '/' ? `/${file}` : `${href}/${file}`
-}
-
-/** Whether a list's subscribers are told of changes: the publication's and the sections' are, which a build makes. */
-function hasHub(href: string): boolean {
-  return href.split('/').length === 2
-}
-
 /**
- * The newest 50 stories of a list. `html` gives the whole text of each; `origin` is the site's, without a slash at its
+ * A feed of the newest 50 stories of a list. `html` gives the full text of each; `origin` is the site's, without a slash at its
  * end.
  */
 export async function createFeed(
-  source: FeedSource,
+  list: Pick<StoryList, 'kind' | 'href' | 'title' | 'description' | 'stories'>,
   publication: Publication,
   origin: string,
   html: (story: Story) => Promise<string>,
 ): Promise<Feed> {
-  const stories = source.stories.slice(0, FEED_SIZE)
+  const stories = list.stories.slice(0, FEED_SIZE)
   const address = (path: string) => new URL(path, origin).href
-  const isFront = source.href === '/'
-  const hub = hasHub(source.href) ? publication.announce?.webSub?.hub : undefined
+  const { feeds, hasHub } = LISTS[list.kind]
+  const hub = hasHub ? publication.announce?.webSub?.hub : undefined
   return {
-    title: isFront ? publication.name : `${publication.name}: ${source.title}`,
-    description: source.description ?? publication.description,
-    url: address(source.href),
-    addresses: {
-      rss: address(feedPath(source.href, 'rss')),
-      json: address(feedPath(source.href, 'json')),
-      ...(isFront && { atom: address(feedPath(source.href, 'atom')) }),
-    },
+    id: atomFeedId(publication, list.href),
+    title: list.kind === 'front' ? publication.name : `${publication.name}: ${list.title}`,
+    description: list.description ?? publication.description,
+    url: address(list.href),
+    addresses: Object.fromEntries(feeds.map((format) => [format, address(feedHref(list.href, format))])),
     ...(hub !== undefined && { hub }),
     language: publication.language,
     copyright: `© ${publication.copyright}`,
@@ -96,7 +81,7 @@ function itemOf(story: Story, address: (path: string) => string, html: string): 
   const kind = KIND_LABELS[story.kind]
   const authors = story.authors.map(({ id, name }) => ({ name, url: address(`/authors/${id}`) }))
   return {
-    id: address(story.firstHref),
+    id: story.guid,
     url: address(story.href),
     ...(canonical !== undefined && { original: canonical }),
     title: story.headline,
@@ -118,18 +103,39 @@ function itemOf(story: Story, address: (path: string) => string, html: string): 
 }
 
 /**
- * A feed in a format, at most `limit` bytes of it: the oldest items lose their whole text first, then items go, oldest
- * first.
+ * A feed in a format, at most `limit` bytes of it: the oldest items lose their full text first, then the oldest items are
+ * left out. `write` is called for one item at a time to find their sizes, so the work grows with the size of the feed.
  */
 export function writeFeed(feed: Feed, write: (feed: Feed) => string, limit = FEED_LIMIT): string {
-  const short = feed.items.map(({ html: _tooLong, ...item }) => item)
-  for (let whole = feed.items.length; whole >= 0; whole--) {
-    const text = write({ ...feed, items: [...feed.items.slice(0, whole), ...short.slice(whole)] })
-    if (Buffer.byteLength(text) <= limit) return text
+  const fullText = feed.items.reduce((bytes, { html = '' }) => bytes + Buffer.byteLength(html), 0)
+  const whole = fullText > limit ? undefined : write(feed)
+  if (whole !== undefined && Buffer.byteLength(whole) <= limit) return whole
+  const frame = Buffer.byteLength(write({ ...feed, items: [] }))
+  const sizeOf = (item: FeedItem) => Buffer.byteLength(write({ ...feed, items: [item] })) - frame + SEPARATOR
+  const shortened = feed.items.map(({ html: _tooLong, ...item }) => item)
+  const { kept, left } = fitting(shortened, limit - frame, sizeOf)
+  if (kept.length < shortened.length) return write({ ...feed, items: kept })
+  const pairs = feed.items.map((item, index) => ({ item, short: kept[index] ?? item }))
+  const full = fitting(pairs, left, ({ item, short }) => sizeOf(item) - sizeOf(short)).kept.length
+  return write({ ...feed, items: [...feed.items.slice(0, full), ...kept.slice(full)] })
+}
+
+/** Bytes that a format puts between two items, at most. */
+const SEPARATOR = 2
+
+/** The first items of a list that fit into a number of bytes, and how many bytes are left. */
+function fitting<T>(
+  items: readonly T[],
+  bytes: number,
+  sizeOf: (item: T) => number,
+): { kept: T[]; left: number } {
+  const kept: T[] = []
+  let left = bytes
+  for (const item of items) {
+    const size = sizeOf(item)
+    if (size > left) break
+    left -= size
+    kept.push(item)
   }
-  for (let count = short.length - 1; count > 0; count--) {
-    const text = write({ ...feed, items: short.slice(0, count) })
-    if (Buffer.byteLength(text) <= limit) return text
-  }
-  return write({ ...feed, items: [] })
+  return { kept, left }
 }

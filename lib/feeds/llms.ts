@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { writeMarkdown } from '@/lib/mdx/markdown'
 import { heading, link, list, paragraph, words } from '@/lib/mdx/nodes'
 import type { Catalog } from '@/lib/site/queries'
-import { feedPath } from './feed'
+import { feedHref } from '@/lib/site/routes'
 
 /** Newest stories that are named. */
 const STORIES = 20
@@ -38,7 +38,7 @@ export function llmsTxt(catalog: Catalog, origin: string): string {
       'Sections',
       sections.map(({ id, name, description }) => ({
         name,
-        path: feedPath(`/${id}`, 'json'),
+        path: feedHref(`/${id}`, 'json'),
         note: description,
       })),
     ),

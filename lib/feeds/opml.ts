@@ -1,10 +1,11 @@
-import { type FeedSource, feedPath } from './feed'
+import type { StoryList } from '@/lib/site/queries'
+import { feedHref } from '@/lib/site/routes'
 import { xmlDocument } from './xml'
 
 /** Feeds under one heading. */
 type FeedGroup = {
   title: string
-  sources: readonly Pick<FeedSource, 'title' | 'description' | 'href'>[]
+  sources: readonly Pick<StoryList, 'title' | 'description' | 'href'>[]
 }
 
 /**
@@ -26,7 +27,7 @@ export function opml(title: string, groups: readonly FeedGroup[], origin: string
               '@text': source.title,
               '@title': source.title,
               '@description': source.description,
-              '@xmlUrl': new URL(feedPath(source.href, 'rss'), origin).href,
+              '@xmlUrl': new URL(feedHref(source.href, 'rss'), origin).href,
               '@htmlUrl': new URL(source.href, origin).href,
             })),
           })),

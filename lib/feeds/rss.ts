@@ -39,13 +39,19 @@ function itemElement(item: FeedItem): XmlElement {
     'dc:creator': item.authors.map(({ name }) => name),
     'dc:language': item.language,
     category: item.categories,
-    description: item.summary,
+    // The specification defines a description as HTML, so the standfirst's plain text is escaped for HTML first.
+    description: escapedHtml(item.summary),
     'content:encoded': item.html,
     'media:content': mediaContent(item.picture),
   }
 }
 
-/** `Wed, 10 Jul 2019 08:35:00 GMT`: a moment as RFC 822 and its successors have it. */
+/** Plain text as HTML. */
+function escapedHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** `Wed, 10 Jul 2019 08:35:00 GMT`: a time in the format of RFC 822. */
 function rssDate(moment: string): string {
   return new Date(moment).toUTCString()
 }

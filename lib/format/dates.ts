@@ -8,7 +8,12 @@ function format(place: Place, name: string, options: Intl.DateTimeFormatOptions)
   const key = `${place.language} ${place.timeZone} ${name}`
   let known = formats.get(key)
   if (known === undefined) {
-    known = new Intl.DateTimeFormat(place.language, { timeZone: place.timeZone, ...options })
+    // The calendar of the archive's URLs, also where the language has another by default (`fa`, `th`).
+    known = new Intl.DateTimeFormat(place.language, {
+      calendar: 'gregory',
+      timeZone: place.timeZone,
+      ...options,
+    })
     formats.set(key, known)
   }
   return known

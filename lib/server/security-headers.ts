@@ -8,8 +8,8 @@ export type HeaderFacts = {
   isSecure: boolean
   /** Whether search engines may list this deployment. */
   isIndexable: boolean
-  /** The style elements that documents of the site hold. */
-  styles: { lite: string; embed: string }
+  /** The text of each style element that responses contain: of pages, of light editions, of an embed's cover. */
+  styles: { page: string; lite: string; embed: string }
 }
 
 /** A rule as `headers` in next.config.ts takes it; a later one takes precedence. */
@@ -32,7 +32,7 @@ const CLOSED: Policy = {
   'frame-ancestors': "'none'",
 }
 
-/** Nothing runs. Sheets and fonts of the site are for the notice that stands there when the address is mistyped. */
+/** No script runs. Styles and fonts are for the 404 page, which such an address shows when it is mistyped. */
 const STILL: Policy = { ...CLOSED, 'img-src': "'self' data:", 'font-src': "'self'" }
 
 /** What pages are made of and nobody looks at by itself: short, since a page fetches twenty of them. */
@@ -49,7 +49,10 @@ const UNVERSIONED_PICTURES = `(?!(?:_next|crops|share)/)${PICTURES}`
 
 /** The headers of every response of the site, those of more than one kind of address first. */
 export function headerRules(facts: HeaderFacts): HeaderRule[] {
-  const litePolicy = policyText({ ...STILL, 'style-src': `'self' ${hashOf(facts.styles.lite)}` })
+  const litePolicy = policyText({
+    ...STILL,
+    'style-src': `${hashOf(facts.styles.lite)} ${hashOf(facts.styles.page)}`,
+  })
   const rule = (paths: readonly string[], key: string, value: string): HeaderRule => ({
     source: `/:path(${paths.join('|')})`,
     headers: [{ key, value }],
@@ -60,6 +63,9 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
     { ...rule(['.*'], POLICY, PART_POLICY), has: [{ type: 'header', key: 'rsc' }] },
     rule([PICTURES, ...FILES], POLICY, FILE_POLICY),
     rule(LITE, POLICY, litePolicy),
+    rule(['_fonts/.*'], POLICY, PART_POLICY),
+    // Their names contain a hash of their content.
+    rule(['_fonts/.*'], 'Cache-Control', 'public, max-age=31536000, immutable'),
     rule([UNVERSIONED_PICTURES], 'Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400'),
   ]
 }
@@ -73,8 +79,8 @@ function pagePolicy({ embeds, styles }: HeaderFacts): string {
     ...CLOSED,
     'script-src': "'self' 'unsafe-inline'",
     'script-src-attr': "'none'",
-    // A withdrawn story's page is styled as a light edition; an embed's cover takes over the policy of its page.
-    'style-src': `'self' ${hashOf(styles.lite)} ${hashOf(styles.embed)}`,
+    // A withdrawn story's page has the style of light editions; an embed's cover inherits the policy of its page.
+    'style-src': [styles.page, styles.lite, styles.embed].map(hashOf).join(' '),
     'img-src': "'self' data:",
     'font-src': "'self'",
     'connect-src': "'self'",

@@ -10,17 +10,18 @@ import type {
   Topic,
   Withdrawal,
 } from '@/lib/content/schema'
+import { feedIds } from './feed-ids'
 import { StoryIndex } from './story-index'
 
 /** A public story with its references resolved. */
 export type Story = Omit<
   Article,
-  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom'
+  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom' | 'guid'
 > & {
   /** `/world/uk-ambassador-resigns` */
   href: string
-  /** The address it had first: stays when headline and address change, so feeds know the story by it. */
-  firstHref: string
+  /** The id in feeds: doesn't change when headline, address or host do. */
+  guid: string
   kicker: string
   section: Section
   authors: Author[]
@@ -102,10 +103,11 @@ export function createCatalog(records: Records, now: number): Catalog {
   )
   const byAddress = new Map(articles.map((article) => [article.address, article]))
   const resolved = new Map<Article, Story>()
+  const idOf = feedIds(records)
   const storyOf = (article: Article): Story => {
     const known = resolved.get(article)
     if (known !== undefined) return known
-    const story = resolve(article, sections, records)
+    const story = resolve(article, sections, records, idOf(article))
     resolved.set(article, story)
     return story
   }
@@ -184,7 +186,12 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function resolve(article: Article, sections: ReadonlyMap<string, Section>, records: Records): Story {
+function resolve(
+  article: Article,
+  sections: ReadonlyMap<string, Section>,
+  records: Records,
+  guid: string,
+): Story {
   const section = sections.get(article.section)
   if (section === undefined) throw new Error(`${article.address}: found no section \`${article.section}\``)
   const { draft, withdrawn, redirectFrom, ...fields } = article
@@ -195,7 +202,7 @@ function resolve(article: Article, sections: ReadonlyMap<string, Section>, recor
     href: `/${article.address}`,
     // Headers and XML need the encoded form of `https://example.org/日本`.
     ...(article.canonical !== undefined && { canonical: new URL(article.canonical).href }),
-    firstHref: redirectFrom[0] ?? `/${article.address}`,
+    guid,
     kicker: article.kicker ?? storyline?.name ?? topics[0]?.name ?? section.name,
     section,
     authors: (article.authors ?? []).flatMap((id) => records.authors.get(id) ?? []),

@@ -18,8 +18,9 @@ import {
 } from './catalog'
 import { composeFront, type FrontPackage } from './front'
 
-export { builtHeaders, builtOrigin } from '@/lib/content/built-content'
+export { builtOrigin } from '@/lib/content/built-content'
 export type { Catalog, Story } from './catalog'
+export { atomFeedId } from './feed-ids'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing, StoryList } from './lists'
 export {

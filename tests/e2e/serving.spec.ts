@@ -1,34 +1,60 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
-import { connect } from 'node:net'
+import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http'
+import { connect, type Socket } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../../scripts/free-port'
 import { PAPER, paperEnvironment } from '../../scripts/paper'
 
-/** `npm start` of the fixture publication's build, as a newsroom's own server runs it. */
-async function startServer(): Promise<{ server: ChildProcess; port: number; ended: Promise<unknown[]> }> {
+const STORY = '/world/uk-ambassador-resigns'
+const WITHDRAWN = '/culture/a-lamplighters-diary'
+
+type Running = { server: ChildProcess; port: number; ended: Promise<unknown[]> }
+
+/** Starts a Node program on the build of the fixture publication and waits until it serves. */
+async function start(
+  args: readonly string[],
+  environment: Record<string, string | undefined> = {},
+): Promise<Running> {
   const port = await freePort()
-  const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/start.ts'], {
+  const server = spawn(process.execPath, args, {
     cwd: PAPER,
     env: {
       ...paperEnvironment(),
-      NODE_ENV: 'production',
       PORT: String(port),
-      // The build's own: with another address `npm start` would build anew.
+      // The build's own: with another one `npm start` would build again.
       SITE_URL: process.env.SITE_URL ?? 'http://localhost:3000',
+      ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(server, 'exit')
   await new Promise<void>((resolve, reject) => {
-    server.on('exit', () => reject(new Error('npm start ended')))
+    server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)))
     server.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve())
   })
   return { server, port, ended }
 }
 
-test('whoever watches over the site learns that it serves, anew each time', async ({ request }) => {
+const npmStart = () => start(['node_modules/tsx/dist/cli.mjs', 'scripts/start.ts'])
+const startServer = (environment?: Record<string, string | undefined>) => start(['server.js'], environment)
+
+/** A response whose body isn't needed. */
+async function fetched(options: RequestOptions): Promise<IncomingMessage> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    request(options, resolve).on('error', reject).end(),
+  )
+  response.resume()
+  await once(response, 'end')
+  return response
+}
+
+async function stop({ server, ended }: Running): Promise<void> {
+  server.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+}
+
+test('the health check responds from the process itself, never from a cache', async ({ request }) => {
   const response = await request.get('/healthz')
   expect(response.status()).toBe(200)
   expect(await response.text()).toBe('ok\n')
@@ -36,49 +62,181 @@ test('whoever watches over the site learns that it serves, anew each time', asyn
   expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8')
 })
 
-test('a robot gets the page that everybody gets, not one made for it', async ({ request }) => {
-  const path = '/world/uk-ambassador-resigns'
-  const page = await (await request.get(path)).text()
+test('a robot gets the page that everybody gets, not one rendered for it', async ({ request }) => {
+  const page = await (await request.get(STORY)).text()
   for (const robot of ['Mozilla/5.0 (compatible; bingbot/2.0)', 'facebookexternalhit/1.1', 'Slackbot 1.0']) {
-    const response = await request.get(path, { headers: { 'user-agent': robot } })
+    const response = await request.get(STORY, { headers: { 'user-agent': robot } })
     expect(response.headers()['cache-control'], robot).toContain('s-maxage=')
     expect(await response.text(), robot).toBe(page)
   }
 })
 
-test('asked to stop, it finishes what is under way, takes nothing new and ends well', async () => {
-  const { server, port, ended } = await startServer()
-  const page = await (await fetch(`http://localhost:${port}/world/uk-ambassador-resigns`)).text()
-  const picture = new URL(/<meta property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '')
-
-  // The server says that it has begun (100) before it draws the picture.
-  const question = request({ port, path: picture.pathname, headers: { expect: '100-continue' } })
-  const answer = new Promise<IncomingMessage>((resolve) => question.on('response', resolve))
-  question.end()
-  await once(question, 'continue')
-  server.kill('SIGTERM')
-
-  const response = await answer
-  const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk)
-  expect(response.statusCode).toBe(200)
-  expect(response.complete).toBe(true)
-  expect(Buffer.concat(chunks).subarray(1, 4).toString()).toBe('PNG')
-  expect(await ended).toEqual([0, null])
-  await expect(fetch(`http://localhost:${port}/healthz`)).rejects.toThrow()
+test.describe('statuses are the same on every listening address and behind every proxy', () => {
+  for (const [host, address] of [
+    [undefined, 'localhost'],
+    ['0.0.0.0', '127.0.0.1'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['::1', '::1'],
+    ['localhost', 'localhost'],
+  ] as const)
+    test(`HOSTNAME=${host}`, async () => {
+      const running = await startServer({ HOSTNAME: host })
+      for (const headers of [
+        {},
+        { 'x-forwarded-proto': 'https' },
+        { 'x-forwarded-proto': 'https,http', 'x-forwarded-host': 'www.example.org', host: 'www.example.org' },
+        { host: '127.0.0.1', 'x-forwarded-host': '127.0.0.1:1' },
+        { 'x-middleware-prefetch': '1', 'x-nextjs-data': '1' },
+      ])
+        for (const [path, status] of [
+          ['/', 200],
+          [STORY, 200],
+          ['/feed.xml', 200],
+          ['/city/nothing-here', 404],
+          ['/nothing/feed.xml', 404],
+          ['/city/%c0%ae', 404],
+          [WITHDRAWN, 410],
+          ['/news', 308],
+          ['/City/', 308],
+          ['//city', 308],
+        ] as const) {
+          const response = await fetched({ host: address, port: running.port, path, headers })
+          expect([path, response.statusCode], JSON.stringify(headers)).toEqual([path, status])
+          expect(response.headers.location ?? '/', path).toMatch(/^\/(?!\/)/)
+        }
+      await stop(running)
+    })
 })
 
-test('asked to stop, it doesn’t wait for ever for somebody who never finishes', async () => {
-  const { server, port, ended } = await startServer()
-  await (await fetch(`http://localhost:${port}/healthz`)).text()
-  const stuck = connect(port, 'localhost')
-  await once(stuck, 'connect')
-  await new Promise<void>((resolve) =>
-    stuck.write('GET / HTTP/1.1\r\nHost: site.example\r\n', () => resolve()),
-  )
-  // The server has read the half request by the time it answers another.
-  await (await fetch(`http://localhost:${port}/healthz`)).text()
-  server.kill('SIGTERM')
-  expect(await ended).toEqual([1, null])
-  stuck.destroy()
+test.describe('without a proxy in front', () => {
+  let running: Running
+  test.beforeAll(async () => {
+    running = await startServer()
+  })
+  test.afterAll(() => stop(running))
+
+  test('a request to upgrade is answered as any other, and its connection is closed', async () => {
+    for (const path of ['/news', '//city', '/', '/city/nothing-here', '/_next/static/none.js', '/feed.xml'])
+      for (const upgrade of ['websocket', 'h2c']) {
+        const socket = connect(running.port, 'localhost')
+        socket.write(
+          `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: ${upgrade}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: eA==\r\n\r\n`,
+        )
+        expect(await textOf(socket), path).toMatch(
+          /^HTTP\/1\.1 (?:200|308|404) .*\r\nConnection: close\r\n/is,
+        )
+      }
+  })
+
+  test('a body is refused before it is read', async () => {
+    for (const expect100 of [{}, { expect: '100-continue' }])
+      for (const path of ['/', '/feed.xml', '/_next/static/none.js', '/city/nothing-here']) {
+        const question = request({
+          host: 'localhost',
+          port: running.port,
+          path,
+          method: 'POST',
+          headers: { 'content-length': '12000000', ...expect100 },
+        })
+        question.on('continue', () => question.destroy(new Error('the server asked for the body')))
+        question.flushHeaders()
+        const response = await new Promise<IncomingMessage>((resolve) => question.on('response', resolve))
+        expect([path, response.statusCode, response.headers.connection]).toEqual([path, 405, 'close'])
+        question.destroy()
+      }
+  })
+
+  test('a malformed target is 400, and OPTIONS * lists the methods', async () => {
+    for (const path of ['*', '@site.example/x', '?x'])
+      expect((await fetched({ host: 'localhost', port: running.port, path })).statusCode, path).toBe(400)
+    const options = await fetched({ host: 'localhost', port: running.port, path: '*', method: 'OPTIONS' })
+    expect([options.statusCode, options.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    const whole = await fetched({ host: 'localhost', port: running.port, path: `http://x.example${STORY}` })
+    expect(whole.statusCode).toBe(200)
+  })
+
+  test('a precondition or range of a file that fails is 412 or 416', async () => {
+    for (const [headers, status] of [
+      [{ range: 'bytes=99999999-' }, 416],
+      [{ range: 'bytes=0-9' }, 206],
+      [{ 'if-match': '"x"' }, 412],
+      [{ 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, 412],
+    ] as const)
+      expect(
+        (await fetched({ host: 'localhost', port: running.port, path: '/images/logo.svg', headers }))
+          .statusCode,
+        JSON.stringify(headers),
+      ).toBe(status)
+  })
+})
+
+/** Everything that a socket receives until the other side closes it. */
+async function textOf(socket: Socket): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of socket) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+test.describe('asked to stop', () => {
+  test('npm start finishes the requests under way, takes no new ones and ends with 0', async () => {
+    const { server, port, ended } = await npmStart()
+    const page = await (await fetch(`http://localhost:${port}${STORY}`)).text()
+    const picture = new URL(/<meta property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '')
+
+    // The server responds with 100 before it draws the picture.
+    const question = request({ port, path: picture.pathname, headers: { expect: '100-continue' } })
+    const answer = new Promise<IncomingMessage>((resolve) => question.on('response', resolve))
+    question.end()
+    await once(question, 'continue')
+    server.kill('SIGTERM')
+
+    const response = await answer
+    const chunks: Buffer[] = []
+    for await (const chunk of response) chunks.push(chunk)
+    expect(response.statusCode).toBe(200)
+    expect(response.complete).toBe(true)
+    expect(Buffer.concat(chunks).subarray(1, 4).toString()).toBe('PNG')
+    expect(await ended).toEqual([0, null])
+    await expect(fetch(`http://localhost:${port}/healthz`)).rejects.toThrow()
+  })
+
+  test('it closes the connections of busy clients without cutting off a request', async () => {
+    const { server, port, ended } = await startServer()
+    const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+    const failures: string[] = []
+    let answered = 0
+    const client = async () => {
+      while (server.exitCode === null)
+        try {
+          const response = await fetched({ host: 'localhost', port, path: '/healthz', agent })
+          if (response.statusCode === 200) answered++
+          else failures.push(`status ${response.statusCode}`)
+        } catch (error) {
+          const isRefused = error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED'
+          if (!isRefused) failures.push(String(error))
+          if (isRefused) return
+        }
+    }
+    const clients = Array.from({ length: 8 }, client)
+    await expect.poll(() => answered).toBeGreaterThan(50)
+    server.kill('SIGTERM')
+    await Promise.all(clients)
+    agent.destroy()
+    expect(await ended).toEqual([0, null])
+    expect(failures).toEqual([])
+  })
+
+  test('it cuts off a client that never finishes its request, and ends with 0', async () => {
+    const { server, port, ended } = await startServer()
+    const stuck = connect(port, 'localhost')
+    await once(stuck, 'connect')
+    await new Promise<void>((resolve) =>
+      stuck.write('GET / HTTP/1.1\r\nHost: site.example\r\n', () => resolve()),
+    )
+    // The server has read the half request by the time it answers another.
+    await (await fetch(`http://localhost:${port}/healthz`)).text()
+    server.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+    stuck.destroy()
+  })
 })

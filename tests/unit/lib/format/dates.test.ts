@@ -31,6 +31,18 @@ test('months and today', () => {
   expect(formatToday(Date.parse('2026-11-24T23:30:00Z'), DELHI)).toMatch(/^Wednesday,? 25 November 2026$/)
 })
 
+test.each([
+  ['fa', '۲۰۲۶'],
+  ['th', '2026'],
+  ['ar-SA', '2026|٢٠٢٦'],
+  ['ja-JP-u-ca-japanese', '2026'],
+])('in %s months and days have the calendar of the archive’s URLs', (language, year) => {
+  const place = { language, timeZone: 'UTC' }
+  expect(formatMonth('2026/11', place)).toMatch(new RegExp(year))
+  expect(formatDay('2026-11-28', place)).toMatch(new RegExp(year))
+  expect(formatMoment('2026-11-28T10:00:00Z', place)).toMatch(new RegExp(year))
+})
+
 test('a day ends at midnight where the publication is', () => {
   expect(secondsToMidnight(Date.parse('2026-11-24T23:59:30.500Z'), LONDON)).toBe(30)
   expect(secondsToMidnight(Date.parse('2026-11-24T00:00:00Z'), LONDON)).toBe(86_400)

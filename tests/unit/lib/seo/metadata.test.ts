@@ -9,7 +9,7 @@ import {
 } from '@/lib/seo/metadata'
 import { findList, paginate, type StoryList } from '@/lib/site/lists'
 import { article } from '../content/records'
-import { fullEdition, SITE } from './edition'
+import { editionOf, fullEdition, SITE } from './edition'
 
 const { story, catalog } = fullEdition()
 const { publication } = catalog
@@ -36,6 +36,12 @@ const FEEDS = {
   'application/atom+xml': [{ title: 'The Test', url: 'https://courier.example/atom.xml' }],
   'application/feed+json': [{ title: 'The Test', url: 'https://courier.example/feed.json' }],
 }
+
+test('the original of a republished story is named by its encoded URL', () => {
+  const { story } = editionOf('world/copy', { canonical: 'https://example.org/日本?q=ä' })
+  const encoded = 'https://example.org/%E6%97%A5%E6%9C%AC?q=%C3%A4'
+  expect(storyMetadata(story, publication, SITE).alternates?.canonical).toBe(encoded)
+})
 
 describe('every page', () => {
   const PAGES = {

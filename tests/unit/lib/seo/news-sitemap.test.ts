@@ -20,6 +20,12 @@ test('a news sitemap says of each story what Google News asks', () => {
   })
 })
 
+test('a news sitemap without stories is a valid sitemap: it has the front page, which is no news', () => {
+  const { publication } = createCatalog(records([]), 0)
+  const { urlset } = new XMLParser().parse(newsSitemap([], publication, 'https://example.org'))
+  expect(urlset.url).toEqual({ loc: 'https://example.org/' })
+})
+
 test.each([
   ['en-GB', 'en'],
   ['de', 'de'],

@@ -6,7 +6,7 @@ const FACTS: HeaderFacts = {
   embeds: [],
   isSecure: true,
   isIndexable: true,
-  styles: { lite: 'a{}', embed: 'b{}' },
+  styles: { page: 'p{}', lite: 'a{}', embed: 'b{}' },
 }
 const hash = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
@@ -82,7 +82,7 @@ describe('the policy', () => {
     expect(policyOf('/world/x')).toMatchObject({
       'script-src': "'self' 'unsafe-inline'",
       'script-src-attr': "'none'",
-      'style-src': `'self' ${hash('a{}')} ${hash('b{}')}`,
+      'style-src': `${hash('p{}')} ${hash('a{}')} ${hash('b{}')}`,
       'connect-src': "'self'",
       'frame-src': "'none'",
     })
@@ -99,7 +99,7 @@ describe('the policy', () => {
     'of %s lets its one style element in and no script',
     (path) => {
       const policy = policyOf(path)
-      expect(policy['style-src']).toBe(`'self' ${hash('a{}')}`)
+      expect(policy['style-src']).toBe(`${hash('a{}')} ${hash('p{}')}`)
       expect(Object.keys(policy).filter((name) => name.startsWith('script'))).toEqual([])
     },
   )
@@ -110,6 +110,12 @@ describe('the policy', () => {
       expect(Object.keys(policyOf(path)).filter((name) => name.startsWith('script'))).toEqual([])
     },
   )
+})
+
+test('a font is immutable: its URL contains a hash of its content', () => {
+  const headers = headersOf('/_fonts/text.0123abcd.woff2')
+  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect(headers['content-security-policy']).not.toMatch(/script-src|style-src/)
 })
 
 test('a picture is kept for an hour, unless its address says for how long', () => {

@@ -109,7 +109,10 @@ describe('what a feed reader sees', () => {
     ])
     const item = feed.items?.find(({ title }) => title === 'Every block there is')
     expect(item?.link).toBe('https://times.example.org/city/every-block')
-    expect(item?.guid).toEqual({ value: 'https://times.example.org/old/every-block', isPermaLink: false })
+    expect(item?.guid).toEqual({
+      value: 'tag:example.org,2026-11-23:2026-11-23T08:35:00Z',
+      isPermaLink: false,
+    })
     expect(item?.dc?.creators).toEqual(['Asha Rao', 'Dot <O’Neil> & co'])
     expect(item?.description).toBe('A story that holds all of them.')
     expect(item?.media?.contents?.[0]).toMatchObject({

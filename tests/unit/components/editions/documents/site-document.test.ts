@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { documentResponse } from '@/components/editions/documents/site-document'
+import { editionOf } from '@/tests/unit/lib/seo/edition'
 
 const feed = { body: 'a', mediaType: 'application/rss+xml' }
 const tagOf = (body: string) => documentResponse({ ...feed, body }, null).headers.get('etag') ?? ''
@@ -34,6 +35,15 @@ test('a cache keeps no document, and no 404, longer than a minute', () => {
   for (const document of [feed, { ...feed, status: 404 as const }, undefined])
     expect(documentResponse(document, null).headers.get('cache-control')).toBe('public, max-age=60')
 })
+
+test.each(['https://example.org/日本', 'https://例え.jp/a>b?c="d"', 'https://example.org/%E6%97%A5'])(
+  'a page in another script, %s, is named in a header that HTTP allows',
+  (original) => {
+    const { canonical = '' } = editionOf('world/copy', { canonical: original }).story
+    const link = documentResponse({ ...feed, canonical }, null).headers.get('link') ?? ''
+    expect(link).toMatch(/^<https:[\x21-\x3b\x3d\x3f-\x7e]+>; rel="canonical"$/)
+  },
+)
 
 test('another form of a page names the page to search engines', () => {
   const { headers } = documentResponse({ ...feed, canonical: 'https://example.org/a' }, null)

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+type PageStyle = { css: string; faces: { family: string; style: string; url: string }[] }
+
+/** What `scripts/prepare.ts` compiled. Empty in development, where Next.js links `app/globals.css`. */
+const BUILT: PageStyle =
+  process.env.NODE_ENV === 'production'
+    ? JSON.parse(readFileSync(join(process.cwd(), '.broadsheet/page-style.json'), 'utf8'))
+    : { css: '', faces: [] }
+
+/** The font files of the style sheet, in its order. */
+export const FACES = BUILT.faces
+
+/** The style sheet of every page. */
+export function pageStyle(): string {
+  return BUILT.css
+}

@@ -1,0 +1,129 @@
+/**
+ * The process that serves a build: `npm start` runs it in the project, `node server.js` in `.next/standalone`, where the
+ * build copies it. It is a custom server as Next.js documents it, and does what the server of `next start` can't: refuse
+ * requests before their body is read, ignore `Upgrade`, and stop without cutting anybody off. Plain JavaScript, since
+ * Node.js runs it as it is.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { hostname as machineName } from 'node:os'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import env from '@next/env'
+import { originForm, refusal } from './lib/server/refuse-request.js'
+
+/** Milliseconds in which clients with open connections are told to close them, before they are closed. */
+const DRAIN = 500
+/** Milliseconds that requests have when the process is asked to stop; Docker grants 10 seconds. */
+const GRACE = 8_000
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+process.chdir(folder)
+Object.assign(process.env, { NODE_ENV: 'production' })
+env.loadEnvConfig(folder)
+
+const port = portOf(process.env.PORT || '3000')
+// A container's HOSTNAME is its own name, and many shells export the machine's: neither is an address to listen on.
+const host = process.env.HOSTNAME === machineName() ? undefined : process.env.HOSTNAME || undefined
+
+// In the standalone folder there is no next.config.ts: the build has left its result here.
+if (!existsSync('next.config.ts'))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(
+    readJson('.next/required-server-files.json').config,
+  )
+
+const { default: next } = await import('next')
+// Next.js makes an absolute URL of each request from this name. It must not be the address that we listen on: Next.js
+// writes 127.0.0.1 and ::1 as localhost in some places, then takes the URL for another host's. The server that listens
+// is another one, so that Next.js adds no listener for `Upgrade` requests to it.
+const app = next({ dir: folder, dev: false, hostname: 'localhost', port, httpServer: createServer() })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const files = new Map([...filesBelow('public', '/'), ...filesBelow('.next/static', '/_next/static/')])
+/** @type {{ key: string, value: string }[]} */
+const headers = readJson('.broadsheet/headers.json')[0].headers
+/** @type {Set<import('node:http').ServerResponse>} */
+const underWay = new Set()
+let isStopping = false
+
+const server = createServer(respond)
+// Without a listener, Node.js tells every client to send its body.
+server.on('checkContinue', respond)
+server.on('error', (error) => {
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  console.error(
+    isTaken ? `Port ${port} is in use: set PORT to another one, or stop the other process.` : error,
+  )
+  process.exit(1)
+})
+server.listen(port, host, () => console.log(`Ready on http://${host ?? 'localhost'}:${port}`))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function respond(request, response) {
+  // Also on what Next.js answers before it looks at next.config.ts; its own values for a URL replace these.
+  for (const { key, value } of headers) response.setHeader(key, value)
+  underWay.add(response)
+  response.once('close', () => underWay.delete(response))
+  if (isStopping || request.headers.upgrade !== undefined) response.setHeader('Connection', 'close')
+  request.url = originForm(request.url ?? '')
+  const refused = refusal(request, files)
+  if (refused === undefined) {
+    if (request.headers.expect !== undefined) response.writeContinue()
+    return handle(request, response)
+  }
+  const hasBody =
+    request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined
+  if (hasBody) response.setHeader('Connection', 'close')
+  response.writeHead(refused.status, refused.headers).end()
+}
+
+/**
+ * Finishes the requests under way, then ends with 0. Every response from now on asks its client to close the connection;
+ * a connection that is closed without that would cut off the request which is on its way.
+ */
+function stop() {
+  isStopping = true
+  for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
+  setTimeout(() => {
+    server.close(async () => {
+      await app.close()
+      process.exit(0)
+    })
+  }, DRAIN)
+  setTimeout(() => {
+    console.error(`Requests that took longer than ${GRACE / 1000} seconds were cut off.`)
+    server.closeAllConnections()
+  }, GRACE).unref()
+}
+
+/** @param {string} value */
+function portOf(value) {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value)
+  console.error(`PORT: found \`${value}\`, expected a number from 0 to 65535`)
+  process.exit(1)
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/**
+ * @param {string} directory
+ * @param {string} prefix what URLs of its files begin with
+ * @returns {[string, string][]} URL path and file
+ */
+function filesBelow(directory, prefix) {
+  if (!existsSync(directory)) return []
+  return readdirSync(directory, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const file = join(parentPath, name)
+      return [prefix + file.slice(directory.length + 1).replaceAll(sep, '/'), file]
+    })
+}

@@ -1,8 +1,17 @@
 import { yearsSince } from '@/lib/format/dates'
+import { InLanguage } from './in-language'
+
+type Props = { published: string; frame: string | undefined; now: number }
 
 /** Warns of a story older than a year, so that nobody takes it for today's news. `now` in milliseconds. */
-export function AgeNotice({ published, now }: { published: string; now: number }) {
+export function AgeNotice({ published, frame, now }: Props) {
   const years = yearsSince(published, now)
   if (years < 1) return null
-  return <p className="notice">This story is more than {years === 1 ? 'a year' : `${years} years`} old</p>
+  return (
+    <p className="notice">
+      <InLanguage language={frame}>
+        This story is more than {years === 1 ? 'a year' : `${years} years`} old
+      </InLanguage>
+    </p>
+  )
 }

@@ -1,18 +1,25 @@
 import { ListLink } from '@/components/layout/list-link'
 import type { Author } from '@/lib/content/schema'
 import { AuthorMark } from './author-mark'
+import { InLanguage } from './in-language'
+
+type Props = { authors: readonly Author[]; frame: string | undefined }
 
 /** Who the authors are, under their story. */
-export function AuthorCards({ authors }: { authors: readonly Author[] }) {
+export function AuthorCards({ authors, frame }: Props) {
   return authors.map((author) => (
-    <section key={author.id} className="author-card" aria-label={`About ${author.name}`}>
+    <section key={author.id} className="author-card" aria-label={`About ${author.name}`} lang={frame}>
       <AuthorMark name={author.name} />
       <div>
         <p>
-          <ListLink href={`/authors/${author.id}`}>{author.name}</ListLink>
-          <span>, {author.role}</span>
+          <InLanguage language={frame}>
+            <ListLink href={`/authors/${author.id}`}>{author.name}</ListLink>
+            <span>, {author.role}</span>
+          </InLanguage>
         </p>
-        <p>{author.bio}</p>
+        <p>
+          <InLanguage language={frame}>{author.bio}</InLanguage>
+        </p>
       </div>
     </section>
   ))

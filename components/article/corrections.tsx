@@ -1,37 +1,53 @@
 import type { Correction, Publication } from '@/lib/content/schema'
 import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
+import { InLanguage } from './in-language'
 
-type Props = { corrections: readonly Correction[]; publication: Publication }
+type Props = { corrections: readonly Correction[]; publication: Publication; frame: string | undefined }
 
-/** At the top of a story: that it was corrected, and the way to the note. */
-export function CorrectionNotice({ corrections, publication }: Props) {
+/** At the top of a story: that it was corrected, and a link to the note. */
+export function CorrectionNotice({ corrections, publication, frame }: Props) {
   const last = corrections.at(-1)
   if (last === undefined) return null
   return (
     <p className="notice">
       <a href="#corrections">
-        {CORRECTION_NAMES[last.kind]}, <time dateTime={last.at}>{formatMoment(last.at, publication)}</time>
+        <InLanguage language={frame}>
+          <Label correction={last} publication={publication} />
+        </InLanguage>
       </a>
     </p>
   )
 }
 
 /** At the foot of a story: each note in full. */
-export function Corrections({ corrections, publication }: Props) {
+export function Corrections({ corrections, publication, frame }: Props) {
   if (corrections.length === 0) return null
   return (
     <section className="corrections" aria-labelledby="corrections">
-      <h2 id="corrections">Corrections and clarifications</h2>
+      <h2 id="corrections">
+        <InLanguage language={frame}>Corrections and clarifications</InLanguage>
+      </h2>
       {corrections.map((correction) => (
-        <p key={correction.at}>
+        <p key={`${correction.at} ${correction.text}`}>
           <strong>
-            {CORRECTION_NAMES[correction.kind]},{' '}
-            <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>:
+            <InLanguage language={frame}>
+              <Label correction={correction} publication={publication} />:
+            </InLanguage>
           </strong>{' '}
           {correction.text}
         </p>
       ))}
     </section>
+  )
+}
+
+/** `Correction, 22 September 2026, 11:05 BST` */
+function Label({ correction, publication }: { correction: Correction; publication: Publication }) {
+  return (
+    <>
+      {CORRECTION_NAMES[correction.kind]},{' '}
+      <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>
+    </>
   )
 }

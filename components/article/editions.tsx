@@ -1,8 +1,14 @@
-/** The story in other forms, for a bad line and for machine readers. They aren't pages, so the router has no part in it. */
-export function Editions({ href }: { href: string }) {
+import { InLanguage } from './in-language'
+
+type Props = { href: string; frame: string | undefined }
+
+/** Links to the light edition and to the story as Markdown. They aren't pages, so these are plain links. */
+export function Editions({ href, frame }: Props) {
   return (
     <p className="editions">
-      <a href={`${href}/lite`}>Light edition</a> · <a href={`${href}.md`}>Markdown</a>
+      <InLanguage language={frame}>
+        <a href={`${href}/lite`}>Light edition</a> · <a href={`${href}.md`}>Markdown</a>
+      </InLanguage>
     </p>
   )
 }

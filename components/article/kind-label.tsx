@@ -1,11 +1,18 @@
 import { Icon, type IconName } from '@/components/layout/icon'
 import type { Kind } from '@/lib/content/schema'
 import { KIND_LABELS } from '@/lib/format/kind-label'
+import { InLanguage } from './in-language'
 
 const ICONS: Partial<Record<Kind, IconName>> = { video: 'play', audio: 'sound', gallery: 'pictures' }
 
+type Props = {
+  kind: Kind
+  /** The language of the label, where that of the text around it differs. */
+  language?: string | undefined
+}
+
 /** `Opinion` before a headline, read aloud as part of the link; nothing for plain news. */
-export function KindLabel({ kind }: { kind: Kind }) {
+export function KindLabel({ kind, language }: Props) {
   const label = KIND_LABELS[kind]
   const icon = ICONS[kind]
   if (label === undefined) return null
@@ -13,7 +20,7 @@ export function KindLabel({ kind }: { kind: Kind }) {
     <span className="label" data-kind={kind}>
       {kind === 'live' && <span className="live-dot" aria-hidden="true" />}
       {icon && <Icon name={icon} />}
-      {label}
+      <InLanguage language={language}>{label}</InLanguage>
       <span className="sr-only">:</span>{' '}
     </span>
   )

@@ -1,15 +1,22 @@
 import type { Publication } from '@/lib/content/schema'
 import type { Story } from '@/lib/site/queries'
 import { Byline } from './byline'
+import { InLanguage } from './in-language'
 import { PublishedTime } from './published-time'
 
+type Props = { story: Story; publication: Publication; frame: string | undefined }
+
 /** Who wrote a story, and when it was published and changed. */
-export function Signature({ story, publication }: { story: Story; publication: Publication }) {
+export function Signature({ story, publication, frame }: Props) {
   const { authors, credit, published, updated } = story
   return (
     <div className="signature">
-      <Byline authors={authors} credit={credit} language={publication.language} roles />
-      <PublishedTime published={published} updated={updated} publication={publication} />
+      <p>
+        <InLanguage language={frame}>
+          <Byline authors={authors} credit={credit} language={publication.language} />
+        </InLanguage>
+      </p>
+      <PublishedTime published={published} updated={updated} publication={publication} frame={frame} />
     </div>
   )
 }

@@ -1,23 +1,29 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Crumb, Story } from '@/lib/site/queries'
 import { AuthorMark } from './author-mark'
+import { InLanguage } from './in-language'
+import { Kicker } from './kicker'
 import { KindLabel } from './kind-label'
 
+type Props = { story: Story; crumbs: readonly Crumb[]; frame: string | undefined }
+
 /** Everything over the picture: where the story belongs, headline, standfirst; over a view, whose it is. */
-export function StoryHeader({ story, crumbs }: { story: Story; crumbs: readonly Crumb[] }) {
+export function StoryHeader({ story, crumbs, frame }: Props) {
   const [writer] = story.kind === 'opinion' ? story.authors : []
   return (
     <header className="story-head">
-      <Breadcrumbs crumbs={crumbs} />
+      <Breadcrumbs crumbs={crumbs} language={frame} />
       <p className="story-kicker">
-        <KindLabel kind={story.kind} />
-        <span>{story.kicker}</span>
+        <KindLabel kind={story.kind} language={frame} />
+        <span>
+          <Kicker story={story} frame={frame} />
+        </span>
       </p>
       <div className="story-title">
         {writer !== undefined && (
           <p className="writer">
             <AuthorMark name={writer.name} />
-            {writer.name}
+            <InLanguage language={frame}>{writer.name}</InLanguage>
           </p>
         )}
         <h1 tabIndex={-1}>{story.headline}</h1>

@@ -8,6 +8,7 @@ import { AuthorCards } from './author-card'
 import { CorrectionNotice, Corrections } from './corrections'
 import { UnseenNotice } from './draft-notice'
 import { Editions } from './editions'
+import { InLanguage } from './in-language'
 import { LeadPicture } from './lead-picture'
 import { RelatedStories } from './related-stories'
 import { Signature } from './signature'
@@ -32,6 +33,7 @@ type Props = {
 /** A story, whole. */
 export function StoryPage({ story, unseen, parts, related, publication, address, now }: Props) {
   const { kind, section, image, storyline, corrections } = story
+  const frame = frameLanguage(story, publication)
   const crumbs = [
     { name: 'Front page', href: '/' },
     { name: section.name, href: `/${section.id}` },
@@ -44,29 +46,44 @@ export function StoryPage({ story, unseen, parts, related, publication, address,
         lang={story.language}
         dir={textDirection(story.language ?? publication.language)}
       >
-        <StoryHeader story={story} crumbs={crumbs} />
+        <StoryHeader story={story} crumbs={crumbs} frame={frame} />
         {image && <LeadPicture story={story} image={image} />}
-        <Signature story={story} publication={publication} />
+        <Signature story={story} publication={publication} frame={frame} />
         <div className="story-text">
           {unseen && <UnseenNotice {...unseen} />}
-          <CorrectionNotice corrections={corrections} publication={publication} />
-          <AgeNotice published={story.published} now={now} />
+          <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />
+          <AgeNotice published={story.published} frame={frame} now={now} />
           <ArticleBody story={story} />
           <div className="story-foot">
-            <Corrections corrections={corrections} publication={publication} />
-            <Topics topics={story.topics} />
-            <AuthorCards authors={story.authors} />
-            {unseen === undefined && <Editions href={story.href} />}
+            <Corrections corrections={corrections} publication={publication} frame={frame} />
+            <Topics topics={story.topics} frame={frame} />
+            <AuthorCards authors={story.authors} frame={frame} />
+            {unseen === undefined && <Editions href={story.href} frame={frame} />}
             <p className="print-only">
-              {publication.name}, {address}
+              <InLanguage language={frame}>
+                {publication.name}, {address}
+              </InLanguage>
             </p>
           </div>
         </div>
         {storyline && parts.length > 1 && (
-          <StorylineBox storyline={storyline} parts={parts} current={story} publication={publication} />
+          <StorylineBox
+            storyline={storyline}
+            parts={parts}
+            current={story}
+            publication={publication}
+            frame={frame}
+          />
         )}
       </article>
       <RelatedStories stories={related} />
     </PageFrame>
   )
+}
+
+/** The publication's language where the story has another one: the words around the story are marked with it. */
+function frameLanguage(story: Story, publication: Publication): string | undefined {
+  return story.language === undefined || story.language === publication.language
+    ? undefined
+    : publication.language
 }

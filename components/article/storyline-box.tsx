@@ -1,9 +1,9 @@
 import { ListLink } from '@/components/layout/list-link'
-import { StoryLink } from '@/components/layout/story-link'
 import type { Publication, Storyline } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
-import { KindLabel } from './kind-label'
+import { HeadlineLink } from './headline-link'
+import { InLanguage } from './in-language'
 
 type Props = {
   storyline: Storyline
@@ -11,13 +11,14 @@ type Props = {
   parts: readonly Story[]
   current: Story
   publication: Publication
+  frame: string | undefined
 }
 
 /** Parts shown around this one; a long storyline has a page of its own. */
 const SHOWN = 5
 
 /** The story so far: the parts in order, this one marked, and the steps before and after it. */
-export function StorylineBox({ storyline, parts, current, publication }: Props) {
+export function StorylineBox({ storyline, parts, current, publication, frame }: Props) {
   const at = parts.indexOf(current)
   const first = Math.max(0, Math.min(at - Math.floor(SHOWN / 2), parts.length - SHOWN))
   const previous = parts[at - 1]
@@ -26,19 +27,20 @@ export function StorylineBox({ storyline, parts, current, publication }: Props) 
   return (
     <section className="storyline" aria-labelledby="storyline">
       <h2 id="storyline">
-        The story so far <ListLink href={href}>{storyline.name}</ListLink>
+        <InLanguage language={frame}>
+          The story so far <ListLink href={href}>{storyline.name}</ListLink>
+        </InLanguage>
       </h2>
       <ol start={first + 1}>
         {parts.slice(first, first + SHOWN).map((part) => (
           <li key={part.address}>
-            <time dateTime={part.published}>{formatDay(part.published, publication)}</time>
+            <time dateTime={part.published}>
+              <InLanguage language={frame}>{formatDay(part.published, publication)}</InLanguage>
+            </time>
             {part === current ? (
               <strong aria-current="page">{part.headline}</strong>
             ) : (
-              <StoryLink href={part.href}>
-                <KindLabel kind={part.kind} />
-                {part.headline}
-              </StoryLink>
+              <HeadlineLink story={part} frame={frame} />
             )}
           </li>
         ))}
@@ -47,20 +49,42 @@ export function StorylineBox({ storyline, parts, current, publication }: Props) 
       <p className="steps">
         {previous ? (
           <ListLink href={previous.href}>
-            ‹ Previous<span className="sr-only">: {previous.headline}</span>
+            <Step words="‹ Previous" story={previous} frame={frame} />
           </ListLink>
         ) : (
-          <span>First part</span>
+          <span>
+            <InLanguage language={frame}>First part</InLanguage>
+          </span>
         )}
-        {parts.length > SHOWN && <ListLink href={href}>All {parts.length}</ListLink>}
+        {parts.length > SHOWN && (
+          <ListLink href={href}>
+            <InLanguage language={frame}>All {parts.length}</InLanguage>
+          </ListLink>
+        )}
         {next ? (
           <ListLink href={next.href}>
-            Next<span className="sr-only">: {next.headline}</span> ›
+            <Step words="Next ›" story={next} frame={frame} />
           </ListLink>
         ) : (
-          <span>Latest part</span>
+          <span>
+            <InLanguage language={frame}>Latest part</InLanguage>
+          </span>
         )}
       </p>
     </section>
+  )
+}
+
+type StepProps = { words: string; story: Story; frame: string | undefined }
+
+/** The words of a link to the part before or after; a screen reader says the headline too. */
+function Step({ words, story, frame }: StepProps) {
+  return (
+    <>
+      <InLanguage language={frame}>{words}</InLanguage>
+      <span className="sr-only">
+        : <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
+      </span>
+    </>
   )
 }

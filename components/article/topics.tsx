@@ -1,15 +1,20 @@
 import { ListLink } from '@/components/layout/list-link'
 import type { Topic } from '@/lib/content/schema'
+import { InLanguage } from './in-language'
 
-/** Topic chips under a story. */
-export function Topics({ topics }: { topics: readonly Topic[] }) {
+type Props = { topics: readonly Topic[]; frame: string | undefined }
+
+/** Links to a story's topics, under it. */
+export function Topics({ topics, frame }: Props) {
   if (topics.length === 0) return null
   return (
-    <nav aria-label="Topics">
+    <nav aria-label="Topics" lang={frame}>
       <ul className="chips">
         {topics.map((topic) => (
           <li key={topic.id}>
-            <ListLink href={`/topics/${topic.id}`}>{topic.name}</ListLink>
+            <ListLink href={`/topics/${topic.id}`}>
+              <InLanguage language={frame}>{topic.name}</InLanguage>
+            </ListLink>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { InLanguage } from '@/components/article/in-language'
 import { StoryLink } from '@/components/layout/story-link'
 import type { Story } from '@/lib/site/queries'
 
@@ -9,7 +10,9 @@ export function Banner({ label, story }: { label: string; story: Story }) {
         <span className="live-dot" aria-hidden="true" />
         {label}
       </strong>
-      <StoryLink href={story.href}>{story.headline}</StoryLink>
+      <StoryLink href={story.href}>
+        <InLanguage language={story.language}>{story.headline}</InLanguage>
+      </StoryLink>
     </p>
   )
 }

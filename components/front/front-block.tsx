@@ -30,5 +30,8 @@ export function FrontBlock({ block, publication }: { block: Placed; publication:
     }
     case 'river':
       return <Ticker title={block.title} stories={block.stories} publication={publication} />
+    default:
+      // A type error here: a kind of block has no component.
+      return block satisfies never
   }
 }

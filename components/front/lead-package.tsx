@@ -1,6 +1,7 @@
-import { KindLabel } from '@/components/article/kind-label'
+import { HeadlineLink } from '@/components/article/headline-link'
+import { InLanguage } from '@/components/article/in-language'
+import { Kicker } from '@/components/article/kicker'
 import { OpeningPicture } from '@/components/article/opening-picture'
-import { StoryLink } from '@/components/layout/story-link'
 import type { Story } from '@/lib/site/queries'
 
 /** The story of the day with what belongs to it. */
@@ -9,12 +10,11 @@ export function LeadPackage({ story, related }: { story: Story; related: readonl
     <section className="lead" aria-label="Lead story">
       <article className="lead-story" data-section={story.section.id} data-kind={story.kind}>
         <div>
-          <p className="kicker">{story.kicker}</p>
+          <p className="kicker">
+            <Kicker story={story} />
+          </p>
           <h2 className="headline headline-lead">
-            <StoryLink href={story.href}>
-              <KindLabel kind={story.kind} />
-              {story.headline}
-            </StoryLink>
+            <HeadlineLink story={story} />
           </h2>
         </div>
         {story.image && (
@@ -27,15 +27,14 @@ export function LeadPackage({ story, related }: { story: Story; related: readonl
           />
         )}
         <div className="lead-foot">
-          <p className="deck">{story.standfirst}</p>
+          <p className="deck">
+            <InLanguage language={story.language}>{story.standfirst}</InLanguage>
+          </p>
           {related.length > 0 && (
             <ul className="lead-more">
               {related.map((other) => (
                 <li key={other.address} className="headline" data-kind={other.kind}>
-                  <StoryLink href={other.href}>
-                    <KindLabel kind={other.kind} />
-                    {other.headline}
-                  </StoryLink>
+                  <HeadlineLink story={other} />
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import { AuthorMark } from '@/components/article/author-mark'
+import { InLanguage } from '@/components/article/in-language'
 import { StoryLink } from '@/components/layout/story-link'
 import type { Story } from '@/lib/site/queries'
 import { namesOf } from './story-card'
@@ -20,7 +21,7 @@ export function OpinionRow({ title, stories }: { title: string; stories: readonl
                 <h3 className="headline" data-kind="opinion">
                   <StoryLink href={story.href}>
                     <span className="sr-only">Opinion: </span>
-                    {story.headline}
+                    <InLanguage language={story.language}>{story.headline}</InLanguage>
                   </StoryLink>
                 </h3>
               </article>

@@ -1,6 +1,7 @@
-import { KindLabel } from '@/components/article/kind-label'
+import { HeadlineLink } from '@/components/article/headline-link'
+import { InLanguage } from '@/components/article/in-language'
+import { Kicker } from '@/components/article/kicker'
 import { OpeningPicture } from '@/components/article/opening-picture'
-import { StoryLink } from '@/components/layout/story-link'
 import type { Story } from '@/lib/site/queries'
 
 type Props = {
@@ -22,14 +23,17 @@ export function StoryCard({ story, picture, lead, deck = false, size = 'card', l
       {picture !== undefined && story.image && (
         <OpeningPicture story={story} image={story.image} alt="" sizes={picture} lead={lead} />
       )}
-      <p className="kicker">{story.kicker}</p>
+      <p className="kicker">
+        <Kicker story={story} />
+      </p>
       <Heading className={size === 'card' ? 'headline' : `headline headline-${size}`}>
-        <StoryLink href={story.href}>
-          <KindLabel kind={story.kind} />
-          {story.headline}
-        </StoryLink>
+        <HeadlineLink story={story} />
       </Heading>
-      {deck && <p className="deck">{story.standfirst}</p>}
+      {deck && (
+        <p className="deck">
+          <InLanguage language={story.language}>{story.standfirst}</InLanguage>
+        </p>
+      )}
       {story.kind === 'opinion' && <p className="by">{namesOf(story)}</p>}
     </article>
   )

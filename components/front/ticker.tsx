@@ -1,5 +1,4 @@
-import { KindLabel } from '@/components/article/kind-label'
-import { StoryLink } from '@/components/layout/story-link'
+import { HeadlineLink } from '@/components/article/headline-link'
 import type { Publication } from '@/lib/content/schema'
 import { formatShortDay } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
@@ -17,10 +16,7 @@ export function Ticker({ title, stories, publication }: Props) {
           <li key={story.address}>
             <time dateTime={story.published}>{formatShortDay(story.published, publication)}</time>
             <h3 className="headline card" data-kind={story.kind}>
-              <StoryLink href={story.href}>
-                <KindLabel kind={story.kind} />
-                {story.headline}
-              </StoryLink>
+              <HeadlineLink story={story} />
             </h3>
           </li>
         ))}

@@ -1,10 +1,16 @@
 import type { Crumb } from '@/lib/site/queries'
 import { ListLink } from './list-link'
 
+type Props = {
+  crumbs: readonly Crumb[]
+  /** The language of the publication, where the page is in another one. */
+  language?: string | undefined
+}
+
 /** The way down to this page; the page itself is its heading and isn't repeated. */
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+export function Breadcrumbs({ crumbs, language }: Props) {
   return (
-    <nav className="crumbs" aria-label="Breadcrumbs">
+    <nav className="crumbs" aria-label="Breadcrumbs" lang={language}>
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.href}>

@@ -15,7 +15,8 @@ export function RouteFocus() {
   const isReturn = useRef(false)
   useEffect(() => {
     addEventListener('popstate', () => {
-      isReturn.current = true
+      // Going back within a page, to an anchor, is no return to another one.
+      isReturn.current = location.pathname !== shown.current
     })
     addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape') return

@@ -22,9 +22,18 @@ function format(place: Place, name: string, options: Intl.DateTimeFormatOptions)
 /** `10 July 2019, 09:35 BST`: a moment (ISO 8601 with zone) in the publication's language and zone. */
 export function formatMoment(moment: string, place: Place): string {
   const date = format(place, 'date', { day: 'numeric', month: 'long', year: 'numeric' })
-  const time = format(place, 'time', { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })
+  const time = format(place, 'time', { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' })
   const at = new Date(moment)
-  return `${date.format(at)}, ${time.format(at)}`
+  return `${date.format(at)}${separator(place)}${time.format(at)}`
+}
+
+/** What a language writes between date and time: a comma and a space in English, `، ` in Arabic, a space in Japanese. */
+function separator(place: Place): string {
+  const parts = format(place, 'separator', { dateStyle: 'medium', timeStyle: 'short' }).formatToParts(0)
+  const time = parts.findIndex(({ type }) => type === 'hour' || type === 'dayPeriod')
+  const before = parts[time - 1]
+  // Some dates end in a letter or a full stop, which the date itself has already.
+  return before?.type === 'literal' ? before.value.replace(/[\p{L}.]/gu, '') : ', '
 }
 
 /** `10 July 2019` for a moment or a plain date (which has no zone and is taken as it stands). */

@@ -1,4 +1,4 @@
-/** `Asha Rao, Tomas Lindqvist and Edda Hartvig` as pieces, so that each name can be a link. */
+/** `Asha Rao, Tomas Lindqvist and Edda Hartvig` as parts: names (`element`) and what joins them (`literal`). */
 export function listParts(
   names: readonly string[],
   language: string,
@@ -6,14 +6,33 @@ export function listParts(
   return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).formatToParts(names)
 }
 
+/** Items with the text that joins each to the one before it: nothing for the first, ` and ` for the last in English. */
+export function joined<T>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+  language: string,
+): { item: T; before: string }[] {
+  const parts = listParts(items.map(nameOf), language)
+  // By position: two items can have the same name.
+  const places = parts.flatMap(({ type }, index) => (type === 'element' ? [index] : []))
+  return items.map((item, index) => {
+    const start = (places[index - 1] ?? -1) + 1
+    const between = parts.slice(start, places[index])
+    return { item, before: between.map(({ value }) => value).join('') }
+  })
+}
+
 /** `1 story`, `20 stories`; the number in the publication's own digits. */
 export function countOf(n: number, one: string, many: string, language: string): string {
   return `${new Intl.NumberFormat(language).format(n)} ${n === 1 ? one : many}`
 }
 
-/** `AR` for Asha Rao: the first letters of the first and last name. */
+/** `AR` for Asha Rao: the first letters of the first and last name, without quotation marks and the like. */
 export function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean)
+  const words = name
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .filter(Boolean)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
-  return letters.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('')
+  return letters.map((word) => /^.\p{M}*/u.exec(word ?? '')?.[0].toUpperCase() ?? '').join('')
 }

@@ -1,0 +1,20 @@
+import { StoryLink } from '@/components/layout/story-link'
+import type { Story } from '@/lib/site/queries'
+import { InLanguage } from './in-language'
+import { KindLabel } from './kind-label'
+
+type Props = {
+  story: Story
+  /** The language of the publication, where the link stands inside a story in another one. */
+  frame?: string | undefined
+}
+
+/** A story's headline as a link to it, its kind before it. */
+export function HeadlineLink({ story, frame }: Props) {
+  return (
+    <StoryLink href={story.href}>
+      <KindLabel kind={story.kind} language={frame} />
+      <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
+    </StoryLink>
+  )
+}

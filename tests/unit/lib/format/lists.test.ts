@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { KINDS } from '@/lib/content/schema'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import { textDirection } from '@/lib/format/language'
-import { countOf, initials, listParts } from '@/lib/format/lists'
+import { countOf, initials, joined, listParts } from '@/lib/format/lists'
 
 test('names are joined as the language does', () => {
   const text = (names: string[], language: string) =>
@@ -11,6 +11,20 @@ test('names are joined as the language does', () => {
       .join('')
   expect(text(['A', 'B', 'C'], 'en-GB')).toBe('A, B and C')
   expect(text(['A', 'B'], 'de')).toBe('A und B')
+})
+
+test('two items of one name both stay in a list', () => {
+  const authors = [
+    { id: 'a', name: 'Asha Rao' },
+    { id: 'b', name: 'Asha Rao' },
+    { id: 'c', name: 'Li, Wei' },
+  ]
+  const list = (language: string, count = 3) =>
+    joined(authors.slice(0, count), ({ name }) => name, language).map(({ item, before }) => before + item.id)
+  expect(list('en-GB')).toEqual(['a', ', b', ' and c'])
+  expect(list('en-GB', 1)).toEqual(['a'])
+  expect(list('en-GB', 0)).toEqual([])
+  expect(list('ar')).toEqual(['a', ' وb', ' وc'])
 })
 
 test('counts are in the language’s digits and number', () => {
@@ -22,6 +36,10 @@ test('initials of a first and last name', () => {
   expect(initials('Asha Rao')).toBe('AR')
   expect(initials('Letters to the editor')).toBe('LE')
   expect(initials('øystein')).toBe('Ø')
+  expect(initials('“Dotty” <O’Neil>')).toBe('DO')
+  expect(initials('किरण राव')).toBe('किरा')
+  expect(initials('- 3')).toBe('3')
+  expect(initials('…')).toBe('')
 })
 
 test('a language is written from the side its script is', () => {

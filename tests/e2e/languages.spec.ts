@@ -1,0 +1,102 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const ARABIC = '/world/nataij-al-intikhabat'
+const HINDI = '/world/chunav-ke-nateeje'
+
+/** The language and direction that a browser takes for each text on the page in a script, and the text. */
+function textsIn(page: Page, script: 'Arabic' | 'Devanagari' | 'Latin', selector = 'main') {
+  return page.evaluate(
+    ([name, within]) => {
+      const letters = new RegExp(`\\p{Script=${name}}`, 'u')
+      const texts: { text: string; lang: string | undefined; dir: string | undefined }[] = []
+      for (const root of document.querySelectorAll(within ?? '')) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        while (walker.nextNode()) {
+          const { textContent, parentElement } = walker.currentNode
+          if (textContent === null || !letters.test(textContent)) continue
+          if (parentElement?.closest('script, style')) continue
+          texts.push({
+            text: textContent.slice(0, 60),
+            lang: parentElement?.closest<HTMLElement>('[lang]')?.lang,
+            dir: parentElement?.closest<HTMLElement>('[dir]')?.dir,
+          })
+        }
+      }
+      return texts
+    },
+    [script, selector] as const,
+  )
+}
+
+test('text of a story in another language is marked wherever it stands', async ({ page }) => {
+  for (const path of [
+    '/',
+    '/world',
+    '/latest/page/2',
+    '/topics/diplomacy',
+    '/authors/asha-rao',
+    '/archive/2026/09',
+    '/city/every-block',
+    ARABIC,
+    HINDI,
+    '/world/lite',
+    `${ARABIC}/lite`,
+  ]) {
+    await page.goto(path)
+    const arabic = await textsIn(page, 'Arabic', 'body')
+    const hindi = await textsIn(page, 'Devanagari', 'body')
+    expect(arabic.length + hindi.length, path).toBeGreaterThan(0)
+    for (const { text, lang, dir } of arabic)
+      expect({ lang, dir }, `${path}: ${text}`).toEqual({ lang: 'ar', dir: 'rtl' })
+    for (const { text, lang, dir } of hindi)
+      expect({ lang, dir }, `${path}: ${text}`).toEqual({ lang: 'hi', dir: 'ltr' })
+  }
+})
+
+test('the words of the publication around a story in another language are marked as its own', async ({
+  page,
+}) => {
+  for (const path of [ARABIC, HINDI]) {
+    await page.goto(path)
+    const english = await textsIn(page, 'Latin', 'article.story')
+    expect(english.map(({ text }) => text).join()).toContain('Light edition')
+    for (const { text, lang, dir } of english)
+      expect({ lang, dir }, `${path}: ${text}`).toEqual({ lang: 'en-GB', dir: 'ltr' })
+  }
+})
+
+test('a date keeps the order of its words in a story that is written from right to left', async ({
+  page,
+}) => {
+  await page.goto(ARABIC)
+  const times = page.locator('article.story time')
+  expect(await times.count()).toBeGreaterThan(4)
+  for (const time of await times.all()) {
+    const starts = await time.evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const text = walker.nextNode()
+      return [...(text?.textContent ?? '').matchAll(/\S+/g)].map(({ index, 0: word }) => {
+        const range = document.createRange()
+        range.setStart(text ?? element, index)
+        range.setEnd(text ?? element, index + word.length)
+        const { left, top } = range.getBoundingClientRect()
+        return { left, top }
+      })
+    })
+    for (const [index, { left, top }] of starts.entries()) {
+      const next = starts[index + 1]
+      if (next !== undefined && next.top === top) expect(next.left).toBeGreaterThan(left)
+    }
+  }
+})
+
+test('each of two authors of one name stands in the byline and leads to a page of their own', async ({
+  page,
+}) => {
+  await page.goto('/business/two-of-one-name')
+  const links = page.locator('.signature').getByRole('link', { name: 'Asha Rao' })
+  await expect(links).toHaveCount(2)
+  await links.last().click()
+  await expect(page).toHaveURL('/authors/asha-rao-of-the-port')
+  await expect(page.locator('main')).toContainText('The world editor has the same name.')
+})

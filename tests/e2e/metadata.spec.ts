@@ -44,6 +44,9 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   live: ['LiveBlogPosting', 'BreadcrumbList'],
   video: ['NewsArticle', 'VideoObject', 'BreadcrumbList'],
   gallery: ['NewsArticle', 'BreadcrumbList'],
+  'every block': ['NewsArticle', 'BreadcrumbList'],
+  'story from right to left': ['NewsArticle', 'BreadcrumbList'],
+  'pictures of each shape': ['NewsArticle', 'BreadcrumbList'],
   'story without a picture': ['AnalysisNewsArticle', 'BreadcrumbList'],
   'standing page': ['WebPage', 'BreadcrumbList'],
 }

@@ -114,6 +114,24 @@ test('several authors are named with their roles, an agency in their place where
   await expect(header).toContainText('Agencies')
 })
 
+test('no line of a byline starts with a comma', async ({ page }) => {
+  await page.goto('/city/barrier-engineers-letter')
+  for (const width of [320, 345, 360, 390, 412, 600, 768]) {
+    await page.setViewportSize({ width, height: 800 })
+    const starts = await page
+      .locator('.signature p')
+      .evaluateAll((lines) =>
+        lines.flatMap((line) =>
+          [...line.querySelectorAll('.comma')].map(
+            (comma) => (comma.getClientRects()[0]?.left ?? 0) - line.getBoundingClientRect().left,
+          ),
+        ),
+      )
+    expect(starts.length).toBeGreaterThan(3)
+    for (const start of starts) expect(start, `at ${width} px`).toBeGreaterThan(10)
+  }
+})
+
 test('an embed asks nothing of the other site until the reader does', async ({ page }) => {
   const outside: string[] = []
   page.on('request', (request) => {

@@ -71,6 +71,20 @@ test('the back button returns to where the reader was', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
 })
 
+test('a page is shown from its top, also after the reader went back to an anchor', async ({ page }) => {
+  await page.goto('/city/barrier-gate-three-fault')
+  await page.getByRole('link', { name: /^Correction, 22 September 2026/ }).click()
+  await expect(page).toHaveURL(/#corrections$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/fault$/)
+  await page.evaluate(() => {
+    window.scrollTo(0, 40)
+    document.querySelector<HTMLAnchorElement>('.crumbs a[href="/city"]')?.click()
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+})
+
 test('a section is reached from a story, and its second page from the first', async ({ page }) => {
   await page.goto(STORY)
   await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'World' }).click()

@@ -1,3 +1,4 @@
+import { InLanguage } from '@/components/article/in-language'
 import type { Crumb } from '@/lib/site/queries'
 import { ListLink } from './list-link'
 
@@ -14,7 +15,9 @@ export function Breadcrumbs({ crumbs, language }: Props) {
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
-            <ListLink href={crumb.href}>{crumb.name}</ListLink>
+            <ListLink href={crumb.href}>
+              <InLanguage language={language}>{crumb.name}</InLanguage>
+            </ListLink>
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@
  * (`announce` in publication.yaml). Compares the site at `SITE_URL` with the state file (`.announced.json`) of the last
  * run; the first run only writes that file. Exits 1 if the site or a service answers wrongly, 2 on wrong usage.
  */
+import './environment'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

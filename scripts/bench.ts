@@ -2,6 +2,7 @@
  * `npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]`: what the site costs to check, build and read with
  * an archive of that size, beside an empty app of the same framework built in the same run.
  */
+import './environment'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'

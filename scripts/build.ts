@@ -1,27 +1,45 @@
 /**
  * `npm run build`, `npm run build:standalone`: each step in a process of its own, so that its memory is free when the
- * next one starts. The second gathers all that a server needs in `.next/standalone`.
+ * next one starts. The second collects all that a server needs in `.next/standalone`.
  */
-import { cpSync } from 'node:fs'
+
+import { cpSync, existsSync } from 'node:fs'
+import { orExit } from './environment'
 import { fingerprint, stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 
 const isStandalone = process.argv.includes('--standalone')
-const environment = { ...process.env, ...(isStandalone && { STANDALONE: '1' }) }
+/** What a server needs besides the framework's own output. */
+const SERVED = [
+  '.broadsheet',
+  '.env',
+  '.env.production',
+  '.next/static',
+  'public',
+  'server.js',
+  'lib/server/refuse-request.js',
+]
+
+// With another NODE_ENV, Next.js builds pages without the headers of a production site.
+const environment = {
+  ...process.env,
+  NODE_ENV: 'production' as const,
+  ...(isStandalone && { STANDALONE: '1' }),
+}
 const prepare = [command('tsx', 'dist/cli.mjs'), 'scripts/prepare.ts']
 const build = [command('next', 'dist/bin/next'), 'build']
-// Vercel's adapter for Next.js takes what one whole build has made: after the first of two it finds half of it.
+// Vercel's adapter for Next.js takes the result of one whole build: after the first of two steps it finds half of it.
 const builds =
   process.env.VERCEL === undefined
     ? ['compile', 'generate'].map((mode) => [...build, '--experimental-build-mode', mode])
     : [build]
-// Taken now: what is written while the build runs isn't in it.
-const made = fingerprint()
+// Before the build starts: a file that is written while it runs isn't in it.
+const made = orExit(fingerprint)
 for (const step of [prepare, ...builds]) {
   const code = await runNode(step, environment)
   if (code !== 0) process.exit(code)
 }
-if (!isStandalone) stampBuild(made)
-else
-  for (const path of ['.broadsheet', '.next/static', 'public', 'server.js', 'lib/server/refuse-request.js'])
+if (isStandalone) {
+  for (const path of SERVED.filter((path) => existsSync(path)))
     cpSync(path, `.next/standalone/${path}`, { recursive: true })
+} else stampBuild(made)

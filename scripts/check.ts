@@ -2,6 +2,7 @@
  * `npm run check [-- --json] [directory]`: tells every broken rule of the content, and warns of those that time will
  * break. Exits 1 on a broken rule, 2 on wrong usage.
  */
+import './environment'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'

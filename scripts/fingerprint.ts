@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { siteOf } from '../lib/seo/site'
+import { contentDirectory } from './environment'
 
-const STAMP = '.next/fingerprint'
+/** `prepare.ts` removes the second, so that pages are never served with the content of another build. */
+const STAMPS = ['.next/fingerprint', '.broadsheet/fingerprint']
 /** Written by a build itself: pictures beside stories, fonts. */
 const GENERATED = [join('public', 'media'), join('public', '_fonts')]
 /** Everything a build is made from. */
@@ -28,7 +30,7 @@ const INPUTS = [
  * @throws Error where the environment's address of the site is none
  */
 export function fingerprint(): string {
-  const content = process.env.CONTENT_DIRECTORY ?? 'content'
+  const content = contentDirectory()
   const hash = createHash('sha256')
     .update(content)
     .update(JSON.stringify(siteOf(process.env)))
@@ -51,12 +53,12 @@ export function filesBelow(path: string): string[] {
 export function isBuildCurrent(): boolean {
   return (
     statSync('.next/BUILD_ID', { throwIfNoEntry: false }) !== undefined &&
-    statSync(STAMP, { throwIfNoEntry: false }) !== undefined &&
-    readFileSync(STAMP, 'utf8') === fingerprint()
+    STAMPS.every((stamp) => statSync(stamp, { throwIfNoEntry: false }) !== undefined) &&
+    new Set([fingerprint(), ...STAMPS.map((stamp) => readFileSync(stamp, 'utf8'))]).size === 1
   )
 }
 
-/** Notes in `.next` what the build was made from: the fingerprint from before it began. */
+/** Stores what a build was made from: the fingerprint from before it began. */
 export function stampBuild(made: string): void {
-  writeFileSync(STAMP, made)
+  for (const stamp of STAMPS) writeFileSync(stamp, made)
 }

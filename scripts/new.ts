@@ -1,4 +1,5 @@
 /** `npm run new -- city "A headline"`: writes the frame of a story and says where. */
+import './environment'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'

@@ -2,11 +2,12 @@
  * The first step of a build: refuses a malformed address of the site and broken content, notes what is served, at which
  * addresses, and the headers that go with it.
  */
+
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LITE_STYLE } from '@/components/editions/lite/lite-style'
 import { EMBED_STYLE } from '@/components/story/embed-style'
-import { BUILT, HEADERS_FILE } from '@/lib/content/built-content'
+import { BUILT, DIRECTORY_FILE, HEADERS_FILE } from '@/lib/content/built-content'
 import { publicFiles } from '@/lib/content/files'
 import { writeBuilt } from '@/lib/content/write-built-content'
 import { siteOf } from '@/lib/seo/site'
@@ -15,11 +16,12 @@ import { headerRules } from '@/lib/server/security-headers'
 import { createUrlTable } from '@/lib/site/create-url-table'
 import { serializeTable } from '@/lib/site/url-table'
 import { tellBrokenRules } from './broken-rules'
+import { contentDirectory, orExit } from './environment'
 import { compilePageStyle } from './page-style'
 
 const site = orExit(() => siteOf(process.env))
 orExit(() => storiesAhead(process.env))
-const content = process.env.CONTENT_DIRECTORY ?? 'content'
+const content = orExit(contentDirectory)
 const records = tellBrokenRules(content)
 if (records === undefined) process.exit(1)
 const now = Date.now()
@@ -37,12 +39,4 @@ const served = [...publicFiles(content), ...pageStyle.faces.map(({ url }) => url
 writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(records, served, now)))
 writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
-
-function orExit<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
-  }
-}
+writeFileSync(join(BUILT, DIRECTORY_FILE), content)

@@ -10,6 +10,8 @@ export const INDEX_FILE = 'index.json'
 export const WORDS_FILE = 'words'
 /** The origin of all addresses in the pages. */
 export const ORIGIN_FILE = 'origin'
+/** `CONTENT_DIRECTORY` of the build. */
+export const DIRECTORY_FILE = 'content-directory'
 /** What next.config.ts takes from lib/server/security-headers.ts; the first rule is for all addresses. */
 export const HEADERS_FILE = 'headers.json'
 /** Pictures that lie beside stories. */
@@ -38,6 +40,11 @@ export function readBuilt(project: string): Content {
 /** The origin that stands in the pages of the last build of a project. Throws as `readBuilt` does. */
 export function builtOrigin(project: string): string {
   return readNote(join(project, BUILT, ORIGIN_FILE))
+}
+
+/** The content directory of the last build of a project, as it was named. Throws as `readBuilt` does. */
+export function builtDirectory(project: string): string {
+  return readNote(join(project, BUILT, DIRECTORY_FILE))
 }
 
 function readNote(file: string): string {

@@ -1,13 +1,16 @@
-import { builtOrigin, prepareEdition } from '@/lib/site/queries'
-import { siteAddress } from './site-url'
+import { builtDirectory, builtOrigin, prepareEdition } from '@/lib/site/queries'
+import { verifyEnvironment } from './verify-environment'
 
 /**
- * Prepares a process of the production site before its first request: reads what the build has written, so that no
- * reader waits for it, and ends the process where that can't be read or doesn't fit the environment.
+ * Prepares a process of the production site before its first request: reads what the build has stored, so that no reader
+ * waits for it. Ends the process where that can't be read or doesn't fit the environment.
  */
 export async function prepareProcess(): Promise<void> {
   try {
-    process.env.SITE_URL = siteAddress(builtOrigin(process.cwd()), process.env.SITE_URL)
+    const project = process.cwd()
+    const origin = builtOrigin(project)
+    verifyEnvironment(process.env, { origin, content: builtDirectory(project) })
+    process.env.SITE_URL = origin
     await prepareEdition()
   } catch (error) {
     // Next.js would log the error and answer every request with 500.

@@ -18,7 +18,7 @@ import {
 } from './catalog'
 import { composeFront, type FrontPackage } from './front'
 
-export { builtOrigin } from '@/lib/content/built-content'
+export { builtDirectory, builtOrigin } from '@/lib/content/built-content'
 export type { Catalog, Story } from './catalog'
 export { atomFeedId } from './feed-ids'
 export type { FrontPackage } from './front'

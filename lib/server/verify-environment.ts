@@ -1,0 +1,33 @@
+import { siteOrigin } from '@/lib/seo/site'
+import { storiesAhead } from './prerender-count'
+
+/** What the pages of a build depend on. */
+export type BuildSettings = {
+  /** The origin of every URL in the pages. */
+  origin: string
+  /** `CONTENT_DIRECTORY` of the build. */
+  content: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Compares the environment of a process with the build that it serves.
+ * @throws Error where a variable is malformed or differs from the build's: half of the pages would show one value, half
+ *   the other
+ */
+export function verifyEnvironment(
+  { SITE_URL, PRERENDER, CONTENT_DIRECTORY }: Environment,
+  build: BuildSettings,
+): void {
+  storiesAhead({ PRERENDER })
+  if (SITE_URL && siteOrigin({ SITE_URL }) !== build.origin) throw differs('SITE_URL', SITE_URL, build.origin)
+  if (CONTENT_DIRECTORY && CONTENT_DIRECTORY !== build.content)
+    throw differs('CONTENT_DIRECTORY', CONTENT_DIRECTORY, build.content)
+}
+
+function differs(name: string, found: string, expected: string): Error {
+  return new Error(
+    `${name}: found \`${found}\`, expected \`${expected}\`, which the pages were built with. Build again with ${name}=${found}, or remove the variable`,
+  )
+}

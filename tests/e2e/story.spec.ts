@@ -16,7 +16,7 @@ test('a report says who, when, where and what belongs to it', async ({ page }) =
     '10 July 2019, 15:10 BST',
   )
   await expect(story.getByText(/This story is more than \d+ years old/)).toBeVisible()
-  await expect(story.locator('.prose > p').first()).toHaveText(/^New Delhi\s—:/)
+  await expect(story.locator('.prose > p').first()).toHaveText(/^NEW DELHI — \S/)
   await expect(story.locator('.prose > p').first().locator('span').first()).toHaveCSS(
     'font-variant-caps',
     'all-small-caps',

@@ -25,6 +25,8 @@ const config = {
   poweredByHeader: false,
   // proxy.ts leads to the one spelling of an address, whatever is wrong with another, in one step.
   skipTrailingSlashRedirect: true,
+  // proxy.ts gets the URL as it was requested: otherwise Next.js writes the query anew, `a%20b` as `a+b`.
+  skipProxyUrlNormalize: true,
   // No page streams its metadata, so none of the robots that can't wait for it needs one made for it alone, each time.
   htmlLimitedBots: /(?!)/,
   typedRoutes: false,

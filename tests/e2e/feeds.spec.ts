@@ -35,7 +35,7 @@ test.describe('every kind of document', () => {
       const { 'content-type': found, etag = '', 'cache-control': life } = first.headers()
       expect(found).toBe(type)
       expect(etag).toMatch(/^W\/"[\w-]{27}"$/)
-      expect(life).toBe('public, max-age=300')
+      expect(life).toBe('public, max-age=0, s-maxage=60')
       const known = await request.get(address, { headers: { 'if-none-match': `${etag}, "other"` } })
       expect(known.status()).toBe(304)
       expect(known.headers()).toMatchObject({ etag, 'cache-control': life })

@@ -11,24 +11,20 @@ export type SiteDocument = {
 
 export type FoundDocument = SiteDocument & { mediaType: string }
 
-/**
- * How long a cache may keep a document without asking again, in seconds. An embargo that ends meanwhile shows up
- * that much later.
- */
-const MAX_AGE = 60
+/** Shared caches may keep a document for a minute: an embargo that ends meanwhile shows up that much later. */
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=60'
 
 /**
  * The response for a document, or for none: 304 where the request's `If-None-Match` names it (RFC 9110, section 13.1.2).
  * @param ifNoneMatch the value of that header, null where the request has none
  */
 export function documentResponse(document: FoundDocument | undefined, ifNoneMatch: string | null): Response {
-  const cacheControl = `public, max-age=${MAX_AGE}`
   if (document === undefined)
     return new Response('Not found\n', {
       status: 404,
       headers: {
         'content-type': 'text/plain; charset=utf-8',
-        'cache-control': cacheControl,
+        'cache-control': CACHE_CONTROL,
         'x-robots-tag': 'noindex',
       },
     })
@@ -39,7 +35,7 @@ export function documentResponse(document: FoundDocument | undefined, ifNoneMatc
     status: isKnown ? 304 : status,
     headers: {
       'content-type': mediaType,
-      'cache-control': cacheControl,
+      'cache-control': CACHE_CONTROL,
       etag: tag,
       ...(canonical !== undefined && { link: `<${canonical}>; rel="canonical"` }),
       ...((canonical !== undefined || status === 404) && { 'x-robots-tag': 'noindex' }),

@@ -33,7 +33,9 @@ describe('If-None-Match', () => {
 
 test('a cache keeps no document, and no 404, longer than a minute', () => {
   for (const document of [feed, { ...feed, status: 404 as const }, undefined])
-    expect(documentResponse(document, null).headers.get('cache-control')).toBe('public, max-age=60')
+    expect(documentResponse(document, null).headers.get('cache-control')).toBe(
+      'public, max-age=0, s-maxage=60',
+    )
 })
 
 test.each(['https://example.org/日本', 'https://例え.jp/a>b?c="d"', 'https://example.org/%E6%97%A5'])(

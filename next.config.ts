@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 import { DOCUMENTS } from './lib/site/routes'
 
@@ -30,6 +31,11 @@ const config = {
   // No page streams its metadata, so none of the robots that can't wait for it needs one made for it alone, each time.
   htmlLimitedBots: /(?!)/,
   typedRoutes: false,
+  // On Vercel the network caches pages.
+  ...(process.env.VERCEL === undefined &&
+    process.env.NODE_ENV === 'production' && {
+      cacheHandler: resolve('lib/server/edition-cache-handler.js'),
+    }),
   // `npm run build:standalone`
   ...(process.env.STANDALONE !== undefined && { output: 'standalone' as const }),
   // Bundled, it starts in a third of the time: it and what it needs are hundreds of small files.

@@ -27,16 +27,17 @@ if (records === undefined) process.exit(1)
 const now = Date.now()
 // On Vercel the pages are made in functions, which don't hold the site's files.
 const files = process.env.VERCEL === undefined ? undefined : 'public/media'
-writeBuilt(records, { content, built: BUILT, files }, { now, origin: site.origin })
+const index = writeBuilt(records, { content, built: BUILT, files }, { now, origin: site.origin })
 const pageStyle = await compilePageStyle()
 const headers = headerRules({
   embeds: records.publication.embeds,
   isSecure: site.origin.startsWith('https:'),
   isIndexable: site.isIndexable,
+  isOwnServer: process.env.VERCEL === undefined,
   styles: { page: pageStyle.css, lite: LITE_STYLE, embed: EMBED_STYLE },
 })
 const served = [...publicFiles(content), ...pageStyle.faces.map(({ url }) => url.slice(1))]
-writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(records, served, now)))
+writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(index, served, now)))
 writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)

@@ -12,6 +12,8 @@ export const WORDS_FILE = 'words'
 export const ORIGIN_FILE = 'origin'
 /** `CONTENT_DIRECTORY` of the build. */
 export const DIRECTORY_FILE = 'content-directory'
+/** When the public site changes next, for lib/server/edition-cache-handler.js. */
+export const CHANGES_FILE = 'changes.json'
 /** What next.config.ts takes from lib/server/security-headers.ts; the first rule is for all addresses. */
 export const HEADERS_FILE = 'headers.json'
 /** Pictures that lie beside stories. */

@@ -1,18 +1,22 @@
-import { isPublic, newestFirst } from '@/lib/site/catalog'
-import { relatable, relateStories } from '@/lib/site/related'
+import { blocksIn } from '@/lib/mdx/find-blocks'
 import type { ContentIndex, WordsPlace } from './content-index'
-import type { RecordFiles } from './schema'
+import { isPublic, newestFirst } from './publishing-state'
+import { relatable, relateStories } from './related'
+import type { Body, LiveFacts, RecordFiles } from './schema'
 
-/** More than a page shows, since an embargoed story may take a place. */
-const RELATED = 8
+/** How many stories that are public now are stored as related to each story. A page shows fewer. */
+const RELATED = 6
 
-/** The index of all that has been read. The whole archive is compared: a second for ten thousand stories. */
-export function createIndex(records: RecordFiles): ContentIndex {
+/**
+ * The index of all that has been read, for a site that starts at `now` (milliseconds since the epoch). It compares the
+ * whole archive: a second for ten thousand stories.
+ */
+export function createIndex(records: RecordFiles, now: number): ContentIndex {
   const { sources, ...rest } = records
   const articles = newestFirst(records.articles)
   const places = new Map(articles.map(({ address }, place) => [address, place]))
   const releasable = articles.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
-  const related = relateStories(releasable.map(relatable), RELATED)
+  const related = relateStories(releasable.map(relatable), { count: RELATED, now })
   let start = 0
   const words = articles.map(({ body: { text, line, format } }): WordsPlace => {
     const length = Buffer.byteLength(text)
@@ -22,10 +26,20 @@ export function createIndex(records: RecordFiles): ContentIndex {
   return {
     ...rest,
     pages: new Map(Array.from(records.pages, ([id, { source, ...page }]) => [id, page])),
-    articles: articles.map(({ body, source, ...article }) => article),
+    articles: articles.map(({ body, source, ...article }) =>
+      article.kind === 'live' ? { ...article, live: liveFacts(body) } : article,
+    ),
     related: articles.map(({ address }) =>
       (related.get(address) ?? []).flatMap((other) => places.get(other) ?? []),
     ),
     words,
   }
+}
+
+function liveFacts(body: Body): LiveFacts {
+  const updates = blocksIn(body, 'LiveUpdate').map(({ attributes }) => attributes)
+  const authors = new Set(updates.flatMap(({ author }) => author ?? []))
+  const times = updates.flatMap(({ at }) => at ?? []).sort((a, b) => Date.parse(a) - Date.parse(b))
+  const lastUpdate = times.at(-1)
+  return { authors: [...authors], ...(lastUpdate !== undefined && { lastUpdate }) }
 }

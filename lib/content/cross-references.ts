@@ -1,8 +1,9 @@
 import type { Reference } from '@/lib/mdx/lint'
-import { createCatalog, isPublic } from '@/lib/site/catalog'
+import { createCatalog } from '@/lib/site/catalog'
 import { urlsSince } from '@/lib/site/create-url-table'
 import { pathConflict, RESERVED_NAMES } from '@/lib/site/routes'
 import { pathSegments, storyOf } from '@/lib/site/url-path'
+import { isPublic } from './publishing-state'
 import { checkRedirects } from './redirect-rules'
 import {
   type Article,
@@ -64,6 +65,10 @@ class CrossReferences {
     brokenFiles: Iterable<string>,
   ) {
     const since = urlsSince(createCatalog(records, Number.POSITIVE_INFINITY))
+    // A record without a public story has no page. A link to it isn't an error: a takedown must not be blocked by it.
+    for (const folder of ['authors', 'topics', 'storylines'] as const)
+      for (const id of records[folder].keys())
+        if (!since.has(`${folder}/${id}`)) since.set(`${folder}/${id}`, 0)
     this.standing = [...since.keys(), ...publicFiles]
     this.there = new Map([...since, ...publicFiles.map((file): [string, number] => [file.normalize(), 0])])
     this.byAddress = new Map(records.articles.map((article) => [article.address, article]))

@@ -44,7 +44,7 @@ export function writtenVersion(): string {
 function writtenContent(directory: string, version: string): Written {
   const files = loadContent(directory)
   if (files.records === undefined) throw new ContentError(files.violations)
-  const index = createIndex(files.records)
+  const index = createIndex(files.records, Date.now())
   const bodies = new Map(files.records.articles.map(({ address, body }) => [address, body]))
   return {
     version,

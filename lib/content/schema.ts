@@ -359,7 +359,12 @@ export type Article = Omit<ArticleFields, 'image'> & {
   section: string
   image?: SizedPicture
   figures: Figures
+  /** What the `<LiveUpdate>` blocks of a live story say. */
+  live?: LiveFacts
 }
+
+/** Who has written a live story's updates (author ids), and when the last one came in (ISO 8601 with zone). */
+export type LiveFacts = { authors: readonly string[]; lastUpdate?: string }
 
 export type Page = z.infer<typeof pageSchema> & { id: string; body: Body; figures: Figures }
 

@@ -1,6 +1,6 @@
 import { MEDIA_ADDRESS } from '@/lib/images/media'
-import { isPublic } from '@/lib/site/catalog'
 import { RENEWED } from './cross-references'
+import { isPublic } from './publishing-state'
 import type { ArticleFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 

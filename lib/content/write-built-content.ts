@@ -1,10 +1,11 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { picturesBeside } from '@/lib/images/media'
-import { isPublic, newestFirst } from '@/lib/site/catalog'
-import { INDEX_FILE, MEDIA_FOLDER, ORIGIN_FILE, WORDS_FILE } from './built-content'
-import { serializeIndex } from './content-index'
+import { CHANGES_FILE, INDEX_FILE, MEDIA_FOLDER, ORIGIN_FILE, WORDS_FILE } from './built-content'
+import { changeTimes } from './change-times'
+import { type ContentIndex, serializeIndex } from './content-index'
 import { createIndex } from './create-index'
+import { isLicensed, isPublic, newestFirst } from './publishing-state'
 import type { RecordFiles } from './schema'
 
 type Places = {
@@ -20,18 +21,22 @@ type Places = {
 type Circumstances = { now: number; origin: string }
 
 /**
- * Notes all that a running site needs of the content. Pictures of drafts and withdrawn stories stay behind; those
- * under embargo are never among the files.
+ * Stores all that a running site reads of the content, and returns its index. Pictures of drafts and withdrawn stories
+ * and those without a licence are left out; those under embargo are never among the files.
  */
 export function writeBuilt(
   records: RecordFiles,
   { content, built, files }: Places,
   { now, origin }: Circumstances,
-): void {
+): ContentIndex {
+  const index = createIndex(records, now)
   rmSync(built, { recursive: true, force: true })
   mkdirSync(built, { recursive: true })
   writeFileSync(join(built, ORIGIN_FILE), origin)
-  writeFileSync(join(built, INDEX_FILE), serializeIndex(createIndex(records)))
+  const changes = changeTimes(index.articles).filter((time) => time > now)
+  const { timeZone } = records.publication
+  writeFileSync(join(built, CHANGES_FILE), JSON.stringify({ timeZone, changes }))
+  writeFileSync(join(built, INDEX_FILE), serializeIndex(index))
   writeFileSync(
     join(built, WORDS_FILE),
     newestFirst(records.articles)
@@ -39,11 +44,15 @@ export function writeBuilt(
       .join(''),
   )
   if (files !== undefined) rmSync(files, { recursive: true, force: true })
-  const open = new Set(picturesBeside(records.articles.filter((article) => isPublic(article, now))))
-  const releasable = records.articles.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
+  const shown = records.articles.map(({ image, ...article }) =>
+    image === undefined || isLicensed(image, now) ? { ...article, ...(image && { image }) } : article,
+  )
+  const open = new Set(picturesBeside(shown.filter((article) => isPublic(article, now))))
+  const releasable = shown.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
   for (const path of picturesBeside(releasable)) {
     const target = join(files !== undefined && open.has(path) ? files : join(built, MEDIA_FOLDER), path)
     mkdirSync(dirname(target), { recursive: true })
     copyFileSync(join(content, 'articles', path), target)
   }
+  return index
 }

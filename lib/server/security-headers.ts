@@ -8,6 +8,8 @@ export type HeaderFacts = {
   isSecure: boolean
   /** Whether search engines may list this deployment. */
   isIndexable: boolean
+  /** Whether a server of one's own serves the site. On Vercel the network decides how long it keeps a response. */
+  isOwnServer: boolean
   /** The text of each style element that responses contain: of pages, of light editions, of an embed's cover. */
   styles: { page: string; lite: string; embed: string }
 }
@@ -47,6 +49,9 @@ const PICTURES = '.*\\.(?:avif|gif|ico|jpe?g|png|svg|webp)'
 /** Those whose address stays when they change. */
 const UNVERSIONED_PICTURES = `(?!(?:_next|crops|share)/)${PICTURES}`
 
+/** Pages and documents: everything but the files of the build, versioned pictures and the health check. */
+const PAGES = '(?!(?:_next|_fonts|crops|share|healthz)(?:/|$)).*'
+
 /** The headers of every response of the site, those of more than one kind of address first. */
 export function headerRules(facts: HeaderFacts): HeaderRule[] {
   const litePolicy = policyText({
@@ -66,6 +71,8 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
     rule(['_fonts/.*'], POLICY, PART_POLICY),
     // Their names contain a hash of their content.
     rule(['_fonts/.*'], 'Cache-Control', 'public, max-age=31536000, immutable'),
+    // An embargo may end at any time: a cache in front of the server keeps a page for at most a minute past it.
+    ...(facts.isOwnServer ? [rule([PAGES], 'Cache-Control', 'public, max-age=0, s-maxage=60')] : []),
     rule([UNVERSIONED_PICTURES], 'Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400'),
   ]
 }

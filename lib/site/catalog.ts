@@ -1,3 +1,4 @@
+import { isLicensed, isPublic, lastChange, newestFirst } from '@/lib/content/publishing-state'
 import type {
   Article,
   Author,
@@ -8,7 +9,6 @@ import type {
   Section,
   Storyline,
   Topic,
-  Withdrawal,
 } from '@/lib/content/schema'
 import { feedIds } from './feed-ids'
 import { StoryIndex } from './story-index'
@@ -16,7 +16,7 @@ import { StoryIndex } from './story-index'
 /** A public story with its references resolved. */
 export type Story = Omit<
   Article,
-  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom' | 'guid'
+  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom' | 'guid' | 'live'
 > & {
   /** `/world/uk-ambassador-resigns` */
   href: string
@@ -29,7 +29,10 @@ export type Story = Omit<
   storyline?: Storyline
 }
 
-/** What a reader may see at one moment: only public stories are in it, each list newest first. */
+/**
+ * What a reader may see at one moment: public stories, each list newest first, and the authors, topics and storylines
+ * that a public story has. Others would tell of a story under embargo.
+ */
 export type Catalog = {
   publication: Publication
   sections: readonly Section[]
@@ -53,50 +56,11 @@ export type Catalog = {
 }
 
 /**
- * The one place that decides whether a story may be seen: not a draft, its time has come, not withdrawn.
- * `now` in milliseconds since the epoch.
- */
-export function isPublic(article: Pick<Article, 'draft' | 'published' | 'withdrawn'>, now: number): boolean {
-  return !article.draft && article.withdrawn === undefined && Date.parse(article.published) <= now
-}
-
-/** When and why a story that readers have seen was withdrawn; undefined for every other, whatever its file says. */
-export function withdrawalOf({
-  withdrawn,
-  ...article
-}: Pick<Article, 'draft' | 'published' | 'withdrawn'>): Withdrawal | undefined {
-  return withdrawn !== undefined && isPublic(article, Date.parse(withdrawn.at)) ? withdrawn : undefined
-}
-
-/** When each story that is neither draft nor withdrawn becomes public (milliseconds since the epoch), in order. */
-export function releaseTimes(articles: readonly Article[]): number[] {
-  return articles
-    .filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
-    .map(({ published }) => Date.parse(published))
-    .sort((a, b) => a - b)
-}
-
-/** When the set of public stories last changed and will next change by itself (milliseconds; undefined: never). */
-export function embargoTimes(releases: readonly number[], now: number): { last: number; next?: number } {
-  // From the end: few stories of an archive lie in the future, and every page asks.
-  const index = releases.findLastIndex((time) => time <= now)
-  const next = releases[index + 1]
-  return { last: releases[index] ?? 0, ...(next !== undefined && { next }) }
-}
-
-/** Stories by the time of publication, by address among equals. */
-export function newestFirst<T extends Pick<Article, 'published' | 'address'>>(articles: readonly T[]): T[] {
-  return articles
-    .map((article) => ({ article, time: Date.parse(article.published) }))
-    .sort((a, b) => b.time - a.time || (a.article.address < b.article.address ? -1 : 1))
-    .map(({ article }) => article)
-}
-
-/**
  * Everything public at `now` (milliseconds), resolved, ordered and indexed. Expects records that `check` has passed.
- * Whatever takes the whole archive is made when it is asked for: a story's page needs little of it.
+ * What takes the whole archive is computed when it is first used: a story's page needs little of it.
+ * @param pictureTime when the licences of pictures are looked at, where `now` isn't a time but `Infinity`
  */
-export function createCatalog(records: Records, now: number): Catalog {
+export function createCatalog(records: Records, now: number, pictureTime = now): Catalog {
   const sections = new Map(records.sections.map((section) => [section.id, section]))
   const articles = newestFirst(
     records.articles.filter((article) => sections.has(article.section) && isPublic(article, now)),
@@ -107,7 +71,7 @@ export function createCatalog(records: Records, now: number): Catalog {
   const storyOf = (article: Article): Story => {
     const known = resolved.get(article)
     if (known !== undefined) return known
-    const story = resolve(article, sections, records, idOf(article))
+    const story = resolve(article, sections, records, { guid: idOf(article), pictureTime })
     resolved.set(article, story)
     return story
   }
@@ -124,18 +88,20 @@ export function createCatalog(records: Records, now: number): Catalog {
   )
   const bySection = indexBy(({ section }) => [section])
   const byTopic = indexBy(({ topics }) => topics.filter((id) => records.topics.has(id)))
-  const byAuthor = indexBy(({ authors = [] }) => authors.filter((id) => records.authors.has(id)))
+  const byAuthor = indexBy(({ authors = [], live }) =>
+    [...authors, ...(live?.authors ?? [])].filter((id) => records.authors.has(id)),
+  )
   const byStoryline = indexBy(({ storyline }) =>
     storyline !== undefined && records.storylines.has(storyline) ? [storyline] : [],
   )
+  const authors = once(() => within(records.authors, byAuthor()))
+  const topics = once(() => within(records.topics, byTopic()))
+  const storylines = once(() => within(records.storylines, byStoryline()))
   const byDate = indexBy(monthsIn(records.publication.timeZone))
   return {
     publication: records.publication,
     sections: records.sections,
     front: records.front,
-    authors: records.authors,
-    topics: records.topics,
-    storylines: records.storylines,
     pages: records.pages,
     byAddress: {
       has: (address) => byAddress.has(address),
@@ -150,6 +116,15 @@ export function createCatalog(records: Records, now: number): Catalog {
     },
     get withdrawn() {
       return withdrawn()
+    },
+    get authors() {
+      return authors()
+    },
+    get topics() {
+      return topics()
+    },
+    get storylines() {
+      return storylines()
     },
     get bySection() {
       return bySection()
@@ -167,6 +142,11 @@ export function createCatalog(records: Records, now: number): Catalog {
       return byDate()
     },
   }
+}
+
+/** The records that have a story. */
+function within<T>(records: ReadonlyMap<string, T>, stories: StoryIndex): ReadonlyMap<string, T> {
+  return new Map([...records].filter(([id]) => stories.has(id)))
 }
 
 /** Gives the keys of `byDate`. */
@@ -190,15 +170,18 @@ function resolve(
   article: Article,
   sections: ReadonlyMap<string, Section>,
   records: Records,
-  guid: string,
+  { guid, pictureTime }: { guid: string; pictureTime: number },
 ): Story {
   const section = sections.get(article.section)
   if (section === undefined) throw new Error(`${article.address}: found no section \`${article.section}\``)
-  const { draft, withdrawn, redirectFrom, ...fields } = article
+  const { draft, withdrawn, redirectFrom, image, live, ...fields } = article
+  const updated = lastChange(article)
   const topics = article.topics.flatMap((id) => records.topics.get(id) ?? [])
   const storyline = article.storyline === undefined ? undefined : records.storylines.get(article.storyline)
   return {
     ...fields,
+    ...(updated !== undefined && { updated }),
+    ...(image && isLicensed(image, pictureTime) && { image }),
     href: `/${article.address}`,
     // Headers and XML need the encoded form of `https://example.org/日本`.
     ...(article.canonical !== undefined && { canonical: new URL(article.canonical).href }),

@@ -1,8 +1,9 @@
+import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
 import type { Publication, Records } from '@/lib/content/schema'
 import { MEDIA_ADDRESS } from '@/lib/images/media'
-import { type Catalog, createCatalog, isPublic, withdrawalOf } from './catalog'
-import { KINDS_WITH_FEEDS, listsOf } from './lists'
-import { pagesSince, publicUrls, sitemapParts } from './public-urls'
+import { type Catalog, createCatalog } from './catalog'
+import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
+import { listSince, pagesSince, publicUrls, sitemapParts } from './public-urls'
 import { APP_FILES, feedHref, LISTS, lightHref, NEWS_SITEMAP_SIZE, SECURITY_PATH } from './routes'
 import { encodedPath, pathKey, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
@@ -18,7 +19,7 @@ const RENEWAL = 2_000
  * public/, without a leading slash. `now` in milliseconds since the epoch.
  */
 export function createUrlTable(records: Records, files: readonly string[], now: number): UrlTable {
-  const catalog = createCatalog(records, Number.POSITIVE_INFINITY)
+  const catalog = createCatalog(records, Number.POSITIVE_INFINITY, now)
   const since = urlsSince(catalog)
   const stories = new Set(catalog.stories.map(({ address }) => address))
   const later = Array.from(since, ([path, at]) => [path, at + RENEWAL] as const).filter(([, at]) => at > now)
@@ -35,6 +36,8 @@ export function urlsSince(catalog: Catalog): Map<string, number> {
   const since = new Map(Array.from(pagesSince(catalog), ([path, at]) => [path.slice(1), at]))
   for (const path of APP_FILES) since.set(path, 0)
   for (const path of documents(catalog)) since.set(path, 0)
+  for (const list of listsOf(catalog, KINDS_WITH_FEEDS))
+    for (const path of editionsOf(list)) since.set(path, listSince(list))
   for (const [path, at] of pictures(catalog)) since.set(path, at)
   return since
 }
@@ -83,16 +86,18 @@ function canonicalTarget(target: string, pages: ReadonlySet<string>): string | u
   return encodedPath(pages.has(requested) ? requested : requested.toLowerCase()) + rest
 }
 
-/** The documents that don't belong to a story. */
+/** The feeds and the light edition of a list, without leading slashes. */
+function editionsOf({ kind, href }: StoryList): string[] {
+  const { feeds, hasLightEdition } = LISTS[kind]
+  const editions = feeds.map((format) => feedHref(href, format))
+  return [...editions, ...(hasLightEdition ? [lightHref(href)] : [])].map((path) => path.slice(1))
+}
+
+/** The documents that belong neither to a story nor to a list. */
 function documents(catalog: Catalog): string[] {
   const { lists, stories } = publicUrls(catalog)
   const sitemaps = [...sitemapParts(lists), ...sitemapParts(stories)]
-  const editions = listsOf(catalog, KINDS_WITH_FEEDS).flatMap(({ kind, href }) => [
-    ...LISTS[kind].feeds.map((format) => feedHref(href, format)),
-    ...(LISTS[kind].hasLightEdition ? [lightHref(href)] : []),
-  ])
   return [
-    ...editions.map((href) => href.slice(1)),
     'feeds.opml',
     'llms.txt',
     'sitemap.xml',

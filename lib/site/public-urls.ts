@@ -41,13 +41,21 @@ export function pagesSince(catalog: Catalog): Map<string, number> {
   for (const id of catalog.pages.keys()) since.set(`/${id}`, 0)
   for (const [year, stories] of years(catalog)) since.set(`/archive/${year}`, oldest(stories))
   for (const list of listsOf(catalog, PAGINATED_KINDS)) {
-    const { kind, href, stories } = list
-    since.set(href, kind === 'month' ? oldest(stories) : 0)
+    const { href, stories } = list
+    since.set(href, listSince(list))
     for (let page = 2; (page - 1) * PAGE_SIZE < stories.length; page++)
       since.set(pageHref(href, page), oldest(stories, (page - 1) * PAGE_SIZE))
   }
   for (const { href, published } of catalog.stories) since.set(href, Date.parse(published))
   return since
+}
+
+/**
+ * Since when a list exists (milliseconds since the epoch): a section and the list of latest stories always, any other
+ * with its first public story.
+ */
+export function listSince({ kind, stories }: StoryList): number {
+  return kind === 'front' || kind === 'latest' || kind === 'section' ? 0 : oldest(stories)
 }
 
 /** The sitemaps that a list of URLs fills. */

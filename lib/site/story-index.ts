@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/content/schema'
 import type { Story } from './catalog'
 
-/** Lists of stories, newest first, by key: of a section, of a topic. A list is made when it is asked for. */
+/** Lists of stories, newest first, by key (the id of a section, of a topic). A list is created when it is first used. */
 export class StoryIndex {
   private readonly articles = new Map<string, Article[]>()
   private readonly lists = new Map<string, readonly Story[]>()
@@ -23,6 +23,10 @@ export class StoryIndex {
     const list = this.lists.get(key) ?? this.articles.get(key)?.map(this.storyOf)
     if (list !== undefined) this.lists.set(key, list)
     return list
+  }
+
+  has(key: string): boolean {
+    return this.articles.has(key)
   }
 
   keys(): Iterable<string> {

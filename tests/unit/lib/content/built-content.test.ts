@@ -99,7 +99,14 @@ test('pictures of public and embargoed stories are at hand, those of drafts and 
     Buffer.from(pictureAt(src) ?? []).toString(),
   )
   expect(seen).toEqual(['picture of world/public', 'picture of world/embargoed', 'picture of the quay'])
-  expect(below(BUILT)).toEqual(['embargoed.png', 'index.json', 'origin', 'public.png', 'words'])
+  expect(below(BUILT)).toEqual([
+    'changes.json',
+    'embargoed.png',
+    'index.json',
+    'origin',
+    'public.png',
+    'words',
+  ])
   expect(pictureAt('/media/world/draft.png')).toBeUndefined()
 })
 

@@ -9,7 +9,7 @@ const AT = { published: '2026-01-01T11:00:00Z', topics: ['ferries'] }
 
 test('what comes back from the file gives the same stories', () => {
   const files = records([article('world/a', AT), article('city/b', { ...AT, draft: true })])
-  const index = createIndex(files)
+  const index = createIndex(files, Date.parse('2026-11-24T12:00:00Z'))
   const back = parseIndex(serializeIndex(index))
   expect(back).toEqual(index)
   expect(createCatalog(back, NOON).stories).toEqual(createCatalog(index, NOON).stories)
@@ -18,7 +18,9 @@ test('what comes back from the file gives the same stories', () => {
 
 test('no word of a story and no function is in it', () => {
   const body = { text: 'Unmistakable.', line: 9, format: 'mdx' } as const
-  const text = serializeIndex(createIndex(records([article('world/a', { ...AT, body })])))
+  const text = serializeIndex(
+    createIndex(records([article('world/a', { ...AT, body })]), Date.parse('2026-11-24T12:00:00Z')),
+  )
   expect(text).toContain('world/a')
   expect(text).not.toContain('Unmistakable')
 })

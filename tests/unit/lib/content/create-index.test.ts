@@ -19,6 +19,7 @@ test('stories are in the order of the catalog', () => {
       article('world/old', { ...AT, published: '2025-01-01T00:00:00Z' }),
       article('world/a', AT),
     ]),
+    Date.parse('2026-11-24T12:00:00Z'),
   )
   expect(index.articles.map(({ address }) => address)).toEqual(['world/a', 'world/b', 'world/old'])
 })
@@ -30,6 +31,7 @@ test('a story under embargo has its related stories ready, a draft has none and 
       article('world/later', { ...AT, published: '2030-01-01T00:00:00Z' }),
       article('world/draft', { ...AT, draft: true }),
     ]),
+    Date.parse('2026-11-24T12:00:00Z'),
   )
   expect(relatedByAddress(index)).toEqual({
     'world/now': ['world/later'],
@@ -45,6 +47,7 @@ test('words are counted in bytes', () => {
       article('world/a', { ...AT, body: body('Ærø') }),
       article('world/b', { ...AT, body: { ...body('plain'), format: 'md', line: 12 } }),
     ]),
+    Date.parse('2026-11-24T12:00:00Z'),
   )
   expect(index.words).toEqual([
     [0, 5, 9, 'mdx'],

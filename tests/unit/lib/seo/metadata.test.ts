@@ -143,7 +143,12 @@ describe('a story', () => {
   })
 
   test('of an agency has its credit for an author', () => {
-    const agency = fullEdition({ authors: undefined, credit: 'Agencies', updated: undefined }).story
+    const agency = fullEdition({
+      authors: undefined,
+      credit: 'Agencies',
+      updated: undefined,
+      corrections: [],
+    }).story
     expect(storyMetadata(agency, publication, SITE)).toMatchObject({
       authors: [{ name: 'Agencies' }],
       openGraph: { authors: [], modifiedTime: '2026-01-01T13:00:00+01:00' },

@@ -6,6 +6,7 @@ const FACTS: HeaderFacts = {
   embeds: [],
   isSecure: true,
   isIndexable: true,
+  isOwnServer: true,
   styles: { page: 'p{}', lite: 'a{}', embed: 'b{}' },
 }
 const hash = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
@@ -118,17 +119,20 @@ test('a font is immutable: its URL contains a hash of its content', () => {
   expect(headers['content-security-policy']).not.toMatch(/script-src|style-src/)
 })
 
-test('a picture is kept for an hour, unless its address says for how long', () => {
-  expect(headersOf('/images/a.png')['cache-control']).toBe(
-    'public, max-age=3600, stale-while-revalidate=86400',
-  )
-  expect(headersOf('/media/world/a.webp')).toHaveProperty('cache-control')
+test('caches keep pages and documents for a minute, pictures for an hour, versioned files as the file says', () => {
+  for (const path of ['/', '/world/x', '/feed.xml', '/world/x.md', '/lite', '/images/a.pdf'])
+    expect(headersOf(path)['cache-control'], path).toBe('public, max-age=0, s-maxage=60')
+  for (const path of ['/images/a.png', '/media/world/a.webp'])
+    expect(headersOf(path)['cache-control'], path).toBe('public, max-age=3600, stale-while-revalidate=86400')
   for (const path of [
-    '/',
-    '/feed.xml',
     '/crops/images/a.png/16x9-0123abcd.jpg',
     '/share/world/x/0123abcd.png',
     '/_next/static/media/a.png',
+    '/healthz',
   ])
-    expect(headersOf(path)).not.toHaveProperty('cache-control')
+    expect(headersOf(path), path).not.toHaveProperty('cache-control')
+})
+
+test('on Vercel the network decides how long it keeps a page', () => {
+  expect(headersOf('/', { isOwnServer: false })).not.toHaveProperty('cache-control')
 })

@@ -1,39 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createCatalog, embargoTimes, isPublic, releaseTimes } from '@/lib/site/catalog'
+import { createCatalog } from '@/lib/site/catalog'
 import { article, records } from '../content/records'
 
 const NOON = Date.parse('2026-01-01T12:00:00Z')
-
-describe('isPublic', () => {
-  test('a story is public from the very moment of its publication', () => {
-    const story = article('world/a', { published: '2026-01-01T13:00:00+01:00' })
-    expect(isPublic(story, NOON - 1)).toBe(false)
-    expect(isPublic(story, NOON)).toBe(true)
-  })
-
-  test('a draft and a withdrawn story are never public', () => {
-    expect(isPublic(article('world/a', { draft: true }), NOON)).toBe(false)
-    const withdrawn = { at: '2026-01-01T12:00:00Z', reason: 'Wrong.' }
-    expect(isPublic(article('world/a', { withdrawn }), NOON)).toBe(false)
-  })
-})
-
-test('embargoTimes names the last and the next change, drafts and withdrawn stories aside', () => {
-  const stories = [
-    article('world/past', { published: '2026-01-01T11:00:00Z' }),
-    article('world/later', { published: '2026-01-03T00:00:00Z' }),
-    article('world/next', { published: '2026-01-02T00:00:00Z' }),
-    article('world/draft', { published: '2026-01-01T12:30:00Z', draft: true }),
-  ]
-  expect(embargoTimes(releaseTimes(stories), NOON)).toEqual({
-    last: Date.parse('2026-01-01T11:00:00Z'),
-    next: Date.parse('2026-01-02T00:00:00Z'),
-  })
-  expect(embargoTimes(releaseTimes(stories.slice(0, 1)), NOON)).toEqual({
-    last: Date.parse('2026-01-01T11:00:00Z'),
-  })
-  expect(embargoTimes([], NOON)).toEqual({ last: 0 })
-})
 
 describe('createCatalog', () => {
   test('holds public stories only, in every list and index', () => {
@@ -110,4 +79,77 @@ describe('createCatalog', () => {
     )
     expect(catalog.stories.map(({ kicker }) => kicker)).toEqual(['Own', 'The strike', 'Food', 'World'])
   })
+})
+
+describe('authors, topics and storylines', () => {
+  const ids = ({ authors, topics, storylines }: ReturnType<typeof createCatalog>) =>
+    [authors, topics, storylines].map((all) => [...all.keys()])
+  const all = { topics: ['ferries'], storyline: 'strike' }
+
+  test.each([
+    ['embargoed', { published: '2999-01-01T00:00:00Z' }],
+    ['draft', { draft: true }],
+    ['withdrawn', { withdrawn: { at: '2026-01-01T13:00:00Z', reason: 'Wrong.' } }],
+  ])('that only a story has which is %s are not there', (_, state) => {
+    expect(ids(createCatalog(records([article('world/a', { ...all, ...state })]), NOON))).toEqual([
+      [],
+      [],
+      [],
+    ])
+  })
+
+  test('of a public story are there, and those who have written an update of a live story', () => {
+    const live = { authors: ['bo-lind'] }
+    const content = records([article('world/a', { ...all, kind: 'live', live })])
+    content.authors.set('bo-lind', { id: 'bo-lind', name: 'Bo Lind', role: 'Reporter', bio: 'Reports.' })
+    const catalog = createCatalog(content, NOON)
+    expect(ids(catalog)).toEqual([['asha-rao', 'bo-lind'], ['ferries'], ['strike']])
+    expect(catalog.byAuthor.get('bo-lind')).toHaveLength(1)
+  })
+})
+
+describe('updated is the last change', () => {
+  const updatedOf = (more: Parameters<typeof article>[1]) =>
+    createCatalog(records([article('world/a', more)]), NOON).stories[0]?.updated
+  const correction = (at: string) => ({ at, kind: 'correction' as const, text: 'Wrong.' })
+
+  test.each([
+    ['of a correction alone', { corrections: [correction('2026-01-01T13:00:00Z')] }, '2026-01-01T13:00:00Z'],
+    [
+      'of a correction in another zone that is later than updated',
+      { updated: '2026-01-01T14:00:00+05:00', corrections: [correction('2026-01-01T13:00:00Z')] },
+      '2026-01-01T13:00:00Z',
+    ],
+    [
+      'of updated that is later than any correction',
+      { updated: '2026-01-02T00:00:00Z', corrections: [correction('2026-01-01T13:00:00Z')] },
+      '2026-01-02T00:00:00Z',
+    ],
+    [
+      'of a live update',
+      { live: { authors: [], lastUpdate: '2026-01-01T15:00:00Z' } },
+      '2026-01-01T15:00:00Z',
+    ],
+    ['of nothing', {}, undefined],
+  ])('%s', (_, more, updated) => {
+    expect(updatedOf(more)).toBe(updated)
+  })
+})
+
+test('a picture is left out from the day on that its licence expires', () => {
+  const image = {
+    src: '/media/world/a.png',
+    alt: 'a',
+    credit: 'c',
+    width: 1,
+    height: 1,
+    bytes: 1,
+    mediaType: 'image/png',
+    version: '00000000',
+    licenceExpires: '2026-01-02',
+  }
+  const content = records([article('world/a', { image })])
+  const next = Date.parse('2026-01-02T00:00:00Z')
+  expect(createCatalog(content, next - 1).stories[0]?.image?.src).toBe(image.src)
+  expect(createCatalog(content, next).stories[0]).not.toHaveProperty('image')
 })

@@ -55,9 +55,9 @@ describe('the addresses of a table', () => {
     expect(pages).not.toContain('missing')
   })
 
-  test('are lists without stories, republished stories, feeds and files too', () => {
+  test('are sections without stories, topics that have one, republished stories, feeds and files too', () => {
     const { pages, stories: found } = tableOf(
-      [article('city/elsewhere', { canonical: 'https://example.org/x' })],
+      [article('city/elsewhere', { canonical: 'https://example.org/x', topics: ['ferries'] })],
       {
         pages: new Map([
           [
@@ -90,6 +90,20 @@ describe('the addresses of a table', () => {
     expect(found).toContain('city/elsewhere')
     for (const path of ['sitemaps/9.xml', 'latest/feed.xml', 'ads.txt', 'latest/lite'])
       expect(pages).not.toContain(path)
+  })
+
+  test('of a topic, an author or a storyline appear with the first public story, its feeds too', () => {
+    const embargoed = { topics: ['ferries'], storyline: 'strike', published: '2999-01-01T00:00:00Z' }
+    const { pages, later } = tableOf([
+      article('world/embargoed', embargoed),
+      article('world/draft', { topics: ['food'], draft: true }),
+    ])
+    for (const list of ['topics/ferries', 'storylines/strike', 'authors/asha-rao'])
+      for (const path of [list, `${list}/feed.xml`, `${list}/feed.json`])
+        expect(later.get(path), path).toBeGreaterThan(Date.parse(embargoed.published))
+    for (const path of ['topics/food', 'topics/food/feed.xml']) expect(pages, path).not.toContain(path)
+    expect(pages).toContain('world')
+    expect(later.has('world')).toBe(false)
   })
 
   test('are texts that the publication has', () => {

@@ -6,8 +6,12 @@ import type { ListKind } from '@/lib/site/routes'
 import { article, records } from '../content/records'
 
 const NOW = Date.parse('2026-02-01T00:00:00Z')
+const STORY = { topics: ['ferries'], storyline: 'strike' }
 const catalogOf = (count: number) =>
-  createCatalog(records(Array.from({ length: count }, (_, index) => article(`world/story-${index}`))), NOW)
+  createCatalog(
+    records(Array.from({ length: count }, (_, index) => article(`world/story-${index}`, STORY))),
+    NOW,
+  )
 
 function list(catalog: Catalog, kind: ListKind, key = ''): StoryList {
   const found = findList(catalog, kind, key)

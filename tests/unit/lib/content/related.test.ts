@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type RelatableStory, relateStories } from '@/lib/site/related'
+import { type RelatableStory, relateStories } from '@/lib/content/related'
 
 function story(address: string, more: Partial<RelatableStory> = {}): RelatableStory {
   return {
@@ -17,7 +17,7 @@ function story(address: string, more: Partial<RelatableStory> = {}): RelatableSt
 }
 
 const relatedTo = (address: string, stories: readonly RelatableStory[], count?: number) =>
-  relateStories(stories, count).get(address)
+  relateStories(stories, { ...(count !== undefined && { count }) }).get(address)
 
 describe('ranking', () => {
   test('the editor’s choice comes first, in the editor’s order, as far as it is public', () => {
@@ -214,7 +214,7 @@ describe('promises', () => {
     fc.assert(
       fc.property(catalogs, (all) => {
         const byAddress = new Map(all.map((one) => [one.address, one]))
-        const found = relateStories(all, count)
+        const found = relateStories(all, { count })
         expect([...found.keys()].sort()).toEqual([...byAddress.keys()].sort())
         for (const one of all) {
           const addresses = found.get(one.address) ?? []
@@ -282,4 +282,15 @@ describe('promises', () => {
     relateStories(all)
     expect(all).toEqual(before)
   })
+})
+
+test('embargoed stories are listed in their place, but don’t take the place of a public one', () => {
+  const now = Date.parse('2026-01-02T00:00:00Z')
+  const part = (address: string, published: string) =>
+    story(address, { storyline: 'strike', published: Date.parse(published) })
+  const later = Array.from({ length: 8 }, (_, number) => part(`later-${number}`, '2026-02-01T00:00:00Z'))
+  const open = Array.from({ length: 6 }, (_, number) => part(`open-${number}`, '2026-01-01T00:00:00Z'))
+  const found = relateStories([...later, ...open], { count: 4, now }).get('open-0') ?? []
+  expect(found.filter((address) => address.startsWith('open-'))).toHaveLength(4)
+  expect(found.filter((address) => address.startsWith('later-'))).toHaveLength(8)
 })

@@ -1,5 +1,5 @@
-import type { ArticleFile } from '@/lib/content/schema'
 import { storyLinks } from '@/lib/mdx/story-links'
+import type { ArticleFile } from './schema'
 
 /** What the ranking needs to know of a story. */
 export type RelatableStory = {
@@ -47,13 +47,23 @@ const STOP_SHARE = 0.1
 /** Newest stories reached through one word, topic or storyline: bounds the work to a multiple of the catalog. */
 const NEIGHBOURS = 100
 
+type Options = {
+  /** How many public stories to find for each story. */
+  count?: number
+  /** Milliseconds since the epoch. A story that is published later is listed in its place, but doesn't count. */
+  now?: number
+}
+
 /**
  * Stories to read after each story, best first: the editor's choice in the editor's order, then by storyline,
- * shared topics (rare and important ones weigh more) and shared telling words (TF-IDF), fresher first among
+ * shared topics (rare and important ones weigh more) and shared distinctive words (TF-IDF), newer first among
  * equals, then the newest stories until `count` are found. Never the story itself, a story its text links to, or
- * a headline twice. The same catalog gives the same answer in whatever order its stories come.
+ * a headline twice. The result doesn't depend on the order of the stories.
  */
-export function relateStories(stories: readonly RelatableStory[], count = 6): Map<string, string[]> {
+export function relateStories(
+  stories: readonly RelatableStory[],
+  { count = 6, now = Number.POSITIVE_INFINITY }: Options = {},
+): Map<string, string[]> {
   const newest = [...stories].sort((a, b) => b.published - a.published || (a.address < b.address ? -1 : 1))
   const indexOf = new Map(newest.map(({ address }, index) => [address, index]))
   const headlines = newest.map((story) => fold(story.headline))
@@ -70,23 +80,26 @@ export function relateStories(stories: readonly RelatableStory[], count = 6): Ma
     // Its own headline is told already: that keeps out the story itself, too.
     const told = new Set([headlines[self] ?? ''])
     const chosen: string[] = []
+    let open = count
     const isFree = (index: number) => !refused.has(index) && !told.has(headlines[index] ?? '')
     const take = (index: number | undefined) => {
       const other = index === undefined ? undefined : newest[index]
-      if (index === undefined || other === undefined || chosen.length === count || !isFree(index)) return
+      if (index === undefined || other === undefined || open === 0 || !isFree(index)) return
       told.add(headlines[index] ?? '')
       chosen.push(other.address)
+      if (other.published <= now) open--
     }
     for (const address of story.editorsChoice) take(indexOf.get(address))
-    while (chosen.length < count) {
+    while (open > 0) {
       // One round does, unless the best repeat each other's headlines; each takes one story at least.
       const best = highest(near, scores, 2 * count, isFree)
       if (best.length === 0) break
       best.forEach(take)
     }
     for (const [headline, group] of byHeadline) {
-      if (chosen.length === count) break
-      if (!told.has(headline)) take(group.find(isFree))
+      if (open === 0) break
+      if (!told.has(headline))
+        take(group.find((index) => isFree(index) && (newest[index]?.published ?? 0) <= now))
     }
     for (const index of near) scores[index] = 0
     return chosen

@@ -1,0 +1,45 @@
+import type { Article, SizedPicture, Withdrawal } from './schema'
+
+type State = Pick<Article, 'draft' | 'published' | 'withdrawn'>
+
+/**
+ * Whether readers can see a story at `now` (milliseconds since the epoch): not a draft, not withdrawn, its embargo has
+ * ended. The only function that decides this. With `Infinity` it tells whether a story is or will be public.
+ */
+export function isPublic({ draft, published, withdrawn }: State, now: number): boolean {
+  return !draft && withdrawn === undefined && Date.parse(published) <= now
+}
+
+/** When and why a story was withdrawn that readers had seen; undefined for every other story. */
+export function withdrawalOf({ withdrawn, ...article }: State): Withdrawal | undefined {
+  return withdrawn !== undefined && isPublic(article, Date.parse(withdrawn.at)) ? withdrawn : undefined
+}
+
+/** Whether a picture may be shown at `now` (milliseconds since the epoch): from `licenceExpires` on it is left out. */
+export function isLicensed({ licenceExpires }: Pick<SizedPicture, 'licenceExpires'>, now: number): boolean {
+  return licenceExpires === undefined || now < Date.parse(licenceExpires)
+}
+
+/**
+ * When a story was changed last: the latest of `updated`, its corrections and its live updates. Undefined where nothing
+ * has changed since it was published.
+ */
+export function lastChange({
+  published,
+  updated,
+  corrections,
+  live,
+}: Pick<Article, 'published' | 'updated' | 'corrections' | 'live'>): string | undefined {
+  let last = published
+  for (const time of [updated, ...corrections.map(({ at }) => at), live?.lastUpdate])
+    if (time !== undefined && Date.parse(time) > Date.parse(last)) last = time
+  return last === published ? undefined : last
+}
+
+/** Stories by time of publication, newest first; equal times in the order of their addresses. */
+export function newestFirst<T extends Pick<Article, 'published' | 'address'>>(articles: readonly T[]): T[] {
+  return articles
+    .map((article) => ({ article, time: Date.parse(article.published) }))
+    .sort((a, b) => b.time - a.time || (a.article.address < b.article.address ? -1 : 1))
+    .map(({ article }) => article)
+}

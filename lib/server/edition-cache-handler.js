@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+/** @type {typeof import('next/dist/server/lib/incremental-cache/file-system-cache.js')} */
+const { default: FileSystemCache } = createRequire(import.meta.url)(
+  'next/dist/server/lib/incremental-cache/file-system-cache.js',
+)
+
+/**
+ * What lib/content/write-built-content.ts has stored.
+ * @type {{ timeZone: string, changes: number[] }}
+ */
+const { timeZone, changes } = JSON.parse(
+  readFileSync(join(process.cwd(), '.broadsheet/changes.json'), 'utf8'),
+)
+const day = new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short' })
+
+/**
+ * Whether the site has changed between two times (milliseconds since the epoch): an embargo has ended, a licence has
+ * expired, or a new day has begun in the publication's time zone.
+ * @param {number} then
+ * @param {number} now
+ */
+function hasChanged(then, now) {
+  return changes.some((time) => then < time && time <= now) || day.format(then) !== day.format(now)
+}
+
+/**
+ * The cache of pages and documents on a server of one's own: the framework's own cache on disk, except that an entry of
+ * an earlier edition is expired, whatever lifetime it was stored with and whatever date its file has. The next request
+ * waits for a fresh one. lib/site/edition.ts writes the time of the edition into the entry's tags.
+ *
+ * JavaScript, because Next.js loads this file without compiling it.
+ */
+export default class EditionCacheHandler extends FileSystemCache {
+  /**
+   * @override
+   * @param {Parameters<import('next/dist/server/lib/incremental-cache/file-system-cache.js').default['get']>} question
+   */
+  async get(...question) {
+    const entry = await super.get(...question)
+    if (entry === null || (entry.value?.kind !== 'APP_PAGE' && entry.value?.kind !== 'APP_ROUTE'))
+      return entry
+    const time = /(?:^|,)edition-(\d+)/.exec(String(entry.value.headers?.['x-next-cache-tags']))?.[1]
+    if (time === undefined || !hasChanged(Number(time), Date.now())) return entry
+    // Next.js reads -1 as: expired, render before responding.
+    return { ...entry, lastModified: -1 }
+  }
+}

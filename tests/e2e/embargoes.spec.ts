@@ -1,0 +1,129 @@
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { withServer } from '../../scripts/bench/measure-page'
+import { run } from '../../scripts/bench/processes'
+import { linkModules } from '../../scripts/bench/workplaces'
+import { copyProject } from '../../scripts/copy-project'
+
+const HEADLINE = 'The ferry sails at noon'
+const STORY = '/world/the-ferry-sails'
+/** Seconds that a surface may be late, also in a cache in front of the server. */
+const LATEST = 60
+
+/** Every place at which a reader or a machine may find the story once it is public. */
+const SURFACES = {
+  story: [STORY, `${STORY}/lite`, `${STORY}.md`],
+  lists: ['/', '/latest', '/world', '/authors/asha-rao', '/authors', '/storylines', '/topics'],
+  'lists that come with it': ['/topics/ferries', '/storylines/crossing', '/archive/2001', '/archive/2001/02'],
+  'related stories': ['/world/old', '/world/old/lite', '/world/old.md'],
+  feeds: ['/feed.xml', '/atom.xml', '/feed.json', '/world/feed.xml', '/authors/asha-rao/feed.json'],
+  'feeds that come with it': ['/topics/ferries/feed.xml', '/storylines/crossing/feed.json'],
+  machines: ['/sitemaps/2.xml', '/news-sitemap.xml', '/llms.txt', '/feeds.opml'],
+  'light editions': ['/lite', '/world/lite'],
+}
+/** What shows that the story is public, where that isn't its headline. */
+const TRACES: Readonly<Record<string, string>> = {
+  '/authors': '/authors/asha-rao',
+  '/storylines': 'The crossing',
+  '/topics': 'Ferries and piers',
+  '/feeds.opml': 'Ferries and piers',
+  '/sitemaps/2.xml': STORY,
+}
+
+function publish(folder: string, embargo: string) {
+  const story = (headline: string, published: string, more = '') =>
+    `---\nheadline: ${headline}\nstandfirst: A standfirst.\npublished: ${published}\nauthors: [${more === '' ? 'bo-lind' : 'asha-rao'}]\n${more}---\n\nWords about the ferry, the crossing and its harbour.\n`
+  const files = {
+    'publication.yaml':
+      'name: The Paper\ntagline: Daily\ndescription: News.\nlanguage: en-GB\ntimeZone: Europe/London\nemail: desk@example.org\ncopyright: The Paper\npages: []\nembeds: []\n',
+    'sections.yaml': 'sections:\n  - { id: world, name: World, description: Far. }\n',
+    'front.yaml': 'blocks:\n  - { block: lead }\n  - { block: river }\n',
+    'redirects.yaml': 'redirects: []\n',
+    'authors/asha-rao.yaml': 'name: Asha Rao\nrole: Reporter\nbio: Reports.\n',
+    'authors/bo-lind.yaml': 'name: Bo Lind\nrole: Reporter\nbio: Reports.\n',
+    'topics/ferries.yaml': 'name: Ferries and piers\ndescription: Boats.\n',
+    'storylines/crossing.yaml': 'name: The crossing\nsummary: It opens.\n',
+    'articles/world/old.mdx': story('An old story', '2001-02-03T04:05:06Z'),
+    'articles/world/the-ferry-sails.mdx': story(
+      HEADLINE,
+      embargo,
+      'topics: [ferries]\nstoryline: crossing\n',
+    ),
+  }
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, 'content', name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+/** What a cache in front of the server may go on serving, and until when (milliseconds since the epoch). */
+type Answer = { isShown: boolean; until: number; status: number }
+
+async function ask(origin: string, path: string): Promise<Answer> {
+  const response = await fetch(origin + path, { redirect: 'manual' })
+  const text = await response.text()
+  const control = response.headers.get('cache-control') ?? ''
+  const life = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? /max-age=(\d+)/.exec(control)?.[1] ?? 0)
+  expect(control, `${path} may be served past its lifetime`).not.toContain('stale-while-revalidate')
+  return {
+    isShown: response.status === 200 && text.includes(TRACES[path] ?? HEADLINE),
+    until: Date.now() + life * 1000,
+    status: response.status,
+  }
+}
+
+test('an embargo ends on a running server: everything shows the story within a minute, caches in front included', async () => {
+  test.setTimeout(300_000)
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-embargo-'))
+  const tsx = join(folder, 'node_modules/tsx/dist/cli.mjs')
+  try {
+    copyProject(folder, ['content'])
+    linkModules(folder)
+    publish(folder, '2999-01-01T00:00:00Z')
+    await run(folder, [tsx, 'scripts/build.ts'])
+    // The pages are as they were built; only now is it settled when the embargo ends.
+    const embargo = Date.now() + 45_000
+    publish(folder, new Date(embargo).toISOString())
+    await run(folder, [tsx, 'scripts/prepare.ts'])
+    // A copied build has new file dates.
+    cpSync(join(folder, '.next'), join(folder, '.copy'), { recursive: true })
+    rmSync(join(folder, '.next'), { recursive: true })
+    renameSync(join(folder, '.copy'), join(folder, '.next'))
+
+    await withServer(folder, async (origin) => {
+      const paths = Object.values(SURFACES).flat()
+      const keptLast = new Map<string, number>()
+      const before = async (some: readonly string[]) => {
+        for (const path of some) {
+          const { isShown, until } = await ask(origin, path)
+          if (Date.now() < embargo) expect(isShown, `${path} before the embargo ends`).toBe(false)
+          if (!isShown) keptLast.set(path, until)
+        }
+      }
+      // A third is first requested at once, a third halfway, the rest right before; the first third again as well.
+      const third = Math.ceil(paths.length / 3)
+      await before(paths.slice(0, third))
+      await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo - 15_000)
+      await before(paths.slice(third, 2 * third))
+      await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo - 3_000)
+      await before(paths)
+
+      await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo + 3_000)
+      const late: string[] = []
+      for (const path of paths) {
+        const first = await ask(origin, path)
+        if (!first.isShown) keptLast.set(path, first.until)
+        const answer = first.isShown ? first : await ask(origin, path)
+        if (!answer.isShown) late.push(`${path}: ${answer.status}`)
+      }
+      expect(late).toEqual([])
+      const kept = [...keptLast].filter(([, until]) => until > embargo + LATEST * 1000)
+      expect(kept.map(([path]) => path)).toEqual([])
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+})

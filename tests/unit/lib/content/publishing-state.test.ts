@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { isLicensed, isPublic, newestFirst, withdrawalOf } from '@/lib/content/publishing-state'
+import { article } from './records'
+
+const NOON = Date.parse('2026-01-01T12:00:00Z')
+
+describe('isPublic', () => {
+  test('a story is public from the very moment of its publication', () => {
+    const story = article('world/a', { published: '2026-01-01T13:00:00+01:00' })
+    expect(isPublic(story, NOON - 1)).toBe(false)
+    expect(isPublic(story, NOON)).toBe(true)
+  })
+
+  test('a draft and a withdrawn story are never public', () => {
+    expect(isPublic(article('world/a', { draft: true }), NOON)).toBe(false)
+    const withdrawn = { at: '2026-01-01T12:00:00Z', reason: 'Wrong.' }
+    expect(isPublic(article('world/a', { withdrawn }), NOON)).toBe(false)
+  })
+})
+
+test('only a story that readers have seen counts as withdrawn', () => {
+  const withdrawn = { at: '2026-01-01T12:00:00Z', reason: 'Wrong.' }
+  const seen = article('world/a', { published: '2026-01-01T11:00:00Z', withdrawn })
+  expect(withdrawalOf(seen)).toEqual(withdrawn)
+  expect(withdrawalOf({ ...seen, draft: true })).toBeUndefined()
+  expect(withdrawalOf({ ...seen, published: '2026-01-02T00:00:00Z' })).toBeUndefined()
+  expect(withdrawalOf(article('world/a'))).toBeUndefined()
+})
+
+test('a picture is licensed until the day that its licence expires, which may be a date or a time', () => {
+  expect(isLicensed({}, NOON)).toBe(true)
+  expect(isLicensed({ licenceExpires: '2026-01-02' }, NOON)).toBe(true)
+  expect(isLicensed({ licenceExpires: '2026-01-01' }, NOON)).toBe(false)
+  expect(isLicensed({ licenceExpires: '2026-01-01T12:00:00Z' }, NOON - 1)).toBe(true)
+  expect(isLicensed({ licenceExpires: '2026-01-01T12:00:00Z' }, NOON)).toBe(false)
+})
+
+test('newestFirst compares times, not texts, and puts equal times in the order of addresses', () => {
+  const stories = [
+    article('world/b', { published: '2026-01-01T12:00:00Z' }),
+    article('world/late', { published: '2026-01-01T10:00:00-05:00' }),
+    article('world/a', { published: '2026-01-01T13:00:00+01:00' }),
+  ]
+  expect(newestFirst(stories).map(({ address }) => address)).toEqual(['world/late', 'world/a', 'world/b'])
+})

@@ -1,3 +1,4 @@
+import { proseLink } from '@/components/story/prose-link'
 import { storyBlocks } from '@/components/story/registry'
 import { datelineOf, siteData } from '@/components/story/site-data'
 import type { Page } from '@/lib/content/schema'
@@ -8,8 +9,8 @@ import { bodyOf, currentEdition, type Story } from '@/lib/site/queries'
 export async function ArticleBody({ story }: { story: Story }) {
   const { catalog } = await currentEdition()
   const content = await renderBody(bodyOf(story), {
-    components: storyBlocks,
-    site: siteData({ catalog, figures: story.figures }),
+    components: { ...storyBlocks, a: proseLink(catalog) },
+    site: siteData({ catalog, figures: story.figures, language: story.language }),
     dateline: datelineOf(story, catalog.publication),
   })
   return <div className="prose">{content}</div>
@@ -18,6 +19,7 @@ export async function ArticleBody({ story }: { story: Story }) {
 /** The text of a standing page. */
 export async function PageBody({ page }: { page: Page }) {
   const { catalog } = await currentEdition()
+  const components = { ...storyBlocks, a: proseLink(catalog) }
   const site = siteData({ catalog, figures: page.figures })
-  return <div className="prose">{await renderBody(page.body, { components: storyBlocks, site })}</div>
+  return <div className="prose">{await renderBody(page.body, { components, site })}</div>
 }

@@ -1,27 +1,31 @@
+import { InLanguage } from '@/components/article/in-language'
 import { KindLabel } from '@/components/article/kind-label'
 import { Icon } from '@/components/layout/icon'
 import { StoryLink } from '@/components/layout/story-link'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** A card between paragraphs that links to another story, of this site (`story`) or elsewhere. */
-export function AlsoRead({ story, href = '', headline, author, label, kind }: BlockProps<'AlsoRead'>) {
+export function AlsoRead(props: BlockProps<'AlsoRead'>) {
+  const { story, href = '', headline, author, label, kind, language, frame } = props
   const isOurs = story !== undefined
   const link = (
     <>
-      {kind !== undefined && <KindLabel kind={kind} />}
+      {kind !== undefined && <KindLabel kind={kind} language={frame} />}
       {kind === undefined && label !== undefined && (
         <span className="label">
           {label}
           <span className="sr-only">:</span>{' '}
         </span>
       )}
-      {headline}
+      <InLanguage language={language}>{headline}</InLanguage>
     </>
   )
   return (
     <aside className="also-read" aria-label={`Also read: ${headline}`}>
       <p className="prompt">
-        {isOurs ? 'Also read' : `Also read on ${new URL(href).hostname}`}{' '}
+        <InLanguage language={frame}>
+          {isOurs ? 'Also read' : `Also read on ${new URL(href).hostname}`}
+        </InLanguage>{' '}
         <Icon name={isOurs ? 'arrow' : 'out'} />
       </p>
       <p className="headline" data-kind={kind}>
@@ -33,7 +37,11 @@ export function AlsoRead({ story, href = '', headline, author, label, kind }: Bl
           </a>
         )}
       </p>
-      {author !== undefined && <p>{author}</p>}
+      {author !== undefined && (
+        <p>
+          <InLanguage language={isOurs ? frame : undefined}>{author}</InLanguage>
+        </p>
+      )}
     </aside>
   )
 }

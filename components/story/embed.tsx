@@ -1,3 +1,4 @@
+import { InLanguage } from '@/components/article/in-language'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 import { EMBED_STYLE } from './embed-style'
 
@@ -5,7 +6,7 @@ import { EMBED_STYLE } from './embed-style'
  * A third-party video or post. The frame contains only a link: the browser loads nothing from the other site until the
  * reader follows the link, which opens inside the frame. No script is involved.
  */
-export function Embed({ url, title }: BlockProps<'Embed'>) {
+export function Embed({ url, title, frame }: BlockProps<'Embed'>) {
   const { hostname } = new URL(url)
   const cover = `<!doctype html><meta name=color-scheme content="light dark"><style>${EMBED_STYLE}</style><a href="${escapeHtml(url)}">${escapeHtml(title)}<br><span>Load from ${escapeHtml(hostname)}</span></a>`
   return (
@@ -18,10 +19,13 @@ export function Embed({ url, title }: BlockProps<'Embed'>) {
         referrerPolicy="no-referrer"
       />
       <figcaption className="caption">
-        {title}. Nothing is loaded from {hostname} until you ask for it.{' '}
-        <a href={url} rel="external">
-          Open it there
-        </a>
+        {title}.{' '}
+        <InLanguage language={frame}>
+          Nothing is loaded from {hostname} until you ask for it.{' '}
+          <a href={url} rel="external">
+            Open it there
+          </a>
+        </InLanguage>
       </figcaption>
     </figure>
   )

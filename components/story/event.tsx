@@ -1,10 +1,13 @@
+import { InLanguage } from '@/components/article/in-language'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** One event of a timeline. */
-export function Event({ at, date, title, children }: BlockProps<'Event'>) {
+export function Event({ at, date, frame, title, children }: BlockProps<'Event'>) {
   return (
     <li>
-      <time dateTime={at}>{date}</time>
+      <time dateTime={at}>
+        <InLanguage language={frame}>{date}</InLanguage>
+      </time>
       <p className="box-title">{title}</p>
       {children}
     </li>

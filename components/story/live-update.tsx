@@ -1,13 +1,17 @@
+import { InLanguage } from '@/components/article/in-language'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** An entry of a live story. */
-export function LiveUpdate({ at, headline, time, byline, moment, children }: BlockProps<'LiveUpdate'>) {
+export function LiveUpdate(props: BlockProps<'LiveUpdate'>) {
+  const { at, headline, time, byline, frame, moment, children } = props
   return (
     <section className="live-update" aria-label={headline} data-key={moment}>
       <p className="live-meta">
-        <time dateTime={at}>{time}</time>
-        {moment === 'key' && ' · Key moment'}
-        {byline !== undefined && ` · ${byline}`}
+        <InLanguage language={frame}>
+          <time dateTime={at}>{time}</time>
+          {moment === 'key' && ' · Key moment'}
+          {byline !== undefined && ` · ${byline}`}
+        </InLanguage>
       </p>
       <h2>{headline}</h2>
       {children}

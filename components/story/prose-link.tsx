@@ -1,12 +1,19 @@
 import type { ComponentProps } from 'react'
 import { StoryLink } from '@/components/layout/story-link'
+import type { Catalog } from '@/lib/site/queries'
 
-/** A link in running text. Stories of this site are prefetched, everything else is a plain link. */
-export function ProseLink({ href = '', children, ...attributes }: ComponentProps<'a'>) {
-  if (/^\/[^/]+\/[^#?]/.test(href)) return <StoryLink href={href}>{children}</StoryLink>
-  return (
-    <a {...attributes} href={href}>
-      {children}
-    </a>
-  )
+/**
+ * The component of links in running text. Public stories are prefetched; lists, feeds, files and other sites are plain
+ * links.
+ */
+export function proseLink({ byAddress }: Pick<Catalog, 'byAddress'>) {
+  return function ProseLink({ href = '', children, ...attributes }: ComponentProps<'a'>) {
+    const address = /^\/([^?#]+)/.exec(href)?.[1] ?? ''
+    if (byAddress.has(address)) return <StoryLink href={href}>{children}</StoryLink>
+    return (
+      <a {...attributes} href={href}>
+        {children}
+      </a>
+    )
+  }
 }

@@ -9,7 +9,6 @@ import { FactBox } from './fact-box'
 import { Figure } from './figure'
 import { KeyPoints } from './key-points'
 import { LiveUpdate } from './live-update'
-import { ProseLink } from './prose-link'
 import { PullQuote } from './pull-quote'
 import { StoryCell, StoryHeaderCell, StoryTable } from './table'
 import { Timeline } from './timeline'
@@ -26,12 +25,11 @@ const blocks = {
   LiveUpdate,
 } satisfies { [Name in BlockName]: ComponentType<BlockProps<Name>> }
 
-/** The component of every block and element in a body on a page. */
+/** The component of every block and element in a body on a page, but for links (see prose-link.tsx). */
 export const storyBlocks = {
   ...blocks,
   /** Placed by lib/mdx/dateline.ts; writers can't use it. */
   Dateline,
-  a: ProseLink,
   table: StoryTable,
   th: StoryHeaderCell,
   td: StoryCell,

@@ -9,14 +9,18 @@ type Options = {
   catalog: Catalog
   /** The images of the body. */
   figures: Figures
+  /** The language of the body, where it isn't the publication's. */
+  language?: string | undefined
   /** The URL of a path in the edition; pages use paths as they are. */
   addressOf?: (path: string) => string
 }
 
 /** What the blocks of a body need to know about the site. */
-export function siteData({ catalog, figures, addressOf = (path) => path }: Options): SiteData {
+export function siteData({ catalog, figures, language, addressOf = (path) => path }: Options): SiteData {
   const { publication } = catalog
+  const frame = language === undefined ? undefined : publication.language
   return {
+    frame,
     image(src) {
       const file = figures[src]
       if (file === undefined) throw new Error(`found no image at \`${src}\``)
@@ -38,6 +42,7 @@ export function siteData({ catalog, figures, addressOf = (path) => path }: Optio
         href: addressOf(story.href),
         headline: story.headline,
         kind: story.kind,
+        language: story.language ?? frame,
         ...(author !== undefined && { author }),
         ...(label !== undefined && { label }),
       }

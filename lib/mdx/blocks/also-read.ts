@@ -12,7 +12,10 @@ export const AlsoRead = defineBlock({
   },
   content: 'nothing',
   either: { alone: 'story', or: ['href', 'headline'] },
-  addData: ({ story }, site) => (story === undefined ? {} : { ...site.story(story) }),
+  addData: ({ story }, site) => ({
+    frame: site.frame,
+    ...(story !== undefined && site.story(story)),
+  }),
   toMarkdown: ({ href = '', headline = '', author, label }, _content, write) => {
     const text = label === undefined ? headline : `${label}: ${headline}`
     return `Also read: [${write(text)}]${target(href)}${author === undefined ? '' : ` (${write(author)})`}`

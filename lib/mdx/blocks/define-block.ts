@@ -27,6 +27,8 @@ export type BlockContent = 'nothing' | 'text' | 'optional text' | { only: string
 
 /** What blocks need to know about the site. All values are text, because MDX attributes are. */
 export type SiteData = {
+  /** The publication's language, where the body is in another one: words that the site adds are marked with it. */
+  frame?: string | undefined
   /** @throws Error for an image that doesn't exist, which `check` reports before a build */
   image(src: string): { src: string; width: string; height: string; size: string }
   /** A date or a moment in the publication's format and time zone. */
@@ -38,7 +40,15 @@ export type SiteData = {
   isWithdrawn(href: string): boolean
 }
 
-export type StoryCard = { href: string; headline: string; kind: Kind; author?: string; label?: string }
+export type StoryCard = {
+  href: string
+  headline: string
+  kind: Kind
+  author?: string
+  label?: string
+  /** Of the headline, where it isn't that of the text around the card. */
+  language?: string | undefined
+}
 
 /** Values that are absent when a block is written without them. */
 type Values<Names extends PropertyKey> = { readonly [Name in Names]?: string }

@@ -13,6 +13,7 @@ export const Embed = defineBlock({
     title: { type: 'text', required: true, meaning: 'what it shows', example: 'The ferry leaves' },
   },
   content: 'nothing',
+  addData: (_written, site) => ({ frame: site.frame }),
   toMarkdown: ({ url = '', title = '' }, _content, write) =>
     `[${write(title)}]${target(url)} (${new URL(url).hostname})`,
 })

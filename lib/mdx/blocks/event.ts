@@ -9,7 +9,7 @@ export const Event = defineBlock({
   },
   content: 'optional text',
   inside: 'Timeline',
-  addData: ({ at = '' }, site) => ({ date: site.date(at) }),
+  addData: ({ at = '' }, site) => ({ date: site.date(at), frame: site.frame }),
   toMarkdown: ({ date = '', title = '' }, content, write) =>
     indented('- ', `**${write(date)}: ${write(title)}**${content === '' ? '' : `\n\n${content}`}`),
 })

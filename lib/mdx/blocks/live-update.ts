@@ -20,6 +20,7 @@ export const LiveUpdate = defineBlock({
   /** `moment` is `key` for an entry with `key="true"`: React reserves the name `key`. */
   addData: ({ at = '', author = '', key }, site) => ({
     time: site.date(at),
+    frame: site.frame,
     byline: site.authorName(author),
     moment: key === 'true' ? 'key' : undefined,
   }),

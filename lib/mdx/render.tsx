@@ -3,6 +3,7 @@ import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactElement } from 'react'
 import remarkGfm from 'remark-gfm'
 import type { Body } from '@/lib/content/schema'
+import { textDirection } from '@/lib/format/language'
 import { GFM_OPTIONS } from './parse'
 import { prepareTree, type TreeOptions } from './prepare-tree'
 import { prepareSource } from './source'
@@ -29,6 +30,7 @@ export async function renderBody(body: Body, options: RenderOptions): Promise<Re
       blockDangerousJS: true,
       mdxOptions: {
         format: body.format,
+        remarkRehypeOptions: { footnoteLabelProperties: footnoteHeading(options.site.frame) },
         remarkPlugins: [
           [remarkGfm, GFM_OPTIONS],
           [prepareTree, options],
@@ -39,4 +41,10 @@ export async function renderBody(body: Body, options: RenderOptions): Promise<Re
     },
   })
   return content
+}
+
+/** The attributes of the heading over the footnotes, whose word is the publication's. */
+function footnoteHeading(frame: string | undefined) {
+  const language = frame === undefined ? {} : { lang: frame, dir: textDirection(frame) }
+  return { className: ['sr-only'], ...language }
 }

@@ -1,73 +1,56 @@
 /**
- * `npm run verify:standalone`: proves the Dockerfile without Docker. Its instructions are followed in empty folders,
- * with this machine's Node.js; then what it would put into the image is all there is: it is started as the image's
- * user where we are root, asked for pages, feeds and pictures, and stopped. Exits 1 on a wrong answer.
+ * `npm run verify:standalone`: follows docs/server and the Dockerfile in empty folders, without Docker and systemd, on
+ * this machine's Node.js. The result is started with the environment that each guide sets: as the image's user where we
+ * are root, then as the systemd unit, alone and behind Caddy and nginx where they are installed. Each is sent requests of
+ * every kind, and stopped. In the end a browser has a page open while a second build is deployed. Exits 1 on a wrong
+ * response.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadContent } from '@/lib/content/load'
 import { freePort } from './free-port'
-import { followDockerfile, USER } from './verify/dockerfile'
-import { faultIn, MADE_AHEAD, questionsOf } from './verify/questions'
+import { followDockerfile, type Stage, USER } from './verify/dockerfile'
+import { checkProtocol, type KnownUrls } from './verify/protocol-checks'
+import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
+import { readService } from './verify/service-file'
+import { type Site, send } from './verify/site-requests'
 import { Verdict } from './verify/verdict'
+import { checkOpenPage } from './verify/version-skew'
+import { startWebServer, WEB_SERVERS } from './verify/web-servers'
 
 const place = mkdtempSync(join(tmpdir(), 'broadsheet-standalone-'))
+const content = process.env.CONTENT_DIRECTORY ?? 'content'
 const verdict = new Verdict()
 
 try {
-  // The image's user goes in and out of what is root's.
+  // The image's user needs access to what belongs to root.
   chmodSync(place, 0o755)
-  const { SITE_URL: _own, PORT: _port, ...here } = process.env
-  const given = { SITE_URL: 'https://site.example', PRERENDER: String(MADE_AHEAD) }
-  const stage = followDockerfile(
-    readFileSync('Dockerfile', 'utf8'),
-    place,
-    given,
-    (command, cwd, variables) => {
-      console.log(`— ${command}`)
-      const { status } = spawnSync('sh', ['-c', command], {
-        cwd,
-        env: { ...here, NEXT_TELEMETRY_DISABLED: '1', ...variables },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
-      if (status !== 0) throw new Error(`\`${command}\` ended with ${status}`)
-    },
-  )
-  const questions = questionsOf(process.env.CONTENT_DIRECTORY ?? 'content')
-  rmSync(join(place, 'build'), { recursive: true })
-
-  const port = await freePort()
-  const options = {
-    cwd: stage.workplace,
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      ...stage.environment,
-      PORT: String(port),
-    } as const,
-    ...(process.getuid?.() === 0 && stage.user !== undefined && { uid: USER, gid: USER }),
+  const { SITE_URL: _own, PORT: _port, HOSTNAME: _host, ...here } = process.env
+  const run = (command: string, cwd: string, variables: Readonly<Record<string, string>>) => {
+    console.log(`— ${command}`)
+    const { status } = spawnSync('sh', ['-c', command], {
+      cwd,
+      env: { ...here, NEXT_TELEMETRY_DISABLED: '1', ...variables },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    if (status !== 0) throw new Error(`\`${command}\` ended with ${status}`)
   }
-  const run = ([program = '', ...args]: readonly string[]) =>
-    spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
-  const isHealthy = async () => (await once(run(stage.healthCheck), 'exit'))[0] === 0
+  const variables = { SITE_URL: 'https://www.example.org', PRERENDER: String(MADE_AHEAD) }
+  const stage = followDockerfile(readFileSync('Dockerfile', 'utf8'), place, variables, run)
+  const questions = questionsOf(content)
+  const known = knownUrls(questions)
 
-  console.log(`— ${stage.command.join(' ')}, as ${options.uid ?? 'ourselves'}`)
-  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' })
-  verdict.tell('the health check says no before the start', (await isHealthy()) ? 'found yes' : undefined)
-  const server = run(stage.command)
-  const ended = once(server, 'exit')
-  await Promise.race([once(server.stdout, 'data'), ended])
-  for (const question of questions)
-    verdict.tell(question.about, await faultIn(await ask(question.path), question))
-  const [story] = questions
-  const page = await (await ask(story?.path ?? '')).text()
-  verdict.tell('its picture, as the page has it', await pictureFault(page, ask))
-  verdict.tell('the health check says yes', (await isHealthy()) ? undefined : 'found no')
-  server.kill('SIGTERM')
-  const [code] = await ended
-  verdict.tell('it ends when it is asked to', code === 0 ? undefined : `found exit code ${code}, expected 0`)
+  await checkImage(stage, questions)
+  await checkService(stage, questions, known)
+  await checkOpenPage({
+    first: stage.workplace,
+    project: join(place, 'build/app'),
+    rebuild: (folder) => run('npm run build:standalone', folder, variables),
+    verdict,
+  })
 } catch (error) {
   verdict.fail(error)
 } finally {
@@ -75,12 +58,90 @@ try {
 }
 verdict.end()
 
-/** What is wrong with the first picture in a page, cut to a browser's size; undefined where it is right. */
-async function pictureFault(
-  page: string,
-  ask: (path: string) => Promise<Response>,
-): Promise<string | undefined> {
-  const path = /\/_next\/image\?[^" ]+/.exec(page)?.[0].replaceAll('&amp;', '&')
-  if (path === undefined) return 'found no address of one in the page'
-  return faultIn(await ask(path), { about: 'a picture', path, status: 200, type: 'image/' })
+/** The image: its health check before, during and after, and everything a reader requests. */
+async function checkImage(stage: Stage, questions: readonly Question[]): Promise<void> {
+  const port = await freePort()
+  const environment = { ...stage.environment, PORT: String(port) }
+  const asUser = process.getuid?.() === 0 && stage.user !== undefined ? { uid: USER, gid: USER } : {}
+  const start = (command: readonly string[]) => startProgram(command, stage.workplace, environment, asUser)
+  const isHealthy = async () => (await once(start(stage.healthCheck), 'exit'))[0] === 0
+
+  console.log(`— the image: ${stage.command.join(' ')}`)
+  verdict.tell('the health check fails before the start', (await isHealthy()) ? 'found success' : undefined)
+  const server = start(stage.command)
+  await ready(server)
+  await askAll({ port, host: 'www.example.org', isSecure: false }, questions)
+  verdict.tell('the health check succeeds', (await isHealthy()) ? undefined : 'found failure')
+  await stop(server)
+}
+
+/** The systemd unit, alone and behind each web server. */
+async function checkService(stage: Stage, questions: readonly Question[], known: KnownUrls): Promise<void> {
+  const { environment, command } = readService()
+  const port = await freePort()
+  console.log(`— the systemd unit: HOSTNAME=${environment.HOSTNAME} ${command.join(' ')}`)
+  const server = startProgram(command, stage.workplace, { ...environment, PORT: String(port) })
+  await ready(server)
+  const site = { port, host: `127.0.0.1:${port}`, isSecure: false }
+  await checkProtocol(site, known, 'gzip', verdict)
+  for (const webServer of WEB_SERVERS) {
+    if (!webServer.isInstalled()) {
+      console.log(`— ${webServer.name} isn't installed: not checked`)
+      continue
+    }
+    console.log(`— behind ${webServer.name}`)
+    const front = await startWebServer(webServer, place, port)
+    await askAll(
+      front.site,
+      questions.filter(({ path }) => path !== '/healthz'),
+    )
+    await checkProtocol(front.site, known, webServer.coding, verdict)
+    await front.stop()
+  }
+  await stop(server)
+}
+
+async function askAll(site: Site, questions: readonly Question[]): Promise<void> {
+  for (const question of questions)
+    verdict.tell(question.about, await faultIn(await send(site, { path: question.path }), question))
+}
+
+/** @throws Error where the questions have no story or image */
+function knownUrls(questions: readonly Question[]): KnownUrls {
+  const { records } = loadContent(content)
+  const find = (about: string) => questions.find((question) => question.about === about)?.path
+  const [story] = questions
+  const image = records?.articles.find(({ image }) => image?.src.startsWith('/images/'))?.image?.src
+  if (story === undefined || image === undefined)
+    throw new Error('found no story with an image in public/images')
+  return { story: story.path, image, withdrawn: find('a withdrawn story'), former: find('a former address') }
+}
+
+function startProgram(
+  [program = '', ...args]: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
+  user: { uid?: number; gid?: number } = {},
+): ChildProcess {
+  return spawn(program, args, {
+    cwd,
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...user,
+  })
+}
+
+/** @throws Error where the process ends before it serves */
+async function ready(server: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve())
+    server.on('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)))
+  })
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  const [code] = await ended
+  verdict.tell('it ends with 0 after SIGTERM', code === 0 ? undefined : `found ${code}`)
 }

@@ -1,0 +1,123 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../free-port'
+import type { Site } from './site-requests'
+
+/** The domain and port that the files in docs/server name. */
+const DOMAIN = 'www.example.org'
+const UPSTREAM = '127.0.0.1:3000'
+
+/** A web server in front of the site, as docs/server sets it up. */
+export type WebServer = {
+  name: string
+  /** The content codings that it is asked for, best first, and the one that it must choose. */
+  coding: string
+  /** Whether the program is installed. */
+  isInstalled(): boolean
+  /**
+   * Starts it in an empty folder.
+   * @param upstream port of the site
+   */
+  start(folder: string, upstream: number): Promise<{ site: Site; stop(): Promise<void> }>
+}
+
+const nginx: WebServer = {
+  name: 'nginx',
+  coding: 'gzip',
+  isInstalled: () => isProgram('nginx', '-v'),
+  async start(folder, upstream) {
+    const [port, plainPort] = [await freePort(), await freePort()]
+    const key = join(folder, 'key.pem')
+    const certificate = join(folder, 'certificate.pem')
+    const subject = ['-subj', `/CN=${DOMAIN}`, '-days', '1', '-keyout', key, '-out', certificate]
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], {
+      stdio: 'ignore',
+    })
+    const guide = readFileSync('docs/server/nginx.conf', 'utf8')
+      .replaceAll(UPSTREAM, `127.0.0.1:${upstream}`)
+      .replaceAll(/^ *listen \[::\].*\n/gm, '')
+      .replace('listen 80;', `listen 127.0.0.1:${plainPort};`)
+      .replace('listen 443 ', `listen 127.0.0.1:${port} `)
+      .replaceAll(/\/etc\/letsencrypt\/\S*fullchain\.pem/g, certificate)
+      .replaceAll(/\/etc\/letsencrypt\/\S*privkey\.pem/g, key)
+      .replaceAll('/var/cache/nginx/', `${folder}/`)
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
+      .join('\n')
+    // What Debian's nginx.conf has around the files in conf.d.
+    const file = join(folder, 'nginx.conf')
+    writeFileSync(
+      file,
+      `daemon off; pid ${folder}/pid; error_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${guide}}\n`,
+    )
+    const child = spawn('nginx', ['-c', file, '-p', folder], { stdio: ['ignore', 'ignore', 'inherit'] })
+    return running(child, { port, host: DOMAIN, isSecure: true })
+  },
+}
+
+const caddy: WebServer = {
+  name: 'Caddy',
+  coding: 'zstd',
+  isInstalled: () => isProgram('caddy', 'version'),
+  async start(folder, upstream) {
+    const [port, plainPort] = [await freePort(), await freePort()]
+    const options = `{\nadmin off\nskip_install_trust\nhttps_port ${port}\nhttp_port ${plainPort}\nlocal_certs\n}\n`
+    const file = join(folder, 'Caddyfile')
+    const guide = readFileSync('docs/server/Caddyfile', 'utf8').replaceAll(UPSTREAM, `127.0.0.1:${upstream}`)
+    writeFileSync(file, options + guide)
+    const child = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', file], {
+      env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+      stdio: 'ignore',
+    })
+    return running(child, { port, host: DOMAIN, isSecure: true })
+  },
+}
+
+/** Those in docs/server. */
+export const WEB_SERVERS: readonly WebServer[] = [caddy, nginx]
+
+/** Starts a web server in a folder of its own below `place`. */
+export async function startWebServer(server: WebServer, place: string, upstream: number) {
+  const folder = join(place, server.name.toLowerCase())
+  mkdirSync(folder)
+  return server.start(folder, upstream)
+}
+
+function isProgram(name: string, argument: string): boolean {
+  try {
+    execFileSync(name, [argument], { stdio: 'ignore' })
+    return true
+  } catch {
+    // The program isn't installed.
+    return false
+  }
+}
+
+/** @throws Error where the program ends before it listens */
+async function running(child: ChildProcess, site: Site) {
+  while (!(await isListening(site.port))) {
+    if (child.exitCode !== null)
+      throw new Error(`found exit code ${child.exitCode}, expected a running server`)
+    await wait(50)
+  }
+  const stop = async () => {
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { site, stop }
+}
+
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1')
+  const isOpen = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  )
+  socket.destroy()
+  return isOpen
+}

@@ -6,9 +6,7 @@ import { DOCUMENTS } from './lib/site/routes'
 
 const documents = DOCUMENTS.map(({ path, mediaType }) => ({ source: `/:path(${path})`, mediaType }))
 
-/**
- * The headers that scripts/prepare.ts has made of lib/server/security-headers.ts; none in development, which needs what they forbid.
- */
+/** The rules of lib/server/security-headers.ts, as scripts/prepare.ts has stored them. Development needs what they forbid. */
 function preparedHeaders(): { source: string; headers: { key: string; value: string }[] }[] {
   if (process.env.NODE_ENV !== 'production') return []
   const file = '.broadsheet/headers.json'
@@ -17,18 +15,18 @@ function preparedHeaders(): { source: string; headers: { key: string; value: str
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-// Next.js would tell its makers of each build.
+// No telemetry.
 process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 
 const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  // proxy.ts leads to the one spelling of an address, whatever is wrong with another, in one step.
+  // proxy.ts redirects every other spelling of a URL in one step.
   skipTrailingSlashRedirect: true,
   // proxy.ts gets the URL as it was requested: otherwise Next.js writes the query anew, `a%20b` as `a+b`.
   skipProxyUrlNormalize: true,
-  // No page streams its metadata, so none of the robots that can't wait for it needs one made for it alone, each time.
+  // By default robots that can't wait for streamed metadata get a page rendered for each request. No page streams any.
   htmlLimitedBots: /(?!)/,
   typedRoutes: false,
   // On Vercel the network caches pages.
@@ -38,22 +36,21 @@ const config = {
     }),
   // `npm run build:standalone`
   ...(process.env.STANDALONE !== undefined && { output: 'standalone' as const }),
-  // Bundled, it starts in a third of the time: it and what it needs are hundreds of small files.
+  // As one bundle it loads in a third of the time that its hundreds of small files take.
   transpilePackages: ['next-mdx-remote'],
   experimental: {
     // The site reads no request bodies. server.js refuses them; this is for `next start` and `next dev`.
     proxyClientMaxBodySize: 1024,
-    // A worker for each core: it holds the index of the content, not the stories. Few pages at a time in each, since
-    // a page under way costs memory and half as many are no slower.
+    // One worker per core. Each renders at most four pages at a time: more cost memory and aren't faster.
     cpus: availableParallelism(),
     staticGenerationMaxConcurrency: 4,
-    // A page appears whole: stories have been fetched before they are followed, and a list waits for its one round
-    // trip. The placeholders that Next.js asks for in development would be shown to nobody.
+    // Next.js asks for loading placeholders in development. Nobody would see them: stories are prefetched, and a list is
+    // shown after one round trip.
     instantInsights: { validationLevel: 'manual-warning' },
   },
   rewrites: async () => [
-    // Without these, what isn't there would be taken for a story's address, and kept. On Vercel they are the network's
-    // own: a page's data has an address there, which ends in .rsc.
+    // Without these, Next.js would render and store a story page for each missing file. On Vercel such URLs belong to the
+    // network, which stores the data of pages at URLs that end in .rsc.
     ...(process.env.VERCEL === undefined
       ? [
           { source: '/_next/:path*', destination: '/withdrawn/:path*' },

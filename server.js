@@ -40,6 +40,8 @@ const app = next({ dir: folder, dev: false, hostname: 'localhost', port, httpSer
 await app.prepare()
 const handle = app.getRequestHandler()
 
+// proxy.ts reads it for the first request, which is too late to find out that it is incomplete.
+readJson('.broadsheet/addresses.json')
 const files = new Map([...filesBelow('public', '/'), ...filesBelow('.next/static', '/_next/static/')])
 /** @type {{ key: string, value: string }[]} */
 const headers = readJson('.broadsheet/headers.json')[0].headers
@@ -108,9 +110,17 @@ function portOf(value) {
   process.exit(1)
 }
 
-/** @param {string} file */
+/**
+ * Reads a file of the build, and ends the process where that is impossible.
+ * @param {string} file
+ */
 function readJson(file) {
-  return JSON.parse(readFileSync(file, 'utf8'))
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    console.error(`${file} is missing or incomplete: build again. ${error}`)
+    process.exit(1)
+  }
 }
 
 /**

@@ -1,12 +1,20 @@
 import { connection } from 'next/server'
+import { readStoredTexts } from '@/lib/site/queries'
 
-/**
- * Whether this process can serve: it takes requests once it has read what the build has noted (instrumentation.ts).
- * Asked every few seconds by whoever watches over it, so it does nothing else.
- */
+/** Whether this process can serve: 503 where it can't read the texts of stories. Monitoring requests it every few seconds. */
 export async function GET() {
   await connection()
-  return new Response('ok\n', {
+  try {
+    await readStoredTexts()
+  } catch (error) {
+    return health(503, error instanceof Error ? error.message : String(error))
+  }
+  return health(200, 'ok')
+}
+
+function health(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 }

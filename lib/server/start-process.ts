@@ -1,4 +1,4 @@
-import { builtDirectory, builtOrigin, prepareEdition } from '@/lib/site/queries'
+import { builtDirectory, builtOrigin, prepareEdition, readStoredTexts } from '@/lib/site/queries'
 import { verifyEnvironment } from './verify-environment'
 
 /**
@@ -12,6 +12,7 @@ export async function prepareProcess(): Promise<void> {
     verifyEnvironment(process.env, { origin, content: builtDirectory(project) })
     process.env.SITE_URL = origin
     await prepareEdition()
+    await readStoredTexts()
   } catch (error) {
     // Next.js would log the error and answer every request with 500.
     console.error(error instanceof Error ? error.message : error)

@@ -32,6 +32,16 @@ export type Unseen = { story: Story; isDraft: boolean }
 /** How long news sitemaps list a story, in milliseconds (Google News: articles of the last two days). */
 const NEWS_PERIOD = 2 * 86_400_000
 
+/**
+ * Reads the texts of the first and the last story from disk.
+ * @throws Error where the build's files are gone or cut
+ */
+export async function readStoredTexts(): Promise<void> {
+  const { content } = await currentContent()
+  content.bodyAt(0)
+  content.bodyAt(content.index.articles.length - 1)
+}
+
 /** What is broken in the file of a story. Empty in production: a build refuses broken content. */
 export async function violationsAt(address: string): Promise<Violation[]> {
   if (process.env.NODE_ENV === 'production') return []

@@ -44,7 +44,10 @@ describe('.env', () => {
 
   test.each([
     ['CONTENT_DIRECTORY=nowhere', 'CONTENT_DIRECTORY: found `nowhere`, expected a folder'],
-    ['CONTENT_DIRECTORY=elsewhere/content\nSITE_URL=https://a.example/b', 'SITE_URL: found `https://a.example/b`'],
+    [
+      'CONTENT_DIRECTORY=elsewhere/content\nSITE_URL=https://a.example/b',
+      'SITE_URL: found `https://a.example/b`',
+    ],
   ])('%s is refused by a build and by npm start, in one line', (env, message) => {
     for (const script of ['scripts/build.ts', 'scripts/start.ts']) {
       const { status, output } = run([tsx, script], env)

@@ -68,6 +68,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           email={publication.email}
           columns={columns}
         />
+        {publication.scripts.map(({ src, attributes }) => (
+          <script key={src} defer src={src} {...attributes} />
+        ))}
       </body>
     </html>
   )

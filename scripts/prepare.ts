@@ -31,6 +31,7 @@ const index = writeBuilt(records, { content, built: BUILT, files }, { now, origi
 const pageStyle = await compilePageStyle()
 const headers = headerRules({
   embeds: records.publication.embeds,
+  scripts: records.publication.scripts,
   isSecure: site.origin.startsWith('https:'),
   isIndexable: site.isIndexable,
   isOwnServer: process.env.VERCEL === undefined,

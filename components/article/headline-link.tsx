@@ -1,4 +1,4 @@
-import { StoryLink } from '@/components/layout/story-link'
+import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
 import { InLanguage } from './in-language'
 import { KindLabel } from './kind-label'

@@ -1,5 +1,5 @@
 import { InLanguage } from '@/components/article/in-language'
-import { StoryLink } from '@/components/layout/story-link'
+import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
 
 /** One line over the front page for what is happening now. */

@@ -1,6 +1,6 @@
 import { AuthorMark } from '@/components/article/author-mark'
 import { InLanguage } from '@/components/article/in-language'
-import { StoryLink } from '@/components/layout/story-link'
+import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
 import { namesOf } from './story-card'
 import { StripHeading } from './strip-heading'

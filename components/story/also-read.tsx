@@ -1,7 +1,7 @@
 import { InLanguage } from '@/components/article/in-language'
 import { KindLabel } from '@/components/article/kind-label'
 import { Icon } from '@/components/layout/icon'
-import { StoryLink } from '@/components/layout/story-link'
+import { StoryLink } from '@/components/layout/story-link.client'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** A card between paragraphs that links to another story, of this site (`story`) or elsewhere. */

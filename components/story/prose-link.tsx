@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { StoryLink } from '@/components/layout/story-link'
+import { StoryLink } from '@/components/layout/story-link.client'
 import type { Catalog } from '@/lib/site/queries'
 
 /**

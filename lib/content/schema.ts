@@ -229,6 +229,19 @@ const host = z
   .string({ error: HOST })
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, { error: HOST })
 
+/** A script of another site, such as one that counts readers or shows a newsletter's form. */
+const scriptSchema = z.strictObject({
+  src: secureAddress,
+  /** Further hosts that the script loads from, sends to or shows. */
+  hosts: each(host, 'hosts').default([]),
+  /** Attributes of the script element, e.g. `data-domain`. */
+  attributes: z
+    .record(z.string().regex(/^data-[a-z0-9-]+$/, { error: 'the name of an attribute, data-…' }), text, {
+      error: 'attributes with their values',
+    })
+    .default({}),
+})
+
 /** `content/publication.yaml` */
 export const publicationSchema = z.strictObject({
   name: text,
@@ -251,6 +264,8 @@ export const publicationSchema = z.strictObject({
   feedDomain: host.optional(),
   /** Hosts of videos and posts that stories may hold as `<Embed>`; the site's security policy lets readers load these. */
   embeds: each(host, 'hosts').default([]),
+  /** Scripts of other sites that every page loads; the site's security policy allows their hosts. */
+  scripts: z.array(scriptSchema, { error: 'a list of scripts' }).default([]),
 })
 
 /** `content/sections.yaml`, in the order of the navigation. */

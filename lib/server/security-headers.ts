@@ -4,6 +4,8 @@ import { DOCUMENTS } from '@/lib/site/routes'
 export type HeaderFacts = {
   /** Hosts whose videos and posts a reader may load inside a story. */
   embeds: readonly string[]
+  /** Scripts of other sites (`scripts` of content/publication.yaml). */
+  scripts: readonly { src: string; hosts: readonly string[] }[]
   /** Whether the site is served encrypted. */
   isSecure: boolean
   /** Whether search engines may list this deployment. */
@@ -17,7 +19,7 @@ export type HeaderFacts = {
 /** A rule as `headers` in next.config.ts takes it; a later one takes precedence. */
 export type HeaderRule = {
   source: string
-  has?: { type: 'header'; key: string }[]
+  has?: { type: 'header'; key: string; value?: string }[]
   headers: { key: string; value: string }[]
 }
 
@@ -64,6 +66,12 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
   })
   return [
     { source: '/:path*', headers: [{ key: POLICY, value: pagePolicy(facts) }, ...general(facts)] },
+    // A static page can't know what a reader's browser asked for; its scripts read this (components/layout/saves-data.ts).
+    {
+      source: '/:path*',
+      has: [{ type: 'header', key: 'save-data', value: 'on' }],
+      headers: [{ key: 'Server-Timing', value: 'save-data' }],
+    },
     rule(['_next/static/.*'], POLICY, PART_POLICY),
     { ...rule(['.*'], POLICY, PART_POLICY), has: [{ type: 'header', key: 'rsc' }] },
     rule([PICTURES, ...FILES], POLICY, FILE_POLICY),
@@ -78,22 +86,33 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
 }
 
 /**
- * The policy of a page (https://www.w3.org/TR/CSP3/). Scripts may stand in the page, since Next.js writes a static
- * page's data as scripts that differ from page to page; attributes that hold scripts may not.
+ * The policy of a page (https://www.w3.org/TR/CSP3/). Inline scripts are allowed, since Next.js writes a static page's
+ * data as inline scripts that differ from page to page. Attributes can't contain scripts, and scripts can't insert
+ * others: Trusted Types refuse all strings but those that components/layout/trusted-types.ts allows.
  */
-function pagePolicy({ embeds, styles }: HeaderFacts): string {
+function pagePolicy({ embeds, scripts, styles }: HeaderFacts): string {
+  const others = [
+    ...new Set(
+      scripts.flatMap(({ src, hosts }) => [new URL(src).origin, ...hosts.map((host) => `https://${host}`)]),
+    ),
+  ]
+  const sources = (...list: string[]) => [...list, ...others].join(' ')
   return policyText({
     ...CLOSED,
-    'script-src': "'self' 'unsafe-inline'",
+    'form-action': sources("'self'"),
+    'script-src': sources("'self' 'unsafe-inline'"),
     'script-src-attr': "'none'",
+    'require-trusted-types-for': "'script'",
+    // A script of another site may have policies of its own.
+    'trusted-types': others.length === 0 ? 'default' : '*',
     // A withdrawn story's page has the style of light editions; an embed's cover inherits the policy of its page.
     'style-src': [styles.page, styles.lite, styles.embed].map(hashOf).join(' '),
-    'img-src': "'self' data:",
+    'img-src': sources("'self' data:"),
     'font-src': "'self'",
-    'connect-src': "'self'",
+    'connect-src': sources("'self'"),
     'media-src': "'self'",
     'manifest-src': "'self'",
-    'frame-src': embeds.length === 0 ? "'none'" : embeds.map((host) => `https://${host}`).join(' '),
+    'frame-src': sources(...embeds.map((host) => `https://${host}`)) || "'none'",
   })
 }
 

@@ -250,15 +250,25 @@ test('a headline of 140 characters, in one word or in many, breaks nothing', asy
   }
 })
 
-test('the style of a story weighs 14 KB at most', async ({ page, request }) => {
+test('a page contains its styles once, in 14 KB at most, and keeps them from page to page', async ({
+  page,
+  request,
+}) => {
+  const html = await (await request.get(STORY)).text()
+  const [, css = ''] = /<style id="page-style">([^<]+(?:<(?!\/style)[^<]*)*)<\/style>/.exec(html) ?? []
+  expect(gzipSync(css).length).toBeGreaterThan(2000)
+  expect(gzipSync(css).length).toBeLessThanOrEqual(14 * 1024)
+  expect(html.split('.story-head').length, 'in the HTML, not in the page data again').toBe(
+    css.split('.story-head').length,
+  )
+  expect(html).not.toContain('rel="stylesheet"')
   await page.goto(STORY)
-  const sheets = await page
-    .locator('link[rel="stylesheet"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  let bytes = 0
-  for (const sheet of sheets) bytes += gzipSync(await (await request.get(sheet)).body()).length
-  expect(bytes).toBeGreaterThan(2000)
-  expect(bytes).toBeLessThanOrEqual(14 * 1024)
+  const styles = () => page.locator('style, link[rel="stylesheet"]').count()
+  expect(await styles()).toBe(1)
+  await page.locator('section[aria-labelledby="related"] a').first().click()
+  await expect(page).not.toHaveURL(STORY)
+  expect(await styles()).toBe(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /^"Source Serif Display"/)
 })
 
 test('a picture opens from its card, and nothing moves for those who ask for it', async ({ browser }) => {

@@ -37,7 +37,7 @@ async function addressesIn(request: APIRequestContext) {
   const find = (pattern: RegExp) => new URL((pattern.exec(html)?.[1] ?? '').replaceAll('&amp;', '&'), origin)
   return {
     script: find(/src="(\/_next\/static\/[^"]+\.js)"/),
-    sheet: find(/href="(\/_next\/static\/[^"]+\.css)"/),
+    font: find(/url\((\/_fonts\/[^)]+\.woff2)\)/),
     picture: find(/(\/_next\/image\?[^" ]+)/),
     share: find(/property="og:image" content="([^"]+)"/),
     crop: find(/"(http[^"]+\/crops\/[^"]+)"/),
@@ -113,10 +113,10 @@ test.describe('headers', () => {
     })
 
   test('of what a page refers to', async ({ request, baseURL }) => {
-    const { script, sheet, picture, share, crop } = await addressesIn(request)
+    const { script, font, picture, share, crop } = await addressesIn(request)
     for (const [{ pathname, search }, cache] of [
       [script, IMMUTABLE],
-      [sheet, IMMUTABLE],
+      [font, IMMUTABLE],
       [share, VERSIONED],
       [crop, VERSIONED],
       [picture, 'public, max-age=14400, must-revalidate'],
@@ -135,8 +135,8 @@ test.describe('headers', () => {
   })
 
   test('of a known page and file: 304, and compression on request', async ({ request }) => {
-    const { script, sheet } = await addressesIn(request)
-    for (const address of ['/', STORY, '/latest/page/2', '/about', script.pathname, sheet.pathname]) {
+    const { script } = await addressesIn(request)
+    for (const address of ['/', STORY, '/latest/page/2', '/about', script.pathname]) {
       const plain = await request.get(address, { headers: { 'accept-encoding': 'identity' } })
       const small = await request.get(address, { headers: { 'accept-encoding': 'gzip' } })
       expect(plain.headers()['content-encoding'], address).toBeUndefined()
@@ -392,6 +392,7 @@ const WATCH = () =>
 
 test.describe('in a browser, the policy', () => {
   test('is broken by no kind of page', async ({ page }) => {
+    test.slow()
     const told = violationsOn(page)
     await page.addInitScript(WATCH)
     for (const address of [
@@ -425,6 +426,52 @@ test.describe('in a browser, the policy', () => {
     expect(told).toEqual([])
   })
 
+  test('keeps a script that was injected into a page from running, on every kind of page', async ({
+    page,
+  }) => {
+    test.slow()
+    for (const address of [...Object.values(KINDS_OF_PAGE), EMBED, WITHDRAWN, `${STORY}/lite`]) {
+      await page.goto(address, { waitUntil: 'load' })
+      const ran = await page.evaluate(() => {
+        const attempt = (inject: () => void) => {
+          try {
+            inject()
+          } catch (error) {
+            // Trusted Types refuse a string by throwing at the assignment.
+            if (!(error instanceof TypeError)) throw error
+          }
+        }
+        const code = 'document.documentElement.dataset.injected = "yes"'
+        attempt(() => {
+          const script = document.createElement('script')
+          script.text = code
+          document.body.append(script)
+        })
+        attempt(() => {
+          const script = document.createElement('script')
+          script.append(code)
+          document.body.append(script)
+        })
+        attempt(() => {
+          const script = document.createElement('script')
+          script.src = `data:text/javascript,${code}`
+          document.body.append(script)
+        })
+        attempt(() => {
+          document.body.insertAdjacentHTML('beforeend', `<img src="/x" onerror='${code}'>`)
+        })
+        attempt(() => {
+          const frame = document.createElement('iframe')
+          frame.srcdoc = `<script>parent.${code}</script>`
+          document.body.append(frame)
+        })
+        attempt(() => document.write(`<script>${code}</script>`))
+        return document.documentElement.dataset.injected
+      })
+      expect(ran, address).toBeUndefined()
+    }
+  })
+
   test('lets an embed of a listed host in when the reader asks, and no other frame', async ({ page }) => {
     const told = violationsOn(page)
     const asked: string[] = []
@@ -453,7 +500,7 @@ test.describe('in a browser, the policy', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test('runs no script of another site and none that stands in an attribute', async ({ page }) => {
+  test('runs no script of another site', async ({ page }) => {
     const told = violationsOn(page)
     await page.addInitScript(WATCH)
     await page.goto('/about')
@@ -461,11 +508,7 @@ test.describe('in a browser, the policy', () => {
       const script = document.createElement('script')
       script.src = 'https://elsewhere.example/x.js'
       document.body.append(script)
-      document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="document.title = 1">')
     })
-    await expect
-      .poll(() => told.filter((one) => one.includes('CSP:')).join())
-      .toMatch(/script-src-elem.*script-src-attr/s)
-    await expect(page).not.toHaveTitle('1')
+    await expect.poll(() => told.filter((one) => one.includes('CSP:')).join()).toContain('script-src-elem')
   })
 })

@@ -96,3 +96,30 @@ test('a section is reached from a story, and its second page from the first', as
   await page.getByRole('link', { name: 'Newer' }).click()
   await expect(page).toHaveURL('/latest')
 })
+
+test('for a reader who saves data, no story is fetched before it is asked for', async ({ browser }) => {
+  for (const how of ['setting', 'header']) {
+    const context = await browser.newContext(
+      how === 'header' ? { extraHTTPHeaders: { 'Save-Data': 'on' } } : {},
+    )
+    const page = await context.newPage()
+    if (how === 'setting')
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+      })
+    const ahead: string[] = []
+    page.on('request', (request) => {
+      if (request.headers()['next-router-prefetch'] !== undefined) ahead.push(request.url())
+    })
+    await page.goto('/')
+    // Through the whole page, so that every link comes into view.
+    for (const link of await page.locator('main .headline a').all()) await link.scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    expect(ahead, how).toEqual([])
+    const link = page.getByRole('region', { name: 'Lead story' }).getByRole('link').first()
+    const headline = (await link.textContent()) ?? ''
+    await link.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
+    await context.close()
+  }
+})

@@ -37,6 +37,7 @@ export function records(articles: ArticleFile[], front: FrontBlock[] = []): Reco
       copyright: 'The Test',
       pages: [],
       embeds: [],
+      scripts: [],
     },
     sections: [
       { id: 'world', name: 'World', description: 'Far.' },

@@ -4,6 +4,7 @@ import { type HeaderFacts, headerRules } from '@/lib/server/security-headers'
 
 const FACTS: HeaderFacts = {
   embeds: [],
+  scripts: [],
   isSecure: true,
   isIndexable: true,
   isOwnServer: true,
@@ -83,10 +84,29 @@ describe('the policy', () => {
     expect(policyOf('/world/x')).toMatchObject({
       'script-src': "'self' 'unsafe-inline'",
       'script-src-attr': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'default',
       'style-src': `${hash('p{}')} ${hash('a{}')} ${hash('b{}')}`,
       'connect-src': "'self'",
       'frame-src': "'none'",
     })
+  })
+
+  test('lets a script of another site load, send and show what its hosts have', () => {
+    const scripts = [{ src: 'https://stats.example/js/a.js?b=1', hosts: ['in.stats.example'] }]
+    const policy = policyOf('/world/x', { scripts, embeds: ['a.example'] })
+    const hosts = 'https://stats.example https://in.stats.example'
+    expect(policy).toMatchObject({
+      'script-src': `'self' 'unsafe-inline' ${hosts}`,
+      'connect-src': `'self' ${hosts}`,
+      'img-src': `'self' data: ${hosts}`,
+      'form-action': `'self' ${hosts}`,
+      'frame-src': `https://a.example ${hosts}`,
+      'trusted-types': '*',
+      'require-trusted-types-for': "'script'",
+    })
+    expect(policyOf('/world/x/lite', { scripts })).not.toHaveProperty('script-src')
+    expect(policyOf('/feed.xml', { scripts })).not.toHaveProperty('script-src')
   })
 
   test('frames the hosts of embeds and nothing else', () => {

@@ -1,27 +1,29 @@
 /**
- * `npm run check [-- --json] [directory]`: tells every broken rule of the content, and warns of those that time will
- * break. Exits 1 on a broken rule, 2 on wrong usage.
+ * `npm run check [-- --reporter text|json|github|gitlab] [directory]`: reports every problem of the content and the
+ * publishing state of its stories. `--json` is short for `--reporter json`. Exits 1 on an error, 2 on wrong usage.
  */
 import './environment'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { tellBrokenRules } from './broken-rules'
+import { isReporter, REPORTERS, type Reporter, reportContent } from './report-content'
 
-const USAGE = 'Usage: npm run check [-- --json] [directory]   (default: content)'
+const USAGE = `Usage: npm run check [-- --reporter ${REPORTERS.join('|')}] [directory]   (default: content)`
 
-/** The command line's wishes, or what is wrong with them. */
-function readArguments(): { json: boolean; directory: string } | string {
+/** The options of the command line, or what is wrong with them. */
+function readArguments(): { reporter: Reporter; directory: string } | string {
   try {
     const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, reporter: { type: 'string' } },
       allowPositionals: true,
     })
+    const reporter = values.reporter ?? (values.json ? 'json' : 'text')
+    if (!isReporter(reporter)) return `No reporter \`${reporter}\`.`
     const directory = resolve(positionals[0] ?? process.env.CONTENT_DIRECTORY ?? 'content')
     if (positionals.length > 1) return 'More than one directory.'
     if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
       return `No directory ${directory}.`
-    return { json: values.json, directory }
+    return { reporter, directory }
   } catch (error) {
     // parseArgs throws a TypeError whose message names the wrong option.
     if (error instanceof TypeError) return error.message
@@ -29,10 +31,8 @@ function readArguments(): { json: boolean; directory: string } | string {
   }
 }
 
-const wishes = readArguments()
-if (typeof wishes === 'string') {
-  console.error(`${wishes}\n${USAGE}`)
+const options = readArguments()
+if (typeof options === 'string') {
+  console.error(`${options}\n${USAGE}`)
   process.exitCode = 2
-} else {
-  process.exitCode = tellBrokenRules(wishes.directory, wishes.json) === undefined ? 1 : 0
-}
+} else process.exitCode = reportContent(options.directory, options.reporter) === undefined ? 1 : 0

@@ -3,7 +3,7 @@ import './environment'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { sectionsSchema } from '@/lib/content/schema'
+import { sectionsSchema } from '@/lib/content/record-schemas'
 import { nearMiss } from '@/lib/content/violation'
 
 const [section = '', ...words] = process.argv.slice(2)

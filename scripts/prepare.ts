@@ -15,14 +15,14 @@ import { storiesAhead } from '@/lib/server/prerender-count'
 import { headerRules } from '@/lib/server/security-headers'
 import { createUrlTable } from '@/lib/site/create-url-table'
 import { serializeTable } from '@/lib/site/url-table'
-import { tellBrokenRules } from './broken-rules'
 import { contentDirectory, orExit } from './environment'
 import { compilePageStyle } from './page-style'
+import { reportContent } from './report-content'
 
 const site = orExit(() => siteOf(process.env))
 orExit(() => storiesAhead(process.env))
 const content = orExit(contentDirectory)
-const records = tellBrokenRules(content)
+const records = reportContent(content)
 if (records === undefined) process.exit(1)
 const now = Date.now()
 // On Vercel the pages are made in functions, which don't hold the site's files.

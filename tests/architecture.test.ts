@@ -31,8 +31,8 @@ const DISK = [
   'app/share/[...path]/route.tsx',
   'components/layout/built-page-style.ts',
   'lib/content/built-content.ts',
+  'lib/content/content-files.ts',
   'lib/content/files.ts',
-  'lib/content/load.ts',
   'lib/content/pictures.ts',
   'lib/content/write-built-content.ts',
   'lib/seo/this-theme.ts',
@@ -105,7 +105,7 @@ describe('import rules', () => {
         /^(?:app|components\/editions\/documents|lib\/(?!content\/|site\/))/.test(from) &&
         /^lib\/(?:content|site)\//.test(to) &&
         !/^lib\/site\/(?:queries|routes)$/.test(to) &&
-        !(from.startsWith('lib/mdx/') && /^lib\/content\/(?:schema|violation)$/.test(to)) &&
+        !(from.startsWith('lib/mdx/') && /^lib\/content\/(?:fields|moments|schema|violation)$/.test(to)) &&
         !types,
     )
     expect(told(wrong)).toEqual([])

@@ -2,17 +2,32 @@ import { posix } from 'node:path'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
 import { publicFiles } from './files'
-import { type Loaded, loadContent } from './load'
+import { type Loaded, loadContent, notesForDrafts } from './load'
 import { findPicture } from './pictures'
+import { isPublic } from './publishing-state'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
-import type { Violation } from './violation'
+import type { Severity, Violation } from './violation'
 import { warningsOf } from './warnings'
 
-type CheckResult = {
-  /** By file, then line. */
+/** The stories of a publication by publishing state; those that can't be read are in none of the lists. */
+export type Summary = {
+  /** Number of public stories. */
+  public: number
+  /** Stories that become public by themselves, the next one first. */
+  embargoed: { address: string; published: string }[]
+  /** Addresses. */
+  drafts: string[]
+  withdrawn: string[]
+}
+
+export type CheckResult = {
+  /** Errors: a build refuses the content. By file, then line, as the other two. */
   violations: Violation[]
-  /** What breaks no rule and should be known all the same. */
+  /** What readers see or will see, without being an error. */
   warnings: Violation[]
+  /** Problems in drafts. */
+  notes: Violation[]
+  summary: Summary
   /** Records that could be read. */
   stories: number
   pages: number
@@ -20,18 +35,19 @@ type CheckResult = {
   records?: RecordFiles
 }
 
-/** Holds everything below a content directory against the contract. `now` in milliseconds since the epoch. */
+/** Checks everything below a content directory. `now` in milliseconds since the epoch. */
 export function checkContent(directory: string, now: number): CheckResult {
-  return checkLoaded(loadContent(directory), directory, now)
+  return checkLoaded(loadContent(directory, now), directory, now)
 }
 
-/** The same for what has been loaded already; the bodies of `wanted` records only, where it is given. */
+/** The same for content that has been loaded; the bodies of `wanted` records only, where it is given. */
 export function checkLoaded(
-  { records, violations: unreadable }: Loaded,
+  { records, readable, violations: unreadable, drafts }: Loaded,
   directory: string,
   now: number,
   wanted: (record: ArticleFile | PageFile) => boolean = () => true,
 ): CheckResult {
+  const { articles, pages } = readable
   const violations = [...unreadable]
   const references = new Map<ArticleFile | PageFile, readonly Reference[]>()
   const lint = (record: ArticleFile | PageFile, folder: string) => {
@@ -45,35 +61,60 @@ export function checkLoaded(
     violations.push(...linted.violations)
     references.set(record, linted.references)
   }
-  if (records !== undefined) {
-    for (const article of records.articles) lint(article, `articles/${posix.dirname(article.address)}`)
-    for (const page of records.pages.values()) lint(page, 'pages')
-    const { logo } = records.publication
-    if (logo !== undefined && findPicture(directory, '', logo) === undefined)
-      violations.push({
-        path: records.sources.publication.file,
-        line: records.sources.publication.lineOf(['logo']),
-        field: 'logo',
-        found: `\`${logo}\`, where no picture is`,
-        expected: 'a picture file under public/, with a leading slash',
-      })
-    const brokenFiles = unreadable.map(({ path }) => path)
-    violations.push(
-      ...checkCrossReferences(
-        records,
-        (record) => references.get(record) ?? [],
-        now,
-        publicFiles(directory),
-        brokenFiles,
-      ),
-    )
-  }
-  violations.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
+  for (const article of articles) lint(article, `articles/${posix.dirname(article.address)}`)
+  for (const page of pages.values()) lint(page, 'pages')
+  violations.push(
+    ...checkLogo(readable, directory),
+    ...checkCrossReferences(
+      readable,
+      (record) => references.get(record) ?? [],
+      now,
+      publicFiles(directory),
+      unreadable.filter(({ severity }) => severity !== 'warning').map(({ path }) => path),
+    ),
+    ...warningsOf(readable, now),
+  )
+  const sorted = notesForDrafts(violations, drafts).sort((a, b) => compare(a.path, b.path) || a.line - b.line)
+  const of = (severity: Severity) => sorted.filter((one) => (one.severity ?? 'error') === severity)
   return {
-    violations,
-    warnings: records === undefined ? [] : warningsOf(records, now),
-    stories: records?.articles.length ?? 0,
-    pages: records?.pages.size ?? 0,
+    violations: of('error'),
+    warnings: of('warning'),
+    notes: of('note'),
+    summary: summaryOf(articles, now),
+    stories: articles.length,
+    pages: pages.size,
     ...(records && { records }),
   }
+}
+
+function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: string): Violation[] {
+  if (logo === undefined || findPicture(directory, '', logo) !== undefined) return []
+  return [
+    {
+      path: sources.publication.file,
+      line: sources.publication.lineOf(['logo']),
+      field: 'logo',
+      found: `\`${logo}\`, where no picture is`,
+      expected: 'a picture file under public/, with a leading slash',
+    },
+  ]
+}
+
+function summaryOf(articles: readonly ArticleFile[], now: number): Summary {
+  const addresses = (some: readonly ArticleFile[]) => some.map(({ address }) => address)
+  const waiting = articles.filter(
+    (article) => !isPublic(article, now) && isPublic(article, Number.POSITIVE_INFINITY),
+  )
+  return {
+    public: articles.filter((article) => isPublic(article, now)).length,
+    embargoed: waiting
+      .sort((a, b) => Date.parse(a.published) - Date.parse(b.published))
+      .map(({ address, published }) => ({ address, published })),
+    drafts: addresses(articles.filter(({ draft }) => draft)),
+    withdrawn: addresses(articles.filter(({ draft, withdrawn }) => !draft && withdrawn !== undefined)),
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -58,8 +58,8 @@ function writtenContent(directory: string, version: string): Written {
     violationsAt(address, now) {
       const paths = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]
       const isWanted = (record: ArticleFile | PageFile) => paths.includes(record.source.file)
-      const { violations } = checkLoaded(files, directory, now, isWanted)
-      return violations.filter(({ path }) => paths.includes(path))
+      const { violations, notes } = checkLoaded(files, directory, now, isWanted)
+      return [...violations, ...notes].filter(({ path }) => paths.includes(path))
     },
   }
 }

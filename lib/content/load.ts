@@ -1,266 +1,200 @@
-import { readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
+import slugify from '@sindresorhus/slugify'
 import type { z } from 'zod'
 import { figureSources } from '@/lib/mdx/find-blocks'
-import { decode, undecodable, walk } from './files'
-import { type Document, parseYaml, splitFrontmatter, type YamlFile } from './frontmatter'
+import { ContentFiles, label } from './content-files'
+import { ID } from './fields'
+import { frontSchema } from './front-schema'
 import { findPicture } from './pictures'
+import { publicationSchema } from './publication-schema'
 import {
-  type ArticleFile,
-  articleSchema,
   authorSchema,
-  type Body,
-  type Figures,
-  frontSchema,
-  ID,
-  type PageFile,
-  type Picture,
   pageSchema,
-  publicationSchema,
-  type RecordFiles,
   redirectsSchema,
-  type SizedPicture,
-  type Source,
   sectionsSchema,
   storylineSchema,
   topicSchema,
+} from './record-schemas'
+import type {
+  ArticleFile,
+  Body,
+  Figures,
+  PageFile,
+  Picture,
+  RecordFiles,
+  SizedPicture,
+  Source,
 } from './schema'
-import { violationsOf } from './schema-violations'
+import { FRONT_STAND_IN, publicationStandIn, sectionsStandIn, sourceOf } from './stand-ins'
+import { articleSchema } from './story-schema'
 import type { Violation } from './violation'
 
 export type Loaded = {
-  /** Every record that is whole; undefined when a file that the whole site needs is broken. */
+  /** Every record that has no error; undefined when a file that the whole site needs is broken. */
   records?: RecordFiles
+  /** The same, with stand-ins for broken site files: enough to check the rest of the content. */
+  readable: RecordFiles
+  /** Errors, and notes for drafts. */
   violations: Violation[]
+  /** Files of drafts, also of those that can't be read: `content/articles/world/x.mdx`. */
+  drafts: ReadonlySet<string>
 }
 
 /**
- * Reads and validates everything below a content directory. Broken records are left out of `records`
- * and told in `violations`; nothing else is left out, nothing is made up.
+ * Reads and validates everything below a content directory. Broken records are left out and reported; `now` in
+ * milliseconds decides whether a missing picture matters: not after its licence has expired.
  */
-export function loadContent(directory: string): Loaded {
-  const loader = new Loader(directory)
-  const publication = loader.single('publication.yaml', publicationSchema)
-  const sections = loader.single('sections.yaml', sectionsSchema)
-  const front = loader.single('front.yaml', frontSchema)
-  const redirects = loader.single('redirects.yaml', redirectsSchema)
-  const authors = loader.folder('authors', authorSchema)
-  const topics = loader.folder('topics', topicSchema)
-  const storylines = loader.folder('storylines', storylineSchema)
-  const pages = loader.pages()
-  const articles = loader.articles()
-  loader.unread()
-  const records =
-    publication && sections && front && redirects
-      ? {
-          publication: publication.value,
-          sections: sections.value.sections,
-          front: front.value.blocks,
-          redirects: redirects.value.redirects,
-          authors,
-          topics,
-          storylines,
-          pages,
-          articles,
-          sources: {
-            publication: publication.source,
-            sections: sections.source,
-            front: front.source,
-            redirects: redirects.source,
-          },
-        }
-      : undefined
-  return { ...(records && { records }), violations: loader.violations }
+export function loadContent(directory: string, now: number = Date.now()): Loaded {
+  const files = new ContentFiles(directory)
+  const publication = files.record('publication.yaml', publicationSchema)
+  const sections = files.record('sections.yaml', sectionsSchema)
+  const front = files.record('front.yaml', frontSchema)
+  const redirects = files.record('redirects.yaml', redirectsSchema)
+  const rest = {
+    authors: folder(files, 'authors', authorSchema),
+    topics: folder(files, 'topics', topicSchema),
+    storylines: folder(files, 'storylines', storylineSchema),
+    pages: pages(files),
+    articles: articles(files, now),
+  }
+  files.reportUnread()
+  const site = [publication, sections, front, redirects]
+  const readable = {
+    ...rest,
+    publication: publication.value ?? publicationStandIn(publication.data),
+    sections: sections.value?.sections ?? sectionsStandIn(rest.articles),
+    front: front.value?.blocks ?? FRONT_STAND_IN,
+    redirects: redirects.value?.redirects ?? [],
+    sources: {
+      publication: publication.source ?? sourceOf('publication.yaml'),
+      sections: sections.source ?? sourceOf('sections.yaml'),
+      front: front.source ?? sourceOf('front.yaml'),
+      redirects: redirects.source ?? sourceOf('redirects.yaml'),
+    },
+  }
+  const { drafts, violations } = files
+  return {
+    ...(site.every(({ value }) => value !== undefined) && { records: readable }),
+    readable,
+    violations: notesForDrafts(violations, drafts),
+    drafts,
+  }
 }
 
-/** What is written as content, whatever the case of its ending: not a README, nor what a tool keeps. */
-const CONTENT_FILE =
-  /^(?!.*(?:^|\/)(?:\.|README\.))(?:(?:(?:articles|authors|pages|storylines|topics)\/.+|[^/]+)\.(?:ya?ml|toml|json)|.+\/.+\.(?:mdx?|markdown)|[^/]+\.mdx)$/i
-
-function bodyOf(document: Document, path: string): Body {
-  return { text: document.body, line: document.bodyLine, format: path.endsWith('.md') ? 'md' : 'mdx' }
+/** The same problems, those in drafts as notes: a draft never stops a build. */
+export function notesForDrafts(violations: readonly Violation[], drafts: ReadonlySet<string>): Violation[] {
+  return violations.map((one) => (drafts.has(one.path) ? { ...one, severity: 'note' } : one))
 }
 
-class Loader {
-  readonly violations: Violation[] = []
-  private readonly files: ReadonlySet<string>
-  private readonly seen = new Set<string>()
-
-  constructor(private readonly directory: string) {
-    this.files = new Set(walk(directory))
+function folder<T extends z.ZodType<object>>(files: ContentFiles, name: string, schema: T) {
+  const records = new Map<string, z.output<T> & { id: string }>()
+  for (const path of files.below(name, /\.ya?ml$/)) {
+    const record = files.record(path, schema)
+    const id = idOf(files, path, `${name}/`, records)
+    if (record.value !== undefined) records.set(id, { ...record.value, id })
   }
+  return records
+}
 
-  single<T extends z.ZodType>(name: string, schema: T): { value: z.output<T>; source: Source } | undefined {
-    const file = this.label(name)
-    this.seen.add(name)
-    if (!this.files.has(name)) {
-      this.violations.push({
-        path: file,
-        line: 1,
-        field: name,
-        found: 'no such file',
-        expected: `the file ${file}`,
-      })
-      return undefined
-    }
-    const text = this.read(name)
-    if (text === undefined) return undefined
-    const yaml = parseYaml(text, file)
-    const value = this.validate(yaml, schema)
-    return value === undefined ? undefined : { value, source: yaml.source }
+function pages(files: ContentFiles): Map<string, PageFile> {
+  const pages = new Map<string, PageFile>()
+  for (const path of files.below('pages', /\.mdx?$/)) {
+    const id = idOf(files, path, 'pages/', pages)
+    const document = files.document(path, pageSchema)
+    if (document === undefined) continue
+    const { value, body, source } = document
+    pages.set(id, { ...value, id, body, figures: figuresOf(files.directory, body, 'pages'), source })
   }
+  return pages
+}
 
-  folder<T extends z.ZodType<object>>(name: string, schema: T): Map<string, z.output<T> & { id: string }> {
-    const records = new Map<string, z.output<T> & { id: string }>()
-    for (const path of this.below(name, /\.ya?ml$/)) {
-      const record = this.single(path, schema)
-      const id = this.idOf(path, `${name}/`, records)
-      if (record !== undefined) records.set(id, { ...record.value, id })
-    }
-    return records
-  }
-
-  pages(): Map<string, PageFile> {
-    const pages = new Map<string, PageFile>()
-    for (const path of this.below('pages', /\.mdx?$/)) {
-      const id = this.idOf(path, 'pages/', pages)
-      const document = this.document(path, pageSchema)
-      if (document !== undefined)
-        pages.set(id, {
-          ...document.value,
-          id,
-          body: document.body,
-          figures: this.figures(document.body, 'pages'),
-          source: document.source,
-        })
-    }
-    return pages
-  }
-
-  articles(): ArticleFile[] {
-    const articles: ArticleFile[] = []
-    for (const path of this.below('articles', /\.mdx?$/)) {
-      const address = path.slice('articles/'.length).replace(/\.mdx?$/, '')
-      const slash = address.indexOf('/')
-      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/.test(address)) {
-        this.violations.push({
-          path: this.label(path),
-          line: 1,
-          field: 'address',
-          found: `\`${address}\``,
-          expected: 'section/slug: lower-case letters, digits and single hyphens, in a section folder',
-          ...(slash > 0 && { suggestion: address.toLowerCase().replace(/[^a-z0-9/]+/g, '-') }),
-        })
-        continue
-      }
-      const document = this.document(path, articleSchema)
-      if (document === undefined) continue
-      const { image, ...fields } = document.value
-      const picture = image && this.picture(image, posix.dirname(path), document.source)
-      articles.push({
-        ...fields,
-        ...(picture && { image: picture }),
-        address,
-        section: address.slice(0, slash),
-        figures: this.figures(document.body, posix.dirname(path)),
-        body: document.body,
-        source: document.source,
-      })
-    }
-    return articles
-  }
-
-  /** Tells of files that somebody wrote as content and no rule reads: a story would be missing without a word. */
-  unread() {
-    for (const path of this.files)
-      if (!this.seen.has(path) && CONTENT_FILE.test(path))
-        this.violations.push({
-          path: this.label(path),
-          line: 1,
-          field: 'address',
-          found: `\`${path}\`, which nothing reads`,
-          expected:
-            'articles/….mdx or .md, pages/<id>.mdx or .md, authors, topics or storylines/<id>.yaml, or one of publication, sections, front and redirects.yaml',
-        })
-  }
-
-  /** The id that a record's file name gives it; told when it isn't one or another file has it. */
-  private idOf(path: string, folder: string, taken: ReadonlyMap<string, unknown>): string {
-    const id = path.slice(folder.length).replace(/\.(?:ya?ml|mdx?)$/, '')
-    const problem = taken.has(id) ? 'an id that another file has' : ID.test(id) ? undefined : 'no id'
-    if (problem !== undefined)
-      this.violations.push({
-        path: this.label(path),
-        line: 1,
-        field: 'id',
-        found: `\`${id}\`, ${problem}`,
-        expected: 'a file name of its own: lower-case letters, digits and single hyphens, no folder',
-      })
-    return id
-  }
-
-  private document<T extends z.ZodType>(path: string, schema: T) {
-    const file = this.label(path)
-    const text = this.read(path)
-    if (text === undefined) return undefined
-    const parts = splitFrontmatter(text, file)
-    if ('found' in parts) {
-      this.violations.push(parts)
-      return undefined
-    }
-    const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
-    const value = this.validate(yaml, schema)
-    return value === undefined ? undefined : { value, body: bodyOf(parts, path), source: yaml.source }
-  }
-
-  private picture(picture: Picture, folder: string, source: Source): SizedPicture | undefined {
-    const found = findPicture(this.directory, folder, picture.src)
-    if (found !== undefined) return { ...picture, ...found }
-    this.violations.push({
-      path: source.file,
-      line: source.lineOf(['image', 'src']),
-      field: 'image.src',
-      found: `\`${picture.src}\``,
-      expected:
-        'a picture file (PNG, JPEG, WebP, AVIF, GIF or SVG) under public/ (with a leading slash) or beside the story',
+function articles(files: ContentFiles, now: number): ArticleFile[] {
+  const articles: ArticleFile[] = []
+  for (const path of files.below('articles', /\.mdx?$/)) {
+    const document = files.document(path, articleSchema)
+    const address = path.slice('articles/'.length).replace(/\.mdx?$/, '')
+    if (!reportAddress(files, path, address) || document === undefined) continue
+    const { body, source } = document
+    const { image, ...fields } = document.value
+    const beside = posix.dirname(path)
+    const picture = image && sizedPicture(files, image, beside, source, now)
+    articles.push({
+      ...fields,
+      ...(picture && { image: picture }),
+      address,
+      section: address.slice(0, address.indexOf('/')),
+      figures: figuresOf(files.directory, body, beside),
+      body,
+      source,
     })
-    return undefined
   }
+  return articles
+}
 
-  /** The images that a body names. The linter reports the names of missing files. */
-  private figures(body: Body, folder: string): Figures {
-    const names = figureSources(body)
-    const found = names.map((name) => [name, findPicture(this.directory, folder, name)] as const)
-    return Object.fromEntries(found.flatMap(([name, picture]) => (picture ? [[name, picture]] : [])))
-  }
+/** Whether the path of a story's file can be its address; reports one that can't. */
+function reportAddress(files: ContentFiles, path: string, address: string): boolean {
+  const parts = address.split('/')
+  if (parts.length > 1 && parts.every((part) => ID.test(part))) return true
+  const suggested = parts.map(slug)
+  files.report({
+    path: label(path),
+    field: 'address',
+    found: `\`${address}\``,
+    expected: 'section/slug: lower-case letters, digits and single hyphens, in a section folder',
+    ...(parts.length > 1 && suggested.every((part) => part !== '') && { suggestion: suggested.join('/') }),
+  })
+  return false
+}
 
-  private validate<T extends z.ZodType>(yaml: YamlFile, schema: T): z.output<T> | undefined {
-    this.violations.push(...yaml.violations)
-    if (yaml.violations.length > 0) return undefined
-    const result = schema.safeParse(yaml.data)
-    if (result.success) return result.data
-    for (const issue of result.error.issues) this.violations.push(...violationsOf(issue, yaml, schema))
-    return undefined
-  }
+/** The id that a record's file name gives it; reports one that is none or that another file has. */
+function idOf(
+  files: ContentFiles,
+  path: string,
+  folder: string,
+  taken: ReadonlyMap<string, unknown>,
+): string {
+  const id = path.slice(folder.length).replace(/\.(?:ya?ml|mdx?)$/, '')
+  const problem = taken.has(id) ? 'an id that another file has' : ID.test(id) ? undefined : 'not an id'
+  if (problem !== undefined)
+    files.report({
+      path: label(path),
+      field: 'id',
+      found: `\`${id}\`, ${problem}`,
+      expected: 'a file name of its own: lower-case letters, digits and single hyphens, no folder',
+      ...(!taken.has(id) && slug(id) !== '' && { suggestion: slug(id) }),
+    })
+  return id
+}
 
-  /** Text of a file: UTF-8, a byte order mark dropped, line ends made `\n`. */
-  private read(path: string): string | undefined {
-    const bytes = readFileSync(join(this.directory, path))
-    try {
-      return decode(bytes)
-    } catch {
-      this.violations.push(undecodable(bytes, this.label(path)))
-      return undefined
-    }
-  }
+/** A name as a part of an address; empty where it has no letter that can be written in Latin. */
+export function slug(name: string): string {
+  return slugify(name, { decamelize: false })
+}
 
-  private below(folder: string, ending: RegExp): string[] {
-    const paths = [...this.files].filter((path) => path.startsWith(`${folder}/`) && ending.test(path))
-    for (const path of paths) this.seen.add(path)
-    return paths
-  }
+function sizedPicture(
+  files: ContentFiles,
+  picture: Picture,
+  beside: string,
+  source: Source,
+  now: number,
+): SizedPicture | undefined {
+  const found = findPicture(files.directory, beside, picture.src)
+  if (found !== undefined) return { ...picture, ...found }
+  const { licenceExpires } = picture
+  files.report({
+    ...(licenceExpires !== undefined && Date.parse(licenceExpires) <= now && { severity: 'warning' }),
+    path: source.file,
+    line: source.lineOf(['image', 'src']),
+    field: 'image.src',
+    found: `\`${picture.src}\``,
+    expected:
+      'a picture file (PNG, JPEG, WebP, AVIF, GIF or SVG) under public/ (with a leading slash) or beside the story',
+  })
+  return undefined
+}
 
-  private label(path: string): string {
-    return `content/${path}`
-  }
+/** The images that a body names. The linter reports the names of missing files. */
+function figuresOf(directory: string, body: Body, folder: string): Figures {
+  const found = figureSources(body).map((name) => [name, findPicture(directory, folder, name)] as const)
+  return Object.fromEntries(found.flatMap(([name, picture]) => (picture ? [[name, picture]] : [])))
 }

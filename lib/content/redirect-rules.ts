@@ -1,32 +1,44 @@
 import { INTERNAL_PREFIXES } from '@/lib/site/routes'
 import { pathKey } from '@/lib/site/url-path'
+import type { NearMisses } from './near-misses'
 import type { RecordFiles, Source } from './schema'
-import { nearMiss, type Violation } from './violation'
+import type { Severity, Violation } from './violation'
+
+/** Rules that are followed to find a loop. */
+const MAX_HOPS = 20
 
 type Rule = { from: string; to: string; key: string; below: boolean; source: Source; path: PropertyKey[] }
 
 /**
- * Holds redirects (`redirects.yaml`, then the stories' `redirectFrom`) against each other and against what stands at
- * their addresses: each former address leads to one place in one step, and hides nothing. `standing` is what has or will
- * have an address; whether a page is at a target is left to `checkTarget`.
+ * Checks redirects (`redirects.yaml`, then the stories' `redirectFrom`) against each other and against the pages at
+ * their addresses: each former address leads to one place in one step, and hides nothing. `standing` has all addresses
+ * that are or will be taken. `checkTarget` reports a target where no page is. A draft's own redirects are checked last
+ * and never count against another file.
  */
 export function checkRedirects(
   records: RecordFiles,
   standing: Iterable<string>,
+  nearMisses: NearMisses,
   checkTarget: (source: Source, path: readonly PropertyKey[], target: string) => void,
 ): Violation[] {
-  const check = new RedirectRules(records, standing)
-  records.redirects.forEach(({ from, to }, index) => {
-    check.add(from, to, records.sources.redirects, ['redirects', index, 'from'])
+  const check = new RedirectRules(records, standing, nearMisses)
+  const { redirects, articles, sources } = records
+  const addFormer = (isDraft: boolean) => {
+    for (const { redirectFrom, address, source, draft } of articles)
+      if (draft === isDraft)
+        redirectFrom.forEach((from, index) => {
+          check.add(from, `/${address}`, source, ['redirectFrom', index])
+        })
+  }
+  redirects.forEach(({ from, to }, index) => {
+    check.add(from, to, sources.redirects, ['redirects', index, 'from'])
   })
-  for (const { redirectFrom, address, source } of records.articles)
-    redirectFrom.forEach((from, index) => {
-      check.add(from, `/${address}`, source, ['redirectFrom', index])
-    })
-  records.redirects.forEach(({ to }, index) => {
+  addFormer(false)
+  redirects.forEach(({ to }, index) => {
     const path = ['redirects', index, 'to']
-    if (check.isFinal(index, path)) checkTarget(records.sources.redirects, path, to)
+    if (check.isFinal(index, path)) checkTarget(sources.redirects, path, to)
   })
+  addFormer(true)
   return check.violations
 }
 
@@ -35,24 +47,32 @@ class RedirectRules {
   private readonly added: (Rule | undefined)[] = []
   private readonly exact = new Map<string, Rule>()
   private readonly prefixes = new Map<string, Rule>()
-  /** Everything that has or will have an address, drafts too, which are to become public under theirs. */
   private readonly standing: ReadonlySet<string>
   /** For each path that something stands below, one such address. */
-  private readonly above = new Map<string, string>()
+  private readonly above: ReadonlyMap<string, string>
+  private readonly drafts: ReadonlySet<string>
+  private readonly draftsAbove: ReadonlyMap<string, string>
+  private readonly withdrawn: ReadonlySet<string>
 
-  /** What stories that nobody sees are, by address. */
-  private readonly hidden = new Map<string, string>()
-
-  constructor(records: RecordFiles, standing: Iterable<string>) {
-    this.standing = new Set([...standing, ...records.articles.map(({ address }) => address)])
-    for (const { address, draft, withdrawn } of records.articles)
-      if (draft || withdrawn !== undefined)
-        this.hidden.set(address, withdrawn === undefined ? 'a draft' : 'withdrawn')
-    for (const address of this.standing)
-      for (const path of pathsAbove(address)) if (!this.above.has(path)) this.above.set(path, address)
+  constructor(
+    { articles }: RecordFiles,
+    standing: Iterable<string>,
+    private readonly nearMisses: NearMisses,
+  ) {
+    const addresses = (isDraft: boolean) =>
+      articles.filter(({ draft }) => draft === isDraft).map(({ address }) => address)
+    this.standing = new Set([...standing, ...addresses(false)])
+    this.above = addressesAbove(this.standing)
+    this.drafts = new Set(addresses(true).filter((address) => !this.standing.has(address)))
+    this.draftsAbove = addressesAbove(this.drafts)
+    this.withdrawn = new Set(
+      articles
+        .filter(({ draft, withdrawn }) => !draft && withdrawn !== undefined)
+        .map(({ address }) => address),
+    )
   }
 
-  /** Takes in a rule, unless its address isn't free. */
+  /** Adds a rule, unless its address isn't free. */
   add(from: string, to: string, source: Source, path: PropertyKey[]) {
     const below = from.endsWith('/*')
     const key = pathKey(below ? from.slice(0, -2) : from)
@@ -60,51 +80,73 @@ class RedirectRules {
     const rules = below ? this.prefixes : this.exact
     const known = rules.get(rule.key)
     const hidden = below ? this.above.get(rule.key) : undefined
-    if (key === undefined || INTERNAL_PREFIXES.has(key.split('/')[0] ?? ''))
-      this.tell(rule, path, `\`${from}\``, 'an address that a page could have')
+    const draft = this.drafts.has(rule.key) ? rule.key : below ? this.draftsAbove.get(rule.key) : undefined
+    if (!key || from.includes('//') || INTERNAL_PREFIXES.has(key.split('/')[0] ?? ''))
+      this.report(rule, path, `\`${from}\``, 'an address that a page could have')
     else if (known !== undefined)
-      this.tell(
+      this.report(
         rule,
         path,
         `\`${from}\`, which leads to \`${known.to}\` already`,
         'one target for an address',
       )
     else if (this.standing.has(key))
-      this.tell(rule, path, `\`${from}\`, where a page stands`, 'an address that is free')
+      this.report(rule, path, `\`${from}\`, where a page is`, 'an address that is free')
     else if (hidden !== undefined)
-      this.tell(rule, path, `\`${from}\`, below which \`/${hidden}\` stands`, 'a path with nothing below it')
-    else rules.set(key, rule)
+      this.report(rule, path, `\`${from}\`, below which \`/${hidden}\` is`, 'a path with nothing below it')
+    else {
+      if (draft !== undefined)
+        this.report(
+          rule,
+          path,
+          `\`${from}\`, which hides the draft \`/${draft}\``,
+          'another address for the draft',
+          {
+            severity: 'note',
+          },
+        )
+      rules.set(key, rule)
+    }
     this.added.push(rules.get(rule.key) === rule ? rule : undefined)
   }
 
-  /** Tells of a target that leads on or back, or where readers find nothing; whether none of this is so. */
+  /** Whether readers can stay at the target of a rule; reports one that leads on or back, or where nothing is. */
   isFinal(index: number, path: PropertyKey[]): boolean {
     const rule = this.added[index]
     if (rule === undefined) return false
     const { to } = rule
-    const carries = to.endsWith('/*')
+    const keepsRest = to.endsWith('/*')
     const key = targetKey(rule)
-    if (key === undefined) return this.tell(rule, path, `\`${to}\``, 'an address that a page could have')
-    if (key === rule.key && !rule.below)
-      return this.tell(rule, path, `\`${to}\`, the address itself`, 'another address')
+    if (key === undefined) return this.report(rule, path, `\`${to}\``, 'an address that a page could have')
+    if (key === rule.key && (keepsRest || !rule.below))
+      return this.report(rule, path, `\`${to}\`, the address itself`, 'another address')
     const next = this.ruleAt(key)
     if (next !== undefined && this.leadsTo(next, rule))
-      return this.tell(rule, path, `\`${to}\`, which leads back here`, 'an address that readers can stay at')
-    if (next !== undefined && !(carries && !next.below))
-      return this.tell(rule, path, `\`${to}\`, which leads on to \`${next.to}\``, 'the address where it ends')
-    const state = this.hidden.get(key)
-    if (state !== undefined)
-      return this.tell(rule, path, `\`${to}\`, which is ${state}`, 'a story that readers may see')
-    if (!carries) return true
-    if (this.above.has(key) || this.standing.has(key)) return false
-    const meant = nearMiss(key, this.above.keys())
-    return this.tell(
-      rule,
-      path,
-      `\`${to}\`, below which nothing stands`,
-      'a path with pages below it',
-      meant && `/${meant}/*`,
-    )
+      return this.report(
+        rule,
+        path,
+        `\`${to}\`, which leads back here`,
+        'an address that readers can stay at',
+      )
+    if (next !== undefined && !(keepsRest && !next.below))
+      return this.report(
+        rule,
+        path,
+        `\`${to}\`, which leads on to \`${next.to}\``,
+        'the address where it ends',
+      )
+    if (this.withdrawn.has(key))
+      return this.report(rule, path, `\`${to}\`, which is withdrawn`, 'a story that readers can see', {
+        severity: 'warning',
+      })
+    if (this.drafts.has(key))
+      return this.report(rule, path, `\`${to}\`, which is a draft`, 'a story that readers can see')
+    if (!keepsRest) return true
+    if (key === '' || this.above.has(key)) return false
+    const meant = this.nearMisses.of(key, this.above)
+    return this.report(rule, path, `\`${to}\`, below which nothing is`, 'a path with pages below it', {
+      ...(meant !== undefined && { suggestion: `/${meant}/*` }),
+    })
   }
 
   /** The rule that a path falls under: its own, else the longest prefix. */
@@ -115,7 +157,7 @@ class RedirectRules {
 
   private leadsTo(from: Rule, end: Rule): boolean {
     const seen = new Set<Rule>()
-    for (let rule: Rule | undefined = from; rule !== undefined && !seen.has(rule); ) {
+    for (let rule: Rule | undefined = from; rule !== undefined && !seen.has(rule) && seen.size < MAX_HOPS; ) {
       if (rule === end) return true
       seen.add(rule)
       rule = this.ruleAt(targetKey(rule) ?? '')
@@ -123,27 +165,29 @@ class RedirectRules {
     return false
   }
 
-  private tell(
+  private report(
     { source }: Rule,
     path: PropertyKey[],
     found: string,
     expected: string,
-    suggestion?: string,
+    more: { severity?: Severity; suggestion?: string } = {},
   ): false {
-    this.violations.push({
-      path: source.file,
-      line: source.lineOf(path),
-      field: path.join('.'),
-      found,
-      expected,
-      ...(suggestion !== undefined && { suggestion }),
-    })
+    const line = source.lineOf(path)
+    this.violations.push({ path: source.file, line, field: path.join('.'), found, expected, ...more })
     return false
   }
 }
 
 function targetKey({ to }: Rule): string | undefined {
   return pathKey(to.replace(/[?#].*$|\/\*$/, ''))
+}
+
+/** For each path that an address is below, the first such address. */
+function addressesAbove(addresses: Iterable<string>): Map<string, string> {
+  const above = new Map<string, string>()
+  for (const address of addresses)
+    for (const path of pathsAbove(address)) if (!above.has(path)) above.set(path, address)
+  return above
 }
 
 /** `a/b`, `a` for `a/b/c`: longest first. */

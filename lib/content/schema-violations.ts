@@ -1,67 +1,134 @@
-import type { z } from 'zod'
-import type { YamlFile } from './frontmatter'
+import slugify from '@sindresorhus/slugify'
+import { z } from 'zod'
+import { describeKey, type Key, keyAt } from './schema-keys'
 import { nearMiss, type Violation } from './violation'
+import type { YamlFile } from './yaml'
 
-export function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType): Violation[] {
+/** Longest excerpt of a value in a message. */
+const EXCERPT = 80
+
+/**
+ * Holds the data of a file against a schema.
+ * @returns the record, or what is wrong with each key
+ */
+export function validate<T extends z.ZodType>(
+  yaml: YamlFile,
+  schema: T,
+): { value: z.output<T> } | { violations: Violation[] } {
+  if (yaml.violations.length > 0) return { violations: yaml.violations }
+  const result = schema.safeParse(yaml.data, { error: expectedOf })
+  if (result.success) return { value: result.data }
+  return { violations: result.error.issues.flatMap((issue) => violationsOf(issue, yaml, schema)) }
+}
+
+/** What was expected, for issues whose schema has no words of its own. */
+function expectedOf(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return expectedType(issue)
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')}`
+    case 'too_small':
+      return issue.origin === 'string' ? 'text that is not empty' : undefined
+    default:
+      return undefined
+  }
+}
+
+function expectedType({ expected, inst }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
+  const title = inst instanceof z.ZodType ? inst.meta()?.title : undefined
+  if (expected === 'string') return title === undefined || title === 'text' ? 'text' : withArticle(title)
+  if (expected === 'array') return 'a list'
+  if (expected === 'object') return '`key: value` lines'
+  if (expected === 'boolean') return 'true or false'
+  return 'a whole number'
+}
+
+function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType): Violation[] {
   const { source } = yaml
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => {
-      const known = keysOf(schema, issue.path)
-      const suggestion = nearMiss(key, known)
-      return {
-        path: source.file,
-        line: source.lineOf([...issue.path, key]),
-        field: [...issue.path, key].join('.'),
-        found: `unknown key \`${key}\``,
-        expected: known.length === 0 ? 'a key of the contract' : `one of ${known.join(', ')}`,
-        ...(suggestion !== undefined && { suggestion }),
-      }
-    })
-  const value = issue.path.reduce<unknown>(
-    (parent, key) => (typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined),
-    yaml.data,
-  )
-  const options = issue.code === 'invalid_value' ? issue.values.map(String) : []
-  const suggestion = typeof value === 'string' ? nearMiss(value, options) : undefined
+  const key = keyAt(schema, issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    const known = key?.keys ?? []
+    return issue.keys.map((name) => ({
+      path: source.file,
+      line: source.lineOf([...issue.path, name]),
+      field: [...issue.path, name].join('.'),
+      found: `unknown key \`${shorten(name)}\``,
+      expected: known.length === 0 ? 'a key of the contract' : `one of ${known.join(', ')}`,
+      ...suggest(nearMiss(name, known)),
+    }))
+  }
+  const value = valueAt(yaml.data, issue.path)
+  const written = yaml.writtenAt(issue.path)
   return [
     {
       path: source.file,
       line: source.lineOf(issue.path),
       field: issue.path.length === 0 ? 'frontmatter' : issue.path.join('.'),
-      found:
-        value === undefined ? 'nothing' : value === null ? 'an empty value' : `\`${JSON.stringify(value)}\``,
-      expected: issue.message,
-      ...(suggestion !== undefined && { suggestion }),
+      found: foundOf(value, written),
+      expected: issue.message + remedy(issue, value, key),
+      ...suggest(suggestionFor(issue, value, written, key)),
+      ...(key?.anchor && { see: `docs/content.md#${key.anchor}` }),
     },
   ]
 }
 
-/** The keys an object schema knows at a path, for the suggestion beside an unknown one. */
-function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let node: unknown = schema
-  for (const step of path) node = child(unwrap(node), step)
-  const object = unwrap(node)
-  const shape = object !== undefined && 'shape' in object ? object.shape : undefined
-  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : []
+/** An example of the key, or why quotes help where YAML reads something else than the text that is written. */
+function remedy(issue: z.core.$ZodIssue, value: unknown, key: Key | undefined): string {
+  if (issue.code !== 'invalid_type') return ''
+  if (issue.expected === 'string' && value !== undefined && value !== null)
+    return ': put the value in quotes, or YAML reads it as something else'
+  const example = key && describeKey(key.schema).example
+  return example === undefined ? '' : `, e.g. ${example}`
 }
 
-function child(node: object | undefined, step: PropertyKey): unknown {
-  if (node === undefined) return undefined
-  if ('shape' in node && typeof node.shape === 'object' && node.shape !== null)
-    return Reflect.get(node.shape, step)
-  return 'element' in node ? node.element : undefined
+function suggestionFor(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  written: string | undefined,
+  key: Key | undefined,
+): string | undefined {
+  if (issue.code === 'custom' && typeof issue.params?.suggestion === 'string') return issue.params.suggestion
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object')
+    return written && JSON.stringify(written)
+  if (typeof value !== 'string' || value.length > EXCERPT) return undefined
+  if (issue.code === 'invalid_value') return nearMiss(value, issue.values.map(String))
+  if (issue.code === 'invalid_type' && issue.expected === 'array') return `[${value}]`
+  if (issue.code === 'invalid_format' && key && describeKey(key.schema).type === 'id')
+    return slugify(value, { decamelize: false }) || undefined
+  return undefined
 }
 
-/** The object or array schema inside `.optional()` and `.default()`. */
-function unwrap(node: unknown): object | undefined {
-  let current = node
-  while (
-    typeof current === 'object' &&
-    current !== null &&
-    'unwrap' in current &&
-    typeof current.unwrap === 'function' &&
-    !('element' in current)
+function foundOf(value: unknown, written: string | undefined): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return written ? `\`${written}\`, which YAML reads as an empty value` : 'an empty value'
+  const text = typeof value === 'string' ? value || '""' : (written ?? JSON.stringify(value))
+  return `\`${shorten(visible(text))}\``
+}
+
+/** Invisible characters as their escapes. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-    current = current.unwrap()
-  return typeof current === 'object' && current !== null ? current : undefined
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (parent, key) => (typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined),
+    data,
+  )
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+function shorten(text: string): string {
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text
+}
+
+function suggest(suggestion: string | undefined) {
+  return suggestion === undefined ? {} : { suggestion }
 }

@@ -17,12 +17,15 @@ export type Violation = {
   expected: string
   /** A near miss: what was probably meant. */
   suggestion?: string
+  /** Where the rule is described: `docs/content.md#story-headline`. */
+  see?: string
 }
 
-/** `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …?` */
+/** `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …? (docs/content.md#story-authors)` */
 export function formatViolation(v: Violation): string {
   const hint = v.suggestion === undefined ? '' : ` — did you mean \`${v.suggestion}\`?`
-  return `${v.path}:${v.line}  ${v.field}: found ${v.found}, expected ${v.expected}${hint}`
+  const see = v.see === undefined ? '' : ` (${v.see})`
+  return `${v.path}:${v.line}  ${v.field}: found ${v.found}, expected ${v.expected}${hint}${see}`
 }
 
 /** The known name closest to a mistyped one, if it is close enough to have been meant. */
@@ -43,7 +46,7 @@ export function nearMiss(name: string, known: Iterable<string>): string | undefi
 export class ContentError extends Error {
   constructor(readonly violations: readonly Violation[]) {
     super(
-      `${violations.length} broken ${violations.length === 1 ? 'rule' : 'rules'} in the content:\n${violations.map(formatViolation).join('\n')}`,
+      `${violations.length} ${violations.length === 1 ? 'error' : 'errors'} in the content:\n${violations.map(formatViolation).join('\n')}`,
     )
     this.name = 'ContentError'
   }

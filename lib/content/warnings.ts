@@ -1,62 +1,111 @@
 import { MEDIA_ADDRESS } from '@/lib/images/media'
-import { RENEWED } from './cross-references'
 import { isPublic } from './publishing-state'
 import type { ArticleFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 
 const DAY = 86_400_000
-/** How long before `security.expires` its warning begins. */
+/** How long before a date that ends something its warning begins. */
 const NOTICE = 30 * DAY
+/** An embargo that is longer is probably a slip of the pen. */
+const LONGEST_EMBARGO = 366 * DAY
 
-/** What breaks no rule and should be known all the same, told in the shape of broken rules. `now` in milliseconds. */
+/** What `security.expires` should be (RFC 9116, section 2.5.5, which recommends less than a year). */
+export const RENEWED =
+  'a time in the future: review `security` and set it to less than a year from now (RFC 9116)'
+
+/** Problems that stop no build: what ends soon or has ended, what is public too early or very late. `now` in milliseconds. */
 export function warningsOf(records: RecordFiles, now: number): Violation[] {
-  return [...expiry(records, now), ...earlyPictures(records, now)]
+  const warnings = [
+    ...securityExpiry(records, now),
+    ...records.articles.flatMap((article) => [...licence(article, now), ...longEmbargo(article, now)]),
+    ...earlyPictures(records, now),
+  ]
+  return warnings.map((one) => ({ severity: 'warning', ...one }))
 }
 
-/** What breaks a rule before long, by itself. */
-function expiry({ publication, sources }: RecordFiles, now: number): Violation[] {
+function securityExpiry({ publication, sources }: RecordFiles, now: number): Violation[] {
   const expires = publication.security?.expires
   if (expires === undefined) return []
   const left = Date.parse(expires) - now
   if (left <= 0 || left > NOTICE) return []
-  const days = Math.floor(left / DAY)
   return [
     {
       path: sources.publication.file,
       line: sources.publication.lineOf(['security', 'expires']),
       field: 'security.expires',
-      found: `\`${expires}\`, ${days === 0 ? 'less than a day' : days === 1 ? 'one day' : `${days} days`} ahead`,
+      found: `\`${expires}\`, ${ahead(left)}`,
       expected: RENEWED,
     },
   ]
 }
 
-/** Pictures of stories that nobody sees yet, in a folder that is open to everybody. */
-function earlyPictures({ articles }: RecordFiles, now: number): Violation[] {
-  const picturesOf = ({ image, figures, source, body }: ArticleFile) => [
-    ...(image ? [{ src: image.src, field: 'image.src', line: source.lineOf(['image', 'src']) }] : []),
-    ...Object.entries(figures).map(([name, { src }]) => {
-      const before = body.text.slice(0, Math.max(0, body.text.indexOf(name)))
-      return { src, field: '<Figure src>', line: body.line + before.split('\n').length - 1 }
-    }),
+/** A lead picture whose licence has ended, ends soon or ends before its story is published. */
+function licence(article: ArticleFile, now: number): Violation[] {
+  const { image, published, source } = article
+  const expires = image?.licenceExpires
+  if (expires === undefined || !isPublic(article, Number.POSITIVE_INFINITY)) return []
+  const left = Date.parse(expires) - now
+  const isBefore = Date.parse(expires) <= Date.parse(published)
+  if (left > NOTICE && !isBefore) return []
+  return [
+    {
+      path: source.file,
+      line: source.lineOf(['image', 'licenceExpires']),
+      field: 'image.licenceExpires',
+      found: `\`${expires}\`, ${left <= 0 ? 'which is past: the picture is left out' : isBefore ? 'before the story is published' : `${ahead(left)}: then the picture is left out`}`,
+      expected: 'a licence that is still valid: renew it, or replace the picture',
+    },
   ]
-  const shown = new Set(
-    articles
-      .filter((article) => isPublic(article, now))
-      .flatMap(picturesOf)
-      .map(({ src }) => src),
-  )
+}
+
+function longEmbargo(article: ArticleFile, now: number): Violation[] {
+  const { published, source } = article
+  if (!isPublic(article, Number.POSITIVE_INFINITY) || Date.parse(published) <= now + LONGEST_EMBARGO)
+    return []
+  return [
+    {
+      path: source.file,
+      line: source.lineOf(['published']),
+      field: 'published',
+      found: `\`${published}\`, an embargo of more than a year`,
+      expected: 'the year in which the story is to be published',
+      suggestion: `${new Date(now).getUTCFullYear()}${published.slice(4)}`,
+    },
+  ]
+}
+
+/** Pictures of stories that aren't public yet, in a folder from which anybody can request them. */
+function earlyPictures({ articles }: RecordFiles, now: number): Violation[] {
+  const shown = new Set(articles.filter((article) => isPublic(article, now)).flatMap(pictureUrls))
+  const isEarly = (src: string) => !src.startsWith(`${MEDIA_ADDRESS}/`) && !shown.has(src)
   return articles
     .filter((article) => article.withdrawn === undefined && !isPublic(article, now))
     .flatMap((article) =>
-      picturesOf(article)
-        .filter(({ src }) => !src.startsWith(`${MEDIA_ADDRESS}/`) && !shown.has(src))
-        .map(({ src, field, line }) => ({
-          path: article.source.file,
-          line,
-          field,
-          found: `\`${src}\`, which lies in public/, where anybody can ask for it before its story is published`,
-          expected: 'beside the story, if nobody is to see it before',
-        })),
+      pictureUrls(article)
+        .filter(isEarly)
+        .map((src) => earlyPicture(article, src)),
     )
+}
+
+function pictureUrls({ image, figures }: ArticleFile): string[] {
+  return [...(image ? [image.src] : []), ...Object.values(figures).map(({ src }) => src)]
+}
+
+function earlyPicture({ image, figures, source, body }: ArticleFile, src: string): Violation {
+  const [name = ''] = Object.entries(figures).find(([, figure]) => figure.src === src) ?? []
+  const before = body.text.slice(0, Math.max(0, body.text.indexOf(name)))
+  const isLead = image?.src === src
+  return {
+    path: source.file,
+    line: isLead ? source.lineOf(['image', 'src']) : body.line + before.split('\n').length - 1,
+    field: isLead ? 'image.src' : '<Figure src>',
+    found: `\`${src}\`, which lies in public/, where anybody can request it before its story is published`,
+    expected: 'a picture beside the story, if nobody is to see it before',
+  }
+}
+
+/** `29 days ahead` */
+function ahead(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY)
+  return `${days === 0 ? 'less than a day' : days === 1 ? 'one day' : `${days} days`} ahead`
 }

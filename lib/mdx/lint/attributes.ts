@@ -1,5 +1,5 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
-import { dateOrMoment, moment } from '@/lib/content/schema'
+import { isDate, readMoment } from '@/lib/content/moments'
 import { nearMiss } from '@/lib/content/violation'
 import type { Attribute, BlockDefinition } from '../blocks/define-block'
 import type { BlockNode } from '../tree'
@@ -122,7 +122,8 @@ function names(keys: readonly string[]): string {
 
 function checkValue(type: Attribute['type'], attribute: Given, field: string, context: LintContext) {
   const { name, value } = attribute
-  const refuse = (expected: string) => context.report(attribute, field, quote(value), expected)
+  const refuse = (expected: string, suggestion?: string) =>
+    context.report(attribute, field, quote(value), expected, suggestion)
   switch (type) {
     case 'text':
       return
@@ -131,12 +132,12 @@ function checkValue(type: Attribute['type'], attribute: Given, field: string, co
       if (type === 'story') context.links.add(value)
       return context.refer(type, value, field, attribute)
     case 'date':
-      if (!dateOrMoment.safeParse(value).success)
-        refuse('a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)')
+      if (!isDate(value) && readMoment(value) !== value)
+        refuse('a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)', readMoment(value))
       return
     case 'moment':
-      if (!moment.safeParse(value).success)
-        refuse('a date and time with zone, e.g. 2019-07-10T14:05:00+05:30')
+      if (readMoment(value) !== value)
+        refuse('a date and time with zone, e.g. 2019-07-10T14:05:00+05:30', readMoment(value))
       return
     case 'flag':
       if (value !== 'true' && value !== 'false') refuse(`\`true\`, or no \`${name}\``)

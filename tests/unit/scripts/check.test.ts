@@ -6,10 +6,10 @@ import { publication } from '@/tests/fixtures/content-rules/publication'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 
-function check(...wishes: string[]) {
+function check(...options: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'scripts/check.ts', ...wishes],
+    ['--import', 'tsx', 'scripts/check.ts', ...options],
     { cwd: PROJECT, encoding: 'utf8' },
   )
   return { status, stdout, stderr }
@@ -24,13 +24,15 @@ describe('npm run check', () => {
   test('exits 0 and says what it read', () => {
     const { status, stdout } = check(publication())
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^no broken rules; 4 stories and 1 page read in \d+(?:\.\d+)? s\n$/)
+    expect(stdout).toMatch(
+      /^Stories: 4 public, 0 embargoed, 0 drafts, 0 withdrawn\n\nNo errors; 4 stories and 1 page read in \d+\.\d+ s\n$/,
+    )
   })
 
-  test('exits 1 and tells every violation, by file and line', () => {
+  test('exits 1 and reports every error, by file and line', () => {
     const { status, stdout } = check(publication(BROKEN))
     expect(status).toBe(1)
-    const [quay = '', envoy = '', summary = ''] = stdout.split('\n\n')
+    const [quay = '', envoy = '', , summary = ''] = stdout.split('\n\n')
     expect(quay.split('\n').map((line) => line.slice(0, 50))).toEqual([
       'content/articles/city/quay-reopens.mdx:8  body: fo',
       'content/articles/city/quay-reopens.mdx:10  body: f',
@@ -38,10 +40,35 @@ describe('npm run check', () => {
     expect(envoy).toBe(
       'content/articles/world/envoy-resigns.mdx:12  topics.1: found unknown topic `ferrys`, expected the name of a file in content/topics — did you mean `ferries`?',
     )
-    expect(summary).toMatch(/^3 broken rules in 2 files; 4 stories and 1 page read in /)
+    expect(summary).toMatch(/^3 errors in 2 files; 4 stories and 1 page read in /)
   })
 
-  test('tells the same as JSON', () => {
+  test('warnings and notes have groups of their own, embargoes their dates, and exit 0', () => {
+    const story = (more: string, published: string) =>
+      `---\nheadline: a\nstandfirst: b &amp; c\npublished: ${published}\ncredit: c\n${more}---\n\nWords.\n`
+    const { status, stdout } = check(
+      publication({
+        'articles/city/a.mdx': story('', '2100-03-01T09:30:00+01:00'),
+        'articles/city/b.mdx': story('draft: true\n', '2026-11-01T09:30:00Z'),
+      }),
+    )
+    expect(status).toBe(0)
+    const [warnings = '', notes = '', stories = '', verdict = ''] = stdout.split('\n\n')
+    expect(warnings.split('\n')).toEqual([
+      expect.stringMatching(/^Warnings/),
+      expect.stringMatching(/^content\/articles\/city\/a\.mdx:3 .*`&amp;`.*did you mean `b & c`/),
+      expect.stringMatching(/^content\/articles\/city\/a\.mdx:4 .*more than a year/),
+    ])
+    expect(notes).toMatch(/^Notes on drafts.*\ncontent\/articles\/city\/b\.mdx:3 /)
+    expect(stories.split('\n')).toEqual([
+      'Stories: 4 public, 1 embargoed, 1 draft, 0 withdrawn',
+      expect.stringMatching(/^ {2}until Monday,? 1 March 2100 at 08:30:00 GMT: city\/a$/),
+      '  draft: city/b',
+    ])
+    expect(verdict).toMatch(/^No errors, 2 warnings, 1 note; /)
+  })
+
+  test('the same as JSON', () => {
     const { status, stdout } = check('--json', publication(BROKEN))
     expect(status).toBe(1)
     expect(JSON.parse(stdout)).toEqual({
@@ -49,6 +76,8 @@ describe('npm run check', () => {
       pages: 1,
       seconds: expect.any(Number),
       warnings: [],
+      notes: [],
+      summary: { public: 4, embargoed: [], drafts: [], withdrawn: [] },
       violations: [
         expect.objectContaining({ path: 'content/articles/city/quay-reopens.mdx', line: 8, field: 'body' }),
         expect.objectContaining({ path: 'content/articles/city/quay-reopens.mdx', line: 10, field: 'body' }),
@@ -64,7 +93,32 @@ describe('npm run check', () => {
     })
   })
 
-  test('warns 30 days before security.txt expires and exits 0; a past date breaks a rule', () => {
+  test('as annotations of a pull request on GitHub', () => {
+    const { status, stdout } = check('--reporter', 'github', publication(BROKEN))
+    expect(status).toBe(1)
+    const commands = stdout.split('\n').filter((line) => line.startsWith('::'))
+    expect(commands).toHaveLength(3)
+    expect(commands[2]).toBe(
+      '::error file=content/articles/world/envoy-resigns.mdx,line=12,title=topics.1 in content/articles/world/envoy-resigns.mdx::found unknown topic `ferrys`, expected the name of a file in content/topics. Did you mean ferries?',
+    )
+  })
+
+  test('as a Code Quality report of GitLab', () => {
+    const { status, stdout } = check('--reporter', 'gitlab', publication(BROKEN))
+    expect(status).toBe(1)
+    const report: { fingerprint: string }[] = JSON.parse(stdout)
+    expect(report).toHaveLength(3)
+    expect(report[2]).toEqual({
+      description: expect.stringContaining('topics.1: found unknown topic `ferrys`'),
+      check_name: 'content',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      severity: 'major',
+      location: { path: 'content/articles/world/envoy-resigns.mdx', lines: { begin: 12 } },
+    })
+    expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(3)
+  })
+
+  test('warns 30 days before security.txt expires and exits 0; a past date is an error', () => {
     const expiring = (days: number) => {
       const content = publication()
       const at = new Date(Date.now() + days * 86_400_000).toISOString()
@@ -74,29 +128,29 @@ describe('npm run check', () => {
       )
       return check(content)
     }
-    expect(expiring(31)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^no broken rules; /) })
     const soon = expiring(29.5)
     expect(soon.status).toBe(0)
     expect(soon.stdout).toMatch(
-      /^warning: content\/publication\.yaml:12 {2}security\.expires: found `[^`]+`, 29 days ahead, expected a time to come.*\n\nno broken rules, 1 warning; 4 stories/,
+      /^Warnings.*\ncontent\/publication\.yaml:12 {2}security\.expires: found `[^`]+`, 29 days ahead, expected a time in the future/,
     )
     const past = expiring(-1)
     expect(past.status).toBe(1)
     expect(past.stdout).toMatch(
       /^content\/publication\.yaml:12 {2}security\.expires: found `[^`]+`, which is past/,
     )
-    expect(past.stdout).not.toContain('warning')
+    expect(past.stdout).not.toContain('Warnings')
   })
 
   test.each([
     ['an unknown option', ['--jsn'], '--jsn'],
+    ['an unknown reporter', ['--reporter', 'xml'], 'xml'],
     ['two directories', ['content', 'content'], 'More than one directory'],
     ['a directory that isn’t there', ['no-such-directory'], 'no-such-directory'],
-  ])('exits 2 for %s', (_, wishes, told) => {
-    const { status, stdout, stderr } = check(...wishes)
+  ])('exits 2 for %s', (_, options, message) => {
+    const { status, stdout, stderr } = check(...options)
     expect(status).toBe(2)
     expect(stdout).toBe('')
-    expect(stderr).toContain(told)
+    expect(stderr).toContain(message)
     expect(stderr).toContain('Usage: npm run check')
   })
 })

@@ -17,6 +17,7 @@ export function article(address: string, more: Partial<ArticleFile> = {}): Artic
     corrections: [],
     draft: false,
     redirectFrom: [],
+    opening: 'standard',
     figures: {},
     body: { text: 'Words.', line: 9, format: 'mdx' },
     source: { file: `content/articles/${address}.mdx`, lineOf: () => 1 },

@@ -65,7 +65,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: 'where a page stands',
+    found: 'where a page is',
     expected: 'free',
   },
   {
@@ -74,7 +74,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: 'where a page stands',
+    found: 'where a page is',
   },
   {
     rule: 'a redirect from a page',
@@ -82,7 +82,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: 'where a page stands',
+    found: 'where a page is',
   },
   {
     rule: 'an earlier address that another story has',
@@ -90,7 +90,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 30,
     field: 'redirectFrom.0',
-    found: '`/city/quay-reopens`, where a page stands',
+    found: '`/city/quay-reopens`, where a page is',
   },
   {
     rule: 'an earlier address that is redirected elsewhere',
@@ -124,10 +124,11 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 2,
     field: 'redirects.0.from',
-    found: '`/world/*`, where a page stands',
+    found: '`/world/*`, where a page is',
   },
   {
     rule: 'a prefix rule over a draft',
+    severity: 'note',
     bad: {
       'articles/world/2026/a.mdx': story('draft: true\n'),
       [REDIRECTS]: rules(['/world/2026/*', '/city']),
@@ -135,8 +136,8 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 2,
     field: 'redirects.0.from',
-    found: '`/world/2026/*`, below which `/world/2026/a` stands',
-    expected: 'nothing below it',
+    found: '`/world/2026/*`, which hides the draft `/world/2026/a`',
+    expected: 'another address for the draft',
   },
   {
     rule: 'a redirect from a page of a list',
@@ -144,7 +145,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 2,
     field: 'redirects.0.from',
-    found: 'where a page stands',
+    found: 'where a page is',
   },
   {
     rule: 'a redirect from what the program needs',
@@ -214,7 +215,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 3,
     field: 'redirects.0.to',
-    found: '`/wrld/*`, below which nothing stands',
+    found: '`/wrld/*`, below which nothing is',
     suggestion: '/world/*',
   },
   {
@@ -233,6 +234,7 @@ const RULES: Rule[] = [
   },
   {
     rule: 'a redirect to a withdrawn story',
+    severity: 'warning',
     bad: {
       'articles/city/a.mdx': story('withdrawn: { at: 2026-11-05T09:00:00Z, reason: Wrong. }\n'),
       [REDIRECTS]: rules(['/a', '/city/a']),

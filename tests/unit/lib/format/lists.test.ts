@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KINDS } from '@/lib/content/schema'
+import { KINDS } from '@/lib/content/story-schema'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import { textDirection } from '@/lib/format/language'
 import { countOf, initials, joined, listParts } from '@/lib/format/lists'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleFile, Kind } from '@/lib/content/schema'
-import { KINDS } from '@/lib/content/schema'
+import { KINDS } from '@/lib/content/story-schema'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { problemsIn } from '@/tests/fixtures/structured-data'
 import { editionOf, fullEdition, NOW, SITE } from './edition'

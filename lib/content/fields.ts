@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { pathSegments } from '@/lib/site/url-path'
+import { isDate, readMoment } from './moments'
+
+/**
+ * The kinds of values that records are made of. `title` names the kind in docs/content.md; error messages are in
+ * `schema-violations.ts`, but for those that a kind gives itself.
+ */
+
+/** What no text of a record may contain: it breaks feeds, or the text was damaged on its way. */
+const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\u2028\u2029\ufffe\uffff]/u
+const NO_CONTROL = 'text without invisible control characters: delete it, or type the words again'
+const withoutControl = z.string().refine((value) => !CONTROL.test(value), { error: NO_CONTROL, abort: true })
+
+/** One line of text: line breaks and runs of spaces become one space. */
+export const text = withoutControl
+  .overwrite((value) => value.replace(/[ \t\n\r]+/g, ' ').trim())
+  .min(1)
+  .meta({ title: 'text' })
+
+/** The name of a file; its spaces stay as they are. */
+export const fileName = withoutControl.min(1).meta({ title: 'file name' })
+
+/** Text that keeps its lines. */
+export const lines = withoutControl
+  .overwrite((value) => value.trim())
+  .min(1)
+  .meta({ title: 'text of several lines' })
+
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const id = z
+  .string()
+  .regex(ID, { error: 'an id: lower-case letters, digits and single hyphens' })
+  .meta({ title: 'id' })
+
+/** `world/uk-ambassador-resigns`: section, optional folders, slug; no leading slash. */
+export const address = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, {
+    error: 'a story address without a leading slash, e.g. world/uk-ambassador-resigns',
+  })
+  .meta({ title: 'story address' })
+
+const MOMENT = 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30'
+const DATE_OR_MOMENT = 'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)'
+/** Before this year there was nothing to publish on: a year such as 0026 or 1026 is a slip. */
+const FIRST_YEAR = 1900
+
+/** A moment of any year (RFC 3339). Seconds that are left out become `:00`. */
+export const moment = z
+  .string()
+  .refine((value) => readMoment(value) !== undefined, { error: MOMENT, abort: true })
+  .overwrite((value) => readMoment(value) ?? value)
+  .meta({ title: 'date and time with zone' })
+
+/** A calendar date or a moment, of any year. */
+export const dateOrMoment = z
+  .string()
+  .refine((value) => isDate(value) || readMoment(value) !== undefined, { error: DATE_OR_MOMENT, abort: true })
+  .overwrite((value) => readMoment(value) ?? value)
+  .meta({ title: 'date, or date and time with zone' })
+
+/** Times of a publication on the web; a year before 1900 is refused, with this year as the suggestion. */
+const modern = <T extends typeof moment>(schema: T): T =>
+  schema.superRefine((value, context) => {
+    const year = Number(value.slice(0, 4))
+    if (year >= FIRST_YEAR) return
+    const thisYear = String(new Date().getFullYear())
+    context.addIssue({
+      code: 'custom',
+      message: `a year from ${FIRST_YEAR}`,
+      params: { suggestion: thisYear + value.slice(4) },
+    })
+  })
+export const publicationMoment = modern(moment)
+export const publicationDate = modern(dateOrMoment)
+
+/** A list that names each thing once. */
+export const each = <T extends z.ZodType<string>>(item: T) =>
+  z.array(item).superRefine((list, context) => {
+    const seen = new Set<string>()
+    list.forEach((one, index) => {
+      if (seen.has(one)) context.addIssue({ code: 'custom', path: [index], message: 'each of them once' })
+      seen.add(one)
+    })
+  })
+
+/** Two slashes and a host: browsers make `https://x` of `https:x` and `https:///x`. */
+const HOST = /^[a-z]+:\/\/[^/]/i
+export const webUrl = z
+  .url({ protocol: /^https?$/, normalize: true, error: 'an absolute http(s) address' })
+  .meta({ title: 'absolute http(s) URL' })
+export const secureUrl = z
+  .url({ protocol: /^https$/, error: 'an absolute https address' })
+  .regex(HOST, { error: 'an absolute https address' })
+  .meta({ title: 'absolute https URL' })
+export const contactUrl = z
+  .url({ protocol: /^(?:https|mailto|tel)$/, error: 'an address that starts with https:, mailto: or tel:' })
+  .meta({ title: 'URL with https:, mailto: or tel:' })
+export const email = z.email({ error: 'an e-mail address' }).meta({ title: 'e-mail address' })
+
+export const localPath = z
+  .string()
+  .startsWith('/', { error: 'an address that starts with /' })
+  .meta({ title: 'path with a leading slash' })
+
+const EARLIER = 'an address that starts with / (one slash), without ?, # and *'
+export const earlierPath = z
+  .string()
+  .regex(/^\/[^?#*]+$/, { error: EARLIER, abort: true })
+  .refine(isPath, { error: EARLIER })
+  .meta({ title: 'path with a leading slash' })
+
+/** Whether a path can be requested: no empty or dot segments, no malformed escapes. */
+export function isPath(path: string): boolean {
+  return !path.includes('//') && (pathSegments(path)?.length ?? 0) > 0
+}
+
+export const languageTag = z
+  .string()
+  .refine(isLanguageTag, { error: 'a BCP 47 language tag, e.g. en-GB' })
+  .meta({ title: 'BCP 47 language tag' })
+
+export const timeZone = z
+  .string()
+  .refine(isTimeZone, { error: 'an IANA time zone, e.g. Europe/London' })
+  .meta({ title: 'IANA time zone' })
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    // Intl throws a RangeError for a malformed tag: that is the answer, not a failure.
+    return false
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    // Intl throws a RangeError for an unknown zone: that is the answer, not a failure.
+    return false
+  }
+}

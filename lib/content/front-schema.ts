@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { address, each, id, text } from './fields'
+
+const picks = each(address)
+  .default([])
+  .meta({ description: 'Stories that come first, in this order.', examples: ['[city/quay-reopens]'] })
+const count = (fallback: number) =>
+  z
+    .int()
+    .min(1, { error: 'a number from 1' })
+    .max(40, { error: 'a number up to 40' })
+    .default(fallback)
+    .meta({ title: 'number from 1 to 40', description: 'How many stories at most.', examples: ['6'] })
+const title = text.optional().meta({ description: 'Heading of the block.', examples: ['Editor’s choice'] })
+
+/** The blocks of the front page, each with its own keys. Filled by `stories` first, then by the block's rule. */
+export const FRONT_BLOCKS = [
+  z
+    .strictObject({
+      block: z.literal('banner'),
+      label: text.default('Live').meta({ description: 'Label of the strip.', examples: ['Breaking'] }),
+      stories: picks,
+    })
+    .meta({ description: 'A strip over the page, for live and breaking stories. Only picked stories.' }),
+  z
+    .strictObject({ block: z.literal('lead'), stories: picks, related: count(3) })
+    .meta({ description: 'The lead story with its related stories. Without a pick: the newest.' }),
+  z
+    .strictObject({ block: z.literal('top'), stories: picks, count: count(4), title })
+    .meta({ description: 'Further main stories. Filled with the newest.' }),
+  z
+    .strictObject({
+      block: z.literal('section'),
+      section: id.meta({ description: 'Id of the section.', examples: ['city'] }),
+      stories: picks,
+      count: count(4),
+    })
+    .meta({ description: 'A strip of one section.' }),
+  z
+    .strictObject({
+      block: z.literal('topic'),
+      topic: id.meta({ description: 'Id of the topic.', examples: ['ferries'] }),
+      stories: picks,
+      count: count(3),
+    })
+    .meta({ description: 'A strip of one topic.' }),
+  z
+    .strictObject({ block: z.literal('opinion'), stories: picks, count: count(4), title })
+    .meta({ description: 'Opinion pieces. Filled with the newest of kind `opinion`.' }),
+  z
+    .strictObject({ block: z.literal('river'), count: count(10), title })
+    .meta({ description: 'The newest stories that no other block shows.' }),
+] as const
+
+export const frontBlockSchema = z.discriminatedUnion('block', FRONT_BLOCKS, {
+  error: 'a block: one of banner, lead, top, section, topic, opinion, river',
+})
+
+/** `content/front.yaml` */
+export const frontSchema = z
+  .strictObject({
+    blocks: z
+      .array(frontBlockSchema)
+      .min(1, { error: 'at least one block' })
+      .meta({ description: 'The blocks of the front page, from top to bottom.' }),
+  })
+  .meta({ title: 'front' })

@@ -1,0 +1,226 @@
+import type { Reference } from '@/lib/mdx/lint'
+import { createCatalog } from '@/lib/site/catalog'
+import { urlsSince } from '@/lib/site/create-url-table'
+import { RESERVED_NAMES } from '@/lib/site/routes'
+import { pathSegments, storyOf } from '@/lib/site/url-path'
+import { NearMisses } from './near-misses'
+import { isPublic } from './publishing-state'
+import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
+import type { Severity, Violation } from './violation'
+
+/** Where a name stands that another file must have. */
+export type Place = { file: string; line: number; field: string }
+type Names = { has(name: string): boolean; keys(): Iterable<string>; size: number }
+type More = { severity?: Severity | undefined; suggestion?: string | undefined }
+
+/** The place of a key. */
+export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
+  return {
+    file: source.file,
+    field: path.join('.'),
+    get line() {
+      return source.lineOf(path)
+    },
+  }
+}
+
+/**
+ * Checks whether what one file refers to exists in another, and collects the answers. References to files that have
+ * errors themselves aren't reported: their own errors are.
+ */
+export class References {
+  readonly violations: Violation[] = []
+  readonly nearMisses = new NearMisses()
+  readonly byAddress: ReadonlyMap<string, ArticleFile>
+  readonly sections: ReadonlySet<string>
+  /** URLs that exist or will, without leading slashes, but for the stories’ light editions and texts. */
+  readonly standing: readonly string[]
+  /** Since when each of these and of the files in public/ exists (milliseconds). */
+  private readonly there: ReadonlyMap<string, number>
+  /** Paths below content/ without their ending: `authors/asha-rao`. */
+  private readonly broken: ReadonlySet<string>
+  private addressesBySlug: ReadonlyMap<string, string> | undefined
+  private withWithdrawn: ReadonlyMap<string, number> | undefined
+
+  constructor(
+    readonly records: RecordFiles,
+    publicFiles: readonly string[],
+    brokenFiles: Iterable<string>,
+  ) {
+    const since = urlsSince(createCatalog(records, Number.POSITIVE_INFINITY))
+    // A record without a public story has no page. A link to it isn't an error: a takedown must not be blocked by it.
+    for (const folder of ['authors', 'topics', 'storylines'] as const)
+      for (const id of records[folder].keys())
+        if (!since.has(`${folder}/${id}`)) since.set(`${folder}/${id}`, 0)
+    this.standing = [...since.keys(), ...publicFiles]
+    this.there = new Map([...since, ...publicFiles.map((file): [string, number] => [file.normalize(), 0])])
+    const { articles } = records
+    // A draft may have the address of a published story by mistake: then the latter is meant.
+    const draftsFirst = [...articles.filter(({ draft }) => draft), ...articles.filter(({ draft }) => !draft)]
+    this.byAddress = new Map(draftsFirst.map((article) => [article.address, article]))
+    this.sections = new Set(records.sections.map(({ id }) => id))
+    this.broken = new Set(Array.from(brokenFiles, (file) => file.replace(/^content\/|\.\w+$/g, '')))
+  }
+
+  /** Whether a file has errors of its own: `authors/asha-rao`, `sections`. */
+  isBroken(name: string): boolean {
+    return this.broken.has(name)
+  }
+
+  report(place: Place, found: string, expected: string, { severity, suggestion }: More = {}) {
+    const { file, line, field } = place
+    this.violations.push({
+      ...(severity !== undefined && { severity }),
+      path: file,
+      line,
+      field,
+      found,
+      expected,
+      ...(suggestion !== undefined && { suggestion }),
+    })
+  }
+
+  /** An id that must be that of an author, a topic, a storyline, a page or a section. */
+  id(place: Place, id: string, names: Names, what: string, slash = '') {
+    if (names.has(id) || this.broken.has(`${what}s/${id}`)) return
+    if (what === 'section' && this.broken.has('sections')) return
+    const meant = this.nearMisses.of(id, names)
+    this.report(
+      place,
+      `unknown ${what} \`${slash}${id}\``,
+      what === 'section' ? 'an id in content/sections.yaml' : `the name of a file in content/${what}s`,
+      { suggestion: meant && slash + meant },
+    )
+  }
+
+  /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
+  body(record: ArticleFile | PageFile, moment: number | undefined, references: readonly Reference[]) {
+    for (const { kind, target, line, field } of references) {
+      const place = { file: record.source.file, line, field }
+      const address = storyOf(pathOf(target).toLowerCase())
+      if (kind === 'author') this.id(place, target, this.records.authors, 'author')
+      else if (kind === 'embed') this.embed(place, target)
+      else if (kind === 'story') this.story(place, record, moment, target)
+      else if (this.byAddress.has(address)) this.story(place, record, moment, address)
+      else this.path(place, target, moment)
+    }
+  }
+
+  /** A story that another refers to exists, is another, and is public while that one is. */
+  story(place: Place, from: ArticleFile | PageFile, moment: number | undefined, address: string) {
+    const target = this.byAddress.get(address)
+    if (target === undefined) this.missingStory(place, address)
+    else if (target === from) this.report(place, `\`${address}\`, the story itself`, 'another story')
+    else if (moment !== undefined && !isPublic(target, moment))
+      this.report(
+        place,
+        `\`${address}\`, which is ${stateOf(target)}`,
+        'a story that is public while this one is',
+        { severity: severityFor(target) },
+      )
+  }
+
+  missingStory(place: Place, address: string, slash = '') {
+    if (this.broken.has(`articles/${address}`)) return
+    const meant =
+      this.nearMisses.of(address, this.byAddress) ?? this.slugs().get(address.split('/').at(-1) ?? '')
+    this.report(place, `\`${slash}${address}\`, where no story is`, 'the address of a story', {
+      suggestion: meant && slash + meant,
+    })
+  }
+
+  /** A path of this site exists at `moment` (milliseconds), or at any time. */
+  path(place: Place, target: string, moment = Number.POSITIVE_INFINITY) {
+    const requested = pathOf(target)
+    // Files keep their case; every other URL is in lower case.
+    const path = this.there.has(requested) ? requested : requested.toLowerCase()
+    const since = this.there.get(path)
+    if (since !== undefined && since > moment)
+      this.report(
+        place,
+        `\`${target}\`, where nothing is until ${new Date(since).toISOString()}`,
+        'an address that exists when this one does',
+      )
+    if (since !== undefined || this.byAddress.has(storyOf(path))) return
+    if (this.existedBeforeWithdrawal(path))
+      return this.report(
+        place,
+        `\`${target}\`, which only a withdrawn story had`,
+        'an address of this site',
+        {
+          severity: 'warning',
+        },
+      )
+    this.missingPath(place, target, path)
+  }
+
+  /** Readers' browsers load nothing from a host that publication.yaml doesn't list. */
+  private embed(place: Place, target: string) {
+    const { host, protocol } = new URL(target)
+    const embeds = new Set(this.records.publication.embeds)
+    if (!embeds.has(host))
+      this.report(place, `the host \`${host}\``, 'a host in `embeds` of content/publication.yaml', {
+        suggestion: this.nearMisses.of(host, embeds),
+      })
+    else if (protocol !== 'https:') this.report(place, `\`${target}\``, 'an address that starts with https:')
+  }
+
+  private missingPath(place: Place, target: string, path: string) {
+    const { authors, topics, storylines, pages } = this.records
+    const folders = { authors, topics, storylines }
+    const [first = '', second, ...rest] = path.split('/')
+    if (first === 'authors' || first === 'topics' || first === 'storylines') {
+      if (second !== undefined && !folders[first].has(second))
+        return this.id(place, second, folders[first], first.slice(0, -1))
+    } else if (second === undefined && !RESERVED_NAMES.has(first) && !/\.\w+$/.test(first)) {
+      return this.id(place, first, new Set([...this.sections, ...pages.keys()]), 'page', '/')
+    } else if (this.sections.has(first) && !['page', 'lite', 'feed.xml', 'feed.json'].includes(second ?? ''))
+      return this.missingStory(place, [first, second, ...rest].join('/'), '/')
+    // A list is shorter while stories have errors that would be in it.
+    if (this.broken.size > 0) return
+    const meant = this.nearMisses.of(path, this.there)
+    this.report(place, `\`${target}\`, where nothing is`, 'an address of this site', {
+      suggestion: meant && `/${meant}`,
+    })
+  }
+
+  /** Whether a list or page of a list is gone only because stories were withdrawn. */
+  private existedBeforeWithdrawal(path: string): boolean {
+    const { articles } = this.records
+    if (!articles.some(({ withdrawn }) => withdrawn !== undefined)) return false
+    this.withWithdrawn ??= urlsSince(
+      createCatalog(
+        {
+          ...this.records,
+          articles: articles.map(({ withdrawn, ...article }) => article),
+        },
+        Number.POSITIVE_INFINITY,
+      ),
+    )
+    return this.withWithdrawn.has(path)
+  }
+
+  private slugs(): ReadonlyMap<string, string> {
+    this.addressesBySlug ??= new Map(
+      Array.from(this.byAddress.keys(), (address) => [address.split('/').at(-1) ?? '', address]),
+    )
+    return this.addressesBySlug
+  }
+}
+
+/** What a story is that readers can't see. */
+export function stateOf({ withdrawn, draft, published }: Article): string {
+  if (withdrawn !== undefined) return 'withdrawn'
+  return draft ? 'a draft' : `embargoed until ${published}`
+}
+
+/** A story is withdrawn at once: what refers to it must not stop that. */
+export function severityFor({ withdrawn }: Article): Severity | undefined {
+  return withdrawn === undefined ? undefined : 'warning'
+}
+
+/** The path of a target as it is requested: `World/x` for `/World/x/?a#b`. One that can't be a URL stays as it is. */
+function pathOf(target: string): string {
+  const path = target.replace(/[?#].*$/, '')
+  return pathSegments(path)?.join('/') ?? path
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+/** A key of a record: its schema, the keys below it, and its anchor in docs/content.md. */
+export type Key = { schema: z.ZodType; keys: string[]; anchor?: string }
+
+/** What docs/content.md says of a key. */
+export type KeyDescription = {
+  type: string
+  isRequired: boolean
+  default?: string
+  description: string
+  example?: string
+}
+
+/** The key at a path of a record (`image`, `alt`; list positions are numbers). Undefined where the schema has none. */
+export function keyAt(record: z.ZodType, path: readonly PropertyKey[]): Key | undefined {
+  const schema = path.reduce<z.ZodType | undefined>((at, step) => at && childOf(inner(at), step), record)
+  if (schema === undefined) return undefined
+  const { title } = inner(record).meta() ?? {}
+  const names = path.filter((step) => typeof step === 'string')
+  return {
+    schema,
+    keys: Object.keys(shapeOf(schema) ?? {}),
+    ...(title && names.length > 0 && { anchor: anchorOf(title, names) }),
+  }
+}
+
+/** `story-image-alt`: the anchor of a key in docs/content.md. */
+export function anchorOf(record: string, path: readonly string[]): string {
+  return [record, ...path]
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+}
+
+/** The keys of a record or of a list of records; undefined for every other schema. */
+export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined {
+  const value = inner(schema)
+  const record = value instanceof z.ZodArray ? inner(typed(value.element)) : value
+  return record instanceof z.ZodObject ? record.shape : undefined
+}
+
+export function describeKey(schema: z.ZodType): KeyDescription {
+  const { description = '', examples } = metaOf(schema)
+  const fallback = defaultOf(schema)
+  const example = Array.isArray(examples) ? examples[0] : undefined
+  return {
+    type: typeName(inner(schema)),
+    isRequired: !schema.safeParse(undefined).success,
+    ...(fallback !== undefined && { default: fallback }),
+    description,
+    ...(typeof example === 'string' && { example }),
+  }
+}
+
+function typeName(schema: z.ZodType): string {
+  const { title } = schema.meta() ?? {}
+  if (typeof title === 'string') return title
+  if (schema instanceof z.ZodArray) {
+    const element = inner(typed(schema.element))
+    return element instanceof z.ZodObject ? 'list of records' : `list: ${typeName(element)}`
+  }
+  if (schema instanceof z.ZodEnum) return schema.options.map((option) => `\`${option}\``).join(' ')
+  if (schema instanceof z.ZodLiteral) return [...schema.values].map((value) => `\`${value}\``).join(' ')
+  if (schema instanceof z.ZodObject) return 'record'
+  if (schema instanceof z.ZodBoolean) return '`true` or `false`'
+  return schema instanceof z.ZodNumber ? 'number' : 'text'
+}
+
+/** The schema inside `.optional()` and `.default()`. */
+export function inner(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? inner(typed(schema.unwrap()))
+    : schema
+}
+
+export function childOf(schema: z.ZodType, step: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodArray) return typed(schema.element)
+  return schema instanceof z.ZodObject ? schema.shape[String(step)] : undefined
+}
+
+/** Description and examples of a schema, those of the outermost wrapper first. */
+function metaOf(schema: z.ZodType): z.core.GlobalMeta {
+  const own = schema.meta() ?? {}
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return { ...metaOf(typed(schema.unwrap())), ...own }
+  return own
+}
+
+function defaultOf(schema: z.ZodType): string | undefined {
+  if (schema instanceof z.ZodDefault) return JSON.stringify(schema.def.defaultValue)
+  return schema instanceof z.ZodOptional ? defaultOf(typed(schema.unwrap())) : undefined
+}
+
+/** Zod gives the parts of a schema the type of its core; all of ours are made by its classic interface. */
+function typed(schema: z.core.$ZodType): z.ZodType {
+  if (schema instanceof z.ZodType) return schema
+  throw new TypeError('found a schema that z.… didn’t make')
+}

@@ -1,0 +1,50 @@
+import { label } from './content-files'
+import { publicationSchema } from './publication-schema'
+import type { Article, FrontBlock, Publication, Section, Source } from './schema'
+
+/**
+ * What takes the place of a site file that is broken, so that the rest of the content can be checked and, in
+ * development, shown. A build never uses these.
+ */
+
+export const FRONT_STAND_IN: FrontBlock[] = [
+  { block: 'lead', stories: [], related: 3 },
+  { block: 'river', count: 40 },
+]
+
+const PUBLICATION: Publication = {
+  name: 'Publication',
+  tagline: 'publication.yaml has errors',
+  description: 'publication.yaml has errors',
+  language: 'en',
+  timeZone: 'UTC',
+  email: 'desk@example.org',
+  copyright: 'Publication',
+  pages: [],
+  embeds: [],
+  scripts: [],
+}
+
+/** A publication with the keys of `data` that are valid by themselves. */
+export function publicationStandIn(data: unknown): Publication {
+  const given = typeof data === 'object' && data !== null ? data : {}
+  const { shape } = publicationSchema
+  const valid = Object.fromEntries(
+    Object.entries(shape).flatMap(([key, schema]) => {
+      const result = schema.safeParse(Reflect.get(given, key))
+      return result.success && result.data !== undefined ? [[key, result.data]] : []
+    }),
+  )
+  return publicationSchema.parse({ ...PUBLICATION, ...valid })
+}
+
+/** A section for each folder that has stories. */
+export function sectionsStandIn(articles: readonly Article[]): Section[] {
+  const ids = new Set(articles.map(({ section }) => section))
+  return [...ids].map((id) => ({ id, name: id, description: id }))
+}
+
+/** The source of a file whose keys have no lines. */
+export function sourceOf(path: string): Source {
+  return { file: label(path), lineOf: () => 1 }
+}

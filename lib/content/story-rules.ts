@@ -1,0 +1,56 @@
+import type { Reference } from '@/lib/mdx/lint'
+import { isPublic } from './publishing-state'
+import { placeOf, type References } from './references'
+import type { ArticleFile } from './schema'
+import { changesOf } from './story-schema'
+
+/** Milliseconds by which a time may be in the future: people round, and clocks differ. */
+const ROUNDED = 3_600_000
+
+/** What a story refers to, and its times. `now` in milliseconds. */
+export function checkStory(
+  references: References,
+  article: ArticleFile,
+  inBody: readonly Reference[],
+  now: number,
+) {
+  const { source, storyline, translationOf } = article
+  const { authors, topics, storylines } = references.records
+  article.authors?.forEach((id, index) => {
+    references.id(placeOf(source, ['authors', index]), id, authors, 'author')
+  })
+  article.topics.forEach((id, index) => {
+    references.id(placeOf(source, ['topics', index]), id, topics, 'topic')
+  })
+  if (storyline !== undefined)
+    references.id(placeOf(source, ['storyline']), storyline, storylines, 'storyline')
+  // An embargoed story is held to what will be true when it is published; one that is never public to nothing.
+  const published = Math.max(now, Date.parse(article.published))
+  const moment = isPublic(article, published) ? published : undefined
+  article.related.forEach((address, index) => {
+    references.story(placeOf(source, ['related', index]), article, moment, address)
+  })
+  if (translationOf !== undefined)
+    references.story(placeOf(source, ['translationOf']), article, moment, translationOf)
+  checkTimes(references, article, published, now)
+  references.body(article, moment, inBody)
+}
+
+function checkTimes(references: References, article: ArticleFile, published: number, now: number) {
+  const { source, withdrawn } = article
+  const times = changesOf(article)
+  if (withdrawn !== undefined) times.push([['withdrawn', 'at'], withdrawn.at])
+  for (const [path, at] of times)
+    if (Date.parse(at) > published + ROUNDED)
+      references.report(
+        placeOf(source, path),
+        `\`${at}\`, which is in the future`,
+        'a time that has come: readers are told of it now',
+      )
+  if (withdrawn && Date.parse(withdrawn.at) < Date.parse(article.published) && published === now)
+    references.report(
+      placeOf(source, ['withdrawn', 'at']),
+      `\`${withdrawn.at}\``,
+      `a time not before published (${article.published})`,
+    )
+}

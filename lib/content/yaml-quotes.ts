@@ -1,0 +1,18 @@
+const ENTRY = /^\s*(?<head>(?:- +)*(?:[\w.-]+:\s+)?)(?<value>\S.*?)\s*$/
+
+/**
+ * A line of YAML with its whole value in quotes: `headline: "We are #1"`. Undefined for a line that has no value, is
+ * a list in brackets, or is too long to be shown.
+ */
+export function quoted(line: string): string | undefined {
+  const { head = '', value = '' } = ENTRY.exec(line)?.groups ?? {}
+  if (head === '' || line.length > 300 || /^[[{].*[\]}]$/.test(value) || /^[|>][-+\d]*$/.test(value))
+    return undefined
+  return head + quote(value)
+}
+
+/** A value in the quotation marks that it needs: double ones, or single ones where it holds double ones or a backslash. */
+function quote(value: string): string {
+  const text = /^'.*'$|^".*"$/.test(value) ? value.slice(1, -1) : value
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
+}

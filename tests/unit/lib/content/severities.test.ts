@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest'
+import { checkContent } from '@/lib/content/check'
+import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
+
+const NOW = Date.parse('2026-11-24T12:00:00Z')
+const ENVOY = 'articles/world/envoy-resigns.mdx'
+const A = 'articles/city/a.mdx'
+
+function check(changes: Record<string, Change>) {
+  return checkContent(publication(changes), NOW)
+}
+
+function story(frontmatter: string, body = 'Words.', published = '2026-11-02T06:30:00Z'): string {
+  return `---\nheadline: a\nstandfirst: b\npublished: ${published}\ncredit: c\n${frontmatter}---\n\n${body}\n`
+}
+
+describe('problems in a draft are notes', () => {
+  test.each<[string, Record<string, Change>]>([
+    ['an empty field', { [A]: story('draft: true\n').replace('standfirst: b', 'standfirst:') }],
+    ['a missing field', { [A]: story('draft: true\n').replace('headline: a\n', '') }],
+    ['broken YAML', { [A]: story('draft: true\nkicker: a: b\n') }],
+    ['text that YAML drops', { [A]: story('draft: true\nkicker: We are #1\n') }],
+    ['frontmatter that isn’t closed', { [A]: '---\nheadline: a\ndraft: true\n\nWords.\n' }],
+    ['a broken body', { [A]: story('draft: true\n', '<FactBox title="x">') }],
+    ['an unknown author', { [A]: story('draft: true\nauthors: [nobody]\n') }],
+    ['an unknown section', { 'articles/nowhere/a.mdx': story('draft: true\n') }],
+    ['a file name that is no address', { 'articles/city/Über uns.mdx': story('draft: true\n') }],
+    ['bytes that aren’t UTF-8', { [A]: Buffer.from(story('draft: true\nkicker: Ébène\n'), 'latin1') }],
+    ['a picture that is missing', { [A]: story('draft: true\nimage: { src: x.png, alt: a, credit: c }\n') }],
+    ['a link to another draft', { [A]: story('draft: true\n', '[b](/city/b)') }],
+    ['the address of a public story', { 'articles/city/quay-reopens.md': story('draft: true\n') }],
+    ['the former address of a public story', { [A]: story('draft: true\nredirectFrom: [/world/envoy]\n') }],
+    ['an address that redirects to a public story', { 'articles/world/envoy.mdx': story('draft: true\n') }],
+    ['HTML in a headline', { [A]: story('draft: true\n').replace('headline: a', 'headline: <em>a</em>') }],
+  ])('%s', (_, changes) => {
+    const { violations, warnings, notes } = check(changes)
+    expect(violations).toEqual([])
+    expect(warnings).toEqual([])
+    expect(notes).not.toEqual([])
+    expect(notes.every(({ severity }) => severity === 'note')).toBe(true)
+  })
+
+  test('but what a public story says of a draft is an error', () => {
+    const { violations } = check({
+      [ENVOY]: ['(/city/quay-reopens)', '(/city/a)'],
+      [A]: story('draft: true\n'),
+    })
+    expect(violations).toMatchObject([{ path: `content/${ENVOY}`, found: '`city/a`, which is a draft' }])
+  })
+})
+
+describe('withdrawing a story stops no build', () => {
+  const withdrawn = ['\n---\n', '\nwithdrawn: { at: 2026-11-20T09:00:00Z, reason: Wrong. }\n---\n'] as const
+  const only = 'articles/world/only.mdx'
+  const onlyOne = (more = '') => story(`topics: [ferries]\n${more}`, 'Words.', '2019-03-02T06:30:00Z')
+
+  test.each<[string, Record<string, Change>]>([
+    ['a link', { [A]: story('', '[x](/city/quay-reopens)') }],
+    ['a link to its light edition', { [A]: story('', '[x](/city/quay-reopens/lite)') }],
+    ['a card', { [A]: story('', '<AlsoRead story="city/quay-reopens" />') }],
+    ['a related story', { [A]: story('related: [city/quay-reopens]\n') }],
+    ['a translation', { [A]: story('translationOf: city/quay-reopens\n') }],
+    ['a redirect', { 'redirects.yaml': 'redirects:\n  - { from: /q, to: /city/quay-reopens }\n' }],
+    ['a link of a page', {}],
+  ])('%s is a warning', (_, changes) => {
+    const { violations, warnings, summary } = check({
+      ...changes,
+      'articles/city/quay-reopens.mdx': [/\n---\n\n/, `${withdrawn[1]}\n`],
+    })
+    expect(violations).toEqual([])
+    expect(warnings.length).toBeGreaterThan(0)
+    expect(warnings.every(({ found }) => found.includes('withdrawn'))).toBe(true)
+    expect(summary.withdrawn).toEqual(['city/quay-reopens'])
+  })
+
+  test('a link to a list that only the withdrawn story was in is a warning', () => {
+    const link = { [A]: story('', 'See [March](/archive/2019/03).') }
+    expect(check({ ...link, [only]: onlyOne() }).violations).toEqual([])
+    const gone = onlyOne('withdrawn: { at: 2026-11-20T09:00:00Z, reason: Wrong. }\n')
+    const { violations, warnings } = check({ ...link, [only]: gone })
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([
+      { path: `content/${A}`, line: 8, found: expect.stringContaining('withdrawn') },
+    ])
+  })
+})
+
+describe('a licence that ends', () => {
+  const licence = (expires: string, changes: Record<string, Change> = {}) =>
+    check({ [ENVOY]: ['2030-01-01', expires], ...changes })
+
+  test.each([
+    ['2026-11-23', 'which is past: the picture is left out'],
+    ['2026-11-24T12:00:00Z', 'which is past'],
+    ['2026-12-01', '6 days ahead: then the picture is left out'],
+    ['2026-12-24', '29 days ahead'],
+  ])('%s is a warning', (expires, found) => {
+    const { violations, warnings } = licence(expires)
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([
+      {
+        path: `content/${ENVOY}`,
+        line: 22,
+        field: 'image.licenceExpires',
+        found: expect.stringContaining(found),
+      },
+    ])
+  })
+
+  test('in more than thirty days is no matter', () => {
+    expect(licence('2026-12-25').warnings).toEqual([])
+  })
+
+  test('before its story is published is a warning', () => {
+    const { violations, warnings } = check({
+      [A]: story(
+        'image: { src: ../world/beside.png, alt: a, credit: c, licenceExpires: 2027-02-01 }\n',
+        'Words.',
+        '2027-03-01T09:00:00Z',
+      ),
+    })
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([{ found: '`2027-02-01`, before the story is published' }])
+  })
+
+  test('the file of a picture may be deleted once its licence has ended', () => {
+    const missing = { '../public/images/embassy.png': null, [ENVOY]: ['2030-01-01', '2026-11-01'] } as const
+    const { violations, warnings } = check(missing)
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([{ field: 'image.src' }])
+    expect(check({ ...missing, [ENVOY]: ['2030-01-01', '2030-01-02'] }).violations).toMatchObject([
+      { field: 'image.src' },
+    ])
+  })
+})
+
+describe('a site file with an error', () => {
+  test.each(['publication.yaml', 'sections.yaml', 'front.yaml', 'redirects.yaml'])(
+    '%s: the other files are read and checked',
+    (file) => {
+      const { violations, stories, pages } = check({
+        [file]: 'x: 1\n',
+        [ENVOY]: ['[asha-rao, tomas-lind]', '[asha-rao, tomas-lint]'],
+        'articles/city/quay-reopens.mdx': ['The quay reopened', '{code}'],
+      })
+      const files = new Set(violations.map(({ path }) => path))
+      expect([...files].sort()).toEqual(
+        [`content/${file}`, `content/${ENVOY}`, 'content/articles/city/quay-reopens.mdx'].sort(),
+      )
+      expect([stories, pages]).toEqual([4, 1])
+    },
+  )
+
+  test('one wrong key of publication.yaml leaves the others in use', () => {
+    const embed = '<Embed url="https://player.example.org/1" title="A" />\n\nThe quay reopened'
+    const { violations } = check({
+      'publication.yaml': ['founded: 1871', 'embeds: [player.example.org]\nfounded: long ago'],
+      'articles/city/quay-reopens.mdx': ['The quay reopened', embed],
+    })
+    expect(violations).toMatchObject([{ path: 'content/publication.yaml', field: 'founded' }])
+  })
+})
+
+describe('warnings', () => {
+  test.each([
+    ['headline: Don&#8217;t panic &amp; carry on', 'Don’t panic & carry on'],
+    ['headline: Caf&eacute; reopens &#x2014; at last', 'Caf&eacute; reopens — at last'],
+    ['headline: <em>Macbeth</em> returns', 'Macbeth returns'],
+    ['headline: "*Macbeth* returns"', 'Macbeth returns'],
+    ['headline: __Macbeth__ returns', 'Macbeth returns'],
+    ['headline: A `code` word', 'A code word'],
+    ['headline: See [the report](https://example.org/r) now', 'See the report now'],
+    ['headline: a<br/>b', 'ab'],
+    ['headline: "How <details> works"', 'How  works'],
+  ])('%s in plain text, with the text as it should be', (line, suggestion) => {
+    const { violations, warnings } = check({ [A]: story('').replace('headline: a', line) })
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([
+      {
+        path: `content/${A}`,
+        line: 2,
+        field: 'headline',
+        expected: expect.stringContaining('plain text'),
+        suggestion,
+      },
+    ])
+  })
+
+  test.each([
+    'headline: 5 < 6 and 7 > 2',
+    'headline: AT&T and R&D; more',
+    'headline: "* denotes a footnote *"',
+    'headline: 2 * 3 * 4',
+    'headline: snake_case_name',
+    'headline: "[sic] and (so on)"',
+    'headline: Prices at £5 & up',
+  ])('%s is plain text', (line) => {
+    expect(check({ [A]: story('').replace('headline: a', line) }).warnings).toEqual([])
+  })
+
+  test.each<[string, Record<string, Change>, string]>([
+    ['an author', { 'authors/asha-rao.yaml': [/^bio: .*$/m, 'bio: Won <b>prizes</b>.'] }, 'bio'],
+    [
+      'a topic',
+      { 'topics/ferries.yaml': ['description: The boats.', 'description: Boats &amp; ships.'] },
+      'description',
+    ],
+    ['a section', { 'sections.yaml': ['name: City', 'name: City &amp; port'] }, 'sections.1.name'],
+    ['a picture', { [ENVOY]: ['An embassy at dusk', '<i>An embassy</i>'] }, 'image.alt'],
+    ['a correction', { [ENVOY]: ['An earlier version', 'An _earlier_ version'] }, 'corrections.0.text'],
+    ['a lost character', { [ENVOY]: ['An embassy at dusk', 'An embassy at d\ufffdsk'] }, 'image.alt'],
+  ])('the text of %s as well', (_, changes, field) => {
+    const { violations, warnings } = check(changes)
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([{ field }])
+  })
+
+  test('an embargo of more than a year', () => {
+    const { violations, warnings, summary } = check({ [A]: story('', 'Words.', '2062-11-25T10:00:00Z') })
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([
+      { path: `content/${A}`, line: 4, field: 'published', suggestion: '2026-11-25T10:00:00Z' },
+    ])
+    expect(summary.embargoed).toEqual([{ address: 'city/a', published: '2062-11-25T10:00:00Z' }])
+  })
+
+  test.each([
+    'articles/city/story.txt',
+    'articles/city/story.docx',
+    'articles/city/story.rtf',
+    'articles/city/story.odt',
+    'articles/city/story.html',
+    'articles/world/notes.pages',
+    'pages/contact.txt',
+    'authors/list.csv',
+  ])('%s, which nothing reads', (file) => {
+    const { violations, warnings } = check({ [file]: 'Words.' })
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([
+      { path: `content/${file}`, line: 1, found: expect.stringContaining('nothing reads') },
+    ])
+  })
+
+  test('a story that an editor has saved as text, with its right name', () => {
+    expect(check({ 'articles/city/story.mdx.txt': story('') }).warnings).toMatchObject([
+      { path: 'content/articles/city/story.mdx.txt', suggestion: 'articles/city/story.mdx' },
+    ])
+  })
+})
+
+test('hidden files, READMEs and locks between the stories are no content', () => {
+  const { violations, warnings, stories } = check({
+    'articles/world/._envoy-resigns.mdx': 'Mac',
+    'articles/world/.draft.mdx': 'hidden',
+    'articles/world/README.md': 'How we write.',
+    'articles/.obsidian/note.md': 'tool',
+    'articles/world/.DS_Store': 'Mac',
+    'articles/world/Thumbs.db': 'Windows',
+    'articles/world/~$story.docx': 'lock',
+    'authors/.x.yaml': 'a: b',
+    'authors/README.md': 'Who writes.',
+  })
+  expect(violations).toEqual([])
+  expect(warnings).toEqual([])
+  expect(stories).toBe(4)
+})
+
+test.each([
+  ['articles/world/x (1).mdx', 'world/x-1'],
+  ['articles/world/tést.mdx', 'world/test'],
+  ['articles/world/Łódź & Øresund.mdx', 'world/lodz-and-oresund'],
+  ['articles/World/_x.mdx', 'world/x'],
+  ['articles/world/हिन्दी.mdx', undefined],
+])('%s: the suggested address is one', (file, suggestion) => {
+  const { violations } = check({ [file]: story('') })
+  expect(violations).toMatchObject([{ path: `content/${file}`, field: 'address' }])
+  expect(violations[0]?.suggestion).toBe(suggestion)
+})
+
+test('the summary has every story by its publishing state', () => {
+  const { summary } = check({
+    [A]: story('', 'Words.', '2026-12-02T06:30:00Z'),
+    'articles/city/b.mdx': story('', 'Words.', '2026-12-01T06:30:00Z'),
+    'articles/city/c.mdx': story('draft: true\n'),
+    'articles/city/d.mdx': story('withdrawn: { at: 2026-11-05T09:00:00Z, reason: Wrong. }\n'),
+  })
+  expect(summary).toEqual({
+    public: 4,
+    embargoed: [
+      { address: 'city/b', published: '2026-12-01T06:30:00Z' },
+      { address: 'city/a', published: '2026-12-02T06:30:00Z' },
+    ],
+    drafts: ['city/c'],
+    withdrawn: ['city/d'],
+  })
+})
+
+test('a file that is too large is named', () => {
+  const large = story('') + 'word '.repeat(500_000)
+  expect(check({ [A]: large }).violations).toMatchObject([
+    { path: `content/${A}`, field: 'size', found: '3 MB', expected: expect.stringContaining('at most 2 MB') },
+  ])
+})

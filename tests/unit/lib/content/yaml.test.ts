@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import { loadContent } from '@/lib/content/load'
+import { publication } from '@/tests/fixtures/content-rules/publication'
+
+const QUAY = 'articles/city/quay-reopens.mdx'
+
+/** What is reported of a story whose third line is replaced; the lines after it are `published` and `credit`. */
+function storyWith(line: string) {
+  const text = `---\nheadline: A\n${line}\npublished: 2026-11-02T06:30:00Z\ncredit: c\n---\n\nWords.\n`
+  const { violations, records } = loadContent(publication({ [QUAY]: text }))
+  return { violations, story: records?.articles.find(({ address }) => address === 'city/quay-reopens') }
+}
+
+describe('text that YAML would drop or change is reported with a line in quotes', () => {
+  test.each([
+    ['standfirst: We are #1 in town', 'standfirst: "We are #1 in town"'],
+    ['standfirst: Flight #EK 201 was late', 'standfirst: "Flight #EK 201 was late"'],
+    ['standfirst: #1', 'standfirst: "#1"'],
+    ['standfirst: &c. and more', 'standfirst: "&c. and more"'],
+    ['standfirst: &anchor', 'standfirst: "&anchor"'],
+    ['standfirst: ! Important news', 'standfirst: "! Important news"'],
+    ['standfirst: !important news', 'standfirst: "!important news"'],
+    ['standfirst: !!str 5', 'standfirst: "!!str 5"'],
+    ['standfirst: *starred', 'standfirst: "*starred"'],
+    ['standfirst: *two* words', 'standfirst: "*two* words"'],
+    ['standfirst: @home', 'standfirst: "@home"'],
+    ['standfirst: `code`', 'standfirst: "`code`"'],
+    ['standfirst: % of voters', 'standfirst: "% of voters"'],
+    ['standfirst: - a dash', 'standfirst: "- a dash"'],
+    ['standfirst: ? why', 'standfirst: "? why"'],
+    ['standfirst: [Breaking] Mayor resigns', 'standfirst: "[Breaking] Mayor resigns"'],
+    ['standfirst: {x} y', 'standfirst: "{x} y"'],
+    ['standfirst: > 5% growth', 'standfirst: "> 5% growth"'],
+    ['standfirst: | pipe', 'standfirst: "| pipe"'],
+    ['standfirst: "Enough" he said', `standfirst: '"Enough" he said'`],
+    ["standfirst: 'Harbour's opening'", 'standfirst: "Harbour\'s opening"'],
+    ['standfirst: Envoy: resigns', 'standfirst: "Envoy: resigns"'],
+    ['standfirst: x\nimage:\n  src: a #1.png', 'src: "a #1.png"'],
+    ['standfirst: x\ntopics:\n  - a #1', '- "a #1"'],
+    ['standfirst: x\ntopics: [a #1, b]', undefined],
+  ])('%s', (line, suggestion) => {
+    const { violations } = storyWith(line)
+    expect(violations).toMatchObject([
+      {
+        path: `content/${QUAY}`,
+        line: 2 + line.split('\n').length,
+        field: 'yaml',
+        expected: expect.stringMatching(/quotes/),
+        ...(suggestion !== undefined && { suggestion }),
+      },
+    ])
+  })
+
+  test.each([
+    ['publication.yaml', 'tagline'],
+    ['authors/asha-rao.yaml', 'bio'],
+    ['topics/ferries.yaml', 'description'],
+    ['storylines/the-cables.yaml', 'summary'],
+  ])('in %s as well', (file, key) => {
+    const content = publication({ [file]: [new RegExp(`^${key}: .*$`, 'm'), `${key}: Platform #9`] })
+    expect(loadContent(content).violations).toMatchObject([
+      { path: `content/${file}`, field: 'yaml', suggestion: `${key}: "Platform #9"` },
+    ])
+  })
+
+  test('a line that begins with # inside a text', () => {
+    expect(storyWith('standfirst: We are\n  #1 in town').violations).toMatchObject([
+      { line: 4, field: 'yaml', found: expect.stringContaining('#1 in town') },
+    ])
+  })
+})
+
+test.each([
+  'standfirst: b\n# A comment on its own line',
+  'standfirst: "We are #1" # quoted',
+  "standfirst: 'We are #1' # quoted",
+  'standfirst: b#1 and C#',
+  'standfirst: b\ndraft: false # a switch',
+  'standfirst: >\n  We are #1\n  # in town',
+  'standfirst: |-\n  We are #1',
+  'standfirst: b\ntopics: # two\n  - ferries\n  # the second\n  - diplomacy',
+  'standfirst: b\ntopics: [\n  ferries, # the first\n  diplomacy\n]',
+  'standfirst: b\nimage: # of the quay\n  # wide\n  src: /images/embassy.png\n  alt: a\n  credit: c',
+  'standfirst: http://example.org/#part',
+  'standfirst: "&amp"',
+])('%s is taken as it is written', (line) => {
+  expect(storyWith(line).violations).toEqual([])
+})
+
+test('block text keeps its words and becomes one line', () => {
+  expect(storyWith('standfirst: |\n  We are #1\n  in  town\n').story?.standfirst).toBe('We are #1 in town')
+})
+
+describe('syntax errors have a remedy', () => {
+  test.each([
+    ['standfirst: b\nkind:news', 4, 'a space after the colon', 'kind: news'],
+    ['standfirst: b\nkind:news\ndateline: x', 4, 'a space after the colon', 'kind: news'],
+    ['standfirst: b\nimage:\n  src:x.png\n  alt: a', 5, 'a space after the colon', 'src: x.png'],
+    ['standfirst: b\nimage:\n\tsrc: x.png\n\talt: y\n\tcredit: z', 5, 'spaces', undefined],
+    ['standfirst: "b', 3, 'at the end of the value', undefined],
+    ["standfirst: 'b", 3, 'at the end of the value', undefined],
+    ['standfirst: b\nand more', 4, 'indent the line', undefined],
+    ['standfirst: "C:\\Users"', 3, 'single quotes', "standfirst: 'C:\\Users'"],
+    ['standfirst: b\nstandfirst: c', 4, 'each key once', undefined],
+    ['standfirst: 1984', 3, 'in quotes', '"1984"'],
+    ['standfirst: 21E08', 3, 'in quotes', '"21E08"'],
+    ['standfirst: true', 3, 'in quotes', '"true"'],
+    ['standfirst: [Breaking]', 3, 'in quotes', undefined],
+    ['standfirst: b\ntopics: [Asha Rao]', 4, 'an id', 'asha-rao'],
+    ['standfirst: b\ntopics: ferries', 4, 'a list', '[ferries]'],
+  ])('%s', (line, at, expected, suggestion) => {
+    const { violations } = storyWith(line)
+    expect(violations).toHaveLength(1)
+    expect(violations[0]).toMatchObject({ line: at, expected: expect.stringContaining(expected) })
+    expect(violations[0]?.suggestion).toBe(suggestion)
+  })
+
+  test('a number is shown as it is written', () => {
+    expect(storyWith('standfirst: 21E08').violations).toMatchObject([{ found: '`21E08`' }])
+  })
+
+  test('a list in place of a record', () => {
+    const { violations } = loadContent(publication({ 'sections.yaml': 'sections: world\n' }))
+    expect(violations).toMatchObject([{ field: 'sections', found: '`world`', expected: 'a list' }])
+  })
+})
+
+describe('control characters', () => {
+  test.each([
+    ['a raw vertical tab', 'standfirst: "Budget\u000bspeech"'],
+    ['a raw NUL', 'standfirst: Budget\u0000speech'],
+    ['a raw control character of the second set', 'standfirst: Budget\u0092s'],
+    ['a raw line separator', 'standfirst: Budget\u2028speech'],
+    ['an escaped vertical tab', 'standfirst: "Budget\\vspeech"'],
+    ['an escaped NUL', 'standfirst: "Budget\\0speech"'],
+    ['half of a surrogate pair', 'standfirst: "Budget\\ud83dspeech"'],
+    ['a form feed in a list', 'standfirst: b\nredirectFrom: ["/a\\fb"]'],
+    ['a NUL in the name of a picture', 'standfirst: b\nimage: { src: "\\0", alt: a, credit: c }'],
+  ])('%s is reported', (_, line) => {
+    const { violations } = storyWith(line)
+    expect(violations).toHaveLength(1)
+    expect(violations[0]).toMatchObject({ path: `content/${QUAY}`, line: 2 + line.split('\n').length })
+    expect(violations[0]?.found).not.toMatch(/[\p{Cc}\p{Cs}]/u)
+  })
+})
+
+describe('files that would stop a parser', () => {
+  const lines = (count: number, line: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n')
+
+  test.each([
+    ['an alias bomb', `a: &a [x]\n${lines(9, (i) => `${'bcdefghij'[i]}: &${i} [*a,*a,*a]`)}`],
+    ['a circular alias', 'headline: &a [*a]'],
+    ['10,000 opening brackets', `headline: ${'['.repeat(10_000)}`],
+    ['10,000 opening braces', `headline: ${'{a: '.repeat(10_000)}`],
+    ['10,000 dashes', `topics: \n${'- '.repeat(10_000)}a`],
+    ['1,000 levels of keys', lines(1000, (i) => `${' '.repeat(i)}a:`)],
+  ])('%s is an ordinary error', (_, frontmatter) => {
+    const { violations } = loadContent(publication({ [QUAY]: `---\n${frontmatter}\n---\n\nWords.\n` }))
+    expect(violations.length).toBeGreaterThan(0)
+    for (const { path, line } of violations) {
+      expect(path).toBe(`content/${QUAY}`)
+      expect(line).toBeGreaterThan(1)
+    }
+  })
+
+  test('100,000 unknown keys are 100,000 errors, each with its line', () => {
+    const file = `${lines(100_000, (index) => `key${index}: a`)}\n`
+    const { violations } = loadContent(publication({ 'topics/ferries.yaml': file }))
+    expect(violations.at(-1)).toMatchObject({ line: 100_000, field: 'key99999' })
+  })
+})
+
+describe('times', () => {
+  const published = (value: string) => {
+    const text = `---\nheadline: A\nstandfirst: B\npublished: ${value}\ncredit: c\n---\n\nWords.\n`
+    const { violations, records } = loadContent(publication({ [QUAY]: text }))
+    const story = records?.articles.find(({ address }) => address === 'city/quay-reopens')
+    return { violations, time: story?.published }
+  }
+
+  test.each([
+    ['2026-11-25T10:00Z', '2026-11-25T10:00:00Z'],
+    ['2026-11-25T10:00+05:30', '2026-11-25T10:00:00+05:30'],
+    ['2026-11-25T10:00:00-00:00', '2026-11-25T10:00:00Z'],
+    ['2024-02-29T23:59:59.250+14:00', '2024-02-29T23:59:59.250+14:00'],
+    ['2000-02-29T00:00:00-12:00', '2000-02-29T00:00:00-12:00'],
+  ])('%s is read as %s', (value, time) => {
+    expect(published(value)).toEqual({ violations: [], time })
+  })
+
+  test.each([
+    '2026-11-24T24:00:00Z',
+    '2026-11-24T12:60:00Z',
+    '2026-11-24T12:00:60Z',
+    '2026-11-24T12:00:00+23:59',
+    '2026-11-24T12:00:00+14:01',
+    '2026-11-24T12:00:00-12:30',
+    '2026-11-24T12:00:00+05:60',
+    '2026-11-24T12:00:00+0530',
+    '2026-11-24t12:00:00z',
+    '2026-02-29T12:00:00Z',
+    '1900-02-29T12:00:00Z',
+    '2026-04-31T12:00:00Z',
+    '2026-13-01T12:00:00Z',
+    '2026-11-24T12:00:00,5Z',
+    '20261-11-24T12:00:00Z',
+  ])('%s is refused', (value) => {
+    expect(published(value).violations).toMatchObject([
+      { line: 4, field: 'published', expected: expect.stringContaining('a date and time with zone') },
+    ])
+  })
+
+  test.each(['0026-11-25T10:00:00Z', '0000-01-01T10:00:00Z', '1026-11-25T10:00:00Z', '1899-12-31T10:00:00Z'])(
+    'the year of %s is refused, with this year as the suggestion',
+    (value) => {
+      expect(published(value).violations).toMatchObject([
+        {
+          line: 4,
+          field: 'published',
+          expected: 'a year from 1900',
+          suggestion: `${new Date().getFullYear()}${value.slice(4)}`,
+        },
+      ])
+    },
+  )
+})

@@ -26,7 +26,7 @@ test.each([
   ['https://example.org/"onload=', 'é <b>'],
 ])('the cover of an embed of %s titled %s is trusted', (url, title) => {
   const [, cover = ''] =
-    / srcDoc="([^"]*)"/i.exec(renderToStaticMarkup(<Embed url={url} title={title} />)) ?? []
+    / srcDoc="([^"]*)"/i.exec(renderToStaticMarkup(<Embed url={url} title={title} frame={undefined} />)) ?? []
   const unescaped = cover
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')

@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LITE_STYLE } from '@/components/editions/lite/lite-style'
 import { EMBED_STYLE } from '@/components/story/embed-style'
+import { writeManifest } from '@/lib/content/build-manifest'
 import { BUILT, DIRECTORY_FILE, HEADERS_FILE } from '@/lib/content/built-content'
 import { publicFiles } from '@/lib/content/files'
 import { writeBuilt } from '@/lib/content/write-built-content'
@@ -42,3 +43,5 @@ writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(index
 writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)
+// Last: it lists all the others.
+writeManifest(BUILT)

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { MEDIA_ADDRESS } from '@/lib/images/media'
+import { verifyManifest } from './build-manifest'
 import { type Content, parseIndex, type WordsPlace } from './content-index'
 import type { Body } from './schema'
 
@@ -37,6 +38,11 @@ export function readBuilt(project: string): Content {
       return existsSync(picture) ? new Uint8Array(readFileSync(picture)) : undefined
     },
   }
+}
+
+/** Throws an Error that names the first file of the last build of a project which is missing, cut or changed. */
+export function verifyBuild(project: string): void {
+  verifyManifest(join(project, BUILT))
 }
 
 /** The origin that stands in the pages of the last build of a project. Throws as `readBuilt` does. */

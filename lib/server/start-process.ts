@@ -1,4 +1,4 @@
-import { builtDirectory, builtOrigin, prepareEdition, readStoredTexts } from '@/lib/site/queries'
+import { builtDirectory, builtOrigin, prepareEdition, readStoredTexts, verifyBuild } from '@/lib/site/queries'
 import { verifyEnvironment } from './verify-environment'
 
 /**
@@ -8,6 +8,8 @@ import { verifyEnvironment } from './verify-environment'
 export async function prepareProcess(): Promise<void> {
   try {
     const project = process.cwd()
+    // On Vercel each function holds only the files that it reads.
+    if (process.env.VERCEL === undefined) verifyBuild(project)
     const origin = builtOrigin(project)
     verifyEnvironment(process.env, { origin, content: builtDirectory(project) })
     process.env.SITE_URL = origin

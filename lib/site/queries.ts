@@ -6,7 +6,7 @@ import { currentContent, loadedContent } from './current-content'
 import { currentEdition, recentTime } from './edition'
 import { composeFront, type FrontPackage } from './front'
 
-export { builtDirectory, builtOrigin } from '@/lib/content/built-content'
+export { builtDirectory, builtOrigin, verifyBuild } from '@/lib/content/built-content'
 export type { Catalog, Story } from './catalog'
 export { currentEdition, type Edition, prepareEdition } from './edition'
 export { atomFeedId } from './feed-ids'

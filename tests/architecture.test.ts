@@ -94,7 +94,9 @@ describe('import rules', () => {
         !types &&
         /^components\/editions\/(?:plain|feed|lite)\//.test(from) &&
         /^(?:app|components|lib|next)\//.test(to) &&
-        !/^(?:components\/(?:editions\/(?:plain|feed|lite)|story\/site-data)|lib\/format\/)/.test(to),
+        !/^(?:components\/(?:editions\/(?:plain|feed|lite)|story\/site-data)|lib\/format\/|lib\/site\/routes)/.test(
+          to,
+        ),
     )
     expect(told(plain)).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { withdrawnDocument } from '@/components/editions/documents/withdrawn-document'
+import { withdrawnDocument } from '@/components/editions/documents/lite-document'
 
 /**
  * What a withdrawn story's address answers; proxy.ts leads here. A page can't: Next.js gives a page no other status

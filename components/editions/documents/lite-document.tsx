@@ -2,9 +2,9 @@ import type { ReactElement, ReactNode } from 'react'
 import { liteAddress } from '@/components/editions/lite/lite-address'
 import { LiteDocument } from '@/components/editions/lite/lite-document'
 import { LiteFigure } from '@/components/editions/lite/lite-figure'
-import { LiteFront } from '@/components/editions/lite/lite-front'
-import { LiteSection } from '@/components/editions/lite/lite-section'
+import { LiteFront, LiteSection } from '@/components/editions/lite/lite-lists'
 import { LiteStory } from '@/components/editions/lite/lite-story'
+import { WithdrawnStory } from '@/components/editions/lite/withdrawn-story'
 import { plainBlocks } from '@/components/editions/plain/registry'
 import { datelineOf, siteData } from '@/components/story/site-data'
 import { renderBody } from '@/lib/mdx/render'
@@ -19,13 +19,14 @@ import {
   relatedTo,
   type Story,
   storylineParts,
+  withdrawal,
 } from '@/lib/site/queries'
 import { documentMarkup } from './markup'
 import type { SiteDocument } from './site-document'
 
 const NOT_FOUND = 'This page isn’t here'
 
-/** The light edition at `lite`, `world/lite` or `world/slug/lite`; a notice where there is none. */
+/** The light edition at `lite`, `world/lite` or `world/slug/lite`; a notice with status 404 where there is none. */
 export async function liteDocument(path: string): Promise<SiteDocument> {
   const { catalog, now } = await currentEdition()
   const address = path.replace(/\/?lite$/, '')
@@ -65,6 +66,14 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
     </LiteStory>,
     story.canonical,
   )
+}
+
+/** The document at the URL of a withdrawn story, as HTML; undefined for any other address. */
+export async function withdrawnDocument(address: string): Promise<string | undefined> {
+  const withdrawn = await withdrawal(address)
+  if (withdrawn === undefined) return undefined
+  const { catalog } = await currentEdition()
+  return documentMarkup(<WithdrawnStory withdrawn={withdrawn} catalog={catalog} />)
 }
 
 function storyBody(catalog: Catalog, story: Story): Promise<ReactElement> {

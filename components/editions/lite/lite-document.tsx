@@ -1,25 +1,65 @@
 import type { ReactNode } from 'react'
 import type { Publication, Section } from '@/lib/content/schema'
-import { WholeDocument } from './whole-document'
+import { textDirection } from '@/lib/format/language'
+import { LITE_STYLE } from './lite-style'
 
-type Props = {
+type DocumentProps = {
   title: string
-  /** The page that this is the light edition of: its path, and its absolute address. */
-  path: string
-  canonical: string
+  /** The URL that search engines are to list instead. */
+  canonical?: string
   publication: Publication
   sections: readonly Section[]
+  /** The end of the links to the front page and the sections: `/lite` links to their light editions. */
+  edition?: '/lite'
   children: ReactNode
 }
 
-/** A light edition. Search engines are sent to the page itself. */
-export function LiteDocument({ path, children, ...rest }: Props) {
+/** An HTML document in one file: a browser fetches nothing else for it, not even an icon. */
+export function SingleFileDocument(props: DocumentProps) {
+  const { title, canonical, publication, sections, edition, children } = props
+  const { language, name } = publication
   return (
-    <WholeDocument {...rest} edition="/lite">
+    <html lang={language} dir={textDirection(language)}>
+      {/* biome-ignore lint/style/noHeadElement: this is a document of its own, not a page of Next.js */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        {canonical !== undefined && <link rel="canonical" href={canonical} />}
+        <link rel="icon" href="data:," />
+        <style>{LITE_STYLE}</style>
+      </head>
+      <body>
+        <nav aria-label="Sections">
+          <a href={edition ?? '/'}>
+            <b>{name}</b>
+          </a>{' '}
+          {sections.map((section) => (
+            <a key={section.id} href={`/${section.id}${edition ?? ''}`}>
+              {section.name}
+            </a>
+          ))}
+        </nav>
+        {children}
+      </body>
+    </html>
+  )
+}
+
+type LiteProps = Omit<DocumentProps, 'edition'> & {
+  /** The path of the page that this is the light edition of. */
+  path: string
+}
+
+/** The light edition of a page. */
+export function LiteDocument({ path, children, ...rest }: LiteProps) {
+  return (
+    <SingleFileDocument {...rest} edition="/lite">
       <main>{children}</main>
       <footer>
         Light edition. <a href={path}>The full page</a> <a href="/lite">All sections</a>
       </footer>
-    </WholeDocument>
+    </SingleFileDocument>
   )
 }

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import type { Publication } from '@/lib/content/schema'
 import { formatBytes } from '@/lib/format/bytes'
-import { yearsSince } from '@/lib/format/dates'
+import { formatMoment, yearsSince } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import { textDirection } from '@/lib/format/language'
+import { listParts } from '@/lib/format/lists'
 import type { Story } from '@/lib/site/queries'
-import { LiteByline } from './lite-byline'
 import { LiteFigure } from './lite-figure'
-import { LiteStories } from './lite-stories'
-import { LiteStoryline } from './lite-storyline'
+import { LiteStories } from './lite-lists'
 
 type Props = {
   story: Story
@@ -19,13 +18,18 @@ type Props = {
   publication: Publication
   /** Milliseconds since the epoch. */
   now: number
-  /** The body, rendered. */
+  /** The rendered body. */
   children: ReactNode
 }
 
-/** A story, whole, for a bad line. */
+/** The light edition of a story, complete. */
 export function LiteStory({ story, parts, related, publication, now, children }: Props) {
   const { image, corrections, language = publication.language } = story
+  // What the site adds to a story in another language is in the publication's.
+  const frame =
+    language === publication.language
+      ? {}
+      : { lang: publication.language, dir: textDirection(publication.language) }
   const years = yearsSince(story.published, now)
   return (
     <>
@@ -33,15 +37,17 @@ export function LiteStory({ story, parts, related, publication, now, children }:
         <p className="kicker">{[KIND_LABELS[story.kind], story.kicker].filter(Boolean).join(' · ')}</p>
         <h1>{story.headline}</h1>
         <p className="standfirst">{story.standfirst}</p>
-        <LiteByline story={story} publication={publication} />
-        {corrections.length > 0 && (
-          <p className="notice">
-            <a href="#corrections">This story was corrected or clarified</a>
-          </p>
-        )}
-        {years > 0 && (
-          <p className="notice">This story is more than {years === 1 ? 'a year' : `${years} years`} old</p>
-        )}
+        <div {...frame}>
+          <Byline story={story} publication={publication} />
+          {corrections.length > 0 && (
+            <p className="notice">
+              <a href="#corrections">This story was corrected or clarified</a>
+            </p>
+          )}
+          {years > 0 && (
+            <p className="notice">This story is more than {years === 1 ? 'a year' : `${years} years`} old</p>
+          )}
+        </div>
         {image !== undefined && (
           <LiteFigure
             src={image.src}
@@ -54,7 +60,7 @@ export function LiteStory({ story, parts, related, publication, now, children }:
         {children}
         <PlainCorrections corrections={corrections} publication={publication} />
       </article>
-      <LiteStoryline current={story} parts={parts} publication={publication} />
+      <Storyline current={story} parts={parts} publication={publication} />
       {related.length > 0 && (
         <section>
           <h2>Related stories</h2>
@@ -62,5 +68,56 @@ export function LiteStory({ story, parts, related, publication, now, children }:
         </section>
       )}
     </>
+  )
+}
+
+/** Who wrote a story, and when it was published and updated. */
+function Byline({ story, publication }: { story: Story; publication: Publication }) {
+  const { published, updated, credit } = story
+  const names = story.authors.map(({ name, role }) => `${name} (${role})`)
+  const by = listParts(names, publication.language)
+    .map(({ value }) => value)
+    .join('')
+  return (
+    <p className="by">
+      {[by === '' ? undefined : `By ${by}`, credit].filter(Boolean).join(' · ')}
+      <br />
+      <time dateTime={published}>{formatMoment(published, publication)}</time>
+      {updated !== undefined && (
+        <>
+          {' · Updated '}
+          <time dateTime={updated}>{formatMoment(updated, publication)}</time>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Stories of a storyline shown before the current one and after it. */
+const AROUND = 3
+
+type StorylineProps = { current: Story; parts: readonly Story[]; publication: Publication }
+
+/** The story so far: the parts of its storyline before this one and after it. */
+function Storyline({ current, parts, publication }: StorylineProps) {
+  const at = parts.indexOf(current)
+  const groups = [
+    { title: 'Before', stories: parts.slice(Math.max(0, at - AROUND), at) },
+    { title: 'After', stories: parts.slice(at + 1, at + 1 + AROUND) },
+  ].filter(({ stories }) => stories.length > 0)
+  if (current.storyline === undefined || groups.length === 0) return null
+  return (
+    <section>
+      <h2>The story so far: {current.storyline.name}</h2>
+      <p>
+        Part {at + 1} of {parts.length}
+      </p>
+      {groups.map(({ title, stories }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          <LiteStories stories={stories} publication={publication} />
+        </div>
+      ))}
+    </section>
   )
 }

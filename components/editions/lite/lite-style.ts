@@ -1,6 +1,6 @@
 /**
- * All the style of the light edition, in the publication's colours and the reader's own typefaces. Free of quotes and
- * angle brackets, which React would escape.
+ * The style sheet of light editions, in the colours of the publication and the fonts of the browser. It contains no quotes and
+ * no angle brackets: React would escape them.
  */
 export const LITE_STYLE = `:root{color-scheme:light dark}
 body{max-width:36rem;margin:0 auto;padding:0 1rem 3rem;font:1.125rem/1.6 Georgia,serif;color:#16262e;background:#fdfbf6;overflow-wrap:break-word}

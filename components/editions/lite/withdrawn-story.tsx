@@ -2,16 +2,17 @@ import type { Withdrawal } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import type { Catalog } from '@/lib/site/queries'
-import { WholeDocument } from './whole-document'
+import { SingleFileDocument } from './lite-document'
+import { OwnLanguage } from './lite-lists'
 
-/** Newest stories to go on with. */
+/** Number of newest stories that are offered instead. */
 const STORIES = 6
 
-/** What stands where a story was, as one document: when and why it was withdrawn, the sections, the latest stories. */
+/** The document at the URL of a withdrawn story: when and why it was withdrawn, the sections, the latest stories. */
 export function WithdrawnStory({ withdrawn, catalog }: { withdrawn: Withdrawal; catalog: Catalog }) {
   const { publication, sections } = catalog
   return (
-    <WholeDocument
+    <SingleFileDocument
       title={`This story was withdrawn — ${publication.name}`}
       publication={publication}
       sections={sections}
@@ -24,14 +25,17 @@ export function WithdrawnStory({ withdrawn, catalog }: { withdrawn: Withdrawal; 
         </p>
         <h2>The latest stories</h2>
         <ul className="stories">
-          {catalog.newest(STORIES).map(({ href, kind, headline, language: own, published }) => (
-            <li key={href} lang={own}>
-              <a href={href}>{[KIND_LABELS[kind], headline].filter(Boolean).join(': ')}</a>
+          {catalog.newest(STORIES).map(({ href, kind, headline, language, published }) => (
+            <li key={href}>
+              <a href={href}>
+                {KIND_LABELS[kind] !== undefined && `${KIND_LABELS[kind]}: `}
+                <OwnLanguage language={language}>{headline}</OwnLanguage>
+              </a>
               <small>{formatDay(published, publication)}</small>
             </li>
           ))}
         </ul>
       </main>
-    </WholeDocument>
+    </SingleFileDocument>
   )
 }

@@ -257,6 +257,8 @@ describe('the light edition', () => {
     expect(await bodyOf('world/arabic/lite')).toContain(
       '<article lang="ar" dir="rtl"><p class="kicker">Opinion',
     )
+    expect(await bodyOf('world/arabic/lite')).toContain('<div lang="en-GB" dir="ltr"><p class="by">By Dot')
+    expect(await bodyOf('lite')).toContain('Opinion: <bdi lang="ar" dir="rtl">عنوان</bdi>')
   })
 
   test('is written for a first round trip of 14 KB', async () => {

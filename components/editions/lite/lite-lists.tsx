@@ -1,0 +1,102 @@
+import type { Publication } from '@/lib/content/schema'
+import { formatDay } from '@/lib/format/dates'
+import { KIND_LABELS } from '@/lib/format/kind-label'
+import { textDirection } from '@/lib/format/language'
+import type { FrontPackage, Listing, Story } from '@/lib/site/queries'
+import { lightHref, pageHref } from '@/lib/site/routes'
+
+/** The front page as headlines. */
+export function LiteFront({
+  blocks,
+  publication,
+}: {
+  blocks: readonly FrontPackage[]
+  publication: Publication
+}) {
+  return (
+    <>
+      <h1>{publication.name}</h1>
+      {blocks.map((block) => {
+        const stories = storiesOf(block)
+        return (
+          <section key={stories[0]?.address}>
+            <h2>{titleOf(block)}</h2>
+            <LiteStories stories={stories} publication={publication} />
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function storiesOf(block: FrontPackage): readonly Story[] {
+  if (block.block === 'banner') return [block.story]
+  return block.block === 'lead' ? [block.story, ...block.related] : block.stories
+}
+
+function titleOf(block: FrontPackage): string {
+  switch (block.block) {
+    case 'banner':
+      return block.label
+    case 'lead':
+      return 'Top story'
+    case 'section':
+      return block.section.name
+    case 'topic':
+      return block.topic.name
+    default:
+      return block.title
+  }
+}
+
+/** A section's newest stories, as headlines and standfirsts. */
+export function LiteSection({ listing, publication }: { listing: Listing; publication: Publication }) {
+  const { title, description, stories, href, pages } = listing
+  return (
+    <>
+      <h1>{title}</h1>
+      {description !== undefined && <p className="standfirst">{description}</p>}
+      <LiteStories stories={stories} publication={publication} standfirst />
+      {pages > 1 && (
+        <p>
+          <a href={pageHref(href, 2)}>Older stories, on the full site</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+type StoriesProps = { stories: readonly Story[]; publication: Publication; standfirst?: boolean }
+
+/** A list of links to the light editions of stories. */
+export function LiteStories({ stories, publication, standfirst = false }: StoriesProps) {
+  return (
+    <ul className="stories">
+      {stories.map(({ address, href, kind, headline, language, standfirst: summary, published }) => (
+        <li key={address}>
+          <a href={lightHref(href)}>
+            {KIND_LABELS[kind] !== undefined && `${KIND_LABELS[kind]}: `}
+            <OwnLanguage language={language}>{headline}</OwnLanguage>
+          </a>
+          {standfirst && (
+            <>
+              {' '}
+              <OwnLanguage language={language}>{summary}</OwnLanguage>
+            </>
+          )}
+          <small>{formatDay(published, publication)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Words of a story in another language than the page's. */
+export function OwnLanguage({ language, children }: { language: string | undefined; children: string }) {
+  if (language === undefined) return children
+  return (
+    <bdi lang={language} dir={textDirection(language)}>
+      {children}
+    </bdi>
+  )
+}

@@ -24,7 +24,8 @@ function checksOf({ story, image, withdrawn, former }: KnownUrls): Check[] {
     { about: 'a missing light edition', path: `${missing}/lite`, statuses: [404] },
     { about: 'a missing script', path: '/_next/static/nowhere.js', statuses: [404] },
     { about: 'a missing page, prefetched', path: missing, headers: prefetch, statuses: [404] },
-    { about: 'the data of a missing page', path: missing, headers: { rsc: '1' }, statuses: [404] },
+    // Without the hash that the router adds, Next.js redirects to the URL with it.
+    { about: 'the data of a missing page', path: missing, headers: { rsc: '1' }, statuses: [307, 404] },
     ...(withdrawn === undefined
       ? []
       : [

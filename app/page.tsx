@@ -26,6 +26,7 @@ export default async function FrontPage() {
       <h1 tabIndex={-1} className="sr-only">
         {publication.name}
       </h1>
+      {blocks.length === 0 && <p className="standfirst">Nothing has been published yet.</p>}
       <div className="front">
         {arrange(blocks).map((block) => (
           // A story appears once on the page, so the first one names its block.

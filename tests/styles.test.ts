@@ -31,7 +31,18 @@ describe('styles', () => {
   })
 })
 
-describe.each(['app/theme.css', 'tests/fixtures/student-weekly/theme.css'])('%s', (file) => {
+const THEMES = ['tests/fixtures/paper/theme.css', 'tests/fixtures/student-weekly/theme.css', 'app/theme.css']
+
+test('every theme defines the properties of the fixture’s', () => {
+  const [first, ...others] = THEMES.map((file) => {
+    const names = readFileSync(file, 'utf8').match(/(?<=^\s*)--[\w-]+(?=:)/gm) ?? []
+    return [...new Set(names)].sort()
+  })
+  expect(first?.length).toBeGreaterThan(20)
+  for (const names of others) expect(names).toEqual(expect.arrayContaining(first ?? []))
+})
+
+describe.each(THEMES)('%s', (file) => {
   const css = readFileSync(file, 'utf8')
   const dark = [...css.matchAll(/@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}/g)].join('\n')
   const light = css.replace(/@media[\s\S]*?\n\}/g, '')

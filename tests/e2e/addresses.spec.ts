@@ -9,6 +9,34 @@ test('every URL that a reader can reach is there, with one h1 and no broken link
   const { pages, problems } = await crawl(request, ['/'], siteOrigin(process.env))
   expect(problems).toEqual([])
   expect(pages.size).toBeGreaterThan(100)
+  for (const [path, html] of pages)
+    expect(html, path).not.toMatch(/stays under embargo|A draft of a story|A lamplighter’s diary/)
+})
+
+test('stories that are under embargo, drafts or withdrawn have no page', async ({ request }) => {
+  for (const [path, status] of [
+    ['/world/embargoed', 404],
+    ['/city/draft-of-a-story', 404],
+    ['/culture/a-lamplighters-diary', 410],
+  ] as const)
+    for (const form of ['', '/lite', '.md'])
+      expect((await request.get(path + form)).status(), path + form).toBe(status)
+})
+
+test('a former address leads to the present one, be it of a story, a page or a file', async ({ request }) => {
+  for (const [former, present] of [
+    ['/tables/winter', '/science/tide-tables'],
+    ['/science/old-tide-tables', '/science/tide-tables'],
+    ['/desk/asha', '/authors/asha-rao'],
+    ['/report', '/files/report.pdf'],
+    ['/feed', '/feed.xml'],
+    ['/town/night-buses-return', '/city/night-buses-return'],
+    ['/blogs/2014/anything', '/opinion'],
+  ] as const) {
+    const response = await request.get(former, { maxRedirects: 0 })
+    expect([response.status(), response.headers().location], former).toEqual([308, present])
+    expect((await request.get(present)).status(), present).toBe(200)
+  }
 })
 
 test('an unknown URL answers 404 with the sections and the latest stories, without a script', async ({

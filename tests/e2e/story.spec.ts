@@ -132,6 +132,22 @@ test('no line of a byline starts with a comma', async ({ page }) => {
   }
 })
 
+test('plain text is shown as it is written, whatever signs are in it', async ({ page }) => {
+  for (const [path, selector, text] of [
+    ['/authors/dot-oneil', 'h1', 'Dot O’Neil "Dotty" <& Sons>'],
+    ['/authors/dot-oneil', '.profile p', 'Dot O’Neil writes "in quotes", with <angles> & an ampersand.'],
+    ['/topics/research-and-development', 'h1', 'R&D, "cuts" and <more>'],
+    ['/city/plain-markdown', '.prose', 'Braces {like these} and angles, 3 < 4, are text in a Markdown file.'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.locator(selector).first()).toHaveText(text)
+  }
+  await page.goto('/city/every-block')
+  await expect(page.locator('.corrections')).toContainText('An earlier version said “<b>five</b> & more”.')
+  await expect(page.locator('.also-read').last()).toContainText('A story elsewhere & more')
+  expect(await page.title()).toBe('Every block that a story can contain, on one page — The Ostrey Courier')
+})
+
 test('an embed asks nothing of the other site until the reader does', async ({ page }) => {
   const outside: string[] = []
   page.on('request', (request) => {

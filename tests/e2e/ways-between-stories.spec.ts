@@ -58,6 +58,17 @@ test('a story on the front page is followed without network', async ({ page }) =
   await follow(page, page.getByRole('region', { name: 'Lead story' }).getByRole('link').first(), fetched)
 })
 
+test('of the links in running text, only those to stories are fetched ahead', async ({ page }) => {
+  const fetched = await open(page, '/city/every-block')
+  for (const link of await page.locator('.prose a').all()) await link.scrollIntoViewIfNeeded()
+  await expect.poll(() => fetched.has('/city/night-buses-return')).toBe(true)
+  await expect.poll(() => fetched.has('/world/uk-ambassador-resigns')).toBe(true)
+  const others = [...fetched].filter(
+    (path) => !/^\/(?:city|world|opinion|culture|business|science)\/./.test(path),
+  )
+  expect(others).toEqual([])
+})
+
 test('the back button returns to where the reader was', async ({ page }) => {
   const fetched = await open(page, STORY)
   const link = page.locator('section[aria-labelledby="related"] a').last()

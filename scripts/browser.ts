@@ -14,7 +14,7 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Without these, Chromium tries to reach its maker's servers during a test. */
+/** Keep Chromium from sending requests to Google during a test. */
 export const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -26,9 +26,9 @@ export const BROWSER_ARGUMENTS = [
 ]
 
 /**
- * The browser to test with: `CHROMIUM_PATH`, an installed Chrome or Chromium, Playwright's own, and on Debian as
- * root one that apt-get installs.
- * @throws Error with one line that says what to do where none can be had
+ * The path of the browser to test with: `CHROMIUM_PATH`, an installed Chrome or Chromium, or Playwright's own. On Debian,
+ * root gets Chromium installed with apt-get.
+ * @throws Error that says what to do if there is no browser
  */
 export function findBrowser(): string {
   const named = process.env.CHROMIUM_PATH

@@ -3,7 +3,7 @@ import { InLanguage } from './in-language'
 
 type Props = { published: string; frame: string | undefined; now: number }
 
-/** Warns of a story older than a year, so that nobody takes it for today's news. `now` in milliseconds. */
+/** Warns that a story is older than a year. `now` in milliseconds since the epoch. */
 export function AgeNotice({ published, frame, now }: Props) {
   const years = yearsSince(published, now)
   if (years < 1) return null

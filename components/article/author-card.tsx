@@ -5,7 +5,7 @@ import { InLanguage } from './in-language'
 
 type Props = { authors: readonly Author[]; frame: string | undefined }
 
-/** Who the authors are, under their story. */
+/** Name, role and biography of each author, under the story. */
 export function AuthorCards({ authors, frame }: Props) {
   return authors.map((author) => (
     <section key={author.id} className="author-card" aria-label={`About ${author.name}`} lang={frame}>

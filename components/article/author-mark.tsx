@@ -1,6 +1,6 @@
 import { initials } from '@/lib/format/lists'
 
-/** An author's initials in a disc. */
+/** A disc with an author's initials. Screen readers skip it: the name is beside it. */
 export function AuthorMark({ name }: { name: string }) {
   return (
     <span className="mark" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { Author } from '@/lib/content/schema'
 import { AuthorMark } from './author-mark'
 
-/** Who an author is, at the head of the author's page. */
+/** Biography and e-mail address at the top of an author's page. */
 export function AuthorProfile({ author }: { author: Author }) {
   return (
     <div className="profile">

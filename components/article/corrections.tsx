@@ -5,7 +5,7 @@ import { InLanguage } from './in-language'
 
 type Props = { corrections: readonly Correction[]; publication: Publication; frame: string | undefined }
 
-/** At the top of a story: that it was corrected, and a link to the note. */
+/** A line at the top of a story that links to its latest correction. */
 export function CorrectionNotice({ corrections, publication, frame }: Props) {
   const last = corrections.at(-1)
   if (last === undefined) return null
@@ -20,7 +20,7 @@ export function CorrectionNotice({ corrections, publication, frame }: Props) {
   )
 }
 
-/** At the foot of a story: each note in full. */
+/** All corrections of a story, at its foot. */
 export function Corrections({ corrections, publication, frame }: Props) {
   if (corrections.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 import type { Unseen } from '@/lib/site/queries'
 
-/** Tells a writer that what stands below has no readers yet. */
+/** Says in development that a story is a draft or under embargo. */
 export function UnseenNotice({ isDraft, story }: Unseen) {
   return (
     <p className="notice">

@@ -9,7 +9,7 @@ type Props = {
   frame?: string | undefined
 }
 
-/** A story's headline as a link to it, its kind before it. */
+/** A link to a story: the label of its kind, then its headline. */
 export function HeadlineLink({ story, frame }: Props) {
   return (
     <StoryLink href={story.href}>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { textDirection } from '@/lib/format/language'
 
 /**
- * Text in another language than the page or story around it: marked for screen readers and hyphenation, and isolated, so
- * that neither text changes the order of the other's words. Plain text where `language` is undefined.
+ * Text in another language than the text around it. `lang` is for screen readers and hyphenation; `<bdi>` keeps each
+ * text's word order where one runs from right to left. Without `language` the text is left as it is.
  */
 export function InLanguage({ language, children }: { language: string | undefined; children: ReactNode }) {
   if (language === undefined) return children

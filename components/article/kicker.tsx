@@ -7,10 +7,10 @@ type Props = {
   frame?: string | undefined
 }
 
-/** The short label over a headline: in the story's language where its writer set it, else the name of a list of ours. */
+/** The label over a headline. A kicker from the story's file is in the story's language; the name of a list isn't. */
 export function Kicker({ story, frame }: Props) {
   const { kicker, storyline, topics, section, language } = story
-  const isOurs = [storyline, topics[0], section].some((list) => list?.name === kicker)
+  const isListName = [storyline, topics[0], section].some((list) => list?.name === kicker)
   const written = frame === undefined ? language : undefined
-  return <InLanguage language={isOurs ? frame : written}>{kicker}</InLanguage>
+  return <InLanguage language={isListName ? frame : written}>{kicker}</InLanguage>
 }

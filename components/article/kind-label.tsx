@@ -11,7 +11,7 @@ type Props = {
   language?: string | undefined
 }
 
-/** `Opinion` before a headline, read aloud as part of the link; nothing for plain news. */
+/** The label before a headline, such as `Opinion`; screen readers read it as part of the link. News has no label. */
 export function KindLabel({ kind, language }: Props) {
   const label = KIND_LABELS[kind]
   const icon = ICONS[kind]

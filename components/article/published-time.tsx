@@ -9,7 +9,7 @@ type Props = {
   frame: string | undefined
 }
 
-/** When a story was published and last updated, in full and with zone. */
+/** Date, time and zone of publication and of the last update. */
 export function PublishedTime({ published, updated, publication, frame }: Props) {
   return (
     <p className="times">

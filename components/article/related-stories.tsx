@@ -2,7 +2,7 @@ import { StoryCard } from '@/components/front/story-card'
 import { StripHeading } from '@/components/front/strip-heading'
 import type { Story } from '@/lib/site/queries'
 
-/** Where to go from here. */
+/** The cards of related stories, under a story. */
 export function RelatedStories({ stories }: { stories: readonly Story[] }) {
   if (stories.length === 0) return null
   return (

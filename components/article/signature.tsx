@@ -6,7 +6,7 @@ import { PublishedTime } from './published-time'
 
 type Props = { story: Story; publication: Publication; frame: string | undefined }
 
-/** Who wrote a story, and when it was published and changed. */
+/** The byline of a story and its dates. */
 export function Signature({ story, publication, frame }: Props) {
   const { authors, credit, published, updated } = story
   return (

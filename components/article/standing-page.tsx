@@ -4,7 +4,7 @@ import type { Page, Publication } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import { PageBody } from './article-body'
 
-/** About, ethics, contact: a page that isn't news. */
+/** A standing page from content/pages, such as About or Contact. */
 export function StandingPage({ page, publication }: { page: Page; publication: Publication }) {
   return (
     <PageFrame>

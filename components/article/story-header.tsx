@@ -7,7 +7,7 @@ import { KindLabel } from './kind-label'
 
 type Props = { story: Story; crumbs: readonly Crumb[]; frame: string | undefined }
 
-/** Everything over the picture: where the story belongs, headline, standfirst; over a view, whose it is. */
+/** Breadcrumbs, kicker, headline and standfirst; for opinion also the writer's name. */
 export function StoryHeader({ story, crumbs, frame }: Props) {
   const [writer] = story.kind === 'opinion' ? story.authors : []
   return (

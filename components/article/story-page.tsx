@@ -18,19 +18,19 @@ import { Topics } from './topics'
 
 type Props = {
   story: Story
-  /** Where a writer looks at what readers don't see. */
+  /** Set in development for a story that isn't public. */
   unseen: Unseen | undefined
   /** Stories of the same storyline, oldest first; empty where there is none. */
   parts: readonly Story[]
   related: readonly Story[]
   publication: Publication
-  /** Absolute, for a printed page. */
+  /** The absolute URL, shown in print. */
   address: string
   /** Milliseconds since the epoch. */
   now: number
 }
 
-/** A story, whole. */
+/** The page of a story. */
 export function StoryPage({ story, unseen, parts, related, publication, address, now }: Props) {
   const { kind, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
@@ -81,7 +81,7 @@ export function StoryPage({ story, unseen, parts, related, publication, address,
   )
 }
 
-/** The publication's language where the story has another one: the words around the story are marked with it. */
+/** The publication's language, if the story has another one: the text around the story is marked with it. */
 function frameLanguage(story: Story, publication: Publication): string | undefined {
   return story.language === undefined || story.language === publication.language
     ? undefined

@@ -14,10 +14,10 @@ type Props = {
   frame: string | undefined
 }
 
-/** Parts shown around this one; a long storyline has a page of its own. */
+/** How many parts the box shows; the storyline's page lists all. */
 const SHOWN = 5
 
-/** The story so far: the parts in order, this one marked, and the steps before and after it. */
+/** The parts of a storyline around this story, with links to the previous and the next part. */
 export function StorylineBox({ storyline, parts, current, publication, frame }: Props) {
   const at = parts.indexOf(current)
   const first = Math.max(0, Math.min(at - Math.floor(SHOWN / 2), parts.length - SHOWN))
@@ -45,7 +45,7 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
           </li>
         ))}
       </ol>
-      {/* Both stand in the list above, which fetches them: one fetch serves both links. */}
+      {/* Not prefetched: the links in the list above prefetch the same stories. */}
       <p className="steps">
         {previous ? (
           <ListLink href={previous.href}>
@@ -77,7 +77,7 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
 
 type StepProps = { words: string; story: Story; frame: string | undefined }
 
-/** The words of a link to the part before or after; a screen reader says the headline too. */
+/** The text of a link to the previous or next part; screen readers also read the headline. */
 function Step({ words, story, frame }: StepProps) {
   return (
     <>

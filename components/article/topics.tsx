@@ -4,7 +4,7 @@ import { InLanguage } from './in-language'
 
 type Props = { topics: readonly Topic[]; frame: string | undefined }
 
-/** Links to a story's topics, under it. */
+/** Links to a story's topics. */
 export function Topics({ topics, frame }: Props) {
   if (topics.length === 0) return null
   return (

@@ -1,12 +1,12 @@
 import { PageFrame } from '@/components/layout/page-frame'
 import { formatViolation, type Violation } from '@/lib/content/violation'
 
-/** Stands in for a broken story while a writer works on it; a production build refuses the story instead. */
+/** In development, the page of a story that breaks rules: each with file, line and remedy. Builds refuse such a story. */
 export function Violations({ violations }: { violations: readonly Violation[] }) {
   return (
     <PageFrame>
       <h1 className="text-headline">This story can’t be shown yet</h1>
-      <p className="pt-2">The rest of the site works. Mend these and refresh:</p>
+      <p className="pt-2">The rest of the site works. Fix these problems and reload:</p>
       <ul className="mt-4 space-y-3 font-mono text-small">
         {violations.map((violation) => (
           <li key={formatViolation(violation)} className="border-s-4 border-accent bg-raised p-3">

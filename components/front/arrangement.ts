@@ -1,22 +1,22 @@
 import type { FrontPackage } from '@/lib/site/queries'
 
 /**
- * How a strip of stories is set: a feature beside a column, a row of pictures, words alone, half a page, or a dossier
- * with numbered parts.
+ * The layout of a strip of stories: a large story beside a column (`feature`), a row of pictures, text only, half a page
+ * wide (`column`), or numbered parts (`dossier`).
  */
 export type Rhythm = 'feature' | 'pictures' | 'text' | 'column' | 'dossier'
 
 type Strip = Extract<FrontPackage, { block: 'section' | 'topic' }>
 export type Placed = Exclude<FrontPackage, Strip> | (Strip & { rhythm: Rhythm; stories: Strip['stories'] })
 
-/** What follows what down the page; it begins anew when it is through. Halves stand in pairs. */
+/** The order of layouts down the page, repeated when it is used up. Columns are in pairs, side by side. */
 const TURNS: readonly Rhythm[] = ['feature', 'column', 'column', 'pictures', 'column', 'column', 'text']
-/** Most stories that a rhythm has room for. */
+/** How many stories a layout has room for. */
 const ROOM: Readonly<Record<Rhythm, number>> = { feature: 4, pictures: 3, text: 4, column: 4, dossier: 3 }
 
 /**
- * Gives each strip of the front page its rhythm, so that no two neighbours look alike: by its turn, by whether its
- * stories have pictures, and so that no half stands alone. Topics are dossiers.
+ * Chooses the layout of each strip of the front page. Neighbours look different. A layout that needs more pictures or
+ * stories than the strip has, and a column without a second one beside it, become text. Topics are dossiers.
  */
 export function arrange(blocks: readonly FrontPackage[]): Placed[] {
   let turn = 0
@@ -46,7 +46,7 @@ function isColumn(block: Placed | undefined): block is Strip & { rhythm: Rhythm 
   return block !== undefined && 'rhythm' in block && block.rhythm === 'column'
 }
 
-/** Columns pair off from the first of their run on. */
+/** The column beside a column: consecutive columns form pairs, starting with the first. */
 function partnerOf(placed: readonly Placed[], index: number): Placed | undefined {
   let start = index
   while (isColumn(placed[start - 1])) start--

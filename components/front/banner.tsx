@@ -2,7 +2,7 @@ import { InLanguage } from '@/components/article/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
 
-/** One line over the front page for what is happening now. */
+/** A line at the top of the front page that links to a story in progress. */
 export function Banner({ label, story }: { label: string; story: Story }) {
   return (
     <p className="banner">

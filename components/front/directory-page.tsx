@@ -11,7 +11,7 @@ type Props = {
   crumbs: readonly Crumb[]
   entries: readonly DirectoryEntry[]
   language: string
-  /** The entries are people. */
+  /** Whether the entries are people, who are shown with initials. */
   people?: boolean
 }
 

@@ -31,7 +31,7 @@ export function FrontBlock({ block, publication }: { block: Placed; publication:
     case 'river':
       return <Ticker title={block.title} stories={block.stories} publication={publication} />
     default:
-      // A type error here: a kind of block has no component.
+      // A type error here means that a type of block has no component.
       return block satisfies never
   }
 }

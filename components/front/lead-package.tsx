@@ -4,7 +4,7 @@ import { Kicker } from '@/components/article/kicker'
 import { OpeningPicture } from '@/components/article/opening-picture'
 import type { Story } from '@/lib/site/queries'
 
-/** The story of the day with what belongs to it. */
+/** The lead story of the front page and the headlines of related stories under it. */
 export function LeadPackage({ story, related }: { story: Story; related: readonly Story[] }) {
   return (
     <section className="lead" aria-label="Lead story">

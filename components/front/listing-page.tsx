@@ -11,13 +11,13 @@ import { River } from './river'
 type Props = {
   listing: Listing
   publication: Publication
-  /** The section whose front this is. */
+  /** The section's id, if the list is a section. */
   section?: string
   /** Shown between title and list. */
   children?: ReactNode
 }
 
-/** Stories that open the front of a section. */
+/** How many stories the first page of a section shows with large pictures. */
 const OPENING = 3
 
 /** A list of stories under its title: section, topic, author, storyline, month, latest. */

@@ -5,7 +5,7 @@ import type { Story } from '@/lib/site/queries'
 import { namesOf } from './story-card'
 import { StripHeading } from './strip-heading'
 
-/** Columns and letters: name first, set apart from the news by colour and slope. */
+/** A row of opinion: the writer's name, then the headline in italics. */
 export function OpinionRow({ title, stories }: { title: string; stories: readonly Story[] }) {
   return (
     <section className="views" aria-label={title} data-section="opinion">

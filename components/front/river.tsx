@@ -4,7 +4,7 @@ import { formatDay } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
 import { StoryCard } from './story-card'
 
-/** Stories one under the other, newest first, the day beside them. */
+/** Stories below each other, newest first, with the date beside the first story of each day. */
 export function River({ stories, publication }: { stories: readonly Story[]; publication: Publication }) {
   let shown = ''
   return (

@@ -6,16 +6,16 @@ import type { Story } from '@/lib/site/queries'
 
 type Props = {
   story: Story
-  /** How wide the picture stands (see `Picture`); without it the card is text only. */
+  /** The width of the picture, as `sizes` of `Picture`; without it the card has no picture. */
   picture?: string | number
-  /** The picture is the largest thing that a reader sees first. */
+  /** Loads the picture at once: it is the largest on the first screen. */
   lead?: boolean
   deck?: boolean
   size?: 'card' | 'second' | 'lead'
   level?: 2 | 3
 }
 
-/** A story in a list: kicker, headline, and picture and standfirst where there is room for them. */
+/** A story in a list: kicker and headline, and picture and standfirst if asked for. */
 export function StoryCard({ story, picture, lead, deck = false, size = 'card', level = 3 }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (

@@ -6,7 +6,7 @@ import { StripHeading } from './strip-heading'
 
 type Props = { title: string; stories: readonly Story[]; publication: Publication }
 
-/** The latest by date, in words alone. */
+/** The latest stories as headlines with their dates. */
 export function Ticker({ title, stories, publication }: Props) {
   return (
     <section className="ticker" aria-label={title}>

@@ -2,7 +2,7 @@ import type { Story } from '@/lib/site/queries'
 import { StoryCard } from './story-card'
 import { StripHeading } from './strip-heading'
 
-/** The second tier: a column of headlines beside the lead, the first with its picture. */
+/** The column beside the lead: headlines, the first one with its picture. */
 export function TopStories({ title, stories }: { title: string; stories: readonly Story[] }) {
   return (
     <section className="top" aria-label={title}>

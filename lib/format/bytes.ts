@@ -1,4 +1,4 @@
-/** `84 KB`, `1.2 MB`: the size of a file, in thousands of bytes as browsers show it, its number in the language's digits. */
+/** The size of a file, as browsers show it: `84 KB`, `1.2 MB` (1 KB is 1,000 bytes), with the language's digits. */
 export function formatBytes(bytes: number, language: string): string {
   const inKilobytes = Math.max(1, Math.round(bytes / 1000))
   if (inKilobytes < 1000) return `${new Intl.NumberFormat(language).format(inKilobytes)} KB`

@@ -1,4 +1,4 @@
-/** Everything but the characters that XML 1.0 (section 2.2) lets a document hold; HTML and Markdown have no use for the others. */
+/** All characters that XML 1.0 (section 2.2) forbids in documents. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** A text without control characters and halves of surrogate pairs, which break an XML document even when escaped. */

@@ -1,6 +1,6 @@
 import type { Correction } from '@/lib/content/schema'
 
-/** What a note under a story is called. */
+/** The label of a correction, by its kind. */
 export const CORRECTION_NAMES: Readonly<Record<Correction['kind'], string>> = {
   correction: 'Correction',
   clarification: 'Clarification',

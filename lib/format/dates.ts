@@ -27,16 +27,16 @@ export function formatMoment(moment: string, place: Place): string {
   return `${date.format(at)}${separator(place)}${time.format(at)}`
 }
 
-/** What a language writes between date and time: a comma and a space in English, `، ` in Arabic, a space in Japanese. */
+/** The text between date and time in a language: `, ` in English, `، ` in Arabic, a space in Japanese. */
 function separator(place: Place): string {
   const parts = format(place, 'separator', { dateStyle: 'medium', timeStyle: 'short' }).formatToParts(0)
   const time = parts.findIndex(({ type }) => type === 'hour' || type === 'dayPeriod')
   const before = parts[time - 1]
-  // Some dates end in a letter or a full stop, which the date itself has already.
+  // In some languages the date ends in a letter or a full stop, which the formatted date has already.
   return before?.type === 'literal' ? before.value.replace(/[\p{L}.]/gu, '') : ', '
 }
 
-/** `10 July 2019` for a moment or a plain date (which has no zone and is taken as it stands). */
+/** `10 July 2019`, for a moment or for a plain date, which has no zone and isn't converted. */
 export function formatDay(date: string | number, place: Place): string {
   const zone = typeof date === 'string' && date.length === 10 ? 'UTC' : place.timeZone
   const options = { day: 'numeric', month: 'long', year: 'numeric' } as const

@@ -1,6 +1,6 @@
 import type { Kind } from '@/lib/content/schema'
 
-/** What a story's kind is called on the page, on cards and in link text; plain news has no label. */
+/** The label of each kind of story on its page, on cards and in link text. News has none. */
 export const KIND_LABELS: Readonly<Record<Kind, string | undefined>> = {
   news: undefined,
   analysis: 'Analysis',

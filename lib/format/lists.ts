@@ -6,7 +6,7 @@ export function listParts(
   return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).formatToParts(names)
 }
 
-/** Items with the text that joins each to the one before it: nothing for the first, ` and ` for the last in English. */
+/** Items with the text before each: nothing before the first, in English `, ` or ` and ` before the others. */
 export function joined<T>(
   items: readonly T[],
   nameOf: (item: T) => string,
@@ -22,12 +22,12 @@ export function joined<T>(
   })
 }
 
-/** `1 story`, `20 stories`; the number in the publication's own digits. */
+/** `1 story`, `20 stories`, with the language's digits. */
 export function countOf(n: number, one: string, many: string, language: string): string {
   return `${new Intl.NumberFormat(language).format(n)} ${n === 1 ? one : many}`
 }
 
-/** `AR` for Asha Rao: the first letters of the first and last name, without quotation marks and the like. */
+/** `AR` for Asha Rao: the first letters of the first and last name, without punctuation before them. */
 export function initials(name: string): string {
   const words = name
     .split(/\s+/)

@@ -8,8 +8,8 @@ type Crawl = {
 }
 
 /**
- * Requests some URLs and everything of the site that they and the pages behind them link to or show, over plain HTTP.
- * @param origin that of the links in the pages, which may be another than the server's
+ * Requests some URLs and, from page to page, everything on the site that they link to or show. Uses no browser.
+ * @param origin the origin of the links in the pages; the server's may be another
  */
 export async function crawl(
   request: APIRequestContext,

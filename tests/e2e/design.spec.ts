@@ -4,7 +4,7 @@ import { layoutShift } from '../../scripts/layout-shift'
 import { KINDS_OF_PAGE } from './kinds-of-page'
 
 const STORY = '/city/barrier-engineers-letter'
-/** No headline of the sample is longer, and its story has a picture. */
+/** The longest headline of a story with a picture. */
 const LONGEST = STORY
 
 /** How far down the window the first line of an element ends, in CSS pixels. */
@@ -18,7 +18,7 @@ function endOfFirstLine(page: Page, selector: string): Promise<number> {
   }, selector)
 }
 
-/** A page whose faces are at hand, as on every visit but the first on a slow line. */
+/** Opens a page twice, so that its typefaces are in the cache. */
 async function visitAgain(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.evaluate(() => document.fonts.ready)

@@ -14,7 +14,7 @@ function textsIn(page: Page, script: 'Arabic' | 'Devanagari' | 'Latin', selector
         while (walker.nextNode()) {
           const { textContent, parentElement } = walker.currentNode
           if (textContent === null || !letters.test(textContent)) continue
-          if (parentElement?.closest('script, style')) continue
+          if (parentElement?.closest('script, style, [aria-hidden]')) continue
           texts.push({
             text: textContent.slice(0, 60),
             lang: parentElement?.closest<HTMLElement>('[lang]')?.lang,

@@ -122,9 +122,9 @@ test('no line of a byline starts with a comma', async ({ page }) => {
       .locator('.signature p')
       .evaluateAll((lines) =>
         lines.flatMap((line) =>
-          [...line.querySelectorAll('.comma')].map(
-            (comma) => (comma.getClientRects()[0]?.left ?? 0) - line.getBoundingClientRect().left,
-          ),
+          [...line.querySelectorAll('.comma')]
+            .filter(({ textContent }) => textContent.startsWith(','))
+            .map((comma) => (comma.getClientRects()[0]?.left ?? 0) - line.getBoundingClientRect().left),
         ),
       )
     expect(starts.length).toBeGreaterThan(3)

@@ -18,7 +18,7 @@ export function jsonFeed(feed: Feed): string {
   )}\n`
 }
 
-/** What has no value isn't written. */
+/** JSON.stringify leaves out properties that are undefined. */
 function itemObject(item: FeedItem) {
   return {
     id: item.id,

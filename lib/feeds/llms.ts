@@ -4,10 +4,10 @@ import { heading, link, list, paragraph, words } from '@/lib/mdx/nodes'
 import type { Catalog } from '@/lib/site/queries'
 import { feedHref } from '@/lib/site/routes'
 
-/** Newest stories that are named. */
+/** Number of newest stories that are listed. */
 const STORIES = 20
 
-/** What machine readers find here, as https://llmstxt.org asks: name, summary, then lists of links with notes. */
+/** An index of the site for language models (https://llmstxt.org): name, summary, then lists of links with notes. */
 export function llmsTxt(catalog: Catalog, origin: string): string {
   const { publication, sections } = catalog
   const address = (path: string) => new URL(path, origin).href
@@ -22,11 +22,9 @@ export function llmsTxt(catalog: Catalog, origin: string): string {
     heading(1, publication.name),
     { type: 'blockquote', children: [paragraph(words(publication.description))] },
     paragraph(
-      words(
-        'Every story is there as Markdown, with what is known of it as frontmatter, at its address with ',
-      ),
+      words('Every story is available as Markdown with YAML frontmatter, at its address with '),
       { type: 'inlineCode', value: '.md' },
-      words(' behind it. Feeds carry whole stories.'),
+      words(' at the end. Feeds contain the full text of stories.'),
     ),
     ...part(
       'Latest stories',

@@ -3,7 +3,7 @@ import type { XmlElement } from './xml'
 
 export const MEDIA_NAMESPACE = 'http://search.yahoo.com/mrss/'
 
-/** An item's picture with what is said of it (Media RSS 1.5.1, https://www.rssboard.org/media-rss). */
+/** An item's image with its caption and credit (Media RSS 1.5.1, https://www.rssboard.org/media-rss). */
 export function mediaContent(picture: FeedItem['picture']): XmlElement | undefined {
   if (picture === undefined) return undefined
   return {

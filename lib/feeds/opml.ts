@@ -9,8 +9,8 @@ type FeedGroup = {
 }
 
 /**
- * All feeds as OPML 2.0 (http://opml.org/spec2.opml): each once, as RSS, so that nobody who imports the list subscribes
- * to a story twice.
+ * All feeds as OPML 2.0 (http://opml.org/spec2.opml). Each feed is listed once, as RSS, so that nobody who imports the list
+ * gets a story twice.
  */
 export function opml(title: string, groups: readonly FeedGroup[], origin: string): string {
   return xmlDocument({

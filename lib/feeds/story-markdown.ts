@@ -9,8 +9,8 @@ import { heading, paragraph, words } from '@/lib/mdx/nodes'
 import type { Story } from '@/lib/site/queries'
 
 /**
- * A story as Markdown for machine readers: what is known of it as YAML frontmatter, by the names that its file uses;
- * then headline, standfirst, text and corrections.
+ * A story as Markdown: its metadata as YAML frontmatter, with the keys of the story's file, then headline, standfirst,
+ * text and corrections.
  */
 export function storyMarkdown(
   story: Story,
@@ -36,7 +36,7 @@ export function storyMarkdown(
   return `---\n${withoutControls(facts)}---\n\n${text}`
 }
 
-/** What has no value isn't written. */
+/** The YAML serialiser leaves out keys that are undefined. */
 function factsOf(story: Story, publication: Publication, absoluteUrl: MarkdownOptions['absoluteUrl']) {
   const { image, storyline } = story
   return {

@@ -2,8 +2,8 @@ import { XMLBuilder } from 'fast-xml-parser'
 import { withoutControls } from '@/lib/format/characters'
 
 /**
- * What stands in an element: text; or elements and attributes by name (`@href` is an attribute, `#text` the text beside
- * attributes). A list repeats its element; undefined stands for nothing.
+ * The content of an element: text, or elements and attributes by name (`@href` is an attribute, `#text` the text of an
+ * element with attributes). A list repeats its element; undefined is left out.
  */
 export type XmlContent = string | XmlElement
 export type XmlElement = { [name: string]: XmlContent | readonly XmlContent[] | undefined }
@@ -13,7 +13,7 @@ const clean = (_name: string, value: unknown) => (typeof value === 'string' ? wi
 const builder = new XMLBuilder({
   attributeNamePrefix: '@',
   ignoreAttributes: false,
-  // Otherwise an attribute that says "true" would lose its value.
+  // Otherwise an attribute with the value "true" would lose it.
   suppressBooleanAttributes: false,
   suppressEmptyNode: true,
   format: true,
@@ -22,7 +22,7 @@ const builder = new XMLBuilder({
   attributeValueProcessor: clean,
 })
 
-/** An XML 1.0 document in UTF-8, well-formed whatever its texts hold. */
+/** An XML 1.0 document in UTF-8, well-formed whatever its texts contain. */
 export function xmlDocument(root: XmlElement): string {
   return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...root })
 }

@@ -2,15 +2,15 @@ import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
 import type { Announce } from '@/lib/content/schema'
 
-/** What a site shows at one time: its pages with the times of their last change, its feeds with their entity tags. */
+/** A site at one time: its pages with the times of their last change, its feeds with their entity tags. */
 export type SiteState = { pages: Record<string, string>; feeds: Record<string, string> }
 
 export type Changes = { pages: string[]; feeds: string[] }
 
-/** A message to a service: where it goes, and what it says. */
+/** A request to a service. `about` describes it for the log. */
 export type Message = { url: string; contentType: string; body: string; about: string }
 
-/** Addresses in one message to IndexNow, at most. */
+/** Maximum number of URLs in one message to IndexNow. */
 const BATCH = 10_000
 
 const parser = new XMLParser({
@@ -23,8 +23,7 @@ const noPages = z.literal('').transform(() => ({ url: [] }))
 const sitemapSchema = z.object({ urlset: z.object({ url: z.array(entry) }).or(noPages) })
 
 /**
- * The sitemaps that an index names, or the pages of a sitemap with the times of their last change ('' where it has
- * none).
+ * The sitemaps of an index, or the pages of a sitemap with the times of their last change ('' where it has none).
  * @throws Error where it is neither
  */
 export function readSitemap(xml: string): { sitemaps: string[] } | { pages: Record<string, string> } {
@@ -37,7 +36,7 @@ export function readSitemap(xml: string): { sitemaps: string[] } | { pages: Reco
   throw new Error(`found ${xml.trim().slice(0, 60)}, expected a sitemap or an index of sitemaps`)
 }
 
-/** What is new, changed or gone. Further pages of lists are left out: each new story moves them all along. */
+/** New, changed and removed pages and feeds, but no further pages of lists: each new story changes all of them. */
 export function changesBetween(before: SiteState, after: SiteState): Changes {
   const differing = (a: Record<string, string>, b: Record<string, string>) =>
     [...new Set([...Object.keys(b), ...Object.keys(a)])].filter((address) => a[address] !== b[address])
@@ -47,7 +46,7 @@ export function changesBetween(before: SiteState, after: SiteState): Changes {
   }
 }
 
-/** The messages that tell the services in publication.yaml of changes. `origin`: the site's. */
+/** The requests that report changes to the services in publication.yaml. `origin` is the site's. */
 export function messagesOf({ indexNow, webSub }: Announce, origin: string, changes: Changes): Message[] {
   const messages: Message[] = []
   if (indexNow !== undefined)
@@ -71,7 +70,7 @@ export function messagesOf({ indexNow, webSub }: Announce, origin: string, chang
       messages.push({
         url: webSub.hub,
         contentType: 'application/x-www-form-urlencoded',
-        // As PubSubHubbub 0.4 has it, section 7; WebSub leaves it to the hub.
+        // PubSubHubbub 0.4, section 7. WebSub doesn't define this request.
         body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString(),
         about: feed,
       })

@@ -3,7 +3,7 @@ import type { Crumb } from '@/lib/site/queries'
 import { SCHEMA } from './publisher'
 import type { Site } from './site'
 
-/** The way down to a page, the page itself last (Google asks for two steps or more, each with its address). */
+/** The pages above a page and the page itself, last (Google expects two entries or more, each with its URL). */
 export function breadcrumbs(crumbs: readonly Crumb[], { origin }: Site): WithContext<BreadcrumbList> {
   return {
     ...SCHEMA,

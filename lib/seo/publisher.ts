@@ -4,7 +4,7 @@ import type { Site } from './site'
 
 export const SCHEMA = { '@context': 'https://schema.org' } as const
 
-/** The publication where another thing names it: enough to know it by. */
+/** The publication as a part of another object: enough to identify it. */
 export function publisher({ name, logo }: Publication, { origin }: Site) {
   return {
     '@type': 'NewsMediaOrganization',
@@ -15,7 +15,7 @@ export function publisher({ name, logo }: Publication, { origin }: Site) {
   } satisfies NewsMediaOrganization
 }
 
-/** The publication in full, with the pages in which it says how it works (schema.org, NewsMediaOrganization). */
+/** The complete publication, with the pages that describe how it works (schema.org, NewsMediaOrganization). */
 export function newsroom(publication: Publication, site: Site): WithContext<NewsMediaOrganization> {
   const { tagline, description, email, founded, policies = {} } = publication
   const page = (path: string | undefined) => (path === undefined ? undefined : site.origin + path)
@@ -33,7 +33,7 @@ export function newsroom(publication: Publication, site: Site): WithContext<News
   }
 }
 
-/** An author as one object with a page of its own, as Google asks (author markup best practices). */
+/** An author as an object of its own with the URL of its page (Google's author markup best practices). */
 export function personOf({ id, name, role }: Author, site: Site) {
   return { '@type': 'Person', name, jobTitle: role, url: `${site.origin}/authors/${id}` } satisfies Person
 }

@@ -1,7 +1,7 @@
 import type { Security } from '@/lib/content/schema'
 import { SECURITY_PATH } from '@/lib/site/routes'
 
-/** Whom to tell of a weakness, in the words of RFC 9116, section 2.5. */
+/** Where to report a vulnerability, in the format of RFC 9116, section 2.5. */
 export function securityTxt(security: Security, origin: string): string {
   const fields: [name: string, value: string | undefined][] = [
     ...security.contact.map((address): [string, string] => ['Contact', address]),

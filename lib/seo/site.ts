@@ -1,11 +1,11 @@
-/** The variables a process was started with; pass `process.env`. */
+/** Environment variables: pass `process.env`. */
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * The origin of every absolute address that the site gives out, without a slash at its end: `SITE_URL`, else the
- * production domain that Vercel tells every deployment, else localhost. The address of a single deployment
- * (`VERCEL_URL`) is never used: a preview would make itself known as the original.
- * @throws Error naming the variable, what it holds and what was expected
+ * The origin of all absolute URLs of the site, without a slash at its end: `SITE_URL`, else the production domain that
+ * Vercel gives every deployment, else localhost. The URL of a single deployment (`VERCEL_URL`) is never used, because a
+ * preview would then claim to be the original.
+ * @throws Error with the variable, its value and what was expected
  */
 export function siteOrigin(environment: Environment): string {
   const { SITE_URL, VERCEL_PROJECT_PRODUCTION_URL, PORT } = environment
@@ -15,12 +15,12 @@ export function siteOrigin(environment: Environment): string {
   return originIn('PORT', PORT || '3000', 'http://localhost:')
 }
 
-/** Whether search engines may list this deployment: Vercel's previews are copies of a site that has its own place. */
+/** Whether search engines may list this deployment. They may not list Vercel's previews, which are copies of the site. */
 export function isIndexable(environment: Environment): boolean {
   return !environment.VERCEL_ENV || environment.VERCEL_ENV === 'production'
 }
 
-/** The origin of `prefix` and `value`, which must hold nothing else. */
+/** The origin of the URL made of `prefix` and `value`, which may have no path. */
 function originIn(name: string, value: string, prefix = ''): string {
   const address = `${prefix}${value}`
   const url = URL.canParse(address) ? new URL(address) : undefined
@@ -35,7 +35,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   PORT: 'a number from 0 to 65535',
 }
 
-/** What every absolute address and every robots rule hangs on. */
+/** Where the site is, and whether search engines may list it. */
 export type Site = { origin: string; isIndexable: boolean }
 
 /** @throws Error as `siteOrigin` does */

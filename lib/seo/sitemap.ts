@@ -1,11 +1,13 @@
+import type { Publication } from '@/lib/content/schema'
 import { type XmlElement, xmlDocument } from '@/lib/feeds/xml'
 import { latestChange } from '@/lib/format/dates'
-import type { PublicUrl } from '@/lib/site/queries'
+import type { PublicUrl, Story } from '@/lib/site/queries'
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1'
+const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
 
-/** A sitemap (https://www.sitemaps.org/protocol.html) with pictures (Google's image sitemaps). */
+/** A sitemap (https://www.sitemaps.org/protocol.html) with images (Google's image sitemaps). */
 export function sitemap(urls: readonly PublicUrl[], origin: string): string {
   const address = (path: string) => new URL(path, origin).href
   return xmlDocument({
@@ -40,4 +42,39 @@ export function sitemapIndex(
       })),
     },
   })
+}
+
+/**
+ * A news sitemap (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap): stories of the last
+ * two days, with the publication's name and language. A sitemap needs at least one URL: without
+ * stories it has the front page, which isn't news.
+ */
+export function newsSitemap(stories: readonly Story[], publication: Publication, origin: string): string {
+  return xmlDocument({
+    urlset: {
+      '@xmlns': SITEMAP,
+      '@xmlns:news': NEWS,
+      url:
+        stories.length === 0
+          ? { loc: new URL('/', origin).href }
+          : stories.map((story) => ({
+              loc: new URL(story.href, origin).href,
+              'news:news': {
+                'news:publication': {
+                  'news:name': publication.name,
+                  'news:language': newsLanguage(publication.language),
+                },
+                'news:publication_date': story.published,
+                'news:title': story.headline,
+              },
+            })),
+    },
+  })
+}
+
+/** The ISO 639 code that Google News expects, `en` for `en-GB`; only Chinese has one code for each script. */
+export function newsLanguage(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag).maximize()
+  if (language !== 'zh') return language
+  return script === 'Hant' || region === 'TW' ? 'zh-tw' : 'zh-cn'
 }

@@ -10,12 +10,12 @@ const NAMES = [
   'opinion-paper',
 ] as const
 
-/** The light colours of the site, as CSS has them: `#fdfbf6`. */
+/** The light colours of the site as CSS values, `#fdfbf6`. */
 export type ThemeColours = Readonly<Record<(typeof NAMES)[number], string>>
 
 /**
- * Reads the colours out of `app/theme.css`, for pictures, which no style sheet reaches: the first `--name` of each.
- * @throws Error naming the colour that isn't there
+ * Reads the colours from `app/theme.css`, the first `--name` of each, for images that are generated without a style sheet.
+ * @throws Error with the name of a missing colour
  */
 export function themeColours(css: string): ThemeColours {
   const colour = (name: string) => {
@@ -38,7 +38,7 @@ export function themeColours(css: string): ThemeColours {
 }
 
 /**
- * The page's background in light and in dark, for the browser around it: the first two `--paper` of `app/theme.css`.
+ * The page's background in light and dark, for the browser's own colours: the first two `--paper` of `app/theme.css`.
  * @throws Error where there are fewer
  */
 export function themePapers(css: string): [light: string, dark: string] {

@@ -1,4 +1,4 @@
 import { siteOf } from './site'
 
-/** The site as this process was told of it: read here alone, handed to every builder. */
+/** The site that the environment of this process describes. Only this file reads it; builders get it as an argument. */
 export const SITE = siteOf(process.env)

@@ -1,16 +1,19 @@
-/** Every address of the site, as the proxy looks them up. Paths have no leading slash; all but files' are in lower case. */
+/**
+ * Every URL of the site, for lookup by the proxy. Paths have no leading slash. Files keep their case; all other paths are
+ * in lower case.
+ */
 export type UrlTable = {
-  /** Pages, documents, pictures, files of public/. */
+  /** Pages, documents, images, files of public/. */
   pages: ReadonlySet<string>
-  /** Each has a light edition (`…/lite`) and a text (`….md`) as well. */
+  /** Each also has a light edition (`…/lite`) and a Markdown text (`….md`). */
   stories: ReadonlySet<string>
-  /** When pages and stories that aren't public yet will be (milliseconds since the epoch). */
+  /** When each page or story that isn't public yet becomes public (milliseconds since the epoch). */
   later: ReadonlyMap<string, number>
-  /** Former addresses, to where they lead: a path with its leading slash. */
+  /** Former paths and their targets: encoded, with a leading slash. */
   redirects: ReadonlyMap<string, string>
-  /** The same for all addresses below; a target that ends in `/*` takes over what follows. */
+  /** The same for everything below a path. A target that ends in `/*` keeps what follows the path. */
   prefixes: ReadonlyMap<string, string>
-  /** Present and former addresses of withdrawn stories, to the present one. */
+  /** Present and former addresses of withdrawn stories, and the present one of each. */
   withdrawn: ReadonlyMap<string, string>
 }
 
@@ -24,7 +27,10 @@ export function serializeTable(table: UrlTable): string {
 type Stored = Record<'pages' | 'stories', string[]> &
   Record<'redirects' | 'prefixes' | 'withdrawn', [string, string][]> & { later: [string, number][] }
 
-/** The table that `serializeTable` has written. Throws a SyntaxError for text that isn't JSON. */
+/**
+ * Reads what `serializeTable` has written.
+ * @throws SyntaxError for text that isn't JSON
+ */
 export function parseTable(text: string): UrlTable {
   const stored: Stored = JSON.parse(text)
   return {

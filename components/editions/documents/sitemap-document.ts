@@ -1,6 +1,5 @@
-import { newsSitemap } from '@/lib/seo/news-sitemap'
 import { siteOrigin } from '@/lib/seo/site'
-import { sitemap, sitemapIndex } from '@/lib/seo/sitemap'
+import { newsSitemap, sitemap, sitemapIndex } from '@/lib/seo/sitemap'
 import { currentEdition, latestNews, publicUrls, sitemapParts } from '@/lib/site/queries'
 import { NEWS_SITEMAP_SIZE } from '@/lib/site/routes'
 import type { SiteDocument } from './site-document'

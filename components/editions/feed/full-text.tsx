@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A whole story as a feed carries it: what kind it is, picture, text, corrections. Headline and names stand beside it. */
+/** The full text of a story in a feed: kind, image, body, corrections. A feed has headline and authors beside it. */
 export function FullText({ story, publication, addressOf, children }: Props) {
   const { image, language, corrections } = story
   const kind = KIND_LABELS[story.kind]

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { newsLanguage, newsSitemap } from '@/lib/seo/news-sitemap'
+import { newsLanguage, newsSitemap } from '@/lib/seo/sitemap'
 import { createCatalog } from '@/lib/site/catalog'
 import { article, records } from '../content/records'
 

@@ -1,40 +1,89 @@
-/** `npm run new -- city "A headline"`: writes the frame of a story and says where. */
-import './environment'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+/**
+ * `npm run new -- <section> <headline> [--slug <name>]`: writes the beginning of a draft and prints where. Exits 2 on
+ * wrong usage.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { parseArgs } from 'node:util'
+import { ContentFiles } from '@/lib/content/content-files'
+import { ID } from '@/lib/content/fields'
+import { slug } from '@/lib/content/load'
+import { publicationSchema } from '@/lib/content/publication-schema'
 import { sectionsSchema } from '@/lib/content/record-schemas'
-import { nearMiss } from '@/lib/content/violation'
+import { publicationStandIn } from '@/lib/content/stand-ins'
+import { formatViolation, nearMiss } from '@/lib/content/violation'
+import { pathConflict } from '@/lib/site/routes'
+import { contentDirectory, orExit } from './environment'
 
-const [section = '', ...words] = process.argv.slice(2)
-const headline = words.join(' ').trim()
-const content = process.env.CONTENT_DIRECTORY ?? 'content'
-const ids = sectionsSchema
-  .parse(parse(readFileSync(join(content, 'sections.yaml'), 'utf8')))
-  .sections.map(({ id }) => id)
+const USAGE = 'Usage: npm run new -- <section> <headline> [--slug <name>]'
 
 function stop(message: string): never {
   console.error(message)
   process.exit(2)
 }
 
-if (headline === '') stop('Usage: npm run new -- <section> <headline>')
-if (!ids.includes(section)) {
-  const suggestion = nearMiss(section, ids)
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { slug: { type: 'string' } },
+      allowPositionals: true,
+    })
+    const [section = '', ...words] = positionals
+    return { section, headline: words.join(' ').trim(), slug: values.slug }
+  } catch (error) {
+    // parseArgs throws a TypeError whose message names the wrong option.
+    if (error instanceof TypeError) stop(`${error.message}\n${USAGE}`)
+    throw error
+  }
+}
+
+/** The sections and the time zone, even where other keys of the publication have errors. */
+function readPublication(content: string) {
+  const files = new ContentFiles(content)
+  const sections = files.record('sections.yaml', sectionsSchema).value?.sections
+  if (sections === undefined) stop(files.violations.map(formatViolation).join('\n'))
+  const { timeZone } = publicationStandIn(files.record('publication.yaml', publicationSchema).data)
+  return { sections: sections.map(({ id }) => id), timeZone }
+}
+
+/** A moment as RFC 3339 in a time zone, to the second: `2026-11-25T10:00:00+05:30`. */
+function momentIn(timeZone: string, now: Date): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(now)
+    .find(({ type }) => type === 'timeZoneName')
+    ?.value.slice('GMT'.length)
+  return `${format.format(now).replace(' ', 'T')}${offset || 'Z'}`
+}
+
+/** The last part of the story's address: the one that was given, or one made of the headline. */
+function addressName(headline: string, given: string | undefined): string {
+  const name = given ?? slug(headline)
+  if (ID.test(name)) return name
+  if (given === undefined)
+    stop(`No address can be made of the headline \`${headline}\`. Give one: --slug a-name-in-latin-letters`)
+  const meant = slug(given)
   stop(
-    `No section \`${section}\`; there are ${ids.join(', ')}${suggestion === undefined ? '' : ` — did you mean \`${suggestion}\`?`}`,
+    `--slug: found \`${given}\`, expected lower-case letters, digits and single hyphens${meant === '' ? '' : ` — did you mean \`${meant}\`?`}`,
   )
 }
-const slug = headline
-  .normalize('NFKD')
-  .toLowerCase()
-  .replace(/[\u0300-\u036f’']/g, '')
-  .replace(/[^a-z0-9]+/g, '-')
-  .replace(/^-|-$/g, '')
-if (slug === '')
-  stop(`No address can be made of the headline \`${headline}\`: give it a Latin letter or a digit.`)
-const file = join(content, 'articles', section, `${slug}.mdx`)
-if (existsSync(file)) stop(`${file} is there already.`)
+
+const { section, headline, slug: givenSlug } = readArguments()
+if (headline === '') stop(USAGE)
+const content = orExit(contentDirectory)
+const { sections, timeZone } = readPublication(content)
+if (!sections.includes(section)) {
+  const meant = nearMiss(section, sections)
+  stop(
+    `No section \`${section}\`; there are ${sections.join(', ')}${meant === undefined ? '' : ` — did you mean \`${meant}\`?`}`,
+  )
+}
+const name = addressName(headline, givenSlug)
+const conflict = pathConflict(`${section}/${name}`)
+if (conflict !== undefined) stop(`${section}/${name}: expected ${conflict}. Give another name with --slug.`)
+const file = join(content, 'articles', section, `${name}.mdx`)
+if (existsSync(file) || existsSync(file.replace(/x$/, '')))
+  stop(`${section}/${name} exists already. Give another name with --slug.`)
 
 mkdirSync(join(content, 'articles', section), { recursive: true })
 writeFileSync(
@@ -42,7 +91,7 @@ writeFileSync(
   `---
 headline: ${JSON.stringify(headline)}
 standfirst:
-published: ${new Date().toISOString().slice(0, 19)}Z
+published: ${momentIn(timeZone, new Date())}
 credit: Staff reporters
 topics: []
 draft: true
@@ -50,5 +99,5 @@ draft: true
 `,
 )
 console.log(
-  `${file}\nhttp://localhost:3000/${section}/${slug} with \`npm run dev\`: it says what is missing. Readers see it without \`draft: true\`.`,
+  `${file}\n\`npm run dev\` shows it at http://localhost:3000/${section}/${name} and says what is missing. Readers see it once \`draft: true\` is gone.`,
 )

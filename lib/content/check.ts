@@ -15,7 +15,7 @@ export type Summary = {
   public: number
   /** Stories that become public by themselves, the next one first. */
   embargoed: { address: string; published: string }[]
-  /** Addresses. */
+  /** Addresses; those of drafts with errors are among them. */
   drafts: string[]
   withdrawn: string[]
 }
@@ -70,7 +70,7 @@ export function checkLoaded(
       (record) => references.get(record) ?? [],
       now,
       publicFiles(directory),
-      unreadable.filter(({ severity }) => severity !== 'warning').map(({ path }) => path),
+      unreadable.filter(({ severity }) => severity === undefined).map(({ path }) => path),
     ),
     ...warningsOf(readable, now),
   )
@@ -80,7 +80,7 @@ export function checkLoaded(
     violations: of('error'),
     warnings: of('warning'),
     notes: of('note'),
-    summary: summaryOf(articles, now),
+    summary: summaryOf(articles, drafts, now),
     stories: articles.length,
     pages: pages.size,
     ...(records && { records }),
@@ -100,7 +100,7 @@ function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: s
   ]
 }
 
-function summaryOf(articles: readonly ArticleFile[], now: number): Summary {
+function summaryOf(articles: readonly ArticleFile[], drafts: ReadonlySet<string>, now: number): Summary {
   const addresses = (some: readonly ArticleFile[]) => some.map(({ address }) => address)
   const waiting = articles.filter(
     (article) => !isPublic(article, now) && isPublic(article, Number.POSITIVE_INFINITY),
@@ -110,7 +110,7 @@ function summaryOf(articles: readonly ArticleFile[], now: number): Summary {
     embargoed: waiting
       .sort((a, b) => Date.parse(a.published) - Date.parse(b.published))
       .map(({ address, published }) => ({ address, published })),
-    drafts: addresses(articles.filter(({ draft }) => draft)),
+    drafts: Array.from(drafts, (file) => file.replace(/^content\/articles\/|\.mdx?$/g, '')).sort(),
     withdrawn: addresses(articles.filter(({ draft, withdrawn }) => !draft && withdrawn !== undefined)),
   }
 }

@@ -66,7 +66,7 @@ export class ContentFiles {
     const text = this.text(path, LARGEST.text)
     if (text === undefined) return undefined
     const parts = splitFrontmatter(text, file)
-    if (DRAFT.test('found' in parts ? text : parts.frontmatter)) this.drafts.add(file)
+    this.noteDraft(path, 'found' in parts ? text : parts.frontmatter)
     if ('found' in parts) {
       this.violations.push(parts)
       return undefined
@@ -123,6 +123,11 @@ export class ContentFiles {
     return result.value
   }
 
+  /** Only stories are drafts: a page with errors would be missing without a word. */
+  private noteDraft(path: string, text: string) {
+    if (path.startsWith('articles/') && DRAFT.test(text)) this.drafts.add(label(path))
+  }
+
   /** Text of a file: UTF-8, a byte order mark dropped, line ends made `\n`. */
   private text(path: string, largest: number): string | undefined {
     const file = join(this.directory, path)
@@ -141,7 +146,7 @@ export class ContentFiles {
       return decode(bytes)
     } catch {
       // TextDecoder throws a TypeError for bytes that aren't UTF-8: the file is reported with the first of them.
-      if (DRAFT.test(bytes.toString('latin1'))) this.drafts.add(label(path))
+      this.noteDraft(path, bytes.toString('latin1'))
       this.violations.push(undecodable(bytes, label(path)))
       return undefined
     }

@@ -30,6 +30,7 @@ export function anchorOf(record: string, path: readonly string[]): string {
   return [record, ...path]
     .join('-')
     .toLowerCase()
+    .replace(/\[\]/g, '')
     .replace(/[^a-z0-9-]+/g, '-')
 }
 
@@ -38,6 +39,11 @@ export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
   const value = inner(schema)
   const record = value instanceof z.ZodArray ? inner(typed(value.element)) : value
   return record instanceof z.ZodObject ? record.shape : undefined
+}
+
+/** Whether the value is a list, whatever it is a list of. */
+export function isList(schema: z.ZodType): boolean {
+  return inner(schema) instanceof z.ZodArray
 }
 
 export function describeKey(schema: z.ZodType): KeyDescription {

@@ -49,6 +49,16 @@ describe('problems in a draft are notes', () => {
   })
 })
 
+test('a link to a draft that can’t be read is an error; a page is never a draft', () => {
+  const draft = story('draft: true\n').replace('standfirst: b', 'standfirst:')
+  const link = check({ [ENVOY]: ['(/city/quay-reopens)', '(/city/a)'], [A]: draft })
+  expect(link.violations).toMatchObject([
+    { path: `content/${ENVOY}`, found: expect.stringContaining('/city/a') },
+  ])
+  const page = check({ 'pages/about.mdx': ['title: About', 'title: About\ndraft: true'] })
+  expect(page.violations).toMatchObject([{ path: 'content/pages/about.mdx', field: 'draft' }])
+})
+
 describe('withdrawing a story stops no build', () => {
   const withdrawn = ['\n---\n', '\nwithdrawn: { at: 2026-11-20T09:00:00Z, reason: Wrong. }\n---\n'] as const
   const only = 'articles/world/only.mdx'

@@ -17,9 +17,9 @@ test('every page of the newsroom’s own content can be reached and read', async
 
     const kinds = new Map([...pages].map(([path, html]) => [kindOf(path, html), path]))
     for (const path of kinds.values()) {
-      const page = await browser.newPage({ baseURL: server })
-      expect(await auditPage(page, path)).toEqual([])
-      await page.close()
+      const context = await browser.newContext({ baseURL: server })
+      expect(await auditPage(await context.newPage(), path)).toEqual([])
+      await context.close()
     }
   })
 })

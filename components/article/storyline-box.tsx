@@ -34,7 +34,7 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
       <ol start={first + 1}>
         {parts.slice(first, first + SHOWN).map((part) => (
           <li key={part.address}>
-            <time dateTime={part.published}>
+            <time dateTime={part.published} lang={frame}>
               <InLanguage language={frame}>{formatDay(part.published, publication)}</InLanguage>
             </time>
             {part === current ? (

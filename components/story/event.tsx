@@ -5,7 +5,7 @@ import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 export function Event({ at, date, frame, title, children }: BlockProps<'Event'>) {
   return (
     <li>
-      <time dateTime={at}>
+      <time dateTime={at} lang={frame}>
         <InLanguage language={frame}>{date}</InLanguage>
       </time>
       <p className="box-title">{title}</p>

@@ -72,6 +72,7 @@ test('a date keeps the order of its words in a story that is written from right 
   const times = page.locator('article.story time')
   expect(await times.count()).toBeGreaterThan(4)
   for (const time of await times.all()) {
+    expect(await time.evaluate((element) => element.closest<HTMLElement>('[lang]')?.lang)).toBe('en-GB')
     const starts = await time.evaluate((element) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       const text = walker.nextNode()

@@ -54,8 +54,8 @@ function forwardedRequest({ headers }: NextRequest): { request?: { headers: Head
 /** In production the table that the build has written, read once a process. In development a table of the current files. */
 async function urlTable(): Promise<UrlTable> {
   if (process.env.NODE_ENV === 'development') {
-    const { liveAddresses } = await import('@/lib/site/dev-urls')
-    return liveAddresses(process.env.CONTENT_DIRECTORY ?? 'content', Date.now())
+    const { devUrls } = await import('@/lib/site/dev-urls')
+    return devUrls(process.env.CONTENT_DIRECTORY ?? 'content', Date.now())
   }
   builtTable ??= parseTable(readFileSync(join(process.cwd(), '.broadsheet/addresses.json'), 'utf8'))
   return builtTable

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ContentProblems } from '@/components/layout/content-problems'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
@@ -61,7 +62,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           sections={sections}
           columns={columns}
         />
-        <main id="content">{children}</main>
+        <main id="content">
+          <ContentProblems />
+          {children}
+        </main>
         <Footer
           name={publication.name}
           copyright={publication.copyright}

@@ -1,65 +1,109 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { checkLoaded } from './check'
 import type { Content } from './content-index'
 import { createIndex } from './create-index'
-import { contentVersion } from './files'
-import { loadContent } from './load'
+import { type Loaded, loadContent } from './load'
 import { readPicture } from './pictures'
-import type { ArticleFile, PageFile } from './schema'
-import { ContentError, type Violation } from './violation'
+import type { ArticleFile, PageFile, RecordFiles } from './schema'
+import type { Violation } from './violation'
+import { watchedVersion } from './watch-content'
 
-/** Content while it is being written: the files themselves. */
-export type Written = Content & {
+/** The content files as they are now, for `npm run dev`. */
+export type DevContent = Content & {
   /** Changes with any file. */
   version: string
-  /** What is broken in the file of a story, as of `now` (milliseconds since the epoch). */
-  violationsAt(address: string, now: number): Violation[]
+  /** Everything that can be read. The last good version of a site file takes the place of a broken one. */
+  records: RecordFiles
+  /** Problems that `loadContent` has found. */
+  violations: readonly Violation[]
+  /** Problems in the file of a story, as of `now` (milliseconds since the epoch). */
+  storyProblems(address: string, now: number): Violation[]
+  /** Errors in all files but those of stories, as of `now` (milliseconds since the epoch). */
+  siteProblems(now: number): Violation[]
 }
 
-const CONTENT = process.env.CONTENT_DIRECTORY ?? join(process.cwd(), 'content')
+/** The files that the whole site needs: their keys in the records. */
+const SITE_FILES = ['publication', 'sections', 'front', 'redirects'] as const
+type SiteRecords = Pick<RecordFiles, (typeof SITE_FILES)[number]>
 
-let read: Written | undefined
-let lookedAt = 0
+declare global {
+  /** By content directory. Next.js loads this module several times in a process. */
+  var broadsheetDevContent: Map<string, { content: DevContent; lastGood: Partial<SiteRecords> }> | undefined
+}
+
+/** The version of the files now. It changes with any file. */
+export function devVersion(): Promise<string> {
+  return watchedVersion(contentDirectory())
+}
 
 /**
- * The files of the content directory, read anew after each change.
- * @param known a version that will do, whatever has changed since
- * @throws ContentError when a file that the whole site needs is broken
+ * The files of the content directory, read again after each change.
+ * @param known a version that is returned without looking for later changes, if it is the last one that was read
  */
-export function readWritten(known?: string): Written {
-  if (read !== undefined && known === read.version) return read
-  // One request asks several times: look at the disk once for all of them.
-  if (read !== undefined && known === undefined && performance.now() - lookedAt < 100) return read
-  lookedAt = performance.now()
-  const version = contentVersion(CONTENT)
-  if (read?.version !== version) read = writtenContent(CONTENT, version)
-  return read
+export async function readDevContent(known?: string): Promise<DevContent> {
+  const directory = contentDirectory()
+  globalThis.broadsheetDevContent ??= new Map()
+  const last = globalThis.broadsheetDevContent.get(directory)
+  if (last !== undefined && last.content.version === known) return last.content
+  const version = await watchedVersion(directory)
+  if (last?.content.version === version) return last.content
+  const loaded = loadContent(directory, now())
+  const lastGood = { ...last?.lastGood, ...goodSiteRecords(loaded) }
+  const content = createDevContent(directory, version, { ...loaded.readable, ...lastGood }, loaded)
+  globalThis.broadsheetDevContent.set(directory, { content, lastGood })
+  return content
 }
 
-/** What changes with any file of the content directory. */
-export function writtenVersion(): string {
-  return contentVersion(CONTENT)
+function contentDirectory(): string {
+  return resolve(process.env.CONTENT_DIRECTORY ?? 'content')
 }
 
-function writtenContent(directory: string, version: string): Written {
-  const files = loadContent(directory)
-  if (files.records === undefined) throw new ContentError(files.violations)
-  const index = createIndex(files.records, Date.now())
-  const bodies = new Map(files.records.articles.map(({ address, body }) => [address, body]))
+/** `Date.now()` would make Next.js render a page of the development server at each request. */
+function now(): number {
+  return performance.timeOrigin + performance.now()
+}
+
+function goodSiteRecords({ readable, violations }: Loaded): Partial<SiteRecords> {
+  const isGood = (name: string) =>
+    !violations.some(
+      ({ path, severity = 'error' }) => path === `content/${name}.yaml` && severity === 'error',
+    )
+  return Object.fromEntries(SITE_FILES.filter(isGood).map((name) => [name, readable[name]]))
+}
+
+function createDevContent(
+  directory: string,
+  version: string,
+  records: RecordFiles,
+  loaded: Loaded,
+): DevContent {
+  const index = createIndex(records, now())
+  const bodies = new Map(records.articles.map(({ address, body }) => [address, body]))
+  const check = (at: number, isWanted: (record: ArticleFile | PageFile) => boolean) =>
+    checkLoaded({ ...loaded, readable: records }, directory, at, isWanted)
+  let siteProblems: Violation[] | undefined
   return {
     version,
+    records,
+    violations: loaded.violations,
     index,
     bodyAt(place) {
       const body = bodies.get(index.articles[place]?.address ?? '')
-      if (body === undefined) throw new Error(`found no story at ${place}`)
+      if (body === undefined) throw new Error(`Found no story at ${place}`)
       return body
     },
     pictureAt: (src) => readPicture(directory, src),
-    violationsAt(address, now) {
+    storyProblems(address, at) {
       const paths = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]
-      const isWanted = (record: ArticleFile | PageFile) => paths.includes(record.source.file)
-      const { violations, notes } = checkLoaded(files, directory, now, isWanted)
+      const { violations, notes } = check(at, ({ source }) => paths.includes(source.file))
       return [...violations, ...notes].filter(({ path }) => paths.includes(path))
+    },
+    siteProblems(at) {
+      const isOfStory = (path: string) => path.startsWith('content/articles/')
+      siteProblems ??= check(at, ({ source }) => !isOfStory(source.file)).violations.filter(
+        ({ path }) => !isOfStory(path),
+      )
+      return siteProblems
     },
   }
 }

@@ -5,20 +5,6 @@ import type { Violation } from './violation'
 /** The folder beside the content directory that is served as it is. */
 export const PUBLIC_DIRECTORY = 'public'
 
-/** A number that changes when any file below the directory is added, removed or written (mtime and size of each). */
-export function contentVersion(directory: string): string {
-  let newest = 0
-  let bytes = 0
-  let files = 0
-  for (const path of walk(directory)) {
-    const { mtimeMs, size } = statSync(join(directory, path))
-    newest = Math.max(newest, mtimeMs)
-    bytes += size
-    files++
-  }
-  return `${files}-${bytes}-${newest}`
-}
-
 /**
  * All files below a directory, and links to files, sorted, relative to it, with `/` between folders; none where there is
  * no such folder.

@@ -19,8 +19,8 @@ export async function currentContent(version?: string): Promise<SiteContent> {
     globalThis.broadsheetContent ??= new SiteContent(readBuilt(process.cwd()), BUILT_VERSION)
     return globalThis.broadsheetContent
   }
-  const { readWritten } = await import('@/lib/content/dev-content')
-  const content = readWritten(version)
+  const { readDevContent } = await import('@/lib/content/dev-content')
+  const content = await readDevContent(version)
   if (written?.content !== content) written = new SiteContent(content, content.version)
   return written
 }
@@ -28,7 +28,7 @@ export async function currentContent(version?: string): Promise<SiteContent> {
 /** The version of the content that is served now. In development it changes with any file. */
 export async function currentVersion(): Promise<string> {
   if (process.env.NODE_ENV === 'production') return BUILT_VERSION
-  return (await import('@/lib/content/dev-content')).writtenVersion()
+  return (await import('@/lib/content/dev-content')).devVersion()
 }
 
 /** The content that `currentContent` returned last. */

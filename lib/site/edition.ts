@@ -15,7 +15,6 @@ const SHORTEST_LIFE = 30
 /**
  * The current edition. A page or document that uses it is valid until the edition changes: at the next embargo, at the
  * next expiry of a licence, and at midnight, since every page shows the date.
- * @throws ContentError in development when a file that the whole site needs is broken
  */
 export const currentEdition = cache(async (): Promise<Edition> => {
   const version = await currentVersion()

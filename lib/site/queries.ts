@@ -46,8 +46,16 @@ export async function readStoredTexts(): Promise<void> {
 export async function violationsAt(address: string): Promise<Violation[]> {
   if (process.env.NODE_ENV === 'production') return []
   const { now } = await currentEdition()
-  const { readWritten } = await import('@/lib/content/dev-content')
-  return readWritten().violationsAt(address, now)
+  const { readDevContent } = await import('@/lib/content/dev-content')
+  return (await readDevContent()).storyProblems(address, now)
+}
+
+/** Errors in all content files but those of stories. Empty in production, as above. */
+export async function siteProblems(): Promise<Violation[]> {
+  if (process.env.NODE_ENV === 'production') return []
+  const { now } = await currentEdition()
+  const { readDevContent } = await import('@/lib/content/dev-content')
+  return (await readDevContent()).siteProblems(now)
 }
 
 /** A draft or an embargoed story as it will look, for its writer. Undefined in production. */

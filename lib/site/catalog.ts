@@ -29,6 +29,9 @@ export type Story = Omit<
   storyline?: Storyline
 }
 
+/** Lists of public stories by key, each newest first. */
+type Stories = StoryIndex<Article, Story>
+
 /**
  * What a reader may see at one moment: public stories, each list newest first, and the authors, topics and storylines
  * that a public story has. Others would tell of a story under embargo.
@@ -47,12 +50,12 @@ export type Catalog = {
   byAddress: Pick<ReadonlyMap<string, Story>, 'get' | 'has'>
   /** Present and former addresses of withdrawn stories: links to them are rendered as plain text. */
   withdrawn: ReadonlySet<string>
-  bySection: StoryIndex
-  byTopic: StoryIndex
-  byAuthor: StoryIndex
-  byStoryline: StoryIndex
+  bySection: Stories
+  byTopic: Stories
+  byAuthor: Stories
+  byStoryline: Stories
   /** Keys `2019` and `2019/07`, in the publication's time zone. */
-  byDate: StoryIndex
+  byDate: Stories
 }
 
 /**
@@ -145,7 +148,7 @@ export function createCatalog(records: Records, now: number, pictureTime = now):
 }
 
 /** The records that have a story. */
-function within<T>(records: ReadonlyMap<string, T>, stories: StoryIndex): ReadonlyMap<string, T> {
+function within<T>(records: ReadonlyMap<string, T>, stories: Stories): ReadonlyMap<string, T> {
   return new Map([...records].filter(([id]) => stories.has(id)))
 }
 

@@ -1,8 +1,5 @@
-import type { Article } from '@/lib/content/schema'
-import type { Story } from './catalog'
-
 /** Lists of stories, newest first, by key (the id of a section, of a topic). A list is created when it is first used. */
-export class StoryIndex {
+export class StoryIndex<Article, Story> {
   private readonly articles = new Map<string, Article[]>()
   private readonly lists = new Map<string, readonly Story[]>()
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
+/** An import of a file of the project (without its extension) or of a package. `types`: nothing is left of it at run time. */
 type Import = { from: string; to: string; types: boolean }
 
 const FILES = ['app', 'components', 'lib', 'scripts'].flatMap((folder) =>
@@ -9,185 +10,157 @@ const FILES = ['app', 'components', 'lib', 'scripts'].flatMap((folder) =>
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name)),
 )
-const IMPORT = /^(?:import|export)\s+(type\s+)?(\{[^}]*\}|[^'";{}]*)?\s*(?:from\s+)?'([^']+)'/gm
-const IMPORTS: Import[] = FILES.flatMap((from) =>
-  [...readFileSync(from, 'utf8').matchAll(IMPORT)].map(([, type, names = '', path = '']) => ({
-    from,
-    to: path.startsWith('@/')
-      ? path.slice(2)
-      : path.startsWith('.')
-        ? normalize(join(dirname(from), path))
-        : path,
-    types: type !== undefined || /^\{\s*(?:type\s+\w+(?:\s+as\s+\w+)?\s*,?\s*)+\}$/.test(names.trim()),
-  })),
-)
-/** The values that files below `from` import from below `to`. */
-const values = (from: string, to: string) =>
-  IMPORTS.filter((one) => one.from.startsWith(from) && one.to.startsWith(to) && !one.types)
-const told = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
+const ROOT_FILES = ['proxy.ts', 'instrumentation.ts', 'next.config.ts']
+const textOf = (file: string) => readFileSync(file, 'utf8')
+const module = (path: string) => path.replace(/\.tsx?$/, '')
+const STATIC = /^(?:import|export)\s+(type\s+)?(\{[^}]*\}|[^'";{}]*)?\s*(?:from\s+)?'([^']+)'/gm
+const DYNAMIC = /\bimport\(\s*'([^']+)'\s*\)/g
 
-/** What reads the content, stores it for a running site, reads that; reads colours and typefaces. */
-const DISK = [
-  'app/share/[...path]/route.tsx',
-  'components/layout/built-page-style.ts',
-  'lib/content/built-content.ts',
-  'lib/content/content-files.ts',
-  'lib/content/files.ts',
-  'lib/content/pictures.ts',
-  'lib/content/write-built-content.ts',
-  'lib/seo/this-theme.ts',
+const IMPORTS: Import[] = [...FILES, ...ROOT_FILES].flatMap((from) => {
+  const resolve = (path: string) =>
+    path.startsWith('@/') ? path.slice(2) : path.startsWith('.') ? normalize(join(dirname(from), path)) : path
+  const text = textOf(from)
+  return [
+    ...Array.from(text.matchAll(STATIC), ([, type, names = '', path = '']) => ({
+      from,
+      to: module(resolve(path)),
+      types: type !== undefined || /^\{\s*(?:type\s+\w+(?:\s+as\s+\w+)?\s*,?\s*)+\}$/.test(names.trim()),
+    })),
+    ...Array.from(text.matchAll(DYNAMIC), ([, path = '']) => ({
+      from,
+      to: module(resolve(path)),
+      types: false,
+    })),
+  ]
+})
+const show = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
+
+/**
+ * The rooms, and the rooms that each may import from, types included: content → site → feeds and seo → components → app.
+ * lib/content and lib/mdx need each other, since stories are checked as they are read; no two files do.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'lib/format': ['lib/content'],
+  'lib/images': ['lib/content', 'lib/format'],
+  'lib/mdx': ['lib/content', 'lib/format'],
+  'lib/content': ['lib/mdx', 'lib/images', 'lib/format'],
+  'lib/site': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format'],
+  'lib/feeds': ['lib/site', 'lib/content', 'lib/mdx', 'lib/format'],
+  'lib/seo': ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds'],
+  'lib/server': ['lib/site', 'lib/seo'],
+  components: ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds', 'lib/seo'],
+  app: ['components', 'lib/site', 'lib/images', 'lib/format', 'lib/seo', 'lib/server'],
+  scripts: [
+    'components',
+    'lib/site',
+    'lib/content',
+    'lib/mdx',
+    'lib/images',
+    'lib/format',
+    'lib/seo',
+    'lib/server',
+  ],
+}
+/** Tables and functions about paths that import nothing of the project: every room may use them. */
+const PATHS = ['lib/site/routes', 'lib/site/url-path']
+/** A link in a story is checked against the URLs that the site will have. */
+const EXCEPTIONS = [
+  'lib/content/references.ts imports lib/site/catalog',
+  'lib/content/references.ts imports lib/site/create-url-table',
 ]
 
-/** What the makers of route files take: the query, its metadata and structured data. */
-const ROUTE_MAKER = [
-  'lib/site/queries',
-  'lib/seo/metadata',
-  'lib/seo/page-json-ld',
-  'lib/seo/this-site',
-  'lib/seo/this-theme',
-]
+const roomOf = (path: string) =>
+  path.startsWith('lib/') ? path.split('/', 2).join('/') : (path.split('/')[0] ?? '')
+const isOfProject = ({ to }: Import) => /^(?:app|components|lib|scripts)\//.test(to) && !to.endsWith('.css')
+const between = (from: RegExp, to: RegExp, types = false) =>
+  IMPORTS.filter((one) => from.test(one.from) && to.test(one.to) && (types || !one.types))
 
-describe('import rules', () => {
-  test('the rules look at real imports', () => {
-    expect(IMPORTS.length).toBeGreaterThan(200)
-    expect(values('app/', 'lib/site/queries').length).toBeGreaterThan(10)
+describe('imports', () => {
+  test('are found', () => {
+    expect(IMPORTS.length).toBeGreaterThan(500)
+    expect(between(/^app\//, /^lib\/site\/queries$/).length).toBeGreaterThan(5)
+    expect(IMPORTS.filter(({ types }) => types).length).toBeGreaterThan(100)
   })
 
-  test('nobody imports from app', () => {
-    expect(told(IMPORTS.filter(({ to }) => to.startsWith('app/') && !to.endsWith('.css')))).toEqual([])
-  })
-
-  test('lib imports neither components nor app', () => {
-    expect(
-      told(IMPORTS.filter(({ from, to }) => from.startsWith('lib/') && to.startsWith('components/'))),
-    ).toEqual([])
-  })
-
-  test('components take values from lib/format, and the data bridges from the queries and the renderer', () => {
-    const bridges: Record<string, string[]> = {
-      'components/article/article-body.tsx': ['lib/site/queries', 'lib/mdx/render'],
-      'components/article/violations.tsx': ['lib/content/violation'],
-      'components/front/directory-route.tsx': ROUTE_MAKER,
-      'components/front/list-route.tsx': ROUTE_MAKER,
-    }
-    const wrong = values('components/', 'lib/').filter(
-      ({ from, to }) =>
-        !to.startsWith('lib/format/') &&
-        to !== 'lib/site/routes' &&
-        !from.startsWith('components/editions/documents/') &&
-        !bridges[from]?.includes(to),
-    )
-    expect(told(wrong)).toEqual([])
-  })
-
-  test('documents are put together in one room, and what they are made of needs neither router nor browser', () => {
-    const elsewhere = IMPORTS.filter(
-      ({ from, to, types }) =>
-        !types &&
-        from.startsWith('components/') &&
-        !from.startsWith('components/editions/documents/') &&
-        to.startsWith('lib/feeds/'),
-    )
-    expect(told(elsewhere)).toEqual([])
-    const plain = IMPORTS.filter(
-      ({ from, to, types }) =>
-        !types &&
-        /^components\/editions\/(?:plain|feed|lite)\//.test(from) &&
-        /^(?:app|components|lib|next)\//.test(to) &&
-        !/^(?:components\/(?:editions\/(?:plain|feed|lite)|story\/site-data)|lib\/format\/|lib\/site\/routes)/.test(
-          to,
-        ),
-    )
-    expect(told(plain)).toEqual([])
-  })
-
-  test('outside lib/content and lib/site only the queries give values', () => {
-    const wrong = IMPORTS.filter(
-      ({ from, to, types }) =>
-        /^(?:app|components\/editions\/documents|lib\/(?!content\/|site\/))/.test(from) &&
-        /^lib\/(?:content|site)\//.test(to) &&
-        !/^lib\/site\/(?:queries|routes)$/.test(to) &&
-        !(from.startsWith('lib/mdx/') && /^lib\/content\/(?:fields|moments|schema|violation)$/.test(to)) &&
-        !types,
-    )
-    expect(told(wrong)).toEqual([])
-  })
-
-  test('builders are handed the clock and the environment', () => {
-    for (const file of FILES.filter((path) =>
-      /^lib\/(?:feeds|seo)\/|^lib\/server\/security-headers|^lib\/site\/(?:resolve-request|url-)/.test(path),
-    )) {
-      const text = readFileSync(file, 'utf8')
-      expect(text, file).not.toMatch(/\bDate\.now\(|\bnew Date\(\)/)
-      expect(/process\.env\./.test(text) || text.includes('(process.env)'), file).toBe(
-        file === 'lib/seo/this-site.ts',
+  test('follow the table of rooms', () => {
+    const wrong = IMPORTS.filter(isOfProject).filter(({ from, to }) => {
+      const [room, target] = [roomOf(from), roomOf(to)]
+      return (
+        !ROOT_FILES.includes(from) && room !== target && !PATHS.includes(to) && !ROOMS[room]?.includes(target)
       )
+    })
+    expect(show(wrong).filter((one) => !EXCEPTIONS.includes(one))).toEqual([])
+  })
+
+  test('form no cycle, types included', () => {
+    const next = new Map<string, string[]>()
+    for (const { from, to } of IMPORTS) next.set(module(from), [...(next.get(module(from)) ?? []), to])
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const visit = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      if (path.includes(file) || done.has(file)) return
+      for (const to of next.get(file) ?? []) visit(to, [...path, file])
+      done.add(file)
     }
+    for (const file of next.keys()) visit(file, [])
+    expect(cycles).toEqual([])
   })
 
-  test('the proxy starts fast: what it loads before a request knows no content', () => {
-    const imported = [...readFileSync('proxy.ts', 'utf8').matchAll(IMPORT)].map(([, , , path = '']) => path)
-    expect(
-      imported.filter(
-        (path) =>
-          !/^(?:node:|next\/server$|@\/lib\/site\/(?:resolve-request|url-path|url-table|tracking-parameters)$)/.test(
-            path,
-          ),
-      ),
-    ).toEqual([])
-    const needed = IMPORTS.filter(
-      ({ from, types }) =>
-        /^lib\/site\/(?:resolve-request|url-path|url-table|tracking-parameters)\./.test(from) && !types,
+  test('of values of lib/content and lib/site come from the queries alone', () => {
+    const outside = /^(?:app|components\/editions\/documents|lib\/(?:feeds|seo|server|format|images))\//
+    const wrong = between(outside, /^lib\/(?:content|site)\/(?!queries$|routes$|url-path$)/)
+    expect(show(wrong)).toEqual([])
+  })
+
+  test('of values by components come from lib/format, but for those that connect data and elements', () => {
+    const connects =
+      /^components\/(?:editions\/documents\/|article\/(?:article-body|violations)|front\/(?:list|directory)-route|layout\/content-problems)/
+    const wrong = between(/^components\//, /^lib\/(?!format\/|site\/routes$)/)
+    expect(show(wrong.filter(({ from }) => !connects.test(from)))).toEqual([])
+  })
+
+  test('of light editions, feeds and plain blocks need neither router nor browser', () => {
+    const plain = /^components\/editions\/(?:plain|feed|lite)\//
+    const allowed =
+      /^(?:components\/editions\/(?:plain|feed|lite)\/|components\/story\/site-data$|lib\/format\/|lib\/site\/routes$)/
+    const wrong = between(plain, /^(?:app|components|lib|next)\//)
+    expect(show(wrong.filter(({ to }) => !allowed.test(to)))).toEqual([])
+  })
+
+  test('of the proxy load no content before the first request', () => {
+    const isUrlModule = (path: string) =>
+      /^lib\/site\/(?:resolve-request|url-path|url-table|tracking-parameters|routes)$/.test(path)
+    const isStart = ({ from }: Import) => from === 'proxy.ts' || isUrlModule(module(from))
+    const wrong = IMPORTS.filter(
+      (one) => isStart(one) && !one.types && isOfProject(one) && !isUrlModule(one.to),
     )
-    expect(
-      told(
-        needed.filter(({ to }) => !/^lib\/site\/(?:url-path|url-table|tracking-parameters|routes)$/.test(to)),
-      ),
-    ).toEqual([])
+    // The development server reads the content.
+    expect(show(wrong)).toEqual(['proxy.ts imports lib/site/dev-urls'])
   })
 
-  test('few files touch the disk, one file knows next-mdx-remote', () => {
-    const readers = IMPORTS.filter(({ from, to }) => !from.startsWith('scripts/') && /^(?:node:)?fs/.test(to))
-    expect([...new Set(readers.map(({ from }) => from))].sort()).toEqual(DISK)
-    expect(IMPORTS.filter(({ to }) => to.startsWith('next-mdx-remote')).map(({ from }) => from)).toEqual([
-      'lib/mdx/render.tsx',
+  test('of next-mdx-remote are in one file', () => {
+    expect(show(between(/./, /^next-mdx-remote/, true))).toEqual([
+      'lib/mdx/render.tsx imports next-mdx-remote/rsc',
     ])
   })
 })
 
-test('a running site leaves behind what reads, checks and ranks the content', () => {
-  const reached = new Set<string>()
-  const follow = (path: string) => {
-    const file = FILES.find((one) => one.replace(/\.tsx?$/, '') === path.replace(/\.tsx?$/, ''))
-    if (file === undefined) reached.add(path)
-    if (file === undefined || reached.has(file)) return
-    reached.add(file)
-    for (const { from, to, types } of IMPORTS) if (from === file && !types) follow(to)
-  }
-  follow('lib/site/queries')
-  expect(reached).toContain('lib/content/built-content.ts')
-  const left = [
-    'lib/content/load.ts',
-    'lib/content/check.ts',
-    'lib/site/related.ts',
-    'lib/mdx/lint.ts',
-    'zod',
-    'yaml',
-  ]
-  expect(left.filter((path) => reached.has(path))).toEqual([])
-})
-
 describe('files', () => {
-  test('client components are named so and say why', () => {
+  test('have at most 300 lines', () => {
+    const long = [...FILES, ...ROOT_FILES].filter((file) => textOf(file).trimEnd().split('\n').length > 300)
+    expect(long).toEqual([])
+  })
+
+  test('that are client components are named so and say why', () => {
     for (const file of FILES) {
-      const text = readFileSync(file, 'utf8')
-      expect(/^'use client'/m.test(text), file).toBe(file.endsWith('.client.tsx'))
+      expect(/^'use client'/m.test(textOf(file)), file).toBe(file.endsWith('.client.tsx'))
       if (file.endsWith('.client.tsx'))
-        expect(text, file).toMatch(/\/\*\*[\s\S]*can't be a server component/i)
+        expect(textOf(file), file).toMatch(/\/\*\*[\s\S]*can(?:'t|not) be\s+(?:\*\s+)?a server component/i)
     }
   })
 
-  test('names are kebab-case nouns; there is no drawer for odds and ends', () => {
+  test('have names in kebab case that say what is in them', () => {
     for (const file of FILES.filter((path) => !path.startsWith('app/'))) {
       const name = file.split('/').at(-1) ?? ''
       expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.client|\.d)?\.tsx?$/)
@@ -195,8 +168,17 @@ describe('files', () => {
     }
   })
 
-  test('a default export is only where the framework asks for one', () => {
+  test('have a default export only where the framework needs one', () => {
     for (const file of FILES.filter((path) => /^(?:components|lib)\//.test(path)))
-      expect(readFileSync(file, 'utf8'), file).not.toMatch(/^export default/m)
+      expect(textOf(file), file).not.toMatch(/^export default/m)
+  })
+
+  test('that build feeds, metadata, headers or URLs get the time and the environment as arguments', () => {
+    const pure =
+      /^lib\/(?:feeds|seo)\/|^lib\/server\/security-headers|^lib\/site\/(?:resolve-request|url-|routes)/
+    for (const file of FILES.filter((path) => pure.test(path) && path !== 'lib/seo/this-site.ts')) {
+      expect(textOf(file), file).not.toMatch(/\bDate\.now\(|\bnew Date\(\)/)
+      expect(textOf(file), file).not.toMatch(/process\.env\.|\(process\.env\)/)
+    }
   })
 })

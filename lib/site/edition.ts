@@ -7,10 +7,8 @@ import { currentContent, currentVersion } from './current-content'
 /** What the site shows at one moment, and that moment (milliseconds since the epoch). */
 export type Edition = { catalog: Catalog; now: number }
 
-/** Next.js leaves a page out of the build that expires in less than five minutes. */
+/** Seconds. Next.js leaves a page out of the build that expires in less than five minutes. */
 const SHORTEST_EXPIRY = 301
-/** Seconds. */
-const SHORTEST_LIFE = 30
 
 /**
  * The current edition. A page or document that uses it is valid until the edition changes: at the next embargo, at the
@@ -30,10 +28,6 @@ export async function prepareEdition(): Promise<void> {
 /**
  * The present time (milliseconds). The cache tag carries it to every page and document that is rendered with it, so that
  * lib/server/edition-cache-handler.js knows which edition an entry shows.
- *
- * The lifetime is what counts on Vercel, which has a cache of its own. It is half of the time that is left. Next.js
- * passes the whole lifetime of this entry on to a page that is rendered while the entry is in use, however old the
- * entry is: a page rendered at the end of the first half then lasts exactly to the end of the second.
  */
 async function editionTime(version: string): Promise<number> {
   'use cache'
@@ -45,10 +39,19 @@ async function editionTime(version: string): Promise<number> {
   const left = next === undefined ? midnight : Math.min(midnight, (next - now) / 1000)
   cacheLife({
     stale: 300,
-    revalidate: Math.max(SHORTEST_LIFE, Math.floor(left / 2)),
+    revalidate: process.env.VERCEL === undefined ? Math.ceil(left) : lifetimeOnVercel(left),
     expire: Math.max(SHORTEST_EXPIRY, Math.ceil(left) + 1),
   })
   return now
+}
+
+/**
+ * How long a page is kept on Vercel, which has a cache of its own, when the edition changes in `left` seconds: half of
+ * that. Next.js passes the whole lifetime of the entry above on to a page that is rendered while the entry is in use,
+ * however old the entry is. A page that is rendered at the end of the first half lasts exactly to the end of the second.
+ */
+function lifetimeOnVercel(left: number): number {
+  return Math.max(30, Math.floor(left / 2))
 }
 
 /** The present time (milliseconds) for what ages without an event: at most four minutes old. */

@@ -17,6 +17,7 @@ const INPUTS = [
   'scripts/build.ts',
   'scripts/page-style.ts',
   'scripts/prepare.ts',
+  'instrumentation-client.ts',
   'instrumentation.ts',
   'proxy.ts',
   'next.config.ts',

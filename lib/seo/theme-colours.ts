@@ -10,19 +10,22 @@ const NAMES = [
   'opinion-paper',
 ] as const
 
-/** The light colours of the site as CSS values, `#fdfbf6`. */
+/** The colours of the site in one colour scheme, as CSS has them: `#fdfbf6`. */
 export type ThemeColours = Readonly<Record<(typeof NAMES)[number], string>>
 
 /**
- * Reads the colours from `app/theme.css`, the first `--name` of each, for images that are generated without a style sheet.
- * @throws Error with the name of a missing colour
+ * Reads the colours out of `app/theme.css`, for images and documents that don't load the style sheet: the first `--name`
+ * of each, for dark the second where there is one.
+ * @throws Error naming the colour that isn't there
  */
-export function themeColours(css: string): ThemeColours {
+export function themeColours(css: string, scheme: 'light' | 'dark' = 'light'): ThemeColours {
   const colour = (name: string) => {
-    const [, value] = new RegExp(`--${name}:\\s*([^;]+);`).exec(css) ?? []
-    if (value === undefined)
+    const [light, dark] = [...css.matchAll(new RegExp(`--${name}:\\s*([^;]+);`, 'g'))].map(([, value = '']) =>
+      value.trim(),
+    )
+    if (light === undefined)
       throw new Error(`app/theme.css: found no \`--${name}\`, expected a colour of that name`)
-    return value.trim()
+    return scheme === 'dark' ? (dark ?? light) : light
   }
   return {
     paper: colour('paper'),

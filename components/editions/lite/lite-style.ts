@@ -1,30 +1,40 @@
+import { themeColours } from '@/lib/seo/theme-colours'
+import { THEME } from '@/lib/seo/this-theme'
+
+/** The style of light editions and withdrawn stories in this site's theme. */
+export const LITE_STYLE = liteStyle(THEME)
+
 /**
- * The style sheet of light editions, in the colours of the publication and the fonts of the browser. It contains no quotes and
- * no angle brackets: React would escape them.
+ * The style sheet in the colours of a theme (the text of `app/theme.css`) and the reader's own typefaces. It has no
+ * quotes and angle brackets, which React would escape.
  */
-export const LITE_STYLE = `:root{color-scheme:light dark}
-body{max-width:36rem;margin:0 auto;padding:0 1rem 3rem;font:1.125rem/1.6 Georgia,serif;color:#16262e;background:#fdfbf6;overflow-wrap:break-word}
+export function liteStyle(theme: string): string {
+  const light = themeColours(theme)
+  const dark = themeColours(theme, 'dark')
+  return `:root{color-scheme:light dark}
+body{max-width:36rem;margin:0 auto;padding:0 1rem 3rem;font:1.125rem/1.6 Georgia,serif;color:${light.ink};background:${light.paper};overflow-wrap:break-word}
 nav,footer,small,figure,time,.by{font-family:system-ui,sans-serif;font-size:.9375rem}
-nav,footer{padding:.5rem 0;border:solid #8b989c;border-width:0 0 1px}
+nav,footer{padding:.5rem 0;border:solid ${light.rule};border-width:0 0 1px}
 footer{margin-top:3rem;border-width:1px 0 0}
 nav a,footer a{display:inline-block;padding-block:.25rem;padding-inline-end:.5rem}
 h1{font-size:1.75rem;margin:1rem 0 .5rem}
 .kicker+h1{margin-top:.25rem}
 h1,h2,h3{line-height:1.2;text-wrap:balance}
 h2{font-size:1.25rem;margin:2rem 0 .5rem}
-.kicker{margin:1.5rem 0 0;font-weight:bold;color:#a73d25}
+.kicker{margin:1.5rem 0 0;font-weight:bold;color:${light.accent}}
 .standfirst{font-size:1.1875rem;line-height:1.4}
-a{color:#1d4a5a}
+a{color:${light.link}}
 li{margin:.4rem 0}
 ul.stories{list-style:none;padding:0}
 .stories li{margin:1rem 0}
 small{display:block}
 small,figcaption{opacity:.8}
-.notice,aside,blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:4px solid #8b989c}
+.notice,aside,blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:4px solid ${light.rule}}
 figure{margin:1.5rem 0}
 table{display:block;overflow-x:auto;border-spacing:0;font-size:.9375rem}
-td,th{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline-end:1rem;border-bottom:1px solid #8b989c}
+td,th{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline-end:1rem;border-bottom:1px solid ${light.rule}}
 [align=center]{text-align:center}
 [align=right]{text-align:right}
 pre{overflow-x:auto}
-@media(prefers-color-scheme:dark){body{color:#ebe6da;background:#12191d}a{color:#9fd0d4}.kicker{color:#f39a7f}}`
+@media(prefers-color-scheme:dark){body{color:${dark.ink};background:${dark.paper}}a{color:${dark.link}}.kicker{color:${dark.accent}}nav,footer,.notice,aside,blockquote,td,th{border-color:${dark.rule}}}`
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { liteStyle } from '@/components/editions/lite/lite-style'
 import { themeColours, themePapers } from '@/lib/seo/theme-colours'
 
 const THEME = `:root { --paper: #fefefe; --paper-raised: #eeeeee; --ink: #111111; --ink-quiet: #555555; --rule: #dddddd;
@@ -9,6 +10,18 @@ const THEME = `:root { --paper: #fefefe; --paper-raised: #eeeeee; --ink: #111111
 test('the light colours of a theme are found, and its two papers', () => {
   expect(themeColours(THEME)).toMatchObject({ paper: '#fefefe', 'ink-quiet': '#555555', ink: '#111111' })
   expect(themePapers(THEME)).toEqual(['#fefefe', '#121212'])
+})
+
+test('dark colours are the second of each name, or the only one', () => {
+  expect(themeColours(THEME, 'dark')).toMatchObject({ paper: '#121212', ink: '#eeeeee', link: '#0000aa' })
+})
+
+test('the light edition has the colours of the theme, in light and dark', () => {
+  const style = liteStyle(THEME)
+  for (const colour of ['#fefefe', '#111111', '#0000aa', '#aa0000', '#121212', '#eeeeee'])
+    expect(style).toContain(colour)
+  expect(style.match(/#[0-9a-f]{6}/g)?.filter((colour) => !THEME.includes(colour))).toEqual([])
+  expect(style).not.toMatch(/["'<>]/)
 })
 
 test('the site’s own theme has them all', () => {

@@ -62,7 +62,9 @@ describe('golden files', () => {
     ['world/arabic/lite', 'arabic.lite.html'],
     ['lite', 'front.lite.html'],
   ])('%s', async (path, file) => {
-    await expect(await bodyOf(path)).toMatchFileSnapshot(`${FIXTURES}/golden/${file}`)
+    // The style has the colours of the site's own theme, which differ from site to site.
+    const body = (await bodyOf(path)).replace(/<style>[^<]*<\/style>/, '<style></style>')
+    await expect(body).toMatchFileSnapshot(`${FIXTURES}/golden/${file}`)
   })
 })
 

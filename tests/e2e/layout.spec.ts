@@ -1,0 +1,101 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const TABLES = '/science/wide-tables'
+const WORDS = '/city/long-words'
+const WIDTHS = [320, 390, 768, 1280]
+/** No space, hyphen or slash to break at, and longer than any word of a language. */
+const LONG = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft'
+
+/** By how many pixels the page can be scrolled sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const width of WIDTHS) {
+  test(`no page scrolls sideways at ${width} px for a wide table or a long word`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const address of [
+      TABLES,
+      WORDS,
+      '/city',
+      '/science',
+      '/latest',
+      '/',
+      `${WORDS}/lite`,
+      `${TABLES}/lite`,
+    ]) {
+      await page.goto(address)
+      expect(await overflow(page), address).toBeLessThanOrEqual(0)
+    }
+  })
+
+  test(`any text of a page can be one long word at ${width} px`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 800 })
+    for (const address of [
+      '/city/every-block',
+      '/opinion/a-ferry-is-a-street',
+      '/city/barrier-inquiry-live',
+      '/',
+      '/city',
+      '/topics',
+      '/topics/flood-defence',
+      '/authors',
+      '/authors/asha-rao',
+      '/storylines/tide-barrier',
+      '/city/no-such-story',
+    ]) {
+      await page.goto(address, { waitUntil: 'load' })
+      const wide = await page.evaluate((long) => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        const before = scrollWidth - clientWidth
+        const found = new Set<string>()
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        const texts: Text[] = []
+        while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
+        for (const text of texts) {
+          const parent = text.parentElement
+          // A newsroom's own section names are short: they stand on one line that scrolls.
+          if (parent === null || parent.closest('script, style, nav.sections, .folio, time') !== null)
+            continue
+          if (text.data.trim().length < 3 || parent.checkVisibility() === false) continue
+          const original = text.data
+          text.data = long
+          if (document.documentElement.scrollWidth - clientWidth > Math.max(before, 0))
+            found.add(`${parent.tagName.toLowerCase()}.${parent.className}: ${original.slice(0, 30)}`)
+          text.data = original
+        }
+        return [...found]
+      }, LONG)
+      expect(wide, address).toEqual([])
+    }
+  })
+}
+
+test('a table scrolls in its own container, with the keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(TABLES)
+  const table = page
+    .locator('.table-scroll')
+    .filter({ has: page.locator('th:nth-child(6)') })
+    .first()
+  await table.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+})
+
+test('printed, a table is as wide as the page and no column is cut', async ({ page }) => {
+  // A4 less the margins of print.css, at 96 pixels an inch.
+  await page.setViewportSize({ width: 680, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(TABLES)
+  const { left, right } = await page
+    .locator('.prose')
+    .evaluate((element) => element.getBoundingClientRect().toJSON())
+  for (const table of await page.locator('.prose table').all()) {
+    const box = await table.evaluate((element) => element.getBoundingClientRect().toJSON())
+    expect(box.left).toBeGreaterThanOrEqual(left - 1)
+    expect(box.right).toBeLessThanOrEqual(right + 1)
+    expect(box.width).toBeGreaterThan((right - left) / 2)
+  }
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+})

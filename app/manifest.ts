@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { textDirection } from '@/lib/format/language'
-import { themePapers } from '@/lib/seo/theme-colours'
-import { THEME } from '@/lib/seo/this-theme'
+import { themePapers } from '@/lib/format/theme-colours'
+import { THEME } from '@/lib/format/this-theme'
 import { currentEdition } from '@/lib/site/queries'
 
 /** What a home screen shows of the site. The colours are those of app/theme.css. */

@@ -4,10 +4,10 @@ import { FrontBlock } from '@/components/front/front-block'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { PageFrame } from '@/components/layout/page-frame'
 import { JsonLd } from '@/components/seo/json-ld'
+import { THEME } from '@/lib/format/this-theme'
 import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
-import { THEME } from '@/lib/seo/this-theme'
 import { currentEdition, frontPage } from '@/lib/site/queries'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,10 +3,10 @@ import { AuthorProfile } from '@/components/article/author-profile'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
+import { THEME } from '@/lib/format/this-theme'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { listingJsonLd, profileJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
-import { THEME } from '@/lib/seo/this-theme'
 import {
   type Catalog,
   currentEdition,

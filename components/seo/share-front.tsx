@@ -1,5 +1,5 @@
 import { FAMILY, fitText } from '@/lib/format/lettering'
-import type { ThemeColours } from '@/lib/seo/theme-colours'
+import type { ThemeColours } from '@/lib/format/theme-colours'
 
 type Props = { name: string; tagline?: string; colours: ThemeColours }
 

@@ -1,6 +1,6 @@
 import { drawable, FAMILY, fitText } from '@/lib/format/lettering'
+import type { ThemeColours } from '@/lib/format/theme-colours'
 import type { ShareCard } from '@/lib/seo/share-card'
-import type { ThemeColours } from '@/lib/seo/theme-colours'
 import { ShareFront } from './share-front'
 import { SHARE_SIDE, ShareSide } from './share-side'
 

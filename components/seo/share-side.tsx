@@ -1,6 +1,6 @@
 import { drawable } from '@/lib/format/lettering'
 import { initials } from '@/lib/format/lists'
-import type { ThemeColours } from '@/lib/seo/theme-colours'
+import type { ThemeColours } from '@/lib/format/theme-colours'
 
 /** The part of a share picture beside the words, in pixels. */
 export const SHARE_SIDE = { width: 448, height: 630 }

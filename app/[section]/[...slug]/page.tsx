@@ -4,10 +4,10 @@ import { Violations } from '@/components/article/violations'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
+import { THEME } from '@/lib/format/this-theme'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
-import { THEME } from '@/lib/seo/this-theme'
 import { storiesAhead } from '@/lib/server/prerender-count'
 import {
   bodyOf,

@@ -6,10 +6,10 @@ import { ImageResponse } from 'next/og'
 import { SharePicture } from '@/components/seo/share-picture'
 import { SHARE_SIDE } from '@/components/seo/share-side'
 import { LETTERS } from '@/lib/format/lettering'
+import { themeColours } from '@/lib/format/theme-colours'
+import { THEME } from '@/lib/format/this-theme'
 import { cutPicture, slimPng } from '@/lib/images/cut-picture'
 import { type ShareCard, shareAddress, shareCardAt } from '@/lib/seo/share-card'
-import { themeColours } from '@/lib/seo/theme-colours'
-import { THEME } from '@/lib/seo/this-theme'
 import { currentEdition, pictureBytes } from '@/lib/site/queries'
 
 const colours = themeColours(THEME)

@@ -1,5 +1,5 @@
-import { themeColours } from '@/lib/seo/theme-colours'
-import { THEME } from '@/lib/seo/this-theme'
+import { themeColours } from '@/lib/format/theme-colours'
+import { THEME } from '@/lib/format/this-theme'
 
 /** The style of light editions and withdrawn stories in this site's theme. */
 export const LITE_STYLE = liteStyle(THEME)

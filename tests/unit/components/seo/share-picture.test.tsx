@@ -5,8 +5,8 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SharePicture } from '@/components/seo/share-picture'
 import { LETTERS } from '@/lib/format/lettering'
+import { themeColours } from '@/lib/format/theme-colours'
 import type { ShareCard } from '@/lib/seo/share-card'
-import { themeColours } from '@/lib/seo/theme-colours'
 
 const colours = themeColours(readFileSync('app/theme.css', 'utf8'))
 const fonts = Object.keys(LETTERS).flatMap((name) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { liteStyle } from '@/components/editions/lite/lite-style'
-import { themeColours, themePapers } from '@/lib/seo/theme-colours'
+import { themeColours, themePapers } from '@/lib/format/theme-colours'
 
 const THEME = `:root { --paper: #fefefe; --paper-raised: #eeeeee; --ink: #111111; --ink-quiet: #555555; --rule: #dddddd;
   --link: #0000aa; --accent: #aa0000; --opinion: #885500; --opinion-paper: #ffeedd; }

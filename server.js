@@ -60,7 +60,7 @@ server.on('error', (error) => {
   process.exit(1)
 })
 server.listen(port, host, () => console.log(`Ready on http://${host ?? 'localhost'}:${port}`))
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
 
 /**
  * @param {import('node:http').IncomingMessage} request
@@ -89,6 +89,8 @@ function respond(request, response) {
  * a connection that is closed without that would cut off the request which is on its way.
  */
 function stop() {
+  // Ctrl+C reaches this process twice: from the terminal and from scripts/start.ts.
+  if (isStopping) return
   isStopping = true
   for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
   setTimeout(() => {

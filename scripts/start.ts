@@ -1,7 +1,15 @@
-/** `npm start`: serves the site on `PORT` (3000), building it first when the last build isn't of what is here. */
+/** `npm start`: serves the site on `PORT` (3000). Builds it first unless the last build is of what is here. */
 import { orExit } from './environment'
 import { isBuildCurrent } from './fingerprint'
 import { command, runNode } from './run'
+
+// npm passes a signal to the shell that runs this script, and some shells end without passing it on.
+const parent = process.ppid
+const watch = setInterval(() => {
+  if (process.ppid === parent) return
+  clearInterval(watch)
+  process.kill(process.pid, 'SIGTERM')
+}, 250).unref()
 
 if (!orExit(isBuildCurrent)) {
   const built = await runNode([command('tsx', 'dist/cli.mjs'), 'scripts/build.ts'])

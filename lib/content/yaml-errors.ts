@@ -53,7 +53,7 @@ export function explainYamlError(error: YAMLParseError, line: string): YamlProbl
         'valid YAML: put a value in quotes that contains `: `, quotation marks or signs at its beginning',
       suggestion: better,
     }
-  return { offset, found, expected: `valid YAML: ${error.message}` }
+  return { offset, found, expected: `valid YAML: put the value in quotes (${error.message})` }
 }
 
 function suggest(suggestion: string | undefined) {

@@ -9,9 +9,16 @@ const DEEPEST = 40
 /** After these a comment drops nothing that was meant as text. */
 const NO_TEXT = /^(?:true|false|-?\d+(?:\.\d+)?)$/
 const CONTROL = /[^\P{Cc}\t\n]|[\u2028\u2029\ufffe\uffff]/u
-const LINE_START = new Set<CST.TokenType>(['space', 'newline', 'seq-item-ind', 'explicit-key-ind'])
 
-type Token = { type: CST.TokenType; source: string; offset: number; line: number; column: number }
+/** A token with its place; the text below `key: >` has the type of its header. */
+type Token = {
+  type: CST.TokenType
+  source: string
+  offset: number
+  line: number
+  lastLine: number
+  column: number
+}
 
 /**
  * Finds what YAML would drop or change without an error: comments after unquoted text, anchors, tags, control
@@ -20,54 +27,62 @@ type Token = { type: CST.TokenType; source: string; offset: number; line: number
  */
 export function scanYaml(text: string): YamlProblem[] {
   const problems = controlCharacters(text)
-  /** Columns of the block collections around a token. */
+  /** Columns of the keys and dashes that a token is below. */
   const columns: number[] = []
   let flow = 0
   let last: Token | undefined
-  /** The colon or dash before a comment that must be followed by a nested value. */
-  let waiting: { column: number; comment: Token } | undefined
-  /** Column of the first token of a line. */
-  let entry = 0
-  const report = (token: Token, found: string, value = valueAround(text, token.offset)) =>
+  /** A comment after a colon or dash, and the unquoted text that follows it. */
+  let waiting: { column: number; comment: Token; text?: Token } | undefined
+  const report = (token: Token, found: string) => {
+    const suggestion = found.startsWith('a line') ? undefined : quotedLine(text, token.offset)
     problems.push({
       offset: token.offset,
       found,
       expected: 'text in quotes: put the value in quotes, or YAML drops part of it',
-      ...(value && { suggestion: value }),
+      ...(suggestion !== undefined && { suggestion }),
     })
+  }
+  const reportWaiting = () => {
+    if (waiting !== undefined)
+      report(waiting.comment, `${excerpt(waiting.comment.source)} in place of a value`)
+    waiting = undefined
+  }
+  const enter = (column: number) => {
+    if (flow > 0) return
+    while ((columns.at(-1) ?? -1) >= column) columns.pop()
+    columns.push(column)
+  }
 
   for (const token of tokensOf(text)) {
     const { type, column, source } = token
-    const isFirst = last?.line !== token.line
     if (type === 'space' || type === 'newline') continue
+    const isText = last?.type === 'scalar' && !NO_TEXT.test(last.source)
     if (type === 'comment') {
-      if (isFirst) {
-        if (flow === 0 && last?.type === 'scalar' && column > entry && !NO_TEXT.test(last.source))
-          report(token, `a line that begins with \`#\` inside the text above it: ${excerpt(source)}`, '')
-      } else if (last?.type === 'map-value-ind' || last?.type === 'seq-item-ind')
-        waiting ??= { column: entryColumn(text, last), comment: token }
-      else if (last?.type === 'scalar' && !NO_TEXT.test(last.source))
-        report(token, `${excerpt(source)} after text without quotes`)
+      if (last?.lastLine !== token.line) {
+        if (flow === 0 && isText && column > (columns.at(-1) ?? -1))
+          report(token, `a line that begins with \`#\` inside the text above it: ${excerpt(source)}`)
+      } else if (last.type === 'map-value-ind' || last.type === 'seq-item-ind')
+        waiting ??= { column: columns.at(-1) ?? 0, comment: token }
+      else if (isText) report(token, `${excerpt(source)} after text without quotes`)
       continue
     }
-    if (waiting !== undefined) {
-      const isNested = column > waiting.column || (type === 'seq-item-ind' && column === waiting.column)
-      if (!isNested) report(waiting.comment, `${excerpt(waiting.comment.source)} in place of a value`)
-      waiting = undefined
+    if (waiting?.text !== undefined) {
+      // Unquoted text with a colon after it is a key, and the comment stands before a record.
+      if (type === 'map-value-ind' && waiting.text.line === token.line) waiting = undefined
+      else reportWaiting()
+    } else if (waiting !== undefined) {
+      const isBelow = column > waiting.column || (type === 'seq-item-ind' && column === waiting.column)
+      if (!isBelow) reportWaiting()
+      else if (type === 'scalar') waiting.text = token
+      else waiting = undefined
     }
-    if (isFirst) entry = column
-    if (flow === 0 && (isFirst || (last !== undefined && LINE_START.has(last.type)))) {
-      while ((columns.at(-1) ?? -1) >= column) columns.pop()
-      columns.push(column)
-    }
-    if (type === 'flow-map-start' || type === 'flow-seq-start') flow++
+    if (type === 'seq-item-ind' || type === 'explicit-key-ind') enter(column)
+    else if (type === 'map-value-ind' && last?.lastLine === token.line) enter(last.column)
+    else if (type === 'flow-map-start' || type === 'flow-seq-start') flow++
     else if (type === 'flow-map-end' || type === 'flow-seq-end') flow = Math.max(0, flow - 1)
     else if (type === 'anchor' || type === 'tag' || type === 'alias')
       report(token, `${excerpt(source)}, which YAML doesn’t read as text`)
-    else if (
-      /^(?:single|double)-quoted/.test(type) &&
-      (source.length === 1 || !source.endsWith(source.charAt(0)))
-    )
+    else if (/^(?:single|double)-quoted/.test(type) && !isClosed(source))
       return [
         ...problems,
         {
@@ -87,31 +102,38 @@ export function scanYaml(text: string): YamlProblem[] {
       ]
     last = token
   }
-  if (waiting !== undefined) report(waiting.comment, `${excerpt(waiting.comment.source)} in place of a value`)
+  reportWaiting()
   return problems
+}
+
+function isClosed(quoted: string): boolean {
+  return quoted.length > 1 && quoted.endsWith(quoted.charAt(0))
 }
 
 function* tokensOf(text: string): Generator<Token> {
   let offset = 0
   let line = 0
   let lineStart = 0
+  let isScalar = false
+  let isBlock = false
   for (const source of new Lexer().lex(text)) {
     // Marks that the lexer adds aren't in the text.
+    if (source === CST.SCALAR) isScalar = true
     if (source === CST.DOCUMENT || source === CST.FLOW_END || source === CST.SCALAR) continue
-    yield { type: CST.tokenType(source) ?? 'scalar', source, offset, line, column: offset - lineStart }
+    // The type that is guessed from the text takes the words `---` and `...` for marks.
+    const known = isScalar ? 'scalar' : (CST.tokenType(source) ?? 'scalar')
+    const type = isScalar && isBlock ? 'block-scalar-header' : known
+    const start = { type, source, offset, line, column: offset - lineStart }
     for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) {
       line++
       lineStart = offset + at + 1
     }
+    yield { ...start, lastLine: line }
     offset += source.length
+    if (known === 'block-scalar-header') isBlock = true
+    else if (isScalar) isBlock = false
+    isScalar = false
   }
-}
-
-/** Where the key of a colon, or the dash itself, stands in its line. */
-function entryColumn(text: string, { type, offset, column }: Token): number {
-  if (type === 'seq-item-ind') return column
-  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset)
-  return /^[\s-]*/.exec(line)?.[0].length ?? 0
 }
 
 function controlCharacters(text: string): YamlProblem[] {
@@ -121,7 +143,7 @@ function controlCharacters(text: string): YamlProblem[] {
 }
 
 /** How a character that no text may contain is reported. */
-export function controlProblem(code: number): { found: string; expected: string } {
+function controlProblem(code: number): { found: string; expected: string } {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   return {
     found: `the invisible character ${name}`,
@@ -129,11 +151,11 @@ export function controlProblem(code: number): { found: string; expected: string 
   }
 }
 
-/** The line at an offset with its value in quotes, `headline: "We are #1"`; empty where it has another form. */
-function valueAround(text: string, offset: number): string {
+/** The line at an offset with its value in quotes, `headline: "We are #1"`; undefined where it has another form. */
+function quotedLine(text: string, offset: number): string | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const end = text.indexOf('\n', offset)
-  return quoted(text.slice(start, end === -1 ? undefined : end)) ?? ''
+  return quoted(text.slice(start, end === -1 ? undefined : end))
 }
 
 function excerpt(source: string): string {

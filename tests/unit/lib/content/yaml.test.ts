@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '@/lib/content/load'
+import { parseYaml } from '@/lib/content/yaml'
 import { publication } from '@/tests/fixtures/content-rules/publication'
 
 const QUAY = 'articles/city/quay-reopens.mdx'
@@ -38,6 +40,7 @@ describe('text that YAML would drop or change is reported with a line in quotes'
     ['standfirst: x\nimage:\n  src: a #1.png', 'src: "a #1.png"'],
     ['standfirst: x\ntopics:\n  - a #1', '- "a #1"'],
     ['standfirst: x\ntopics: [a #1, b]', undefined],
+    ['standfirst: --- #1', 'standfirst: "--- #1"'],
   ])('%s', (line, suggestion) => {
     const { violations } = storyWith(line)
     expect(violations).toMatchObject([
@@ -63,11 +66,30 @@ describe('text that YAML would drop or change is reported with a line in quotes'
     ])
   })
 
-  test('a line that begins with # inside a text', () => {
-    expect(storyWith('standfirst: We are\n  #1 in town').violations).toMatchObject([
-      { line: 4, field: 'yaml', found: expect.stringContaining('#1 in town') },
-    ])
+  test.each([
+    ['standfirst: We are\n  #1 in town', 4],
+    ['standfirst:\n  We are\n  #1 in town', 5],
+    ['standfirst: #1 in\n  town', 3],
+    ['standfirst: b\nimage:\n  src: x.png\n    # y', 6],
+  ])('%s: a line that begins with # inside a text', (line, at) => {
+    expect(storyWith(line).violations).toMatchObject([{ line: at, field: 'yaml' }])
   })
+})
+
+test('a line of text without quotes arrives whole or is reported', () => {
+  const signs = '# &!*@`%-:?|>\'"[]{},\\~=<.'.split('')
+  const piece = fc.constantFrom(...signs, ' #', ': ', '- ', '---', '...', 'word', 'null', '1', 'é', '😀')
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+      const written = pieces.join('').trim()
+      fc.pre(!/^(?:(?:'.*'|".*")(?: +#.*)?|[|>][-+\d]*(?: +#.*)?)$/.test(written))
+      const { data, violations } = parseYaml(`headline: ${written}\ncredit: c`, 'file')
+      const isText =
+        typeof data === 'object' && data !== null && 'headline' in data && typeof data.headline === 'string'
+      if (violations.length === 0 && isText) expect(data.headline).toBe(written)
+    }),
+    { numRuns: 3000, seed: 1 },
+  )
 })
 
 test.each([
@@ -81,6 +103,8 @@ test.each([
   'standfirst: b\ntopics: # two\n  - ferries\n  # the second\n  - diplomacy',
   'standfirst: b\ntopics: [\n  ferries, # the first\n  diplomacy\n]',
   'standfirst: b\nimage: # of the quay\n  # wide\n  src: /images/embassy.png\n  alt: a\n  credit: c',
+  'standfirst: b\ncorrections:\n  - at: 2026-11-03T06:30:00Z\n    # which\n    kind: correction\n    text: >\n      c\n    # done',
+  'standfirst: # quoted\n  "We are #1"',
   'standfirst: http://example.org/#part',
   'standfirst: "&amp"',
 ])('%s is taken as it is written', (line) => {

@@ -76,6 +76,22 @@ test('a wide screen has the storyline in one margin and timeline and fact box in
     expect((await box(beside)).x, beside).toBeGreaterThan(text.x + text.width)
 })
 
+test('the browser’s toolbar has the colour of the page, in light and dark', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/')
+    const meta = page.locator(`head > meta[name="theme-color"][media*="${colorScheme}"]`)
+    await expect(meta).toHaveCount(1)
+    const [toolbar, paper] = await meta.evaluate((element: HTMLMetaElement) => {
+      const probe = document.createElement('div')
+      probe.style.color = element.content
+      document.body.append(probe)
+      return [getComputedStyle(probe).color, getComputedStyle(document.documentElement).backgroundColor]
+    })
+    expect(toolbar).toBe(paper)
+  }
+})
+
 test('a paper with a long name has room on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   for (const address of ['/', '/science', STORY]) {

@@ -8,8 +8,8 @@ import { filesBelow } from './fingerprint'
 
 /** The publication that the browser tests run on: `content`, `public` and `theme.css`. */
 const FIXTURE = 'tests/fixtures/paper'
-/** What the copy does without. A newsroom's `.env` would change the fixture's build. */
-const LEFT_OUT = ['content', 'public', 'docs', 'tests', '.env']
+/** What the copy does without. A newsroom's `.env` files would change the fixture's build. */
+const LEFT_OUT = /^(?:content|public|docs|tests|\.env.*)$/
 /** In the copy: a digest of the files that it was made from. */
 const SOURCE = '.source'
 
@@ -24,7 +24,8 @@ export const PAPER = join(
  * holds such a copy already. A former copy's packages and `.next` stay there: the next build is faster.
  */
 export function copyPaper(folder: string): void {
-  const source = digest([...pushedEntries().filter((name) => !LEFT_OUT.includes(name)), FIXTURE])
+  const entries = pushedEntries()
+  const source = digest([...entries.filter((name) => !LEFT_OUT.test(name)), FIXTURE])
   if (readIfThere(join(folder, SOURCE)) === source) return
   mkdirSync(folder, { recursive: true })
   const isLinked =
@@ -32,7 +33,10 @@ export function copyPaper(folder: string): void {
   for (const name of readdirSync(folder))
     if (!isLinked || !['node_modules', '.next'].includes(name))
       rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 })
-  copyProject(folder, LEFT_OUT)
+  copyProject(
+    folder,
+    entries.filter((name) => LEFT_OUT.test(name)),
+  )
   for (const name of ['content', 'public'])
     cpSync(join(FIXTURE, name), join(folder, name), { recursive: true })
   cpSync(join(FIXTURE, 'theme.css'), join(folder, 'app/theme.css'))

@@ -222,50 +222,6 @@ test('every page turns round for a language that is written from right to left',
   expect(storyline?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
 })
 
-test('words and addresses longer than a phone is wide, wide tables and lines of code scroll no page', async ({
-  page,
-}) => {
-  for (const path of [
-    '/city/long-words',
-    '/science/wide-tables',
-    '/topics/long-words',
-    '/topics',
-    '/storylines/a-long-storyline',
-    '/storylines',
-    '/authors/maximiliane-oberbuergermeisterin',
-    '/authors',
-    '/latest/page/2',
-    '/city',
-    '/city/long-words/lite',
-  ]) {
-    await page.goto(path)
-    for (const width of [320, 390, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `${path} at ${width} px`).toBeLessThanOrEqual(0)
-    }
-  }
-})
-
-test('a headline of 140 characters, in one word or in many, breaks nothing', async ({ page }) => {
-  const many = 'The harbour authority has found that '.repeat(4).slice(0, 140)
-  for (const address of ['/', STORY, '/science']) {
-    await page.goto(address)
-    for (const headline of ['Tides turn', many, 'Hochwasserschutzanlagen'.repeat(6)])
-      for (const width of [320, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate((text) => {
-          for (const element of document.querySelectorAll('main .headline a, main h1:not(.sr-only)'))
-            element.textContent = text
-          return document.documentElement.scrollWidth - document.documentElement.clientWidth
-        }, headline)
-        expect(overflow, `${address} at ${width} px: ${headline}`).toBeLessThanOrEqual(0)
-      }
-  }
-})
-
 test('a page contains its styles once, in 14 KB at most, and keeps them from page to page', async ({
   page,
   request,

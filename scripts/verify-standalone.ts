@@ -5,7 +5,7 @@
  * every kind, and stopped. In the end a browser has a page open while a second build is deployed. Exits 1 on a wrong
  * response.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,7 @@ import { freePort } from './free-port'
 import { followDockerfile, type Stage, USER } from './verify/dockerfile'
 import { checkProtocol, type KnownUrls } from './verify/protocol-checks'
 import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
+import { ready, startProgram, stopServer } from './verify/server-process'
 import { readService } from './verify/service-file'
 import { type Site, send } from './verify/site-requests'
 import { Verdict } from './verify/verdict'
@@ -117,31 +118,7 @@ function knownUrls(questions: readonly Question[]): KnownUrls {
   return { story: story.path, image, withdrawn: find('a withdrawn story'), former: find('a former address') }
 }
 
-function startProgram(
-  [program = '', ...args]: readonly string[],
-  cwd: string,
-  environment: Readonly<Record<string, string>>,
-  user: { uid?: number; gid?: number } = {},
-): ChildProcess {
-  return spawn(program, args, {
-    cwd,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    ...user,
-  })
-}
-
-/** @throws Error where the process ends before it serves */
-async function ready(server: ChildProcess): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve())
-    server.on('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)))
-  })
-}
-
 async function stop(server: ChildProcess): Promise<void> {
-  const ended = once(server, 'exit')
-  server.kill('SIGTERM')
-  const [code] = await ended
+  const code = await stopServer(server)
   verdict.tell('it ends with 0 after SIGTERM', code === 0 ? undefined : `found ${code}`)
 }

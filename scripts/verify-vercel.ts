@@ -1,8 +1,8 @@
 /**
- * `npm run verify:vercel`: proves that a push to Vercel gives a site that answers. Vercel's own builder, fetched from
- * npm's registry for the occasion (half a gigabyte, kept by npx), builds a copy of the project in both ways it knows;
- * each function of the output is copied to an empty folder with the files that its config names, started by Node.js
- * 24 and asked for pages, feeds and pictures. Nothing is sent to Vercel. Exits 1 on a wrong answer.
+ * `npm run verify:vercel`: checks that a push to Vercel gives a working site. Vercel's builder, which npx downloads from
+ * npm (half a gigabyte), builds a copy of the project with and without its adapter for Next.js. Each function of the
+ * output is copied to an empty folder with the files that its config names, started by Node.js 24, and sent requests for
+ * pages, feeds and images. Nothing is sent to Vercel. Exits 1 on a wrong response.
  */
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,7 +20,7 @@ import { Verdict } from './verify/verdict'
 const CLI = 'vercel@60.1.3'
 const NODE = 'node@24.21.0'
 const MB = 1e6
-/** Unpacked, in bytes: what Vercel takes, and what a function should stay under with the sample publication. */
+/** Unpacked, in bytes: Vercel's limit, and what a function with the sample publication should stay under. */
 const LIMIT = 250 * MB
 const TARGET = 40 * MB
 
@@ -52,9 +52,9 @@ try {
 verdict.end()
 
 /**
- * Runs a command of the tools in the copy of the project.
- * @returns what it printed
- * @throws Error with that when it fails
+ * Runs a command of the downloaded tools in the copy of the project.
+ * @returns its output
+ * @throws Error with the output when the command fails
  */
 function withTools(command: string, variables: Readonly<Record<string, string>> = {}): string {
   const { status, stdout, stderr } = spawnSync('npx', ['--yes', '-p', CLI, '-p', NODE, '-c', command], {
@@ -67,7 +67,7 @@ function withTools(command: string, variables: Readonly<Record<string, string>> 
   return stdout
 }
 
-/** Starts each function and asks it whatever the build's routes lead to it; tells what came of it. */
+/** Starts each function and sends it the requests that the build's routes direct to it. */
 async function askAll(node: string, questions: readonly Question[], output: VercelOutput): Promise<void> {
   const site = await serveFiles(output)
   const asked = new Map<string, Asked[]>(output.functions().map((folder) => [folder, []]))
@@ -82,12 +82,12 @@ async function askAll(node: string, questions: readonly Question[], output: Verc
       )
   }
   const trials: Trial[] = []
-  // The proxy comes first: it says what becomes of most questions.
+  // The proxy comes first: it decides about most requests.
   const folders = [...asked.keys()].sort((a, b) => (asked.get(b)?.length ?? 0) - (asked.get(a)?.length ?? 0))
   for (const folder of folders) trials.push(await tryFunction(folder))
   report(trials)
 
-  /** Asks for a file, or has a function asked that the routes lead to. */
+  /** Requests a file, or adds the request to those of the function that responds to it. */
   async function lead(question: Question, path: string): Promise<void> {
     const answerer = output.functionAt(path)
     if (output.fileAt(path) !== undefined)
@@ -119,7 +119,7 @@ async function askAll(node: string, questions: readonly Question[], output: Verc
 
 type Asked = { question: Question; path: string; answerer: Answerer }
 
-/** Where the proxy sends a question on to; undefined where it has answered itself, and for an answer of others. */
+/** The path that the proxy passes a request on to; undefined where it has responded itself, and for other functions. */
 function nextPath({ headers }: Response, path: string): string | undefined {
   if (headers.has('x-middleware-next')) return path
   const rewritten = headers.get('x-middleware-rewrite')
@@ -132,7 +132,7 @@ type Trial = {
   runtime: string
   /** Milliseconds. */
   coldStart: number
-  /** What was asked for, and what was wrong with the answer. */
+  /** What was requested, and what was wrong with the response. */
   answers: [string, string | undefined][]
 }
 
@@ -158,7 +158,7 @@ function report(trials: readonly Trial[]): void {
   console.log(`The largest function has ${(largest / MB).toFixed(1)} MB (target: ${TARGET / MB} MB).`)
 }
 
-/** Serves the site's files. The port. */
+/** Serves the site's static files and returns the port. */
 async function serveFiles(output: VercelOutput): Promise<number> {
   const site = createServer((request, response) => {
     const file = output.fileAt(decodeURIComponent(request.url ?? '/'))
@@ -177,7 +177,7 @@ async function faultOf(answer: Response | Error, question: Question): Promise<st
   return answer instanceof Error ? answer.message : faultIn(answer, question)
 }
 
-/** What is wrong with a function that no question leads to: it is asked for something that isn't there. */
+/** What is wrong with a function that no request reaches: it is sent one for a path that doesn't exist. */
 async function failureOf(
   isolated: IsolatedFunction,
   name: string,

@@ -4,7 +4,7 @@ import { currentEdition } from '@/lib/site/queries'
 
 export const metadata = NOT_FOUND
 
-/** Where proxy.ts leads addresses that name nothing: made ahead together with its status, for networks that keep it. */
+/** The 404 page; proxy.ts rewrites unknown URLs to it. It is prerendered with its status, so that a CDN can cache it. */
 export default async function MissingPage() {
   const { catalog } = await currentEdition()
   return <NotFound catalog={catalog} />

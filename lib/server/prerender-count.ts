@@ -1,6 +1,6 @@
 /**
- * How many of the newest stories a build makes ahead: `PRERENDER`, else 1000.
- * @throws Error where the variable is no such number
+ * How many of the newest stories a build renders: `PRERENDER`, else 1000.
+ * @throws Error where the variable isn't a whole number
  */
 export function storiesAhead({ PRERENDER }: Readonly<Record<string, string | undefined>>): number {
   if (!PRERENDER) return 1000

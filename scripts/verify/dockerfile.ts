@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 /** The image's user `node`. */
 export const USER = 1000
 
-/** What a stage of a Dockerfile has come to: a folder in the place of its root, and how it is started. */
+/** The result of a stage of a Dockerfile: a folder in place of its root, and how it is started. */
 export type Stage = {
   root: string
   workplace: string
@@ -16,7 +16,7 @@ export type Stage = {
 
 type Instruction = { name: string; rest: string }
 
-/** A Dockerfile's instructions, lines that go on joined. */
+/** The instructions of a Dockerfile, with continued lines joined. */
 function parse(text: string): Instruction[] {
   return text
     .replaceAll(/\\\n\s*/g, '')
@@ -29,8 +29,8 @@ function parse(text: string): Instruction[] {
 }
 
 /**
- * Follows a Dockerfile without Docker: each stage is a folder below `place`, commands run on this machine, and the
- * image it starts from is this machine's Node.js. Knows what our Dockerfile uses, and throws an Error at anything else.
+ * Follows a Dockerfile without Docker: each stage is a folder below `place`, and commands run on this machine, with its
+ * Node.js. Throws an Error for an instruction that our Dockerfile doesn't use.
  * @param run runs a shell command in a folder, and throws when it fails
  * @returns the last stage
  */
@@ -81,7 +81,7 @@ export function followDockerfile(
   return stage
 }
 
-/** From another stage, or from the project but for what .dockerignore names. */
+/** Copies from another stage, or from the project without what .dockerignore names. */
 function copy(from: Stage | undefined, source: string, target: string, ignored: readonly string[]): void {
   const isFolder = source === '.' || from !== undefined
   const origin = from === undefined ? source : join(from.root, source)

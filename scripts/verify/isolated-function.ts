@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Answerer } from './vercel-output'
 
-/** The name that the deployment has in these checks (serve-function.ts knows it too). */
+/** The host of the deployment in these checks; serve-function.ts uses it too. */
 export const HOST = 'site.example'
 const TIMEOUT = 30_000
 const LAUNCHER = fileURLToPath(new URL('serve-function.ts', import.meta.url))
@@ -16,7 +16,7 @@ export class IsolatedFunction {
   private readonly port: Promise<string | Error>
   private answered = Number.NaN
 
-  /** Starts the function in a folder with the given Node.js; `site` is the port at which its site's files are. */
+  /** Starts the function in a folder with a Node.js program. `site` is the port of the site's static files. */
   constructor(node: string, folder: string, site: number) {
     this.child = spawn(node, [LAUNCHER, folder, String(site)], {
       cwd: folder,
@@ -33,14 +33,14 @@ export class IsolatedFunction {
     })
   }
 
-  /** Milliseconds from its start to its first answer. */
+  /** Milliseconds from the start to the first response. */
   get coldStart(): number {
     return this.answered - this.started
   }
 
   /**
-   * Asks as Vercel's proxy does: the reader's path, and what the routes made of it in the query and a header.
-   * @returns the answer, or an Error where the function ended without one
+   * Sends a request as Vercel's proxy does: the reader's path, with the matched route in the query and a header.
+   * @returns the response, or an Error where the function ended without one
    */
   async ask(path: string, { name, query }: Answerer): Promise<Response | Error> {
     const port = await this.port

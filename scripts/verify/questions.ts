@@ -4,28 +4,27 @@ import { cropAddress } from '@/lib/images/crops'
 import { shareAddress, storyCard } from '@/lib/seo/share-card'
 import { createCatalog, type Story } from '@/lib/site/catalog'
 
-/** Something a reader asks a deployed site for, and what shows that the answer is right. */
+/** A request to a deployed site, and what its response must be. */
 export type Question = {
   about: string
   path: string
   status: number
-  /** The media type that the answer begins with; empty where there is none. */
+  /** What the media type begins with; empty where there is none. */
   type: string
-  /** Where it leads. */
+  /** What the Location header ends with. */
   location?: string
-  /** Text that must be in it. */
+  /** Text that the body must contain. */
   holds?: string
   /** Width and height of a picture in pixels. */
   size?: [number, number]
 }
 
-/** How many stories a build makes ahead for the questions: too few for the oldest. */
+/** How many stories the build prerenders: so few that the oldest isn't among them. */
 export const MADE_AHEAD = 5
 
 /**
- * Questions about the publication in a folder of content, most of which only a site can answer that finds, when it
- * runs, what its build has noted.
- * @throws Error where the content is broken or has no story with a picture that isn't made ahead
+ * Requests for every kind of page, document and image of a publication. Most of them need what the build has stored.
+ * @throws Error where the content is broken or has no story with an image that isn't prerendered
  */
 export function questionsOf(content: string): Question[] {
   const { records } = loadContent(content)
@@ -119,7 +118,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;')
 }
 
-/** What is wrong with an answer; undefined where it is right. */
+/** What is wrong with a response; undefined where it is right. */
 export async function faultIn(response: Response, question: Question): Promise<string | undefined> {
   const bytes = new Uint8Array(await response.arrayBuffer())
   const type = response.headers.get('content-type') ?? 'no type'

@@ -1,7 +1,6 @@
 /**
- * `node serve-function.ts <function folder> <port of the site>`: starts a function of a Vercel build as Vercel's
- * runtime does, prints the port it listens on, and lets its requests to the site go to this machine. Run by Node.js
- * 24 as it is.
+ * `node serve-function.ts <function folder> <port of the site>`: starts a function of a Vercel build as Vercel's runtime
+ * does, prints its port, and directs its requests for the site to this machine. Node.js 24 runs this file directly.
  */
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
@@ -13,7 +12,7 @@ const [, , folder = '', sitePort = ''] = process.argv
 const really = globalThis.fetch
 globalThis.fetch = (input, init) => {
   const { host, pathname, search } = new URL(input instanceof Request ? input.url : input)
-  if (host !== 'site.example') return Promise.reject(new Error(`a function asked ${host} for something`))
+  if (host !== 'site.example') return Promise.reject(new Error(`a function sent a request to ${host}`))
   return really(`http://127.0.0.1:${sitePort}${pathname}${search}`, init)
 }
 
@@ -22,7 +21,7 @@ process.chdir(folder)
 const loaded = createRequire(join(folder, '/'))(join(folder, handler))
 const exported = await (loaded.default ?? loaded)
 
-/** A handler of the web's own requests and responses, as Node.js calls one. */
+/** A handler of web requests as a listener of Node.js. */
 function listenerOf(handle: (request: Request) => Promise<Response>): RequestListener {
   return async ({ method, url = '/', headers }, answer) => {
     const request = new Request(new URL(url, `https://${headers.host}`), { method })

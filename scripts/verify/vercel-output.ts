@@ -27,17 +27,17 @@ const functionSchema = z.object({
   filePathMap: z.record(z.string(), z.string()).default({}),
 })
 
-/** A function that answers an address: its name in the output, its folder, what the route adds to the query. */
+/** A function that responds to a URL: its name in the output, its folder, and what the route adds to the query. */
 export type Answerer = { name: string; folder: string; query: string }
 
 /**
- * What `vercel build` leaves in `.vercel/output` of a project (Build Output API, version 3), as far as it takes to
- * find out who answers an address.
+ * The result of `vercel build` in `.vercel/output` of a project (Build Output API, version 3), as far as it is needed to
+ * find the function that responds to a URL.
  */
 export class VercelOutput {
   private readonly output: string
   private readonly routes: z.infer<typeof outputSchema>['routes']
-  /** What proxy.ts is asked for before anything else. */
+  /** The function of proxy.ts and the paths that it runs for. */
   private readonly proxied: { path: string; pattern: RegExp } | undefined
 
   constructor(private readonly project: string) {
@@ -55,12 +55,12 @@ export class VercelOutput {
     return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined
   }
 
-  /** The function that decides what becomes of a path; undefined where none is asked. */
+  /** The function of proxy.ts where it runs for a path. */
   proxyFor(path: string): Answerer | undefined {
     return this.proxied?.pattern.test(path) ? this.named(this.proxied.path, '') : undefined
   }
 
-  /** The function that answers a path, by the build's own routes; undefined where none does. */
+  /** The function that responds to a path, by the build's routes; undefined where none does. */
   functionAt(path: string): Answerer | undefined {
     let place = path
     let query = ''
@@ -78,7 +78,7 @@ export class VercelOutput {
     return found
   }
 
-  /** The folders of all functions; several names may lead to one. */
+  /** The folders of all functions. Several names may share one. */
   functions(): string[] {
     return readdirSync(join(this.output, 'functions'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name === '.vc-config.json')
@@ -92,7 +92,7 @@ export class VercelOutput {
 
   /**
    * Copies a function and the files that its config names to an empty folder, and nothing else.
-   * @returns their size in bytes, and the runtime that the config asks for
+   * @returns their size in bytes, and the runtime that the config names
    */
   isolate(folder: string, target: string): { bytes: number; runtime: string } {
     const config = JSON.parse(readFileSync(join(folder, '.vc-config.json'), 'utf8'))

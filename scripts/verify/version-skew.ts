@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
 import { freePort } from '../free-port'
+import { ready, startProgram, stopServer } from './server-process'
 import type { Verdict } from './verdict'
 
 type Deploys = {
@@ -34,7 +34,7 @@ export async function checkOpenPage({ first, project, rebuild, verdict }: Deploy
     let server = await serve(first, port)
     const toList = await openFront(browser, url)
     const toStory = await openFront(browser, url)
-    await end(server)
+    await stopServer(server)
     server = await serve(join(project, '.next/standalone'), port)
 
     await toList.page.locator('.sections a').first().click()
@@ -43,7 +43,7 @@ export async function checkOpenPage({ first, project, rebuild, verdict }: Deploy
     verdict.tell('a story that was prefetched opens', await arrivalFault(toStory, hasHeadline))
     await toStory.page.locator('.sections a').first().click()
     verdict.tell('a list opens from there in the new release', await arrivalFault(toStory, isSecond))
-    await end(server)
+    await stopServer(server)
   } finally {
     await browser.close()
   }
@@ -89,20 +89,7 @@ const isSecond = (page: Page) => page.waitForSelector(`html[data-release="${MARK
 const hasHeadline = (page: Page) => page.waitForSelector('article h1', { timeout: 10_000 })
 
 async function serve(folder: string, port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['server.js'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await Promise.race([
-    once(server.stdout, 'data'),
-    once(server, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
-  ])
+  const server = startProgram([process.execPath, 'server.js'], folder, { PORT: String(port) })
+  await ready(server)
   return server
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  const ended = once(server, 'exit')
-  server.kill('SIGTERM')
-  await ended
 }

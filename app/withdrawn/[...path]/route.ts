@@ -1,8 +1,8 @@
 import { withdrawnDocument } from '@/components/editions/documents/lite-document'
 
 /**
- * What a withdrawn story's address answers; proxy.ts leads here. A page can't: Next.js gives a page no other status
- * than 200 and 404. For any other address it is an empty 404, which next.config.ts uses for mistyped files of Next.js.
+ * The notice at the URL of a withdrawn story, with status 410; proxy.ts rewrites to this route. A page can't have that
+ * status. For any other path the response is an empty 404: next.config.ts uses it for missing files of Next.js.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/withdrawn/[...path]'>) {
   const document = await withdrawnDocument((await params).path.join('/'))

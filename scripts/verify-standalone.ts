@@ -15,7 +15,7 @@ import { freePort } from './free-port'
 import { followDockerfile, type Stage, USER } from './verify/dockerfile'
 import { checkProtocol, type KnownUrls } from './verify/protocol-checks'
 import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
-import { ready, startProgram, stopServer } from './verify/server-process'
+import { killAll, ready, startProgram, stopServer } from './verify/server-process'
 import { readService } from './verify/service-file'
 import { type Site, send } from './verify/site-requests'
 import { Verdict } from './verify/verdict'
@@ -55,6 +55,7 @@ try {
 } catch (error) {
   verdict.fail(error)
 } finally {
+  killAll()
   rmSync(place, { recursive: true, force: true, maxRetries: 3 })
 }
 verdict.end()

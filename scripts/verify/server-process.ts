@@ -1,6 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
+const started = new Set<ChildProcess>()
+
+/** Remembers a process for `killAll`. */
+export function tracked(child: ChildProcess): ChildProcess {
+  started.add(child)
+  child.on('exit', () => started.delete(child))
+  return child
+}
+
+/** Ends every tracked process that still runs, after a check has failed. */
+export function killAll(): void {
+  for (const child of started) child.kill('SIGKILL')
+}
+
 /** Starts a program with an environment of its own, in production mode. */
 export function startProgram(
   [program = '', ...args]: readonly string[],
@@ -8,12 +22,14 @@ export function startProgram(
   environment: Readonly<Record<string, string>>,
   user: { uid?: number; gid?: number } = {},
 ): ChildProcess {
-  return spawn(program, args, {
-    cwd,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    ...user,
-  })
+  return tracked(
+    spawn(program, args, {
+      cwd,
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      ...user,
+    }),
+  )
 }
 
 /**

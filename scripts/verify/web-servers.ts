@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../free-port'
+import { tracked } from './server-process'
 import type { Site } from './site-requests'
 
 /** The domain and port that the files in docs/server name. */
@@ -55,7 +56,7 @@ const nginx: WebServer = {
       `daemon off; pid ${folder}/pid; error_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${guide}}\n`,
     )
     const child = spawn('nginx', ['-c', file, '-p', folder], { stdio: ['ignore', 'ignore', 'inherit'] })
-    return running(child, { port, host: DOMAIN, isSecure: true })
+    return running(tracked(child), { port, host: DOMAIN, isSecure: true })
   },
 }
 
@@ -73,7 +74,7 @@ const caddy: WebServer = {
       env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
       stdio: 'ignore',
     })
-    return running(child, { port, host: DOMAIN, isSecure: true })
+    return running(tracked(child), { port, host: DOMAIN, isSecure: true })
   },
 }
 

@@ -38,6 +38,8 @@ const config = {
   ...(process.env.STANDALONE !== undefined && { output: 'standalone' as const }),
   // As one bundle it loads in a third of the time that its hundreds of small files take.
   transpilePackages: ['next-mdx-remote'],
+  // A page needs no YAML parser.
+  turbopack: { resolveAlias: { 'vfile-matter': './lib/mdx/no-frontmatter.ts' } },
   experimental: {
     // The site reads no request bodies. server.js refuses them; this is for `next start` and `next dev`.
     proxyClientMaxBodySize: 1024,

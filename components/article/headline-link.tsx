@@ -13,7 +13,7 @@ type Props = {
 export function HeadlineLink({ story, frame }: Props) {
   return (
     <StoryLink href={story.href}>
-      <KindLabel kind={story.kind} language={frame} />
+      <KindLabel kind={story.labelKind} language={frame} />
       <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
     </StoryLink>
   )

@@ -14,7 +14,7 @@ export function StoryHeader({ story, crumbs, frame }: Props) {
     <header className="story-head">
       <Breadcrumbs crumbs={crumbs} language={frame} />
       <p className="story-kicker">
-        <KindLabel kind={story.kind} language={frame} />
+        <KindLabel kind={story.labelKind} language={frame} />
         <span>
           <Kicker story={story} frame={frame} />
         </span>

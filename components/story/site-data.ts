@@ -37,11 +37,11 @@ export function siteData({ catalog, figures, language, addressOf = (path) => pat
       const story = catalog.byAddress.get(address)
       if (story === undefined) return undefined
       const author = story.authors.map(({ name }) => name).join(', ') || story.credit
-      const label = KIND_LABELS[story.kind]
+      const label = KIND_LABELS[story.labelKind]
       return {
         href: addressOf(story.href),
         headline: story.headline,
-        kind: story.kind,
+        kind: story.labelKind,
         language: story.language ?? frame,
         ...(author !== undefined && { author }),
         ...(label !== undefined && { label }),

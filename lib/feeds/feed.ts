@@ -78,7 +78,7 @@ export async function createFeed(
 
 function itemOf(story: Story, address: (path: string) => string, html: string): FeedItem {
   const { image, canonical, updated, language } = story
-  const kind = KIND_LABELS[story.kind]
+  const kind = KIND_LABELS[story.labelKind]
   const authors = story.authors.map(({ id, name }) => ({ name, url: address(`/authors/${id}`) }))
   return {
     id: story.guid,

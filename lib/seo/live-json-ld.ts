@@ -3,10 +3,8 @@ import { blocksIn } from '@/lib/mdx/find-blocks'
 import { personOf } from './publisher'
 import type { StoryFacts } from './story-facts'
 
-const DAY = 86_400_000
-
-/** A live story's entries, newest first as on the page; its coverage is over when nothing was added for a day. */
-export function liveCoverage({ story, body, authors, site, now }: StoryFacts) {
+/** The entries of a live story, newest first as on the page, and when its coverage began and ended. */
+export function liveCoverage({ story, body, authors, site }: StoryFacts) {
   const updates = blocksIn(body, 'LiveUpdate').map(({ attributes, words }) => {
     const { headline = '', at = '', author = '' } = attributes
     const person = authors.get(author)
@@ -21,10 +19,10 @@ export function liveCoverage({ story, body, authors, site, now }: StoryFacts) {
   const [last] = updates
     .map(({ datePublished }) => datePublished)
     .sort((a, b) => Date.parse(b) - Date.parse(a))
-  const isOver = last !== undefined && now - Date.parse(last) > DAY
+  const end = story.ended ?? last ?? story.published
   return {
     coverageStartTime: story.published,
-    ...(isOver && { coverageEndTime: last }),
+    ...(story.labelKind !== 'live' && { coverageEndTime: end }),
     liveBlogUpdate: updates,
   }
 }

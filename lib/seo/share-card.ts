@@ -18,7 +18,7 @@ export type ShareCard = {
 }
 
 export function storyCard(story: Story, publication: Publication): ShareCard {
-  const { headline, image, kind } = story
+  const { headline, image, labelKind: kind } = story
   const label = KIND_LABELS[kind]
   return {
     masthead: publication.name,

@@ -1,8 +1,9 @@
-import { isLicensed, isPublic, lastChange, newestFirst } from '@/lib/content/publishing-state'
+import { isLicensed, isPublic, lastChange, liveEnd, newestFirst } from '@/lib/content/publishing-state'
 import type {
   Article,
   Author,
   FrontBlock,
+  Kind,
   Page,
   Publication,
   Records,
@@ -23,6 +24,8 @@ export type Story = Omit<
   /** The id in feeds: doesn't change when headline, address or host do. */
   guid: string
   kicker: string
+  /** The kind that the story is labelled as: `news` for a live story whose coverage has ended. */
+  labelKind: Kind
   section: Section
   authors: Author[]
   topics: Topic[]
@@ -61,9 +64,9 @@ export type Catalog = {
 /**
  * Everything public at `now` (milliseconds), resolved, ordered and indexed. Expects records that `check` has passed.
  * What takes the whole archive is computed when it is first used: a story's page needs little of it.
- * @param pictureTime when the licences of pictures are looked at, where `now` isn't a time but `Infinity`
+ * @param time decides about licences of pictures and live coverage, where `now` isn't a time but `Infinity`
  */
-export function createCatalog(records: Records, now: number, pictureTime = now): Catalog {
+export function createCatalog(records: Records, now: number, time = now): Catalog {
   const sections = new Map(records.sections.map((section) => [section.id, section]))
   const articles = newestFirst(
     records.articles.filter((article) => sections.has(article.section) && isPublic(article, now)),
@@ -74,7 +77,7 @@ export function createCatalog(records: Records, now: number, pictureTime = now):
   const storyOf = (article: Article): Story => {
     const known = resolved.get(article)
     if (known !== undefined) return known
-    const story = resolve(article, sections, records, { guid: idOf(article), pictureTime })
+    const story = resolve(article, sections, records, { guid: idOf(article), time })
     resolved.set(article, story)
     return story
   }
@@ -173,7 +176,7 @@ function resolve(
   article: Article,
   sections: ReadonlyMap<string, Section>,
   records: Records,
-  { guid, pictureTime }: { guid: string; pictureTime: number },
+  { guid, time }: { guid: string; time: number },
 ): Story {
   const section = sections.get(article.section)
   if (section === undefined) throw new Error(`${article.address}: found no section \`${article.section}\``)
@@ -184,7 +187,8 @@ function resolve(
   return {
     ...fields,
     ...(updated !== undefined && { updated }),
-    ...(image && isLicensed(image, pictureTime) && { image }),
+    ...(image && isLicensed(image, time) && { image }),
+    labelKind: article.kind === 'live' && liveEnd(article) <= time ? 'news' : article.kind,
     href: `/${article.address}`,
     // Headers and XML need the encoded form of `https://example.org/日本`.
     ...(article.canonical !== undefined && { canonical: new URL(article.canonical).href }),

@@ -19,7 +19,7 @@ type Props = {
 /** The full text of a story in a feed: kind, image, body, corrections. A feed has headline and authors beside it. */
 export function FullText({ story, publication, addressOf, children }: Props) {
   const { image, language, corrections } = story
-  const kind = KIND_LABELS[story.kind]
+  const kind = KIND_LABELS[story.labelKind]
   const text = (
     <>
       {kind !== undefined && (

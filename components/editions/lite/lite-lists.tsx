@@ -72,10 +72,10 @@ type StoriesProps = { stories: readonly Story[]; publication: Publication; stand
 export function LiteStories({ stories, publication, standfirst = false }: StoriesProps) {
   return (
     <ul className="stories">
-      {stories.map(({ address, href, kind, headline, language, standfirst: summary, published }) => (
+      {stories.map(({ address, href, labelKind, headline, language, standfirst: summary, published }) => (
         <li key={address}>
           <a href={lightHref(href)}>
-            {KIND_LABELS[kind] !== undefined && `${KIND_LABELS[kind]}: `}
+            {KIND_LABELS[labelKind] !== undefined && `${KIND_LABELS[labelKind]}: `}
             <OwnLanguage language={language}>{headline}</OwnLanguage>
           </a>
           {standfirst && (

@@ -34,7 +34,7 @@ export function LiteStory({ story, parts, related, publication, now, children }:
   return (
     <>
       <article lang={language} dir={textDirection(language)}>
-        <p className="kicker">{[KIND_LABELS[story.kind], story.kicker].filter(Boolean).join(' · ')}</p>
+        <p className="kicker">{[KIND_LABELS[story.labelKind], story.kicker].filter(Boolean).join(' · ')}</p>
         <h1>{story.headline}</h1>
         <p className="standfirst">{story.standfirst}</p>
         <div {...frame}>

@@ -25,10 +25,10 @@ export function WithdrawnStory({ withdrawn, catalog }: { withdrawn: Withdrawal; 
         </p>
         <h2>The latest stories</h2>
         <ul className="stories">
-          {catalog.newest(STORIES).map(({ href, kind, headline, language, published }) => (
+          {catalog.newest(STORIES).map(({ href, labelKind, headline, language, published }) => (
             <li key={href}>
               <a href={href}>
-                {KIND_LABELS[kind] !== undefined && `${KIND_LABELS[kind]}: `}
+                {KIND_LABELS[labelKind] !== undefined && `${KIND_LABELS[labelKind]}: `}
                 <OwnLanguage language={language}>{headline}</OwnLanguage>
               </a>
               <small>{formatDay(published, publication)}</small>

@@ -179,14 +179,16 @@ describe('a live story', () => {
     ])
   })
 
-  test('is over a day after its last update, and has no dateline', () => {
-    const day = 24 * 3_600_000
-    const last = Date.parse('2026-01-01T15:00:00Z')
-    expect(live(last + day)).not.toHaveProperty('coverageEndTime')
-    expect(live(last + day + 1)).toMatchObject({
-      coverageStartTime: '2026-01-01T13:30:00Z',
-      coverageEndTime: '2026-01-01T15:00:00Z',
+  test('has an end once its coverage has ended, and no dateline', () => {
+    const published = '2026-01-01T13:30:00Z'
+    const coverage = (more: Parameters<typeof said>[0]) =>
+      said({ kind: 'live', body: body(LIVE), published, ...more }).article
+    expect(coverage({ ended: '2026-01-10T12:00:01Z' })).not.toHaveProperty('coverageEndTime')
+    expect(coverage({ ended: '2026-01-10T12:00:00Z' })).toMatchObject({
+      coverageStartTime: published,
+      coverageEndTime: '2026-01-10T12:00:00Z',
     })
+    expect(coverage({})).toMatchObject({ coverageEndTime: '2026-01-01T15:00:00Z' })
     expect(live()).not.toHaveProperty('dateline')
   })
 })

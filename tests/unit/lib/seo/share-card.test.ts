@@ -22,11 +22,11 @@ describe('the card', () => {
   })
 
   test('says what kind of story it is', () => {
-    expect(storyCard({ ...story, kind: 'opinion' }, publication)).toMatchObject({
+    expect(storyCard({ ...story, labelKind: 'opinion' }, publication)).toMatchObject({
       kicker: 'Opinion · The strike',
       look: 'opinion',
     })
-    expect(storyCard({ ...story, kind: 'live' }, publication)).toMatchObject({ look: 'live' })
+    expect(storyCard({ ...story, labelKind: 'live' }, publication)).toMatchObject({ look: 'live' })
     expect(storyCard({ ...story, authors: [], credit: 'Agencies' }, publication)).toMatchObject({
       line: 'Agencies',
     })

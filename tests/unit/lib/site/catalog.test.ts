@@ -153,3 +153,30 @@ test('a picture is left out from the day on that its licence expires', () => {
   expect(createCatalog(content, next - 1).stories[0]?.image?.src).toBe(image.src)
   expect(createCatalog(content, next).stories[0]).not.toHaveProperty('image')
 })
+
+describe('a live story is labelled as live', () => {
+  const live = { authors: [], lastUpdate: '2026-01-01T06:00:00Z' }
+  const base = { kind: 'live' as const, published: '2026-01-01T05:00:00Z' }
+  const labelOf = (more: Parameters<typeof article>[1], now: number) =>
+    createCatalog(records([article('world/a', { ...base, ...more })]), now).stories[0]?.labelKind
+  const EVENING = Date.parse('2026-01-01T18:00:00Z')
+
+  test.each([
+    ['until twelve hours after its last update', { live }, EVENING],
+    ['until it ended, if that is known', { live, ended: '2026-01-01T12:00:00Z' }, NOON],
+    ['until twelve hours after it was published, without updates', {}, Date.parse('2026-01-01T17:00:00Z')],
+    [
+      'beyond twelve hours, if it ends later',
+      { live, ended: '2026-01-03T00:00:00Z' },
+      Date.parse('2026-01-03T00:00:00Z'),
+    ],
+  ])('%s', (_, more, end) => {
+    expect(labelOf(more, end - 1)).toBe('live')
+    expect(labelOf(more, end)).toBe('news')
+  })
+
+  test('and keeps its kind', () => {
+    const [story] = createCatalog(records([article('world/a', { ...base, live })]), EVENING).stories
+    expect(story?.kind).toBe('live')
+  })
+})

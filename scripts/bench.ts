@@ -11,6 +11,7 @@ import { loadContent } from '@/lib/content/load'
 import { relatable, relateStories } from '@/lib/content/related'
 import type { ArticleFile, RecordFiles } from '@/lib/content/schema'
 import { type BuildFigures, measureBuild } from './bench/measure-build'
+import { LARGE_FILES, measureCheck } from './bench/measure-check'
 import { answerTime, measurePage, type PageFigures, withServer } from './bench/measure-page'
 import { run, stopAll } from './bench/processes'
 import { prepareEmptyApp, prepareSite } from './bench/workplaces'
@@ -19,6 +20,8 @@ const KB = 1024
 const MB = 1024 * KB
 const EMPTY_PAGES = 1000
 const FRESH_PROCESSES = 5
+/** Lines of the large files that are checked. */
+const LINES = 10_000
 const USAGE = 'Usage: npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]   (stories: from 10)'
 const { counts, keep, skipEmpty } = readArguments()
 
@@ -47,6 +50,7 @@ try {
   console.log(
     `Node ${process.versions.node}, ${availableParallelism()} cores, load ${load} before the start\n`,
   )
+  benchCheck()
   const empty = skipEmpty ? undefined : await benchEmptyApp()
   const sites: Site[] = []
   for (const count of counts) sites.push(await benchSite(count, empty))
@@ -76,6 +80,22 @@ function readArguments(): { counts: number[]; keep: boolean; skipEmpty: boolean 
     console.error(`${error.message}\n${USAGE}`)
     process.exit(2)
   }
+}
+
+/** The time of `check` must grow in proportion to the length of a file. */
+function benchCheck(): void {
+  console.log('— check of one large file, then of one twice as long')
+  LARGE_FILES.forEach(([name, file, text], index) => {
+    const [once = 0, twice = 0] = [LINES, 2 * LINES].map((count) =>
+      measureCheck(join(folder, `check-${index}-${count}`), file, text(count)),
+    )
+    row(
+      `${LINES.toLocaleString('en')} ${name}`,
+      `${once.toFixed(1)} s, ${ratio(once, twice)}`,
+      atMost(twice / once, 2.5, '2.5 times as long'),
+    )
+  })
+  console.log('')
 }
 
 async function benchEmptyApp(): Promise<Empty> {

@@ -3,6 +3,7 @@ import type { Publication } from '@/lib/content/schema'
 import { textDirection } from '@/lib/format/language'
 import type { Story, Unseen } from '@/lib/site/queries'
 import { AgeNotice } from './age-notice'
+import { AiUse } from './ai-use'
 import { ArticleBody } from './article-body'
 import { AuthorCards } from './author-card'
 import { CorrectionNotice, Corrections } from './corrections'
@@ -56,6 +57,7 @@ export function StoryPage({ story, unseen, parts, related, publication, address,
           <ArticleBody story={story} />
           <div className="story-foot">
             <Corrections corrections={corrections} publication={publication} frame={frame} />
+            <AiUse sentence={story.aiUse} />
             <Topics topics={story.topics} frame={frame} />
             <AuthorCards authors={story.authors} frame={frame} />
             {unseen === undefined && <Editions href={story.href} frame={frame} />}

@@ -5,7 +5,7 @@ import { withoutControls } from '@/lib/format/characters'
  * The content of an element: text, or elements and attributes by name (`@href` is an attribute, `#text` the text of an
  * element with attributes). A list repeats its element; undefined is left out.
  */
-export type XmlContent = string | XmlElement
+type XmlContent = string | XmlElement
 export type XmlElement = { [name: string]: XmlContent | readonly XmlContent[] | undefined }
 
 const clean = (_name: string, value: unknown) => (typeof value === 'string' ? withoutControls(value) : value)

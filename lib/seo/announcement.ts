@@ -8,7 +8,7 @@ export type SiteState = { pages: Record<string, string>; feeds: Record<string, s
 export type Changes = { pages: string[]; feeds: string[] }
 
 /** A request to a service. `about` describes it for the log. */
-export type Message = { url: string; contentType: string; body: string; about: string }
+type Message = { url: string; contentType: string; body: string; about: string }
 
 /** Maximum number of URLs in one message to IndexNow. */
 const BATCH = 10_000

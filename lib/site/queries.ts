@@ -19,7 +19,6 @@ export {
   listAt,
   listingAt,
   listsOf,
-  paginate,
   prerenderedListings,
 } from './lists'
 export { leadPictureVersion, pictureBytes, storyPicture } from './pictures'

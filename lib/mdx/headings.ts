@@ -17,12 +17,18 @@ export const PAGE_IDS: readonly string[] = [
  */
 export function headingIds(tree: Root): Map<Heading, string> {
   const ids = new Map<Heading, string>()
-  const taken = new Set(PAGE_IDS)
+  /** How many numbers each slug has used. */
+  const used = new Map<string, number>(PAGE_IDS.map((id) => [id, 0]))
   visit(tree, 'heading', (heading) => {
     const slug = slugOf(plainText(heading)) || 'section'
+    let count = used.get(slug)
     let id = slug
-    for (let count = 1; taken.has(id); count++) id = `${slug}-${count}`
-    taken.add(id)
+    while (used.has(id)) {
+      count = (count ?? 0) + 1
+      id = `${slug}-${count}`
+    }
+    used.set(slug, count ?? 0)
+    used.set(id, 0)
     ids.set(heading, id)
   })
   return ids

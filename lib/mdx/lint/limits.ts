@@ -47,6 +47,8 @@ function checkComments(text: string, context: LintContext) {
 
 /** The markers of block quotes and lists at the beginning of a line. */
 const CONTAINERS = /^[ \t]*(?:(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*)*/
+/** The line that opens or closes a code block outside quotes and lists. */
+const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/
 const MARKER = />|[-*+]|\d+[.)]/g
 const SPACES = new RegExp(`[ \\t]{${MOST_SPACES}}`)
 const MARKS = /[[\]*_<~!`&\\{}|@$]/g
@@ -55,8 +57,16 @@ function checkLines(text: string, context: LintContext) {
   let marks = 0
   let paragraph = 1
   let line = 0
+  let fence = ''
   for (const content of text.split('\n')) {
     line++
+    const [, opened = ''] = FENCE.exec(content) ?? []
+    // What stands between lines of ``` isn't parsed.
+    if (fence !== '' || opened !== '') {
+      if (fence === '') fence = opened
+      else if (opened.startsWith(fence)) fence = ''
+      continue
+    }
     const markers = CONTAINERS.exec(content)?.[0] ?? ''
     const depth = markers.match(MARKER)?.length ?? 0
     const indent = /^[ \t]*/.exec(content)?.[0].replaceAll('\t', '    ').length ?? 0

@@ -278,6 +278,7 @@ describe('limits', () => {
     'See [this](https://example.org) and *that*. '.repeat(200),
     `| a | b |\n| --- | --- |\n${'| [x](https://example.org) | **y** |\n'.repeat(100)}`,
     `${'> '.repeat(10)}Words.`,
+    `Words.\n\n\`\`\`\n${'[a]: {*b*}\n'.repeat(1000)}\`\`\`\n\nWords.`,
     '- [x](https://example.org)\n'.repeat(300),
   )
 })

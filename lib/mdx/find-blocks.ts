@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit'
 import type { Body } from '@/lib/content/schema'
 import type { BlockAttributes } from './blocks/define-block'
 import { parseBody } from './parse'
-import { blockTags } from './source'
+import { tagsIn } from './source'
 import { attributesOf, isBlock, plainText } from './tree'
 
 /** A block of a body: its attributes that are text, and the words between its tags. */
@@ -22,8 +22,9 @@ export function blocksIn(body: Body, name: string): PlacedBlock[] {
 
 /** The images that a body names in `<Figure src>`, found without parsing the body, which may have syntax errors. */
 export function figureSources(body: Body): string[] {
-  if (!body.text.includes('<Figure')) return []
-  return blockTags(body, 'Figure').flatMap((tag) => {
+  if (body.format === 'md' || !body.text.includes('<Figure')) return []
+  return tagsIn(body.text).flatMap(({ tag, name }) => {
+    if (name !== 'Figure') return []
     const [attribute] = /\ssrc\s*=\s*(?:"[^"]*"|'[^']*')/.exec(tag) ?? []
     if (attribute === undefined) return []
     // The parser decodes character references.

@@ -1,6 +1,6 @@
 import type { Heading, Link, List, Paragraph, PhrasingContent, Text } from 'mdast'
 
-/** Nodes of a Markdown tree, for what isn't in a body. Texts are escaped when the tree is written. */
+/** Nodes of a Markdown tree for text outside a body. Plain text is escaped when the tree is written. */
 export function words(value: string): Text {
   return { type: 'text', value }
 }

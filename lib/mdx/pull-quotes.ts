@@ -1,26 +1,34 @@
 /**
- * The words from which on a pull quote departs from a text; undefined where it doesn't. Case, quote marks, kinds of
- * dash, white space and punctuation at the ends don't count. An ellipsis may stand for words left out, so what is
- * before and after it must occur in that order.
+ * Returns a function that finds the words from which on a pull quote departs from a story; undefined where it doesn't.
+ * Case, quotation marks, kinds of dash, white space and punctuation at the ends are ignored. An ellipsis may replace
+ * words, so what is before and after it must occur in that order.
  */
-export function missingWords(pullQuote: string, text: string): string | undefined {
+export function quoteMatcher(text: string): (pullQuote: string) => string | undefined {
   const story = fold(text).replaceAll('…', ' ')
-  let from = 0
-  for (const part of fold(pullQuote).split('…')) {
-    const words = trim(part)
-    if (words === '') continue
-    const at = indexOfWords(words, story, from)
-    if (at === -1) return departure(words, story, from)
-    from = at + words.length
+  return (pullQuote) => {
+    let from = 0
+    for (const part of fold(pullQuote).split('…')) {
+      const words = trim(part)
+      if (words === '') continue
+      const at = indexOfWords(words, story, from)
+      if (at === -1) return departure(words, story, from)
+      from = at + words.length
+    }
+    return undefined
   }
-  return undefined
 }
 
-/** What is left of words after the longest beginning of theirs that a story has. */
+/** The words after the longest beginning that the story contains. */
 function departure(words: string, story: string, from: number): string {
   const list = words.split(' ')
-  let shared = list.length - 1
-  while (shared > 0 && indexOfWords(trim(list.slice(0, shared).join(' ')), story, from) === -1) shared--
+  let shared = 0
+  let missing = list.length
+  // Whatever begins with a part that is missing is missing too.
+  while (missing - shared > 1) {
+    const middle = Math.floor((shared + missing) / 2)
+    if (indexOfWords(trim(list.slice(0, middle).join(' ')), story, from) === -1) missing = middle
+    else shared = middle
+  }
   return list.slice(shared).join(' ')
 }
 
@@ -38,7 +46,7 @@ function fold(text: string): string {
     .replace(/\s+/g, ' ')
 }
 
-/** Where whole words occur, never half of one. */
+/** Where whole words occur; -1 where they don't. */
 function indexOfWords(words: string, story: string, from: number): number {
   for (let at = story.indexOf(words, from); at !== -1; at = story.indexOf(words, at + 1))
     if (!WITHIN_WORD.test(around(story, at)) && !WITHIN_WORD.test(around(story, at + words.length))) return at
@@ -50,6 +58,6 @@ function around(text: string, at: number): string {
   return at === 0 ? '' : text.slice(at - 1, at + 1)
 }
 
-/** Two letters of one word; scripts that write no spaces may be cut anywhere. */
+/** Two letters of one word. Scripts without spaces between words may be cut anywhere. */
 const WITHIN_WORD =
   /^(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{N}]){2}$/u

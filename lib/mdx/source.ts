@@ -17,20 +17,21 @@ export function prepareSource({ text, format }: Body): string {
   return prepared + text.slice(end)
 }
 
-/** The opening tags of the blocks of one name, outside code and comments. */
-export function blockTags({ text, format }: Body, name: string): string[] {
-  if (format === 'md') return []
-  return Array.from(text.matchAll(PIECES), ({ groups }) => groups?.tag ?? '')
-    .filter((tag) => tag.startsWith(`<${name}`) && /[\s/>]/.test(tag.charAt(name.length + 1)))
-    .map(straightenQuotes)
-}
+/** A tag and the line on which it begins (from 1). */
+export type Tag = { tag: string; name: string; line: number }
 
-/** The HTML tags in what `prepareSource` has returned, outside code, with their lines (from 1). */
-export function htmlTags(source: string): { name: string; line: number }[] {
-  return Array.from(source.matchAll(PIECES)).flatMap(({ groups, index }) => {
-    const [, name] = /^<\/?([a-z][\w.:-]*)/.exec(groups?.tag ?? '') ?? []
-    return name === undefined ? [] : [{ name, line: source.slice(0, index).split('\n').length }]
-  })
+/** The tags in a body, outside code and comments: of blocks, and HTML. */
+export function tagsIn(text: string): Tag[] {
+  const tags: Tag[] = []
+  let line = 1
+  let end = 0
+  for (const { groups, index } of text.matchAll(PIECES)) {
+    const { tag } = groups ?? {}
+    if (tag === undefined) continue
+    for (; end < index; end++) if (text.charAt(end) === '\n') line++
+    tags.push({ tag: straightenQuotes(tag), name: /[\w.:-]+/.exec(tag)?.[0] ?? '', line })
+  }
+  return tags
 }
 
 // The pieces of a body that are looked at, first match first. `^` and `$` are line ends here (see PIECES).

@@ -1,6 +1,6 @@
 import type { Html } from 'mdast'
 import { DEFINITIONS } from '../blocks/block-list'
-import { htmlTags } from '../source'
+import { tagsIn } from '../source'
 import { HTML_COMMENT } from '../tree'
 import { type LintContext, quote } from './context'
 
@@ -51,7 +51,8 @@ export function checkHtml({ value, position }: Html, context: LintContext) {
 export function checkHtmlTags(context: LintContext): ReadonlySet<number> {
   const lines = new Set<number>()
   const names = new Set<string>()
-  for (const { name, line } of htmlTags(context.source)) {
+  for (const { name, line } of tagsIn(context.source)) {
+    if (!/^[a-z]/.test(name)) continue
     lines.add(line)
     if (names.has(name)) continue
     names.add(name)

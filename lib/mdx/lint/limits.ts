@@ -1,4 +1,5 @@
 import type { Body } from '@/lib/content/schema'
+import { tagsIn } from '../source'
 import type { LintContext } from './context'
 
 /** Characters in a body: five long books. */
@@ -12,6 +13,8 @@ const MOST_MARKS = 1_500
 /** Spaces in a row: the same. */
 const MOST_SPACES = 500
 
+/** Block quotes, lists, notes and underlined headings in one body: the same. */
+const MOST_PARTS = 1_000
 /** Comments without an end. */
 const MOST_UNCLOSED = 100
 
@@ -31,7 +34,7 @@ export function checkLimits({ text, format }: Body, context: LintContext): boole
   else {
     checkComments(text, context)
     checkLines(text, context)
-    if (format === 'mdx') checkTags(text, context)
+    if (format === 'mdx' && context.violations.length === before) checkTags(text, context)
   }
   return context.violations.length === before
 }
@@ -50,6 +53,8 @@ const CONTAINERS = /^[ \t]*(?:(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]
 /** The line that opens or closes a code block outside quotes and lists. */
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/
 const MARKER = />|[-*+]|\d+[.)]/g
+/** A note, or the line under a heading. */
+const PART = /^ {0,3}(?:\[\^[^\]]+\]:|-{1,2}[ \t]*$|-{3,}[ \t]*$|=+[ \t]*$)/
 const SPACES = new RegExp(`[ \\t]{${MOST_SPACES}}`)
 const MARKS = /[[\]*_<~!`&\\{}|@$]/g
 
@@ -58,6 +63,9 @@ function checkLines(text: string, context: LintContext) {
   let paragraph = 1
   let line = 0
   let fence = ''
+  let parts = 0
+  let isInside = false
+  let isQuote = false
   for (const content of text.split('\n')) {
     line++
     const [, opened = ''] = FENCE.exec(content) ?? []
@@ -81,6 +89,19 @@ function checkLines(text: string, context: LintContext) {
       return context.report(line, 'body', `a line indented by ${indent} spaces`, `at most ${WIDEST_INDENT}`)
     if (SPACES.test(content))
       return context.report(line, 'body', `${MOST_SPACES} or more spaces in a row`, 'one space')
+    const opens = markers.trim() !== '' && !isInside
+    if (opens || PART.test(content)) parts++
+    // A blank line ends a block quote; a list goes on after it.
+    if (content.trim() !== '') isInside = markers.trim() !== ''
+    else if (isQuote) isInside = false
+    isQuote = markers.includes('>')
+    if (parts > MOST_PARTS)
+      return context.report(
+        line,
+        'body',
+        `more than ${MOST_PARTS} block quotes, lists, notes or underlined headings`,
+        'fewer: split the story',
+      )
     // A paragraph ends at a blank line, an item or a table row.
     if (markers.trim() !== '' || /^\s*(?:\||$)/.test(content)) {
       marks = 0
@@ -100,11 +121,15 @@ function checkLines(text: string, context: LintContext) {
 /** Blocks within blocks, closed or not. */
 function checkTags(text: string, context: LintContext) {
   let depth = 0
-  for (const { 0: tag, index } of text.matchAll(/<\/?[A-Za-z][^<>]*>/g)) {
+  for (const { tag, line } of tagsIn(text)) {
     if (tag.startsWith('</')) depth = Math.max(0, depth - 1)
     else if (!tag.endsWith('/>')) depth++
-    if (depth <= DEEPEST) continue
-    const line = text.slice(0, index).split('\n').length
-    return context.report(line, 'body', `${depth} tags within each other`, `at most ${DEEPEST}, each closed`)
+    if (depth > DEEPEST)
+      return context.report(
+        line,
+        'body',
+        `${depth} tags within each other`,
+        `at most ${DEEPEST}, each closed`,
+      )
   }
 }

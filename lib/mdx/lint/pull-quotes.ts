@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { DEFINITIONS } from '../blocks/block-list'
-import { missingWords } from '../pull-quotes'
+import { quoteMatcher } from '../pull-quotes'
 import { type BlockNode, isBlock, plainText } from '../tree'
 import { type LintContext, quote } from './context'
 
@@ -12,10 +12,10 @@ export function checkPullQuotes(tree: Root, context: LintContext) {
     if (isBlock(node) && DEFINITIONS.get(node.name ?? '')?.quotesStory === true) quotes.push(node)
   })
   if (quotes.length === 0) return
-  const story = plainText(tree, 'PullQuote')
+  const missingIn = quoteMatcher(plainText(tree, 'PullQuote'))
   for (const node of quotes) {
     const words = plainText(node)
-    const missing = missingWords(words, story)
+    const missing = missingIn(words)
     if (missing !== undefined)
       context.report(
         node,

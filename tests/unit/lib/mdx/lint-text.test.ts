@@ -265,6 +265,9 @@ describe('limits', () => {
     ['angle brackets', '<a '.repeat(50_000)],
     ['asterisks', '**a'.repeat(50_000)],
     ['lines of marks', '[^ *\n'.repeat(50_000)],
+    ['quotes', '> a\n\nb\n\n'.repeat(5000)],
+    ['footnotes', 'a[^1]\n\n[^1]: b\n\n'.repeat(5000)],
+    ['underlined headings', 'a\n---\n\n'.repeat(5000)],
     ['comments', '<!--\n\n'.repeat(50_000)],
     ['spaces', `a${' '.repeat(50_000)}b`],
     ['characters', 'word '.repeat(1_100_000)],
@@ -280,5 +283,8 @@ describe('limits', () => {
     `${'> '.repeat(10)}Words.`,
     `Words.\n\n\`\`\`\n${'[a]: {*b*}\n'.repeat(1000)}\`\`\`\n\nWords.`,
     '- [x](https://example.org)\n'.repeat(300),
+    'See <https://example.org> or write to <a@example.org>.\n\n'.repeat(100),
+    `\`\`\`\n${'<div>\n'.repeat(100)}\`\`\``,
+    '- a\n\n'.repeat(2000),
   )
 })

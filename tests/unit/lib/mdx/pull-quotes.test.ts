@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { missingWords } from '@/lib/mdx/pull-quotes'
+import { quoteMatcher } from '@/lib/mdx/pull-quotes'
+
+const missingWords = (words: string, story: string) => quoteMatcher(story)(words)
 
 const STORY =
   'He called Trump “inept,” “insecure,” and “incompetent.” The ambassador – a “very stupid guy … a pompous fool” – resigned. It’s a well-known sign.'

@@ -2,15 +2,16 @@ import { pathConflict } from '@/lib/site/routes'
 import { placeOf, type References } from './references'
 import type { ArticleFile } from './schema'
 
-/** Each story, section, page and record has an address of its own that no route of the site uses. */
+/** Each story, section, page and record has an address of its own that no route of the site uses; feed ids are unique. */
 export function checkAddresses(references: References) {
   const { records, sections } = references
   const taken = new Map<string, ArticleFile>()
+  const guids = new Map<string, ArticleFile>()
   // Drafts come last: where two files have one address, the problem is the draft's.
   const published = records.articles.filter(({ draft }) => !draft)
   const drafts = records.articles.filter(({ draft }) => draft)
   for (const article of [...published, ...drafts]) {
-    const { address, source } = article
+    const { address, source, guid } = article
     const [first = ''] = address.split('/')
     const twin = taken.get(address.toLowerCase())
     if (twin !== undefined)
@@ -28,6 +29,14 @@ export function checkAddresses(references: References) {
         { suggestion: references.nearMisses.of(first, sections) },
       )
     checkPath(references, source.file, address)
+    const other = guid === undefined ? undefined : guids.get(guid)
+    if (other !== undefined)
+      references.report(
+        placeOf(source, ['guid']),
+        `\`${guid}\`, which ${other.source.file} has already`,
+        'an id that no other story has: delete the line, unless feed readers know the story by it',
+      )
+    if (guid !== undefined) guids.set(guid, article)
   }
   checkSections(references)
   for (const { id, source } of records.pages.values()) {

@@ -22,6 +22,17 @@ function story(frontmatter: string, body = 'Words.', day = '11-02'): string {
 }
 
 const RULES: Rule[] = [
+  // Feed ids
+  {
+    rule: 'a feed id that two stories have',
+    good: [{ [A]: story('guid: tag:example.org,2019:a\n'), [B]: story('guid: tag:example.org,2019:b\n') }],
+    bad: { [A]: story('guid: tag:example.org,2019:a\n'), [B]: story('guid: tag:example.org,2019:a\n') },
+    path: B,
+    line: 6,
+    field: 'guid',
+    found: '`tag:example.org,2019:a`, which content/articles/city/a.mdx has already',
+    expected: 'an id that no other story has: delete the line, unless feed readers know the story by it',
+  },
   // Ids
   {
     rule: 'an unknown author',

@@ -6,13 +6,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { Server } from 'node:net'
 import { hostname as machineName } from 'node:os'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import env from '@next/env'
 import { originForm, refusal } from './lib/server/refuse-request.js'
 
-/** Milliseconds in which clients with open connections are told to close them, before they are closed. */
+/** Milliseconds in which clients with open connections are asked to close them, before they are closed. */
 const DRAIN = 500
 /** Milliseconds that requests have when the process is asked to stop; Docker grants 10 seconds. */
 const GRACE = 8_000
@@ -85,20 +86,19 @@ function respond(request, response) {
 }
 
 /**
- * Finishes the requests under way, then ends with 0. Every response from now on asks its client to close the connection;
- * a connection that is closed without that would cut off the request which is on its way.
+ * Takes no new connections, finishes the requests under way, then ends with 0. `close` of node:http would also close every
+ * idle connection at once, and cut off a request that is on its way: here clients are asked to close theirs first.
  */
 function stop() {
   // Ctrl+C reaches this process twice: from the terminal and from scripts/start.ts.
   if (isStopping) return
   isStopping = true
   for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
-  setTimeout(() => {
-    server.close(async () => {
-      await app.close()
-      process.exit(0)
-    })
-  }, DRAIN)
+  Server.prototype.close.call(server, async () => {
+    await app.close()
+    process.exit(0)
+  })
+  setTimeout(() => server.closeIdleConnections(), DRAIN)
   setTimeout(() => {
     console.error(`Requests that took longer than ${GRACE / 1000} seconds were cut off.`)
     server.closeAllConnections()

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
+import { hostname } from 'node:os'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../../scripts/free-port'
 import { PAPER, paperEnvironment } from '../../scripts/paper'
@@ -78,6 +79,8 @@ test.describe('statuses are the same on every listening address and behind every
     ['127.0.0.1', '127.0.0.1'],
     ['::1', '::1'],
     ['localhost', 'localhost'],
+    // A container's own name isn't an address to listen on.
+    [hostname(), 'localhost'],
   ] as const)
     test(`HOSTNAME=${host}`, async () => {
       const running = await startServer({ HOSTNAME: host })

@@ -98,7 +98,7 @@ function stop() {
     await app.close()
     process.exit(0)
   })
-  setTimeout(() => server.closeIdleConnections(), DRAIN)
+  setInterval(() => server.closeIdleConnections(), DRAIN)
   setTimeout(() => {
     console.error(`Requests that took longer than ${GRACE / 1000} seconds were cut off.`)
     server.closeAllConnections()

@@ -109,14 +109,21 @@ function recordSection({ title, anchor, text, schema }: RecordDoc): string {
 }
 
 function frontSection(): string {
+  const linked = new Set<string>()
   const blocks = FRONT_BLOCKS.map((block) => {
     const { description } = describeKey(block)
     const [name = ''] = block.shape.block.values
     const { block: _, ...rest } = block.shape
-    return `### \`block: ${name}\`\n\n${description}\n\n${table(Object.entries(rest).map(([key, schema]) => keyRow('', [key], schema)))}`
+    const rows = Object.entries(rest).map(([key, schema]) => {
+      // Several blocks have the same key: messages link to the first.
+      const anchor = linked.has(key) ? '' : 'front-blocks'
+      linked.add(key)
+      return keyRow(anchor, [key], schema)
+    })
+    return `### \`block: ${name}\`\n\n${description}\n\n${table(rows)}`
   })
   return `${heading('The front page: `content/front.yaml`', 'front')}
-${keyTable('front', frontSchema)}
+${table([keyRow('front', ['blocks'], frontSchema.shape.blocks)])}
 A story appears once, in the first block that has it. A block without stories isn’t shown.
 
 ${blocks.join('\n')}`

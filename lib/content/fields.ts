@@ -99,8 +99,7 @@ export const contactUrl = z
   .meta({ title: 'URL with https:, mailto: or tel:' })
 export const email = z.email({ error: 'an e-mail address' }).meta({ title: 'e-mail address' })
 
-export const localPath = z
-  .string()
+export const localPath = withoutControl
   .startsWith('/', { error: 'an address that starts with /' })
   .meta({ title: 'path with a leading slash' })
 

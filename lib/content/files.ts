@@ -31,7 +31,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** UTF-8 text without a byte order mark, its line ends made `\n`. Throws a TypeError for other bytes. */
 export function decode(bytes: Uint8Array): string {
-  return utf8.decode(bytes).replaceAll('\r\n', '\n')
+  return utf8.decode(bytes).replace(/\r\n?/g, '\n')
 }
 
 /** Names the line and byte at which a file stops being UTF-8. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Source } from './schema'
 import { childOf, inner } from './schema-keys'
 import type { Violation } from './violation'
@@ -53,11 +53,7 @@ export function plainTextWarnings(schema: z.ZodType, record: unknown, source: So
           ...markup,
           see: 'docs/content.md#values',
         })
-    } else if (
-      typeof value === 'object' &&
-      value !== null &&
-      (known instanceof z.ZodObject || known instanceof z.ZodArray)
-    )
+    } else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) {
         const step = Array.isArray(value) ? Number(key) : key
         const child = childOf(known, step)

@@ -34,10 +34,12 @@ export function anchorOf(record: string, path: readonly string[]): string {
     .replace(/[^a-z0-9-]+/g, '-')
 }
 
-/** The keys of a record or of a list of records; undefined for every other schema. */
+/** The keys of a record, of one of several records or of a list of them; undefined for every other schema. */
 export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined {
   const value = inner(schema)
   const record = value instanceof z.ZodArray ? inner(typed(value.element)) : value
+  if (record instanceof z.ZodDiscriminatedUnion)
+    return Object.assign({}, ...record.options.map((option) => shapeOf(typed(option))))
   return record instanceof z.ZodObject ? record.shape : undefined
 }
 
@@ -82,7 +84,7 @@ export function inner(schema: z.ZodType): z.ZodType {
 
 export function childOf(schema: z.ZodType, step: PropertyKey): z.ZodType | undefined {
   if (schema instanceof z.ZodArray) return typed(schema.element)
-  return schema instanceof z.ZodObject ? schema.shape[String(step)] : undefined
+  return shapeOf(schema)?.[String(step)]
 }
 
 /** Description and examples of a schema, those of the outermost wrapper first. */

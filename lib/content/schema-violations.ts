@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify'
 import { z } from 'zod'
+import { address } from './fields'
 import { describeKey, type Key, keyAt } from './schema-keys'
 import { nearMiss, type Violation } from './violation'
 import type { YamlFile } from './yaml'
@@ -93,10 +94,23 @@ function suggestionFor(
     return written && JSON.stringify(written)
   if (typeof value !== 'string' || value.length > EXCERPT) return undefined
   if (issue.code === 'invalid_value') return nearMiss(value, issue.values.map(String))
-  if (issue.code === 'invalid_type' && issue.expected === 'array') return `[${value}]`
-  if (issue.code === 'invalid_format' && key && describeKey(key.schema).type === 'id')
-    return slugify(value, { decamelize: false }) || undefined
+  const type = key && describeKey(key.schema).type
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return `[${type === 'list: id' ? idOf(value) : value}]`
+  if (issue.code === 'invalid_format' && type === 'id') return idOf(value) || undefined
+  if (issue.code === 'invalid_format' && type === 'story address') return addressOf(value)
   return undefined
+}
+
+/** `Asha Rao` as an id. */
+function idOf(name: string): string {
+  return slugify(name, { decamelize: false })
+}
+
+/** `/world/x/` or a URL of the site as a story's address. */
+function addressOf(value: string): string | undefined {
+  const path = value.replace(/^https?:\/\/[^/]+|[?#].*$|\.mdx?$/g, '').replace(/^\/+|\/+$/g, '')
+  return address.safeParse(path).success ? path : undefined
 }
 
 function foundOf(value: unknown, written: string | undefined): string {

@@ -143,10 +143,11 @@ const STORY_RULES: Rule[] = [
     rule: 'authors that are no list',
     change: '[asha-rao, tomas-lind]',
     good: ['[asha-rao]', '\n  - asha-rao'],
-    bad: 'asha-rao',
+    bad: 'Asha Rao',
     line: 6,
     field: 'authors',
-    found: 'asha-rao',
+    found: 'Asha Rao',
+    suggestion: '[asha-rao]',
     expected: 'a list, e.g. [asha-rao]',
   },
   {
@@ -214,6 +215,7 @@ const STORY_RULES: Rule[] = [
     field: 'related.0',
     found: '/city/quay-reopens',
     expected: 'without a leading slash',
+    suggestion: 'city/quay-reopens',
   },
   {
     rule: 'a picture without alt',
@@ -383,6 +385,15 @@ const STORY_RULES: Rule[] = [
     found: '/world/envoy/*',
     expected: 'without ?, # and *',
   },
+  ...['//evil.example/x', '/a//b', '/..', '/a/./b', '/%zz', '/a%2fb', '/'].map((path) => ({
+    rule: `the earlier address ${path}`,
+    change: '- /world/envoy',
+    bad: `- ${path}`,
+    line: 30,
+    field: 'redirectFrom.0',
+    found: path,
+    expected: 'starts with /',
+  })),
   {
     rule: 'a draft that is neither true nor false',
     change: 'dateline: New Delhi',
@@ -688,6 +699,7 @@ const OTHER_RULES: Rule[] = [
     line: 4,
     field: 'blocks.0.realted',
     found: 'unknown key',
+    suggestion: 'related',
   },
   {
     rule: 'a redirect from no path',
@@ -878,6 +890,11 @@ describe('files', () => {
     expect(records?.articles[0]).toMatchObject({ headline: 'Ébène', body: { text: '\nWords.\n', line: 7 } })
   })
 
+  test('line ends of old Macs are no matter', () => {
+    const content = publication({ 'articles/city/mac.mdx': text.replaceAll('\n', '\r') })
+    expect(loadContent(content).violations).toEqual([])
+  })
+
   test.each<[string, Uint8Array, number, string]>([
     ['Latin-1', Buffer.from(text, 'latin1'), 2, 'byte 0xc9 at offset 14'],
     ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 1, 'byte 0xff at offset 0'],
@@ -1032,6 +1049,19 @@ test('a picture under public/ or beside its story is read where it was found, an
   const { version } = found(publication(), 'articles/city', '/images/embassy.png')
   expect(found(other, 'articles/world', 'beside.png').version).toBe(version)
   expect(found(publication(), 'articles/world', 'beside.png').version).not.toBe(version)
+})
+
+test('a canonical URL is written in ASCII', () => {
+  const content = publication({
+    [STORY]: ['https://example.org/envoy-resigns', 'https://example.org/日本 x'],
+  })
+  const { records } = loadContent(content)
+  expect(records?.articles.at(-1)?.canonical).toBe('https://example.org/%E6%97%A5%E6%9C%AC%20x')
+})
+
+test('a NUL in the path of the logo is an ordinary error', () => {
+  const content = publication({ 'publication.yaml': ['founded: 1871', 'logo: "/a\\0.png"'] })
+  expect(loadContent(content).violations).toMatchObject([{ field: 'logo' }])
 })
 
 describe('moments', () => {

@@ -14,11 +14,23 @@ export type TreeOptions = { site: SiteData; dateline?: Dateline }
 export function prepareTree({ site, dateline }: TreeOptions) {
   return (tree: Root) => {
     liftBlocks(tree)
+    movePinned(tree)
     addHeadingIds(tree)
     unlinkWithdrawn(tree, site)
     addBlockData(tree, site)
     if (dateline !== undefined) placeDateline(tree, dateline)
   }
+}
+
+/** Moves pinned live updates before all others. */
+function movePinned({ children }: Root) {
+  const isUpdate = (node: Nodes) => isBlock(node) && node.name === 'LiveUpdate'
+  const isPinned = (node: Nodes) => isBlock(node) && isUpdate(node) && attributesOf(node).pinned === 'true'
+  const pinned = children.filter(isPinned)
+  const first = children.findIndex(isUpdate)
+  if (pinned.length === 0) return
+  const others = children.filter((node) => !isPinned(node))
+  children.splice(0, children.length, ...others.slice(0, first), ...pinned, ...others.slice(first))
 }
 
 /** Gives each block the attributes that the site knows, and removes cards of stories that aren't public. */

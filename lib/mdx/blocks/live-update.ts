@@ -24,8 +24,13 @@ export const LiveUpdate = defineBlock({
     byline: site.authorName(author),
     moment: key === 'true' ? 'key' : undefined,
   }),
-  toMarkdown: ({ headline = '', time = '', byline, moment }, content, write) => {
-    const facts = [time, moment === 'key' ? 'Key moment' : '', byline ?? ''].filter(Boolean)
+  toMarkdown: ({ headline = '', time = '', byline, moment, pinned }, content, write) => {
+    const facts = [
+      time,
+      pinned === 'true' ? 'Pinned' : '',
+      moment === 'key' ? 'Key moment' : '',
+      byline ?? '',
+    ].filter(Boolean)
     return `## ${write(headline)}\n\n${write(facts.join(' · '))}\n\n${content}`
   },
 })

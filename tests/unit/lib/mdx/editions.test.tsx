@@ -150,6 +150,31 @@ describe('links to withdrawn stories', () => {
   })
 })
 
+describe('pinned live updates', () => {
+  test('stand before all others, in the order of the file, after what introduces them', async () => {
+    const update = (name: string, attributes = '') =>
+      `<LiveUpdate at="2026-11-25T10:05:00Z" headline="${name}"${attributes}>\n\nWords.\n\n</LiveUpdate>`
+    const text = [
+      'Introduction.',
+      update('U1'),
+      update('U2', ' pinned="true"'),
+      update('U3', ' pinned="false"'),
+      update('U4', ' pinned="true" key="true"'),
+    ].join('\n\n')
+    for (const edition of Object.values(await editions(text))) {
+      expect(edition.match(/Introduction|U\d(?=<\/h2>|\n)/g)).toEqual([
+        'Introduction',
+        'U2',
+        'U4',
+        'U1',
+        'U3',
+      ])
+      expect(edition.match(/Pinned/g)).toHaveLength(2)
+      expect(edition).toContain('Pinned · Key moment')
+    }
+  })
+})
+
 describe('headings', () => {
   test('have ids that links lead to, in page, feed and light edition', async () => {
     const text = '## Über uns & mehr\n\n[a](#über-uns--mehr)\n\n## Corrections\n\n### Über uns & mehr'

@@ -1,7 +1,7 @@
 /**
- * `npm run audit`: Lighthouse on front page, section and story as a phone on slow 4G, three times each, once they have
- * been asked for; prints the median of each figure beside its target and exits 1 where one falls short. Lighthouse is
- * fetched when it is asked for.
+ * `npm run audit`: runs Lighthouse on the front page, a section and two stories as a phone on slow 4G, and prints the median
+ * of five runs beside its target. The network is throttled while the page loads; `--simulated` lets Lighthouse calculate
+ * the times instead, as PageSpeed Insights does. Exits with 1 if a target is missed. npx downloads Lighthouse.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -12,8 +12,14 @@ import { BROWSER_ARGUMENTS, findBrowser } from './browser'
 import { isBuildCurrent } from './fingerprint'
 
 const LIGHTHOUSE = 'lighthouse@12.8.2'
-const PAGES = { front: '/', section: '/science', story: '/city/barrier-inquiry-opens' }
-const RUNS = 3
+const PAGES = {
+  front: '/',
+  section: '/science',
+  'story with a picture': '/city/barrier-inquiry-opens',
+  'story without': '/business/cold-store-power-bill',
+}
+const RUNS = 5
+const METHOD = process.argv.includes('--simulated') ? 'simulate' : 'devtools'
 
 type Figure = {
   name: string
@@ -32,27 +38,25 @@ const score = (id: string, least: number): Figure => ({
   told: String,
   isMet: (value) => value >= least,
 })
+const numeric = (id: string, name: string, most: number, digits = 0): Figure => ({
+  name: `${name} (≤ ${most})`,
+  read: ({ audits }) => audits[id]?.numericValue ?? Number.POSITIVE_INFINITY,
+  told: (value) => value.toFixed(digits),
+  isMet: (value) => value <= most,
+})
 const FIGURES: readonly Figure[] = [
-  score('performance', 99),
+  numeric('first-contentful-paint', 'first paint in ms', METHOD === 'devtools' ? 1050 : 1300),
+  numeric('largest-contentful-paint', 'largest paint in ms', METHOD === 'devtools' ? 1350 : 1300),
+  numeric('total-blocking-time', 'blocking time in ms', 200),
+  numeric('cumulative-layout-shift', 'layout shift', 0, 4),
+  score('performance', METHOD === 'devtools' ? 95 : 99),
   score('accessibility', 100),
   score('best-practices', 100),
   score('seo', 100),
-  {
-    name: 'largest contentful paint (≤ 1.3 s)',
-    read: ({ audits }) => audits['largest-contentful-paint']?.numericValue ?? Number.POSITIVE_INFINITY,
-    told: (value) => `${(value / 1000).toFixed(2)} s`,
-    isMet: (value) => value <= 1300,
-  },
-  {
-    name: 'cumulative layout shift (0)',
-    read: ({ audits }) => audits['cumulative-layout-shift']?.numericValue ?? Number.POSITIVE_INFINITY,
-    told: (value) => value.toFixed(4),
-    isMet: (value) => value === 0,
-  },
 ]
 
 if (!isBuildCurrent()) {
-  console.error('The build is not of what is here now: `npm run build` first.')
+  console.error('The build is not current. Run `npm run build` first.')
   process.exit(1)
 }
 const folder = mkdtempSync(join(tmpdir(), 'audit-'))
@@ -61,7 +65,7 @@ try {
   await withServer('.', async (origin) => {
     for (const [name, path] of Object.entries(PAGES)) {
       const reports: Report[] = []
-      // Not counted: the server makes a picture's sizes at their first request, and keeps them.
+      // Not counted: the first request of a page or an image is slower.
       await audit(origin + path, join(folder, 'first.json'))
       for (let run = 0; run < RUNS; run++)
         reports.push(await audit(origin + path, join(folder, `${name}-${run}.json`)))
@@ -80,10 +84,16 @@ try {
 }
 process.exitCode = isShort ? 1 : 0
 
-/** One run, in Lighthouse's default setting: a mid-range phone on simulated slow 4G. */
+/** One run of Lighthouse as a mid-range phone on slow 4G. */
 async function audit(address: string, file: string): Promise<Report> {
   const flags = ['--headless=new', ...BROWSER_ARGUMENTS].join(' ')
-  const options = ['--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`]
+  const options = [
+    '--quiet',
+    `--throttling-method=${METHOD}`,
+    '--output=json',
+    `--output-path=${file}`,
+    `--chrome-flags=${flags}`,
+  ]
   const child = spawn('npx', ['--yes', LIGHTHOUSE, address, ...options], {
     env: { ...process.env, CHROME_PATH: findBrowser() },
     stdio: ['ignore', 'ignore', 'inherit'],

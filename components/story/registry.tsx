@@ -11,6 +11,7 @@ import { KeyPoints } from './key-points'
 import { LiveUpdate } from './live-update'
 import { PullQuote } from './pull-quote'
 import { StoryCell, StoryHeaderCell, StoryTable } from './table'
+import { TaskCheckbox } from './task-checkbox'
 import { Timeline } from './timeline'
 
 const blocks = {
@@ -30,6 +31,7 @@ export const storyBlocks = {
   ...blocks,
   /** Placed by lib/mdx/dateline.ts; writers can't use it. */
   Dateline,
+  input: TaskCheckbox,
   table: StoryTable,
   th: StoryHeaderCell,
   td: StoryCell,

@@ -10,6 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
+  timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'line',
   use: {

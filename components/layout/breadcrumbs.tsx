@@ -8,7 +8,7 @@ type Props = {
   language?: string | undefined
 }
 
-/** The way down to this page; the page itself is its heading and isn't repeated. */
+/** Links to the pages above this one. The page itself is left out: its heading follows. */
 export function Breadcrumbs({ crumbs, language }: Props) {
   return (
     <nav className="crumbs" aria-label="Breadcrumbs" lang={language}>

@@ -3,14 +3,14 @@ import type { MenuColumn } from './menu'
 
 type Props = { name: string; copyright: string; email: string; columns: readonly MenuColumn[] }
 
-/** No pages, so plain links. */
+/** Plain links: these aren't pages of the app router. */
 const DOCUMENTS = [
   { href: '/feed.xml', name: 'RSS' },
   { href: '/feeds.opml', name: 'All feeds' },
   { href: '/lite', name: 'Light edition' },
 ]
 
-/** Every way into the paper, and who answers for it. */
+/** Links to all parts of the site, copyright and contact. */
 export function Footer({ name, copyright, email, columns }: Props) {
   return (
     <footer className="footer">

@@ -9,7 +9,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A link to a front or list. Not fetched ahead: readers follow few of them, and stories deserve the bytes. */
+/** A link to a front or list. It isn't prefetched: readers follow few of these links. */
 export function ListLink({ href, className, rel, current = false, children }: Props) {
   return (
     <Link

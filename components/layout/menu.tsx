@@ -3,7 +3,7 @@ import { ListLink } from './list-link'
 
 export type MenuColumn = { title: string; links: readonly { href: string; name: string }[] }
 
-/** Every way into the paper, on any page; opens without a script. */
+/** Links to all parts of the site, on every page. It opens without a script. */
 export function Menu({ columns }: { columns: readonly MenuColumn[] }) {
   return (
     <details className="menu">

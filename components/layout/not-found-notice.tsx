@@ -4,7 +4,7 @@ import type { Catalog } from '@/lib/site/queries'
 import { ListLink } from './list-link'
 import { PageFrame } from './page-frame'
 
-/** What a reader sees at an address where nothing is: the sections and the latest stories. */
+/** The content of a 404 page: the sections and the latest stories. */
 export function NotFoundNotice({ catalog }: { catalog: Catalog }) {
   return (
     <PageFrame>

@@ -4,8 +4,8 @@ import type { Catalog } from '@/lib/site/queries'
 import { NotFoundNotice } from './not-found-notice'
 
 /**
- * Answers 404 with the notice in the HTML. Thrown without a boundary, `notFound()` makes Next.js send an empty
- * page that only a script fills; inside one, the layout and the boundary's fallback are sent.
+ * Responds with status 404 and the notice in the HTML. Without a boundary, `notFound()` makes Next.js send an empty page
+ * that a script fills. Inside one, Next.js sends the layout and the fallback of the boundary.
  */
 export function NotFound({ catalog }: { catalog: Catalog }) {
   return (

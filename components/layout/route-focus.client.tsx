@@ -4,10 +4,9 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
 /**
- * After a navigation without a page load: moves the focus to the new heading, so that keyboard and screen reader
- * start where the page starts (WCAG 2.4.3), and the view to the top, which Next.js leaves where it is when the
- * content's edge happens to be visible. Going back keeps its place. Closes the menu, also on Escape. Can't be a server component: it follows the
- * browser's address.
+ * After a client-side navigation, moves the focus to the new heading (WCAG 2.4.3) and scrolls to the top, which Next.js
+ * leaves out if the top of the content is visible. Going back restores the scroll position. Closes the menu, also on
+ * Escape. Can't be a server component: it reads the browser's URL.
  */
 export function RouteFocus() {
   const pathname = usePathname()

@@ -1,6 +1,6 @@
 import { ListLink } from './list-link'
 
-/** The sections, on one line that scrolls sideways where it must. */
+/** The sections, on one line that scrolls sideways if it is too long. */
 export function SectionNavigation({ sections }: { sections: readonly { id: string; name: string }[] }) {
   return (
     <nav className="sections" aria-label="Sections">

@@ -1,4 +1,4 @@
-/** The first stop of the Tab key: straight to the content (WCAG 2.4.1). */
+/** The first element that the Tab key reaches: a link to the content (WCAG 2.4.1). */
 export function SkipLink() {
   return (
     <a

@@ -69,14 +69,17 @@ const config = {
       headers: [{ key: 'Content-Type', value: mediaType }],
     })),
   ],
-  images: {
-    contentSecurityPolicy:
-      "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; sandbox",
-    formats: ['image/avif', 'image/webp'],
-    // A phone's lead picture comes in the first ten packets of its connection: one round trip.
-    qualities: [65],
-    deviceSizes: [640, 750, 828, 1080, 1280, 1600],
-    imageSizes: [160, 320, 480],
+  // lib/images makes all versions of pictures: `/_next/image` answers 404.
+  images: { unoptimized: true },
+  // A child process runs these files as they are (lib/images/queue.ts).
+  serverExternalPackages: ['heic-decode'],
+  outputFileTracingIncludes: {
+    '/media/[...path]': ['lib/images/*.js', 'node_modules/{heic-decode,libheif-js}/**'],
+    '/share/[...path]': [
+      'app/fonts/share/*',
+      'node_modules/next/dist/compiled/@vercel/og/**',
+      'node_modules/next/og.js',
+    ],
   },
 } satisfies NextConfig
 

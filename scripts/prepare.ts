@@ -11,24 +11,24 @@ import { writeManifest } from '@/lib/content/build-manifest'
 import { BUILT, DIRECTORY_FILE, HEADERS_FILE } from '@/lib/content/built-content'
 import { publicFiles } from '@/lib/content/files'
 import { writeBuilt } from '@/lib/content/write-built-content'
+import { generatePictures } from '@/lib/images/generate'
 import { siteOf } from '@/lib/seo/site'
 import { storiesAhead } from '@/lib/server/prerender-count'
 import { headerRules } from '@/lib/server/security-headers'
 import { createUrlTable } from '@/lib/site/create-url-table'
+import { planPictures } from '@/lib/site/plan-pictures'
 import { serializeTable } from '@/lib/site/url-table'
 import { contentDirectory, orExit } from './environment'
 import { compilePageStyle } from './page-style'
 import { reportContent } from './report-content'
 
 const site = orExit(() => siteOf(process.env))
-orExit(() => storiesAhead(process.env))
+const ahead = orExit(() => storiesAhead(process.env))
 const content = orExit(contentDirectory)
 const records = reportContent(content)
 if (records === undefined) process.exit(1)
 const now = Date.now()
-// On Vercel the pages are made in functions, which don't hold the site's files.
-const files = process.env.VERCEL === undefined ? undefined : 'public/media'
-const index = writeBuilt(records, { content, built: BUILT, files }, { now, origin: site.origin })
+const index = writeBuilt(records, BUILT, { now, origin: site.origin })
 const pageStyle = await compilePageStyle()
 const headers = headerRules({
   embeds: records.publication.embeds,
@@ -45,3 +45,10 @@ writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)
 // Last: it lists all the others.
 writeManifest(BUILT)
+const planned = planPictures(index.articles, index.pages.values(), { now, ahead })
+const { pictures, encoded, seconds } = await generatePictures(planned, {
+  project: '.',
+  content,
+  env: process.env,
+})
+console.log(`${pictures} pictures; encoded ${encoded} versions of them in ${seconds.toFixed(1)} s`)

@@ -10,7 +10,7 @@ import { createReadStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mediaTypeOf } from '@/lib/images/media'
+import { mediaTypeOf } from '@/lib/images/variants'
 import { copyProject } from './copy-project'
 import { IsolatedFunction } from './verify/isolated-function'
 import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'

@@ -115,7 +115,7 @@ describe('imports', () => {
 
   test('of values by components come from lib/format, but for those that connect data and elements', () => {
     const connects =
-      /^components\/(?:editions\/documents\/|article\/(?:article-body|violations)|front\/(?:list|directory)-route|layout\/content-problems)/
+      /^components\/(?:editions\/documents\/|article\/(?:article-body|picture|violations)|front\/(?:list|directory)-route|layout\/content-problems)/
     const wrong = between(/^components\//, /^lib\/(?!format\/|site\/routes$)/)
     expect(show(wrong.filter(({ from }) => !connects.test(from)))).toEqual([])
   })

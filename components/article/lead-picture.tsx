@@ -11,7 +11,7 @@ export function LeadPicture({ story, image }: { story: Story; image: SizedPictur
         story={story}
         image={image}
         alt={image.alt}
-        sizes="(min-width: 1280px) 986px, (min-width: 1024px) 74vw, 100vw"
+        sizes="(min-width: 1280px) 986px, (min-width: 1024px) 74vw, (max-width: 480px) and (min-resolution: 2.5dppx) 70vw, 100vw"
         lead
       />
       <Caption caption={image.caption} credit={image.credit} />

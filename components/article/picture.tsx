@@ -1,29 +1,36 @@
-import { getImageProps } from 'next/image'
+import { candidates } from '@/lib/images/variants'
 
 type Props = {
-  /** Where it is served and its size in pixels. */
-  image: { src: string; width: number; height: number }
+  /** The URL path of its largest version, and the size of that in pixels. */
+  image: { src: string; width: number; height: number; original?: { focus?: string } }
   alt: string
-  /** How wide it stands on the page: the `sizes` attribute, or a number of pixels that holds on every screen. */
+  /** How wide it is on the page: the `sizes` attribute, or a number of pixels on every screen. */
   sizes: string | number
-  /** The lead picture: fetched at once and first; all others wait until they come near. */
+  /** The lead picture: fetched at once and first; all others are fetched when they come near. */
   lead?: boolean
 }
 
 /**
- * Next's image element without its client component: `getImageProps` gives the same `srcset` and saves the
- * script. React preloads an eager picture of high priority by itself.
+ * An image with the versions that the build has encoded, or that the server encodes on request. The browser chooses one by
+ * `sizes`. React preloads an eager image of high priority by itself.
  */
 export function Picture({ image, alt, sizes, lead = false }: Props) {
-  const { src, width, height } = image
-  const size =
-    typeof sizes === 'number'
-      ? { width: sizes, height: Math.round((sizes * height) / width) }
-      : { width, height, sizes }
-  const { props } = getImageProps({ src, alt, ...size, loading: lead ? 'eager' : 'lazy', quality: 65 })
-  const { style, ...attributes } = props
+  const { src, width, height, original } = image
+  const versions = candidates(image)
   return (
-    // biome-ignore lint/performance/noImgElement: the attributes are next/image's own
-    <img {...attributes} alt={alt} fetchPriority={lead ? 'high' : undefined} className="picture" />
+    // biome-ignore lint/performance/noImgElement: next/image would resize the image again, and needs a client component
+    <img
+      src={versions.find((one) => one.width >= 640)?.path ?? src}
+      srcSet={versions.map((one) => `${one.path} ${one.width}w`).join(', ') || undefined}
+      sizes={versions.length === 0 ? undefined : typeof sizes === 'number' ? `${sizes}px` : sizes}
+      width={width}
+      height={height}
+      alt={alt}
+      loading={lead ? 'eager' : 'lazy'}
+      fetchPriority={lead ? 'high' : undefined}
+      decoding="async"
+      className="picture"
+      data-focus={original?.focus}
+    />
   )
 }

@@ -16,8 +16,8 @@ const OVER_BYLINE = 342
 const OVER_LINES = 230
 
 /**
- * A page as a picture of 1200 × 630 px. It is drawn without a browser: flexible boxes only, every style written out,
- * and no letter that the typeface doesn't have.
+ * A page as a picture of 1200 × 630 px. It is drawn in another process, without React and without a browser: elements of
+ * HTML only, no components, every style written out, and no letter that the typeface doesn't have.
  */
 export function SharePicture({ card, colours, picture }: Props) {
   const { look } = card
@@ -25,7 +25,7 @@ export function SharePicture({ card, colours, picture }: Props) {
   const headline = drawable(card.headline) ?? masthead
   const line = drawable(card.line ?? '')
   const kicker = drawable(card.kicker ?? '')
-  if (look === 'front') return <ShareFront name={headline} tagline={line} colours={colours} />
+  if (look === 'front') return ShareFront({ name: headline, tagline: line, colours })
 
   const opinion = look === 'opinion'
   const mark = opinion ? colours.opinion : colours.accent
@@ -95,7 +95,7 @@ export function SharePicture({ card, colours, picture }: Props) {
           </div>
         )}
       </div>
-      {hasSide && <ShareSide picture={picture} name={card.headline} colours={colours} />}
+      {hasSide && ShareSide({ picture, name: card.headline, colours })}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import type { Figures, Publication } from '@/lib/content/schema'
-import { formatBytes } from '@/lib/format/bytes'
 import { formatDay, formatMoment } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import type { Dateline, SiteData } from '@/lib/mdx/render'
@@ -28,7 +27,6 @@ export function siteData({ catalog, figures, language, addressOf = (path) => pat
         src: addressOf(file.src),
         width: String(file.width),
         height: String(file.height),
-        size: formatBytes(file.bytes, publication.language),
       }
     },
     date: (at) => (at.length === 10 ? formatDay(at, publication) : formatMoment(at, publication)),

@@ -1,6 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { MEDIA_ADDRESS } from '@/lib/images/media'
 import { verifyManifest } from './build-manifest'
 import { type Content, parseIndex, type WordsPlace } from './content-index'
 import type { Body } from './schema'
@@ -17,8 +16,6 @@ export const DIRECTORY_FILE = 'content-directory'
 export const CHANGES_FILE = 'changes.json'
 /** What next.config.ts takes from lib/server/security-headers.ts; the first rule is for all addresses. */
 export const HEADERS_FILE = 'headers.json'
-/** Pictures that lie beside stories. */
-export const MEDIA_FOLDER = 'media'
 
 /**
  * What the last build of a project has noted.
@@ -30,13 +27,6 @@ export function readBuilt(project: string): Content {
   return {
     index,
     bodyAt: (place) => readWords(join(folder, WORDS_FILE), index.words[place] ?? [0, 0, 1, 'mdx']),
-    pictureAt(src) {
-      const picture = src.startsWith(`${MEDIA_ADDRESS}/`)
-        ? join(folder, MEDIA_FOLDER, src.slice(MEDIA_ADDRESS.length))
-        : // Next.js would give a function on Vercel every file that may be meant: all pictures of the site.
-          join(/* turbopackIgnore: true */ project, 'public', src)
-      return existsSync(picture) ? new Uint8Array(readFileSync(picture)) : undefined
-    },
   }
 }
 

@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
+import { findPicture } from '@/lib/images/find-picture'
+import { isProblem, type PictureProblem } from '@/lib/images/inspect'
+import type { PictureFile } from '@/lib/images/variants'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
 import { publicFiles } from './files'
 import { type Loaded, loadContent, notesForDrafts } from './load'
-import { findPicture } from './pictures'
 import { isPublic } from './publishing-state'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Severity, Violation } from './violation'
@@ -56,7 +58,7 @@ export function checkLoaded(
       path: record.source.file,
       body: record.body,
       ...('kind' in record && { kind: record.kind }),
-      pictureExists: (src) => findPicture(directory, folder, src) !== undefined,
+      pictureProblem: (src) => problemOf(findPicture(directory, folder, src)),
     })
     violations.push(...linted.violations)
     references.set(record, linted.references)
@@ -88,16 +90,20 @@ export function checkLoaded(
 }
 
 function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: string): Violation[] {
-  if (logo === undefined || findPicture(directory, '', logo) !== undefined) return []
+  const problem = logo === undefined ? undefined : problemOf(findPicture(directory, '', logo))
+  if (problem === undefined) return []
   return [
     {
       path: sources.publication.file,
       line: sources.publication.lineOf(['logo']),
       field: 'logo',
-      found: `\`${logo}\`, where no picture is`,
-      expected: 'a picture file under public/, with a leading slash',
+      ...problem,
     },
   ]
+}
+
+function problemOf(picture: PictureFile | PictureProblem): PictureProblem | undefined {
+  return isProblem(picture) ? picture : undefined
 }
 
 function summaryOf(articles: readonly ArticleFile[], drafts: ReadonlySet<string>, now: number): Summary {

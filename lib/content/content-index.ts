@@ -23,8 +23,6 @@ export type Content = {
   index: ContentIndex
   /** The words of the story at a place of the index. */
   bodyAt(place: number): Body
-  /** A picture by the address that it is served at; undefined where it isn't on this disk. */
-  pictureAt(src: string): Uint8Array<ArrayBuffer> | undefined
 }
 
 type Stored = Omit<ContentIndex, 'authors' | 'topics' | 'storylines' | 'pages'> & {

@@ -3,7 +3,6 @@ import { checkLoaded } from './check'
 import type { Content } from './content-index'
 import { createIndex } from './create-index'
 import { type Loaded, loadContent } from './load'
-import { readPicture } from './pictures'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 import { watchedVersion } from './watch-content'
@@ -92,7 +91,6 @@ function createDevContent(
       if (body === undefined) throw new Error(`Found no story at ${place}`)
       return body
     },
-    pictureAt: (src) => readPicture(directory, src),
     storyProblems(address, at) {
       const paths = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]
       const { violations, notes } = check(at, ({ source }) => paths.includes(source.file))

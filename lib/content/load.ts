@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import slugify from '@sindresorhus/slugify'
 import type { z } from 'zod'
+import { findPicture } from '@/lib/images/find-picture'
+import { isProblem } from '@/lib/images/inspect'
 import { figureSources } from '@/lib/mdx/find-blocks'
 import { ContentFiles, label } from './content-files'
 import { ID } from './fields'
 import { frontSchema } from './front-schema'
-import { findPicture } from './pictures'
 import { publicationSchema } from './publication-schema'
 import {
   authorSchema,
@@ -178,17 +179,15 @@ function sizedPicture(
   source: Source,
   now: number,
 ): SizedPicture | undefined {
-  const found = findPicture(files.directory, beside, picture.src)
-  if (found !== undefined) return { ...picture, ...found }
+  const found = findPicture(files.directory, beside, picture.src, picture.focus)
+  if (!isProblem(found)) return { ...picture, ...found }
   const { licenceExpires } = picture
   files.report({
     ...(licenceExpires !== undefined && Date.parse(licenceExpires) <= now && { severity: 'warning' }),
     path: source.file,
     line: source.lineOf(['image', 'src']),
     field: 'image.src',
-    found: `\`${picture.src}\``,
-    expected:
-      'a picture file (PNG, JPEG, WebP, AVIF, GIF or SVG) under public/ (with a leading slash) or beside the story',
+    ...found,
   })
   return undefined
 }
@@ -196,5 +195,5 @@ function sizedPicture(
 /** The images that a body names. The linter reports the names of missing files. */
 function figuresOf(directory: string, body: Body, folder: string): Figures {
   const found = figureSources(body).map((name) => [name, findPicture(directory, folder, name)] as const)
-  return Object.fromEntries(found.flatMap(([name, picture]) => (picture ? [[name, picture]] : [])))
+  return Object.fromEntries(found.flatMap(([name, picture]) => (isProblem(picture) ? [] : [[name, picture]])))
 }

@@ -1,4 +1,8 @@
 import type { z } from 'zod'
+import type { PictureFile } from '@/lib/images/variants'
+
+export type { PictureFile } from '@/lib/images/variants'
+
 import type { frontBlockSchema } from './front-schema'
 import type { publicationSchema } from './publication-schema'
 import type {
@@ -36,19 +40,6 @@ export type Source = {
 
 /** A body of MDX or plain Markdown and the line of its file on which it starts (1-based). */
 export type Body = { text: string; line: number; format: 'mdx' | 'md' }
-
-/**
- * What a picture's file says of itself: `src` is the address a browser asks for, width and height are in pixels,
- * `version` is eight hex digits that change with the bytes.
- */
-export type PictureFile = {
-  src: string
-  width: number
-  height: number
-  bytes: number
-  mediaType: string
-  version: string
-}
 
 /** A picture with what its file says of itself. */
 export type SizedPicture = Picture & PictureFile

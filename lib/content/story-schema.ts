@@ -42,7 +42,7 @@ const duration = z
 export const pictureSchema = z.strictObject({
   src: fileName.meta({
     description:
-      'File of the picture: under `public/`, with a leading slash, or beside the story, without one. PNG, JPEG, WebP, AVIF, GIF, SVG.',
+      'File of the picture: under `public/`, with a leading slash, or beside the story, without one. JPEG, PNG, WebP, AVIF, GIF, SVG, or a phone’s HEIC. The site publishes smaller versions of it, without its location data.',
     examples: ['/images/embassy.jpg'],
   }),
   alt: text.meta({

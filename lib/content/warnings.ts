@@ -1,4 +1,4 @@
-import { MEDIA_ADDRESS } from '@/lib/images/media'
+import { pictureWarnings } from './picture-warnings'
 import { isPublic } from './publishing-state'
 import type { ArticleFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
@@ -18,7 +18,7 @@ export function warningsOf(records: RecordFiles, now: number): Violation[] {
   const warnings = [
     ...securityExpiry(records, now),
     ...records.articles.flatMap((article) => [...licence(article, now), ...longEmbargo(article, now)]),
-    ...earlyPictures(records, now),
+    ...pictureWarnings(records, now),
   ]
   return warnings.map((one) => ({ severity: 'warning', ...one }))
 }
@@ -72,36 +72,6 @@ function longEmbargo(article: ArticleFile, now: number): Violation[] {
       suggestion: `${new Date(now).getUTCFullYear()}${published.slice(4)}`,
     },
   ]
-}
-
-/** Pictures of stories that aren't public yet, in a folder from which anybody can request them. */
-function earlyPictures({ articles }: RecordFiles, now: number): Violation[] {
-  const shown = new Set(articles.filter((article) => isPublic(article, now)).flatMap(pictureUrls))
-  const isEarly = (src: string) => !src.startsWith(`${MEDIA_ADDRESS}/`) && !shown.has(src)
-  return articles
-    .filter((article) => article.withdrawn === undefined && !isPublic(article, now))
-    .flatMap((article) =>
-      pictureUrls(article)
-        .filter(isEarly)
-        .map((src) => earlyPicture(article, src)),
-    )
-}
-
-function pictureUrls({ image, figures }: ArticleFile): string[] {
-  return [...(image ? [image.src] : []), ...Object.values(figures).map(({ src }) => src)]
-}
-
-function earlyPicture({ image, figures, source, body }: ArticleFile, src: string): Violation {
-  const [name = ''] = Object.entries(figures).find(([, figure]) => figure.src === src) ?? []
-  const before = body.text.slice(0, Math.max(0, body.text.indexOf(name)))
-  const isLead = image?.src === src
-  return {
-    path: source.file,
-    line: isLead ? source.lineOf(['image', 'src']) : body.line + before.split('\n').length - 1,
-    field: isLead ? 'image.src' : '<Figure src>',
-    found: `\`${src}\`, which lies in public/, where anybody can request it before its story is published`,
-    expected: 'a picture beside the story, if nobody is to see it before',
-  }
 }
 
 /** `29 days ahead` */

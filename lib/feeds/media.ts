@@ -12,7 +12,6 @@ export function mediaContent(picture: FeedItem['picture']): XmlElement | undefin
     '@medium': 'image',
     '@width': String(picture.width),
     '@height': String(picture.height),
-    '@fileSize': String(picture.bytes),
     'media:description': { '@type': 'plain', '#text': picture.caption ?? picture.alt },
     'media:credit': picture.credit,
   }

@@ -48,16 +48,28 @@ export const FAMILY = Object.keys(LETTERS).join(', ')
 
 const ranges = Object.values(LETTERS).flat()
 
+/** Hyphens that differ from the one on a keyboard only in where a line may break, and in width. */
+const HYPHENS = /[\u2010-\u2012]/g
 /**
- * A text as it can be drawn: symbols that the typeface doesn't have (emoji, arrows) are left out. Undefined where a
- * letter or digit would be missing: half a headline says something else than the whole.
+ * What a text means the same without: emoji and their parts, stars and other ornaments, and characters without a form,
+ * such as soft hyphens and marks of direction. Arrows and mathematical signs aren't among them.
+ */
+const ORNAMENT =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Default_Ignorable_Code_Point}|\u20e3|[\u2500-\u27bf]/u
+
+/**
+ * A text as it can be drawn, without emoji and ornaments. Undefined where the typeface lacks another character: a headline
+ * without it may say something else.
  */
 export function drawable(text: string): string | undefined {
   let drawn = ''
-  for (const character of text.normalize('NFC').replace(/[\p{Cc}\p{Z}]/gu, ' ')) {
+  for (const character of text
+    .normalize('NFC')
+    .replace(HYPHENS, '-')
+    .replace(/[\p{Cc}\p{Z}]/gu, ' ')) {
     const code = character.codePointAt(0) ?? 0
     if (ranges.some(([first, last]) => first <= code && code <= last)) drawn += character
-    else if (/[\p{L}\p{N}]/u.test(character)) return undefined
+    else if (!ORNAMENT.test(character)) return undefined
   }
   drawn = drawn.replace(/ +/g, ' ').trim()
   return drawn === '' ? undefined : drawn

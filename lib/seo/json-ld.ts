@@ -13,7 +13,7 @@ import type {
   WithContext,
 } from 'schema-dts'
 import type { Correction, SizedPicture } from '@/lib/content/schema'
-import { CROPS, type Crop, cropAddress } from '@/lib/images/crops'
+import { CROPS, type Crop, cropPath } from '@/lib/images/variants'
 import { breadcrumbs } from './breadcrumbs'
 import { liveCoverage } from './live-json-ld'
 import { personOf, publisher, SCHEMA } from './publisher'
@@ -115,7 +115,7 @@ function correctionOf({ at, text }: Correction) {
 function imagesOf(image: SizedPicture, site: Site): PixelImage[] {
   const crops: readonly Crop[] = ['16x9', '4x3', '1x1']
   return crops.map((crop) => {
-    const url = site.origin + cropAddress(image, crop)
+    const url = site.origin + cropPath(image, CROPS[crop])
     const { caption, credit: creditText } = image
     return {
       '@type': 'ImageObject',

@@ -3,7 +3,7 @@ import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
 import { LISTS, pageHref } from '@/lib/site/routes'
 import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
-import { frontCard, type ShareCard, shareAddress, shareCardAt, storyCard, titleCard } from './share-card'
+import { frontCard, type SharedPage, shareCardAt, shareImage, storyShare, titleCard } from './share-card'
 import type { Site } from './site'
 
 /** For an address where nothing is. */
@@ -24,7 +24,7 @@ export function storyMetadata(story: Story | undefined, publication: Publication
       ...listFeeds({ kind: 'section', href: `/${section.id}`, title: section.name }, publication),
       ...publicationFeeds(publication),
     ],
-    share: { path: href, card: storyCard(story, publication) },
+    share: storyShare(story, publication),
     language,
     publication,
     site,
@@ -66,7 +66,7 @@ export function listingMetadata(listing: Listing | undefined, catalog: Catalog, 
       ...listFeeds(listing, publication),
       ...publicationFeeds(publication),
     ],
-    ...(card !== undefined && { share: { path: href, card } }),
+    ...(card !== undefined && { share: [{ path: href, card }] }),
     publication,
     site,
   })
@@ -97,7 +97,7 @@ export function standingPageMetadata(page: Page, publication: Publication, site:
     description: page.standfirst,
     canonical: site.origin + path,
     alternates: publicationFeeds(publication),
-    share: { path, card: titleCard(page.title, page.standfirst, publication) },
+    share: [{ path, card: titleCard(page.title, page.standfirst, publication) }],
     publication,
     site,
   })
@@ -122,8 +122,8 @@ type PageFacts = {
   description: string
   canonical: string
   alternates: readonly Alternate[]
-  /** The page's own share picture; without one it has the front page's. */
-  share?: { path: string; card: ShareCard }
+  /** The page's own share image, and what takes its place; at last the front page's. */
+  share?: readonly SharedPage[]
   language?: string
   publication: Publication
   site: Site
@@ -135,8 +135,7 @@ type PageFacts = {
  */
 function pageMetadata(facts: PageFacts): Metadata {
   const { title, description, canonical, alternates, publication, site } = facts
-  const { path, card } = facts.share ?? { path: '/', card: frontCard(publication) }
-  const url = site.origin + shareAddress(path, card)
+  const image = shareImage([...(facts.share ?? []), { path: '/', card: frontCard(publication) }])
   return {
     title,
     description,
@@ -152,10 +151,14 @@ function pageMetadata(facts: PageFacts): Metadata {
       description,
       url: canonical,
       locale: openGraphLocale(facts.language ?? publication.language),
-      images: [{ url, alt: title, width: 1200, height: 630, type: 'image/png' }],
+      ...(image && {
+        images: [
+          { url: site.origin + image.path, alt: title, width: 1200, height: 630, type: image.mediaType },
+        ],
+      }),
     },
     // Next.js fills in title, description and picture from Open Graph.
-    twitter: { card: 'summary_large_image' },
+    twitter: { card: image === undefined ? 'summary' : 'summary_large_image' },
   }
 }
 

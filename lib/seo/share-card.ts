@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Author, Publication } from '@/lib/content/schema'
 import { KIND_LABELS } from '@/lib/format/kind-label'
+import { drawable } from '@/lib/format/lettering'
 import { listParts } from '@/lib/format/lists'
+import { cropPath, type PictureFile, SHARE_CROP } from '@/lib/images/variants'
 import type { Catalog, Story } from '@/lib/site/queries'
 
 /** What a share picture shows: a PNG of 1200 × 630 px that stands beside a link to a page. */
@@ -13,8 +15,8 @@ export type ShareCard = {
   /** Byline, or what a list is about. */
   line?: string
   look: 'news' | 'opinion' | 'live' | 'author' | 'list' | 'front'
-  /** The story's lead picture, as the site serves it. */
-  picture?: { src: string; version: string }
+  /** The story's lead picture. */
+  picture?: PictureFile
 }
 
 export function storyCard(story: Story, publication: Publication): ShareCard {
@@ -26,7 +28,7 @@ export function storyCard(story: Story, publication: Publication): ShareCard {
     headline,
     line: bylineOf(story, publication.language),
     look: kind === 'opinion' || kind === 'live' ? kind : 'news',
-    ...(image && { picture: { src: image.src, version: image.version } }),
+    ...(image && { picture: image }),
   }
 }
 
@@ -81,9 +83,40 @@ export function shareCardAt(path: string, catalog: Catalog): ShareCard | undefin
   return storyline && titleCard(storyline.name, storyline.summary, publication)
 }
 
-/** Where the card of the page at `path` is drawn: another address as soon as it shows something else. */
+/** A page by its path (`/world/x`), and the card that stands for it. */
+export type SharedPage = { path: string; card: ShareCard }
+
+/** The image beside links to a page, 1200 × 630 px. */
+export type ShareImage = { path: string; mediaType: 'image/png' | 'image/jpeg' }
+
+/** A story and the pages that stand in for it where it can't be drawn. */
+export function storyShare(story: Story, publication: Publication): SharedPage[] {
+  const { id, name, description } = story.section
+  return [
+    { path: story.href, card: storyCard(story, publication) },
+    { path: `/${id}`, card: titleCard(name, description, publication) },
+    { path: '/', card: frontCard(publication) },
+  ]
+}
+
+/**
+ * The share image of the first of some pages that can have one: a drawing, or the picture alone where the typeface lacks a
+ * character of the headline. Undefined where neither is possible for any of them.
+ */
+export function shareImage(pages: readonly SharedPage[]): ShareImage | undefined {
+  for (const { path, card } of pages) {
+    if (drawable(card.headline) !== undefined)
+      return { path: shareAddress(path, card), mediaType: 'image/png' }
+    if (card.picture !== undefined)
+      return { path: cropPath(card.picture, SHARE_CROP), mediaType: 'image/jpeg' }
+  }
+  return undefined
+}
+
+/** Where the card of the page at `path` is drawn. The URL changes with what the card shows. */
 export function shareAddress(path: string, card: ShareCard): string {
-  const version = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 8)
+  const shown = JSON.stringify({ ...card, picture: card.picture?.key })
+  const version = createHash('sha256').update(shown).digest('hex').slice(0, 8)
   return `/share${path === '/' ? '' : path}/${version}.png`
 }
 

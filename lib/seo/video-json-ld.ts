@@ -1,8 +1,8 @@
 import type { VideoObject, WithContext } from 'schema-dts'
-import { cropAddress } from '@/lib/images/crops'
+import { CROPS, cropPath } from '@/lib/images/variants'
 import { blocksIn } from '@/lib/mdx/find-blocks'
 import { publisher, SCHEMA } from './publisher'
-import { shareAddress, storyCard } from './share-card'
+import { shareImage, storyShare } from './share-card'
 import type { StoryFacts } from './story-facts'
 
 /** What the article calls its video. */
@@ -18,15 +18,15 @@ export function videoJsonLd(facts: StoryFacts): WithContext<VideoObject> | undef
   if (url === undefined) return undefined
   const picture =
     story.image === undefined
-      ? shareAddress(story.href, storyCard(story, publication))
-      : cropAddress(story.image, '16x9')
+      ? shareImage(storyShare(story, publication))?.path
+      : cropPath(story.image, CROPS['16x9'])
   return {
     ...SCHEMA,
     '@type': 'VideoObject',
     '@id': videoId(facts),
     name: story.headline,
     description: story.standfirst,
-    thumbnailUrl: site.origin + picture,
+    ...(picture !== undefined && { thumbnailUrl: site.origin + picture }),
     uploadDate: story.published,
     embedUrl: url,
     inLanguage: story.language ?? publication.language,

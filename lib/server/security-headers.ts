@@ -49,10 +49,10 @@ const LITE = DOCUMENTS.filter(({ kind }) => kind === 'lite').map(({ path }) => p
 const FILES = DOCUMENTS.filter(({ kind }) => kind !== 'lite').map(({ path }) => path)
 const PICTURES = '.*\\.(?:avif|gif|ico|jpe?g|png|svg|webp)'
 /** Those whose address stays when they change. */
-const UNVERSIONED_PICTURES = `(?!(?:_next|crops|share)/)${PICTURES}`
+const UNVERSIONED_PICTURES = `(?!(?:_next|media|share)/)${PICTURES}`
 
 /** Pages and documents: everything but the files of the build, versioned pictures and the health check. */
-const PAGES = '(?!(?:_next|_fonts|crops|share|healthz)(?:/|$)).*'
+const PAGES = '(?!(?:_next|_fonts|media|share|healthz)(?:/|$)).*'
 
 /** The headers of every response of the site, those of more than one kind of address first. */
 export function headerRules(facts: HeaderFacts): HeaderRule[] {

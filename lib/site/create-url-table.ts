@@ -1,6 +1,5 @@
 import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
 import type { Publication, Records } from '@/lib/content/schema'
-import { MEDIA_ADDRESS } from '@/lib/images/media'
 import { type Catalog, createCatalog } from './catalog'
 import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
 import { listSince, pagesSince, publicUrls, sitemapParts } from './public-urls'
@@ -38,7 +37,6 @@ export function urlsSince(catalog: Catalog): Map<string, number> {
   for (const path of documents(catalog)) since.set(path, 0)
   for (const list of listsOf(catalog, KINDS_WITH_FEEDS))
     for (const path of editionsOf(list)) since.set(path, listSince(list))
-  for (const [path, at] of pictures(catalog)) since.set(path, at)
   return since
 }
 
@@ -115,16 +113,4 @@ function texts({ files = {}, announce, security }: Publication): string[] {
     ...(key === undefined ? [] : [`${key}.txt`]),
     ...(security === undefined ? [] : [SECURITY_PATH.slice(1)]),
   ]
-}
-
-/** Images beside stories, and when the first story with each becomes public. */
-function pictures({ stories }: Catalog): Map<string, number> {
-  const since = new Map<string, number>()
-  for (const { image, figures, published } of stories)
-    for (const picture of [image, ...Object.values(figures)])
-      if (picture?.src.startsWith(`${MEDIA_ADDRESS}/`)) {
-        const path = picture.src.slice(1)
-        since.set(path, Math.min(since.get(path) ?? Number.POSITIVE_INFINITY, Date.parse(published)))
-      }
-  return since
 }

@@ -1,6 +1,5 @@
 import { type DevContent, readDevContent } from '@/lib/content/dev-content'
 import { publicFiles } from '@/lib/content/files'
-import { MEDIA_ADDRESS, picturesBeside } from '@/lib/images/media'
 import { createUrlTable } from './create-url-table'
 import type { UrlTable } from './url-table'
 
@@ -21,11 +20,9 @@ function createDevTable({ index, violations }: DevContent, files: readonly strin
   const whole = createUrlTable(index, files, now)
   const broken = violations.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? [])
   const written = index.articles.filter(({ withdrawn }) => withdrawn === undefined)
-  const pictures = picturesBeside(written).map((path) => `${MEDIA_ADDRESS.slice(1)}/${path}`)
   return {
     ...whole,
     later: new Map(),
-    pages: new Set([...whole.pages, ...pictures]),
     stories: new Set([...whole.stories, ...broken, ...written.map(({ address }) => address)]),
   }
 }

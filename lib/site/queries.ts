@@ -21,7 +21,7 @@ export {
   listsOf,
   prerenderedListings,
 } from './lists'
-export { leadPictureVersion, pictureBytes, storyPicture } from './pictures'
+export { publicPicture } from './pictures'
 export type { PublicUrl } from './public-urls'
 export { publicUrls, sitemapParts } from './public-urls'
 

@@ -112,10 +112,10 @@ export const APP_FILES = ['healthz', 'robots.txt', 'manifest.webmanifest', 'icon
 export const DOCUMENT_PREFIX = 'documents'
 
 /** First segments of routes that check for themselves which images they have. */
-export const IMAGE_PREFIXES = ['crops', 'share']
+export const IMAGE_PREFIXES = ['media', 'share']
 
 /** First segments of the remaining routes of the program. */
-const OTHER_PREFIXES = ['_next', 'api', 'media', 'missing', 'withdrawn']
+const OTHER_PREFIXES = ['_next', 'api', 'missing', 'withdrawn']
 
 /** First segments below which nobody else's URLs can be: `redirects.yaml` can't use them. */
 export const INTERNAL_PREFIXES: ReadonlySet<string> = new Set([

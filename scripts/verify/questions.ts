@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size'
 import { loadContent } from '@/lib/content/load'
-import { cropAddress } from '@/lib/images/crops'
+import { CROPS, cropPath } from '@/lib/images/variants'
 import { shareAddress, storyCard } from '@/lib/seo/share-card'
 import { createCatalog, type Story } from '@/lib/site/catalog'
 
@@ -73,7 +73,7 @@ export function questionsOf(content: string): Question[] {
     },
     {
       about: 'a crop of its picture',
-      path: cropAddress(image, '1x1'),
+      path: cropPath(image, CROPS['1x1']),
       status: 200,
       type: 'image/jpeg',
       size: [1200, 1200],

@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
-import { storyPicture } from '@/lib/site/queries'
+import { serveVersion } from '@/lib/images/serve'
+import { variantNames } from '@/lib/images/variants'
+import { publicPicture } from '@/lib/site/queries'
 
-/** Pictures that lie beside their story. Only those of public stories have an address. */
-export async function GET(_request: Request, { params }: RouteContext<'/media/[...path]'>) {
-  const picture = await storyPicture((await params).path.join('/'))
-  if (picture === undefined) notFound()
-  return new Response(picture.bytes, {
-    headers: { 'content-type': picture.type, 'cache-control': 'public, max-age=3600' },
-  })
+/** The versions of the pictures that public stories and pages show: `/media/<key>/<name>`. */
+export async function GET(request: Request, { params }: RouteContext<'/media/[...path]'>) {
+  const [key = '', name = '', ...more] = (await params).path
+  const picture = await publicPicture(key)
+  if (picture === undefined || more.length > 0 || !variantNames(picture, true).includes(name)) notFound()
+  return serveVersion(picture, name, new URL(request.url).origin)
 }

@@ -1,27 +1,29 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { cacheLife } from 'next/cache'
 import { notFound } from 'next/navigation'
-import { ImageResponse } from 'next/og'
 import { SharePicture } from '@/components/seo/share-picture'
-import { SHARE_SIDE } from '@/components/seo/share-side'
 import { LETTERS } from '@/lib/format/lettering'
 import { themeColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
-import { cutPicture, slimPng } from '@/lib/images/cut-picture'
+import { SIDE_PICTURE } from '@/lib/images/draw-share-card'
+import { encodingQueue } from '@/lib/images/queue'
+import { serveDrawing } from '@/lib/images/serve'
+import { pictureSource } from '@/lib/images/source'
+import { pictureTask, servingCache, versionFile } from '@/lib/images/store'
+import { cropName, type PictureFile, SIDE_CROP } from '@/lib/images/variants'
 import { type ShareCard, shareAddress, shareCardAt } from '@/lib/seo/share-card'
-import { currentEdition, pictureBytes } from '@/lib/site/queries'
+import { currentEdition } from '@/lib/site/queries'
 
 const colours = themeColours(THEME)
 const fonts = Object.keys(LETTERS).flatMap((name) =>
   ([400, 600] as const).map((weight) => ({
     name,
     weight,
-    data: readFileSync(join(process.cwd(), `app/fonts/share/${name}-${weight}.ttf`)),
+    file: join(process.cwd(), `app/fonts/share/${name}-${weight}.ttf`),
   })),
 )
 
-/** The pictures beside links to public pages; drawn when they are asked for, then kept. */
+/** The images beside links to public pages. Drawn on request, one at a time, then kept. */
 export async function GET(request: Request, { params }: RouteContext<'/share/[...path]'>) {
   const steps = (await params).path
   const { catalog } = await currentEdition()
@@ -29,29 +31,32 @@ export async function GET(request: Request, { params }: RouteContext<'/share/[..
   const card = shareCardAt(page, catalog)
   if (card === undefined || !/^[0-9a-f]{8}\.png$/.test(steps.at(-1) ?? '')) notFound()
   const address = shareAddress(page, card)
-  // Whoever kept the address of a former headline is led to the present one.
+  // Whoever stored the URL of a former headline is redirected to the present one.
   if (address !== `/share/${steps.join('/')}`)
     return new Response(null, { status: 307, headers: { location: address } })
-  return new Response(await draw(card, new URL(request.url).origin), {
-    headers: {
-      'content-type': 'image/png',
-      'cache-control': 'public, max-age=31536000, s-maxage=31536000, immutable',
-    },
+  return draw(card, new URL(request.url).origin)
+}
+
+function draw({ picture, ...words }: ShareCard, origin: string): Promise<Response> {
+  const drawing = SharePicture({
+    card: words,
+    colours,
+    ...(picture !== undefined && { picture: SIDE_PICTURE }),
+  })
+  const digest = createHash('sha256')
+    .update(JSON.stringify([words, colours, picture?.key]))
+    .digest('hex')
+  const target = join(servingCache(), 'share', `${digest.slice(0, 32)}.png`)
+  return serveDrawing(target, async () => {
+    const side = picture && (await sideOf(picture, origin))
+    const job = { target, card: drawing, fonts, ...(side && { side }) }
+    await encodingQueue().add(target, { kind: 'share', job })
   })
 }
 
-async function draw(card: ShareCard, origin: string) {
-  'use cache'
-  cacheLife('max')
-  const picture = card.picture && (await pictureBytes(card.picture.src, origin))
-  const side = picture && Buffer.from(await cutPicture(picture, SHARE_SIDE)).toString('base64')
-  const drawn = new ImageResponse(
-    <SharePicture
-      card={card}
-      colours={colours}
-      picture={side === undefined ? undefined : `data:image/jpeg;base64,${side}`}
-    />,
-    { width: 1200, height: 630, fonts },
-  )
-  return slimPng(await drawn.arrayBuffer())
+async function sideOf(picture: PictureFile, origin: string) {
+  const name = cropName(SIDE_CROP)
+  const cache = servingCache()
+  const job = pictureTask(picture, await pictureSource(picture, origin), cache, [name])
+  return { job, file: versionFile(cache, picture, name) }
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import { PlainFigure } from '@/components/editions/plain/figure'
 import type { Publication } from '@/lib/content/schema'
-import { formatBytes } from '@/lib/format/bytes'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import { textDirection } from '@/lib/format/language'
 import type { Story } from '@/lib/site/queries'
@@ -33,7 +32,6 @@ export function FullText({ story, publication, addressOf, children }: Props) {
           alt={image.alt}
           width={String(image.width)}
           height={String(image.height)}
-          size={formatBytes(image.bytes, publication.language)}
           caption={image.caption}
           credit={image.credit}
         />

@@ -1,10 +1,13 @@
 import type { FigureProps } from '@/components/editions/plain/figure'
 
-/** A picture that is fetched when the reader asks for it, with what it shows and what it weighs. */
-export function LiteFigure({ src, alt, size, caption, credit }: Omit<FigureProps, 'width' | 'height'>) {
+/** A link to a picture, with its size and what it shows. */
+export function LiteFigure({ src, alt, width, height, caption, credit }: FigureProps) {
   return (
     <figure>
-      <a href={src}>Show picture, {size}</a>: {alt}
+      <a href={src}>
+        Show picture, {width} × {height} pixels
+      </a>
+      : {alt}
       {(caption ?? credit) !== undefined && (
         <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>
       )}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import type { Publication } from '@/lib/content/schema'
-import { formatBytes } from '@/lib/format/bytes'
 import { formatMoment, yearsSince } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import { textDirection } from '@/lib/format/language'
@@ -52,7 +51,8 @@ export function LiteStory({ story, parts, related, publication, now, children }:
           <LiteFigure
             src={image.src}
             alt={image.alt}
-            size={formatBytes(image.bytes, publication.language)}
+            width={String(image.width)}
+            height={String(image.height)}
             caption={image.caption}
             credit={image.credit}
           />

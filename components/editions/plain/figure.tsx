@@ -4,8 +4,6 @@ export type FigureProps = {
   alt: string
   width: string
   height: string
-  /** Of the file, in words: `84 KB`. */
-  size: string
   caption?: string
   credit?: string
 }

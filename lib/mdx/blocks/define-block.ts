@@ -30,7 +30,7 @@ export type SiteData = {
   /** The publication's language, where the body is in another one: words that the site adds are marked with it. */
   frame?: string | undefined
   /** @throws Error for an image that doesn't exist, which `check` reports before a build */
-  image(src: string): { src: string; width: string; height: string; size: string }
+  image(src: string): { src: string; width: string; height: string }
   /** A date or a moment in the publication's format and time zone. */
   date(at: string): string
   authorName(id: string): string | undefined

@@ -144,13 +144,7 @@ function checkValue(type: Attribute['type'], attribute: Given, field: string, co
       return
     case 'image':
       if (schemeOf(value) !== undefined) checkAddress(value, field, attribute, context)
-      else if (!context.input.pictureExists(value))
-        context.report(
-          attribute,
-          field,
-          `${quote(value)}, where no picture is`,
-          'a picture file under public/ (with a leading slash) or beside the story',
-        )
+      else checkImage(value, field, attribute, context)
       return
     case 'embed':
     case 'web address':
@@ -158,4 +152,10 @@ function checkValue(type: Attribute['type'], attribute: Given, field: string, co
       if (!isWebAddress(value)) refuse('an absolute http(s) address')
       else if (type === 'embed') context.refer('embed', value, field, attribute)
   }
+}
+
+function checkImage(src: string, field: string, attribute: MdxJsxAttribute, context: LintContext) {
+  const problem = context.input.pictureProblem(src)
+  if (problem !== undefined)
+    context.report(attribute, field, problem.found, problem.expected, problem.suggestion)
 }

@@ -9,8 +9,8 @@ export type LintInput = {
   body: Body
   /** The story's kind; undefined for a standing page. */
   kind?: Kind
-  /** Whether an image file exists under the name that a writer gave. */
-  pictureExists(src: string): boolean
+  /** What is wrong with the image file that a writer named; undefined for a good one. */
+  pictureProblem(src: string): Pick<Violation, 'found' | 'expected' | 'suggestion'> | undefined
 }
 
 /**

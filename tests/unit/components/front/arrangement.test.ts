@@ -3,18 +3,10 @@ import { arrange, type Placed } from '@/components/front/arrangement'
 import type { ArticleFile } from '@/lib/content/schema'
 import { createCatalog } from '@/lib/site/catalog'
 import type { FrontPackage } from '@/lib/site/queries'
+import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from '../../lib/content/records'
 
-const image = {
-  src: '/images/a.png',
-  alt: 'A',
-  credit: 'B',
-  width: 1600,
-  height: 1067,
-  bytes: 1,
-  mediaType: 'image/png',
-  version: '0123abcd',
-}
+const image = examplePicture()
 const SECTION = { id: 'world', name: 'World', description: 'Far.' }
 
 /** A strip of `count` stories, the first `pictured` of which have a picture. */

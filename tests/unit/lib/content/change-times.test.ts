@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changesAround, changeTimes } from '@/lib/content/change-times'
+import { examplePicture } from '@/tests/unit/example-picture'
 import { article } from './records'
 
 const NOON = Date.parse('2026-01-01T12:00:00Z')
@@ -24,9 +25,8 @@ test('an embargo changes the public site when it ends; drafts and withdrawn stor
 })
 
 test('the expiry of a licence changes the public site', () => {
-  const image = { src: '/a.png', alt: 'a', credit: 'c', licenceExpires: '2026-01-05' }
-  const file = { width: 1, height: 1, bytes: 1, mediaType: 'image/png', version: '00000000' }
-  const stories = [article('world/a', { published: '2026-01-01T11:00:00Z', image: { ...image, ...file } })]
+  const image = examplePicture('public/a.png', { licenceExpires: '2026-01-05' })
+  const stories = [article('world/a', { published: '2026-01-01T11:00:00Z', image })]
   expect(changesAround(changeTimes(stories), NOON)).toEqual({
     last: Date.parse('2026-01-01T11:00:00Z'),
     next: Date.parse('2026-01-05T00:00:00Z'),

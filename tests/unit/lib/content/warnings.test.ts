@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { SizedPicture } from '@/lib/content/schema'
 import { warningsOf } from '@/lib/content/warnings'
+import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from './records'
 
 const EXPIRES = '2026-12-31T00:00:00+02:00'
@@ -32,30 +34,48 @@ test('without security.txt there is nothing to warn of', () => {
 test('a picture that is open to everybody before its story is', () => {
   const now = Date.parse('2026-11-24T12:00:00Z')
   const later = '2026-12-01T00:00:00Z'
-  const picture = (src: string) => ({
-    ...{ src, width: 1, height: 1, bytes: 1, mediaType: 'image/png', version: '00000000' },
-  })
-  const image = (src: string) => ({ image: { ...picture(src), alt: 'a', credit: 'c' } })
+  const picture = examplePicture
+  const image = (file: string) => ({ image: picture(file) })
   const warnings = warningsOf(
     records([
-      article('world/secret', { published: later, ...image('/images/secret.png') }),
+      article('world/secret', { published: later, ...image('public/images/secret.png') }),
       article('world/figure', {
         draft: true,
-        figures: { '/images/figure.png': picture('/images/figure.png') },
+        figures: { '/images/figure.png': picture('public/images/figure.png') },
         body: { text: 'One.\n\n<Figure src="/images/figure.png" />', line: 9, format: 'mdx' },
       }),
-      article('world/beside', { published: later, ...image('/media/world/beside.png') }),
-      article('world/shared', { published: later, ...image('/images/open.png') }),
-      article('world/open', image('/images/open.png')),
+      article('world/beside', { published: later, ...image('articles/world/beside.png') }),
+      article('world/shared', { published: later, ...image('public/images/open.png') }),
+      article('world/open', image('public/images/open.png')),
       article('world/gone', {
         withdrawn: { at: '2026-11-01T00:00:00Z', reason: 'a' },
-        ...image('/images/gone.png'),
+        ...image('public/images/gone.png'),
       }),
     ]),
     now,
   )
   expect(warnings.map(({ path, line, field, found }) => [path, line, field, found.split(',')[0]])).toEqual([
-    ['content/articles/world/secret.mdx', 1, 'image.src', '`/images/secret.png`'],
-    ['content/articles/world/figure.mdx', 11, '<Figure src>', '`/images/figure.png`'],
+    ['content/articles/world/secret.mdx', 1, 'image.src', '`public/images/secret.png`'],
+    ['content/articles/world/figure.mdx', 11, '<Figure src>', '`public/images/figure.png`'],
+  ])
+})
+
+test('a picture that says where it was taken, and one of more than 10 MB', () => {
+  const picture = (name: string, more: Partial<SizedPicture['original']>) => {
+    const { original, ...rest } = examplePicture(`public/images/${name}.jpg`)
+    return { ...rest, original: { ...original, ...more } }
+  }
+  const warnings = warningsOf(
+    records([
+      article('world/home', { image: picture('home', { hasLocation: true }) }),
+      article('world/heavy', { image: picture('heavy', { bytes: 10_000_001 }) }),
+      article('world/light', { image: picture('light', { bytes: 10_000_000 }) }),
+      article('world/again', { image: picture('home', { hasLocation: true }) }),
+    ]),
+    Date.parse('2026-11-24T12:00:00Z'),
+  )
+  expect(warnings.map(({ field, found }) => [field, found])).toEqual([
+    ['image.src', expect.stringContaining('`public/images/home.jpg`, which says where it was taken')],
+    ['image.src', '`public/images/heavy.jpg`, 10.0 MB'],
   ])
 })

@@ -339,7 +339,7 @@ describe('no word of a body is lost', () => {
           path: 'x.md',
           body: { text, line: 1, format: 'md' },
           kind: 'news',
-          pictureExists: () => true,
+          pictureProblem: () => undefined,
         })
         fc.pre(violations.length === 0)
         // Pairs of asterisks between spaces, and within a word, are text.

@@ -6,7 +6,7 @@ const lint = (text: string, format: 'mdx' | 'md' = 'mdx') =>
     path: `content/articles/city/x.${format}`,
     body: { text, line: 1, format },
     kind: 'news',
-    pictureExists: () => true,
+    pictureProblem: () => undefined,
   }).violations
 
 const found = (text: string, format?: 'mdx' | 'md') => lint(text, format).map((v) => `${v.line}: ${v.found}`)

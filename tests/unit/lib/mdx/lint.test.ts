@@ -16,7 +16,10 @@ function lint(text: string, { format = 'mdx', ...rest }: Options = {}) {
     path: `content/articles/city/x.${format}`,
     body: { text, line: BEFORE_BODY + 1, format },
     kind: 'kind' in rest ? rest.kind : 'news',
-    pictureExists: (src) => PICTURES.has(src),
+    pictureProblem: (src) =>
+      PICTURES.has(src)
+        ? undefined
+        : { found: `\`${src}\`, where no picture is`, expected: 'a picture file' },
   })
 }
 

@@ -2,7 +2,7 @@ import type { SiteData } from '@/lib/mdx/render'
 
 /** A site with an author `n`, a public story `a/public`, a withdrawn story `a/withdrawn` and every image. */
 export const STUB_SITE: SiteData = {
-  image: (src) => ({ src: `https://e.org/${src}`, width: '4', height: '3', size: '1 KB' }),
+  image: (src) => ({ src: `https://e.org/${src}`, width: '4', height: '3' }),
   date: (at) => (at.length === 10 ? `on ${at}` : 'noon'),
   authorName: (id) => (id === 'n' ? 'N' : undefined),
   story: (address) =>

@@ -1,10 +1,10 @@
 import type { ArticleFile, Body } from '@/lib/content/schema'
 import { type Catalog, createCatalog, type Story } from '@/lib/site/catalog'
+import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from '../content/records'
 
 export const SITE = { origin: 'https://courier.example', isIndexable: true }
 export const NOW = Date.parse('2026-01-10T12:00:00Z')
-export const PICTURE_VERSION = '0123abcd'
 
 /** A story with everything that a story can have, but for what a test says otherwise. */
 export const FULL = {
@@ -16,17 +16,7 @@ export const FULL = {
   dateline: 'Ostrey',
   topics: ['ferries', 'food'],
   storyline: 'strike',
-  image: {
-    src: '/images/ferry.png',
-    alt: 'A ferry',
-    caption: 'The ferry.',
-    credit: 'The Test',
-    width: 1600,
-    height: 1067,
-    version: PICTURE_VERSION,
-    bytes: 84_000,
-    mediaType: 'image/png',
-  },
+  image: examplePicture('public/images/ferry.png', { caption: 'The ferry.' }),
   corrections: [{ at: '2026-01-02T07:30:00Z', kind: 'correction', text: 'It was two ferries.' }],
 } as const satisfies Partial<Record<keyof ArticleFile, unknown>>
 

@@ -3,7 +3,7 @@ import type { ArticleFile, Kind } from '@/lib/content/schema'
 import { KINDS } from '@/lib/content/story-schema'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { problemsIn } from '@/tests/fixtures/structured-data'
-import { editionOf, fullEdition, NOW, SITE } from './edition'
+import { editionOf, FULL, fullEdition, NOW, SITE } from './edition'
 
 const LIVE = `Words.
 
@@ -56,6 +56,8 @@ describe('a story of each kind', () => {
   })
 })
 
+const KEY = FULL.image.key
+
 test('an article says everything that the page says, in the page’s words', () => {
   expect(said().article).toEqual({
     '@context': 'https://schema.org',
@@ -64,13 +66,9 @@ test('an article says everything that the page says, in the page’s words', () 
     url: 'https://courier.example/world/ferries-stop',
     headline: 'Ferries stop',
     description: 'Nobody crosses.',
-    image: [
-      [675, '16x9'],
-      [900, '4x3'],
-      [1200, '1x1'],
-    ].map(([height, crop]) => ({
+    image: [675, 900, 1200].map((height) => ({
       '@type': 'ImageObject',
-      url: `https://courier.example/crops/images/ferry.png/${crop}-0123abcd.jpg`,
+      url: `https://courier.example/media/${KEY}/1200x${height}.jpg`,
       width: 1200,
       height,
       caption: 'The ferry.',
@@ -202,7 +200,7 @@ describe('a video story', () => {
       description: 'Nobody crosses.',
       uploadDate: '2026-01-01T13:00:00+01:00',
       embedUrl: 'https://video.example/1',
-      thumbnailUrl: 'https://courier.example/crops/images/ferry.png/16x9-0123abcd.jpg',
+      thumbnailUrl: `https://courier.example/media/${KEY}/1200x675.jpg`,
     })
   })
 

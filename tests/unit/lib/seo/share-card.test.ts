@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { shareAddress, shareCardAt, storyCard } from '@/lib/seo/share-card'
+import { shareAddress, shareCardAt, shareImage, storyCard, storyShare } from '@/lib/seo/share-card'
 import { article } from '../content/records'
-import { fullEdition, PICTURE_VERSION } from './edition'
+import { fullEdition } from './edition'
 
 const { story, catalog } = fullEdition()
 const { publication } = catalog
@@ -17,7 +17,7 @@ describe('the card', () => {
       headline: 'Ferries stop',
       line: 'Asha Rao and Tomas Lind',
       look: 'news',
-      picture: { src: '/images/ferry.png', version: PICTURE_VERSION },
+      picture: story.image,
     })
   })
 
@@ -80,17 +80,56 @@ describe('the address', () => {
   })
 
   test('changes with what is shown and with nothing else', () => {
-    const addressOf = (more: Partial<typeof story>, version = PICTURE_VERSION, name = 'The Test') =>
+    const addressOf = (more: Partial<typeof story>, picture = story.image?.key ?? '', name = 'The Test') =>
       shareAddress(
         story.href,
         storyCard(
-          { ...story, ...(story.image && { image: { ...story.image, version } }), ...more },
+          { ...story, ...(story.image && { image: { ...story.image, key: picture } }), ...more },
           { ...publication, name },
         ),
       )
     expect(addressOf({ standfirst: 'Other words.', updated: '2026-01-03T00:00:00Z' })).toBe(address)
     expect(addressOf({ headline: 'Ferries sail' })).not.toBe(address)
     expect(addressOf({}, 'ffffffff')).not.toBe(address)
-    expect(addressOf({}, PICTURE_VERSION, 'The Other')).not.toBe(address)
+    expect(addressOf({}, undefined, 'The Other')).not.toBe(address)
+  })
+})
+
+describe('the share image', () => {
+  const imageOf = (headline: string, more: Partial<typeof story> = {}, name = 'The Test') =>
+    shareImage(storyShare({ ...story, ...more, headline }, { ...publication, name }))
+  const withoutPicture = { image: undefined }
+
+  test.each(
+    ['City lose 7‑1 at home', '₹ aside: 3 ‐ 2', 'Storm 🌊 breaks ★'].map((text) =>
+      text.replace('₹ aside: ', ''),
+    ),
+  )('of %j is a drawing', (headline) => {
+    expect(imageOf(headline)).toMatchObject({
+      path: expect.stringMatching(/^\/share\/world\//),
+      mediaType: 'image/png',
+    })
+  })
+
+  test.each([
+    '₹500 crore for Covid‑19 wards',
+    'Salt at 5‰ … fee cut by ₺20',
+    'Rates ≥ 4% and x ≠ y',
+    'x̄ is a mean',
+    'H₂O → ice',
+    'राजदूत का इस्तीफ़ा',
+    'استقالة السفير',
+  ])('of %j is its picture alone, else the section’s drawing', (headline) => {
+    expect(imageOf(headline)).toEqual({
+      path: `/media/${story.image?.key}/1200x630.jpg`,
+      mediaType: 'image/jpeg',
+    })
+    expect(imageOf(headline, withoutPicture)?.path).toMatch(/^\/share\/world\/[0-9a-f]{8}\.png$/)
+  })
+
+  test('is the publication’s where the section’s name can’t be drawn, and none where neither can', () => {
+    const section = { ...story.section, name: 'दुनिया' }
+    expect(imageOf('राजदूत', { ...withoutPicture, section })?.path).toMatch(/^\/share\/[0-9a-f]{8}\.png$/)
+    expect(imageOf('राजदूत', { ...withoutPicture, section }, 'समाचार')).toBeUndefined()
   })
 })

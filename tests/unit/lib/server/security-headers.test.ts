@@ -125,7 +125,7 @@ describe('the policy', () => {
     },
   )
 
-  test.each(['/feed.xml', '/world/x.md', '/images/a.svg', '/crops/images/a.png/16x9-0123abcd.jpg'])(
+  test.each(['/feed.xml', '/world/x.md', '/images/a.svg', '/media/0123456789abcdef/1200x675.jpg'])(
     'of %s runs nothing',
     (path) => {
       expect(Object.keys(policyOf(path)).filter((name) => name.startsWith('script'))).toEqual([])
@@ -142,10 +142,10 @@ test('a font is immutable: its URL contains a hash of its content', () => {
 test('caches keep pages and documents for a minute, pictures for an hour, versioned files as the file says', () => {
   for (const path of ['/', '/world/x', '/feed.xml', '/world/x.md', '/lite', '/images/a.pdf'])
     expect(headersOf(path)['cache-control'], path).toBe('public, max-age=0, s-maxage=60')
-  for (const path of ['/images/a.png', '/media/world/a.webp'])
+  for (const path of ['/images/a.png', '/icons/a.webp'])
     expect(headersOf(path)['cache-control'], path).toBe('public, max-age=3600, stale-while-revalidate=86400')
   for (const path of [
-    '/crops/images/a.png/16x9-0123abcd.jpg',
+    '/media/0123456789abcdef/1200x675.jpg',
     '/share/world/x/0123abcd.png',
     '/_next/static/media/a.png',
     '/healthz',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createCatalog } from '@/lib/site/catalog'
+import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from '../content/records'
 
 const NOON = Date.parse('2026-01-01T12:00:00Z')
@@ -137,17 +138,7 @@ describe('updated is the last change', () => {
 })
 
 test('a picture is left out from the day on that its licence expires', () => {
-  const image = {
-    src: '/media/world/a.png',
-    alt: 'a',
-    credit: 'c',
-    width: 1,
-    height: 1,
-    bytes: 1,
-    mediaType: 'image/png',
-    version: '00000000',
-    licenceExpires: '2026-01-02',
-  }
+  const image = examplePicture('articles/world/a.png', { licenceExpires: '2026-01-02' })
   const content = records([article('world/a', { image })])
   const next = Date.parse('2026-01-02T00:00:00Z')
   expect(createCatalog(content, next - 1).stories[0]?.image?.src).toBe(image.src)

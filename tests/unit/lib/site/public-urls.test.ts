@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleFile } from '@/lib/content/schema'
 import { createCatalog } from '@/lib/site/catalog'
 import { publicUrls } from '@/lib/site/public-urls'
+import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from '../content/records'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
@@ -36,16 +37,7 @@ describe('the URLs of a sitemap', () => {
   })
 
   test('are stories, oldest first, with their own last change and picture', () => {
-    const image = {
-      src: '/a.png',
-      alt: 'A',
-      credit: 'C',
-      width: 3,
-      height: 2,
-      bytes: 9,
-      mediaType: 'image/png',
-      version: '0123abcd',
-    }
+    const image = examplePicture('public/a.png', { src: '/a.png' })
     const { stories, lists } = urlsOf([
       article('world/new', { published: '2026-03-01T00:00:00Z' }),
       article('world/old', {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Content } from '@/lib/content/content-index'
 import { createIndex } from '@/lib/content/create-index'
-import { currentEdition, storyPicture, unseenStory, withdrawal } from '@/lib/site/queries'
+import { currentEdition, publicPicture, unseenStory, withdrawal } from '@/lib/site/queries'
+import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from '../content/records'
 
 /** In production the site reads what the build has stored, and nothing else. */
@@ -11,18 +12,8 @@ vi.mock('@/lib/content/built-content', () => ({ readBuilt: () => built.content }
 
 const NOW = Date.parse('2026-11-24T12:00:00Z')
 const PAST = '2026-11-01T00:00:00Z'
-const beside = (name: string) => ({
-  image: {
-    src: `/media/world/${name}.png`,
-    alt: 'a',
-    credit: 'c',
-    width: 1,
-    height: 1,
-    bytes: 1,
-    mediaType: 'image/png',
-    version: '00000000',
-  },
-})
+const pictureOf = (name: string) => examplePicture(`articles/world/${name}.png`)
+const beside = (name: string) => ({ image: pictureOf(name) })
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW })
@@ -48,15 +39,14 @@ function publish(published: string) {
   built.content = {
     index,
     bodyAt: () => ({ text: 'Words.', line: 1, format: 'mdx' }),
-    pictureAt: () => new Uint8Array([1]),
   }
 }
 
-test('a picture beside a story is there as long as the story is', async () => {
+test('a picture is found as long as its story is public', async () => {
   publish('2026-12-01T00:00:00Z')
-  expect(await storyPicture('world/open.png')).toMatchObject({ type: 'image/png' })
+  expect(await publicPicture(pictureOf('open').key)).toEqual(pictureOf('open'))
   for (const hidden of ['draft', 'embargoed', 'withdrawn', 'none'])
-    expect(await storyPicture(`world/${hidden}.png`), hidden).toBeUndefined()
+    expect(await publicPicture(pictureOf(hidden).key), hidden).toBeUndefined()
   expect(await withdrawal('world/withdrawn')).toMatchObject({ reason: 'Wrong.' })
   for (const other of ['open', 'draft', 'embargoed', 'none'])
     expect(await withdrawal(`world/${other}`), other).toBeUndefined()

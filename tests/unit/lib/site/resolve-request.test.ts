@@ -75,7 +75,7 @@ describe('an address where something stands', () => {
     '/images/Big%20Dog.PNG',
     '/_next/static/x.js',
     '/_next/x?utm_source=a',
-    '/crops/images/a.png/16x9-0123abcd.jpg',
+    '/media/0123456789abcdef/640.webp',
     '/share/world/x/0123abcd.png',
   ])('%s is let through', (address) => {
     expect(answer(address)).toBe('pass')
@@ -226,7 +226,7 @@ test.each([
   '/withdrawn/world/gone',
   '/index',
   '/world%2fx',
-  '/crops/%ff',
+  '/media/%ff',
   '/_next/%c0%ae',
   `/${'x/'.repeat(4096)}`,
 ])('%s is missing', (address) => {

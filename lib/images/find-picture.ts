@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, posix, relative, sep } from 'node:path'
+import { distance } from 'fastest-levenshtein'
+import { inspectPicture, isProblem, type PictureFacts, type PictureProblem } from './inspect'
+import { COPIES, ENCODING, FULL, LARGEST, MEDIA_PATH, type PictureFile } from './variants'
+
+/** The folder beside the content directory in which pictures lie that stories name with a leading slash. */
+const PUBLIC = 'public'
+const WHERE = 'a picture file under public/ (with a leading slash) or beside the story'
+/** By path, time and focal point: a check reads each file once. */
+const known = new Map<string, PictureFile | PictureProblem>()
+
+/**
+ * Finds a picture that a story names: `/x` lies under public/, anything else beside the story, in `folder`
+ * (`articles/world`) of the content directory. `focus` (`30% 20%`) is the point that crops keep.
+ */
+export function findPicture(
+  directory: string,
+  folder: string,
+  src: string,
+  focus?: string,
+): PictureFile | PictureProblem {
+  const project = dirname(directory)
+  const inPublic = src.startsWith('/')
+  const root = inPublic ? join(project, PUBLIC) : join(directory, folder.split('/')[0] ?? '')
+  const wanted = inPublic ? join(project, PUBLIC, src) : join(directory, folder, src)
+  const path = wanted.startsWith(root + sep) ? storedPath(wanted) : undefined
+  if (path === undefined) {
+    const suggestion = probablyMeant(src, wanted, directory, folder)
+    return {
+      found: `\`${src}\`, where no picture is`,
+      expected: WHERE,
+      ...(suggestion !== undefined && { suggestion }),
+    }
+  }
+  const { mtimeMs, size } = statSync(path)
+  const version = `${path} ${mtimeMs} ${size} ${focus ?? ''}`
+  const result =
+    known.get(version) ?? readPicture(path, src, relative(inPublic ? project : directory, path), focus)
+  known.set(version, result)
+  return result
+}
+
+/** The path of a picture's original, in the folder that holds both the content directory and `public/`. */
+export function originalPath(directory: string, { original: { file } }: PictureFile): string {
+  return join(file.startsWith(`${PUBLIC}/`) ? dirname(directory) : directory, file)
+}
+
+function readPicture(path: string, src: string, file: string, focus?: string): PictureFile | PictureProblem {
+  const content = readFileSync(path)
+  const facts = inspectPicture(content)
+  if (isProblem(facts)) return { ...facts, found: `\`${src}\`, ${facts.found}` }
+  const key = createHash('sha256')
+    .update(`${ENCODING} ${focus ?? ''}\n`)
+    .update(content)
+    .digest('hex')
+    .slice(0, 16)
+  const { format, hasLocation, credit, copyright } = facts
+  return {
+    ...served(facts, key),
+    key,
+    original: {
+      file: file.split(sep).join('/'),
+      mediaType: format === 'svg' ? 'image/svg+xml' : `image/${format}`,
+      bytes: content.length,
+      hasLocation,
+      isShown: format !== 'heic',
+      ...(focus !== undefined && { focus }),
+      ...(credit !== undefined && { credit }),
+      ...(copyright !== undefined && { copyright }),
+    },
+  }
+}
+
+/** Drawings and animations are served as they are, everything else at most 1,600 px wide. */
+function served({ format, isAnimated, width, height }: PictureFacts, key: string) {
+  const copy = format === 'svg' || isAnimated ? COPIES[format] : undefined
+  const scale = copy === undefined ? Math.min(1, LARGEST / width) : 1
+  return {
+    src: `${MEDIA_PATH}/${key}/${copy?.name ?? FULL}`,
+    width: Math.round(width * scale),
+    height: Math.max(1, Math.round(height * scale)),
+    mediaType: copy?.mediaType ?? 'image/jpeg',
+  }
+}
+
+/**
+ * The path of a file, as the disk spells it: macOS stores letters with accents as two characters, and stories may
+ * write them as one. Undefined where there is no such file.
+ */
+function storedPath(path: string): string | undefined {
+  if (isFile(path)) return path
+  const name = basename(path).normalize('NFC')
+  const same = namesIn(dirname(path)).find((one) => one.normalize('NFC') === name)
+  if (same !== undefined && isFile(join(dirname(path), same))) return join(dirname(path), same)
+  const [composed, decomposed] = [path.normalize('NFC'), path.normalize('NFD')]
+  return [composed, decomposed].find(isFile)
+}
+
+/** What a writer probably meant by a name under which no picture is. */
+function probablyMeant(src: string, wanted: string, directory: string, folder: string): string | undefined {
+  const inPublic = src.replace(/^\/?(?:\.?\.?\/)*(?:public\/)?/, '/')
+  if (inPublic !== src && isFile(join(dirname(directory), PUBLIC, inPublic))) return inPublic
+  if (src.startsWith('/') && isFile(join(directory, folder, src))) return src.slice(1)
+  const name = basename(decoded(src)).normalize('NFC').toLowerCase()
+  const most = Math.max(2, Math.floor(name.length / 4))
+  const [nearest] = namesIn(dirname(wanted))
+    .filter((one) => isFile(join(dirname(wanted), one)))
+    .map((one) => ({ one, far: distance(one.normalize('NFC').toLowerCase(), name) }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far)
+  return nearest && posix.join(posix.dirname(src), nearest.one)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    // Not percent-encoded: the name itself contains a percent sign.
+    if (error instanceof URIError) return text
+    throw error
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+function namesIn(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []
+}

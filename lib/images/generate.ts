@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { copyFile, link, mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { encodePicture } from './encoder'
+import { originalPath } from './find-picture'
+import { BUILT_MEDIA, BUILT_ORIGINALS, imageCache, pictureTask, versionFile } from './store'
+import { FULL, type PictureFile, variantNames } from './variants'
+
+/** A picture that the site shows now or later. */
+export type PlannedPicture = {
+  picture: PictureFile
+  /** Whether search engines get crops of it. */
+  isLead: boolean
+  /** Whether the build makes all its versions; the others are made on request. */
+  isAhead: boolean
+  /** Whether a public story shows it now. */
+  isPublic: boolean
+}
+
+export type GeneratedPictures = { pictures: number; encoded: number; seconds: number }
+
+type Places = { project: string; content: string; env: Readonly<Record<string, string | undefined>> }
+
+/** Share pictures that nobody has asked for since are dropped, in milliseconds. */
+const KEPT = 30 * 86_400_000
+
+/**
+ * Makes the pictures of a build: encodes what the cache lacks, drops from the cache what no story shows any more, and
+ * puts the versions and originals where the site finds them. On Vercel the versions become static files; a function
+ * there makes the others from the largest version, so that no original is published.
+ */
+export async function generatePictures(
+  planned: readonly PlannedPicture[],
+  { project, content, env }: Places,
+): Promise<GeneratedPictures> {
+  const start = performance.now()
+  const isVercel = env.VERCEL !== undefined
+  const cache = imageCache(project, env, false)
+  const media = join(project, isVercel ? 'public/media' : BUILT_MEDIA)
+  const early = join(project, BUILT_MEDIA)
+  const originals = join(project, BUILT_ORIGINALS)
+  for (const folder of [media, early, originals]) rmSync(folder, { recursive: true, force: true })
+  prune(cache, new Set(planned.map(({ picture }) => picture.key)))
+  // Each picture has a thread; libvips would start more.
+  const threads = sharp.concurrency(1)
+  let encoded = 0
+  await eachAtOnce(planned, availableParallelism(), async ({ picture, isLead, isAhead, isPublic }) => {
+    const source = originalPath(content, picture)
+    const all = variantNames(picture, isLead)
+    const names = [...(isAhead ? all : []), ...(isVercel ? [FULL, ...copiesOf(all)] : [])]
+    const missing = names.filter((name) => !existsSync(versionFile(cache, picture, name)))
+    if (missing.length > 0) await encodePicture(pictureTask(picture, source, cache, missing))
+    encoded += missing.length
+    if (isPublic || !isVercel)
+      for (const name of names)
+        await place(versionFile(cache, picture, name), versionFile(media, picture, name))
+    if (!isVercel) await place(source, join(originals, picture.original.file))
+    else if (!isPublic) await place(versionFile(cache, picture, FULL), versionFile(early, picture, FULL))
+  })
+  sharp.concurrency(threads)
+  return { pictures: planned.length, encoded, seconds: (performance.now() - start) / 1000 }
+}
+
+/** What a function on Vercel can't make: a copy of the original. */
+function copiesOf(names: readonly string[]): string[] {
+  return names.filter((name) => name.startsWith('original.'))
+}
+
+/** A second name for a file takes no space; another file system needs a copy. */
+async function place(from: string, to: string): Promise<void> {
+  if (existsSync(to)) return
+  await mkdir(dirname(to), { recursive: true })
+  try {
+    await link(from, to)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST') return
+    if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'EMLINK') throw error
+    await copyFile(from, to)
+  }
+}
+
+/** Drops the pictures that no story shows any more, and share pictures of other days. */
+function prune(cache: string, keys: ReadonlySet<string>): void {
+  for (const name of existsSync(cache) ? readdirSync(cache) : [])
+    if (/^[0-9a-f]{16}$/.test(name) && !keys.has(name)) rmSync(join(cache, name), { recursive: true })
+  const drawings = join(cache, 'share')
+  for (const name of existsSync(drawings) ? readdirSync(drawings) : [])
+    if (Date.now() - statSync(join(drawings, name)).mtimeMs > KEPT) rmSync(join(drawings, name))
+}
+
+/** Calls `act` for each item, a few at the same time. */
+async function eachAtOnce<T>(
+  items: readonly T[],
+  count: number,
+  act: (item: T) => Promise<void>,
+): Promise<void> {
+  const rest = items.values()
+  const work = async () => {
+    for (const item of rest) await act(item)
+  }
+  await Promise.all(Array.from({ length: count }, work))
+}

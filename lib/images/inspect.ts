@@ -1,0 +1,173 @@
+import { imageSize } from 'image-size'
+import { readHeif } from './heif-size'
+import { type Metadata, readMetadata } from './metadata'
+
+export type PictureFormat = 'avif' | 'gif' | 'heic' | 'jpeg' | 'png' | 'svg' | 'webp'
+
+/** What a picture file says of itself: its size in pixels as it is shown, after its orientation was applied. */
+export type PictureFacts = Omit<Metadata, 'orientation'> & {
+  format: PictureFormat
+  width: number
+  height: number
+  isAnimated: boolean
+}
+
+/** Why a file can't be used as a picture: ends of the sentences `found: …` and `expected: …`. */
+export type PictureProblem = { found: string; expected: string; suggestion?: string }
+
+/** sharp's limit for the pixels of one picture (`limitInputPixels`). */
+const MOST_PIXELS = 0x3fff ** 2
+const EXPORT =
+  'a JPEG, PNG, WebP, AVIF, GIF, SVG or HEIC file: open the picture in an image editor and export it as JPEG or PNG'
+const AGAIN = 'a whole file: copy it again from the camera or the program that it was made with'
+
+/** Formats that browsers don't show, or not all of them, by the name that image-size gives them. */
+const REFUSED: Readonly<Record<string, string>> = {
+  bmp: 'a BMP file',
+  cur: 'a Windows cursor',
+  dds: 'a DDS file',
+  icns: 'a macOS icon',
+  ico: 'an icon file (ICO)',
+  j2c: 'a JPEG 2000 file',
+  jp2: 'a JPEG 2000 file',
+  jxl: 'a JPEG XL file',
+  'jxl-stream': 'a JPEG XL file',
+  ktx: 'a KTX file',
+  pnm: 'a PNM file',
+  psd: 'a Photoshop file (PSD)',
+  tga: 'a TGA file',
+  tiff: 'a TIFF file',
+}
+
+/** Reads the head of a picture file; its content decides what it is, not its name. Doesn't decode pixels. */
+export function inspectPicture(content: Uint8Array): PictureFacts | PictureProblem {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  if (bytes.length === 0) return { found: 'an empty file', expected: AGAIN }
+  const format = formatOf(bytes)
+  try {
+    if (format === undefined) return refusal(bytes)
+    if (!isWhole(bytes, format)) return { found: 'a file that ends before its picture does', expected: AGAIN }
+    const { orientation, ...metadata } = readMetadata(bytes)
+    const size = sizeOf(bytes, format, orientation)
+    if (size === undefined || size.width < 1 || size.height < 1)
+      return { found: `a damaged ${format.toUpperCase()} file without a size`, expected: AGAIN }
+    const { width, height } = size
+    if (width * height > MOST_PIXELS)
+      return {
+        found: `a picture of ${width} × ${height} pixels (${Math.round((width * height) / 1e6)} megapixels)`,
+        expected: `at most ${Math.floor(MOST_PIXELS / 1e6)} megapixels: make it smaller in an image editor; 4,000 pixels of width are plenty`,
+      }
+    return { format, width, height, isAnimated: isAnimated(bytes, format), ...metadata }
+  } catch (error) {
+    // Both readers throw where a file ends inside a field, and image-size a TypeError for what it doesn't know.
+    if (error instanceof RangeError || error instanceof TypeError || isCodeless(error))
+      return { found: 'a damaged file', expected: AGAIN }
+    throw error
+  }
+}
+
+export function isProblem(result: object): result is PictureProblem {
+  return 'expected' in result
+}
+
+/** image-size throws plain errors; errors of the file system have a code. */
+function isCodeless(error: unknown): boolean {
+  return error instanceof Error && !('code' in error)
+}
+
+function refusal(bytes: Buffer): PictureProblem {
+  let type: string | undefined
+  try {
+    type = imageSize(bytes).type
+  } catch (error) {
+    if (!isCodeless(error)) throw error
+  }
+  const name = REFUSED[type ?? '']
+  return {
+    found: name === undefined ? 'a file that is no picture' : `${name}, which browsers don’t show`,
+    expected: EXPORT,
+  }
+}
+
+function formatOf(bytes: Buffer): PictureFormat | undefined {
+  const head = bytes.toString('latin1', 0, 16)
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg'
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (/^GIF8[79]a/.test(head)) return 'gif'
+  if (/^RIFF....WEBP/s.test(head)) return 'webp'
+  if (/^....ftyp/s.test(head)) {
+    const length = Math.min(bytes.readUInt32BE(0), 256)
+    const brands = bytes.toString('latin1', 8, length)
+    if (/avi[fs]/.test(brands)) return 'avif'
+    return /hei[cmxs]|hev[cmxs]/.test(brands) ? 'heic' : undefined
+  }
+  return /^\ufeff?\s*(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(bytes.toString('utf8', 0, 256)) &&
+    /<svg[\s>]/.test(bytes.toString('utf8', 0, 4096))
+    ? 'svg'
+    : undefined
+}
+
+function sizeOf(bytes: Buffer, format: PictureFormat, orientation: number) {
+  if (format === 'avif' || format === 'heic') return readHeif(bytes)
+  const { width, height } = imageSize(bytes)
+  return orientation >= 5 && format !== 'svg' ? { width: height, height: width } : { width, height }
+}
+
+/** Whether the end that the format prescribes is there. */
+function isWhole(bytes: Buffer, format: PictureFormat): boolean {
+  switch (format) {
+    case 'jpeg':
+      return bytes.indexOf('\xff\xd9', startOfScan(bytes), 'latin1') !== -1
+    case 'png':
+      return bytes.includes('IEND\xaeB`\x82', 0, 'latin1')
+    case 'webp':
+      return bytes.length >= 30 && bytes.readUInt32LE(4) + 8 <= bytes.length
+    case 'gif':
+      return framesOf(bytes) > 0
+    case 'svg':
+      return bytes.lastIndexOf('>', undefined, 'latin1') > 0
+    // Boxes that are cut off throw when they are read.
+    case 'avif':
+    case 'heic':
+      return true
+  }
+}
+
+/** Where the picture's own data begins in a JPEG; what comes before may contain a thumbnail with an end of its own. */
+function startOfScan(bytes: Buffer): number {
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    if (bytes[at] !== 0xff) return bytes.length
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xff) at++
+    else if (marker === 0xda) return at
+    else at += 2 + bytes.readUInt16BE(at + 2)
+  }
+  return bytes.length
+}
+
+function isAnimated(bytes: Buffer, format: PictureFormat): boolean {
+  if (format === 'gif') return framesOf(bytes) > 1
+  // The animation flag of the extended header.
+  return format === 'webp' && bytes.toString('latin1', 12, 16) === 'VP8X' && ((bytes[20] ?? 0) & 2) !== 0
+}
+
+/** How many frames a GIF has; 0 where the file ends before its trailer. */
+function framesOf(bytes: Buffer): number {
+  const colours = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+  const afterBlocks = (from: number) => {
+    let at = from
+    for (let length = bytes[at]; length !== undefined && length > 0; length = bytes[at]) at += length + 1
+    return at + 1
+  }
+  let frames = 0
+  for (let at = 13 + colours(bytes[10] ?? 0); at < bytes.length; ) {
+    const block = bytes[at]
+    if (block === 0x3b) return frames
+    if (block === 0x21) at = afterBlocks(at + 2)
+    else if (block === 0x2c) {
+      frames++
+      at = afterBlocks(at + 11 + colours(bytes[at + 9] ?? 0))
+    } else return 0
+  }
+  return 0
+}

@@ -1,0 +1,124 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EncodingError, encodingQueue } from './queue'
+import { pictureSource } from './source'
+import { BUILT_MEDIA, pictureTask, servingCache, versionFile } from './store'
+import { mediaTypeOf, type PictureFile } from './variants'
+
+/** Milliseconds that a reader waits for a version that is being made, before another takes its place. */
+const PATIENCE = 150
+/** Milliseconds that a reader waits where nothing can take its place. */
+const LONGEST_WAIT = 20_000
+/** Originals up to this many bytes take the place of a version that isn't ready. */
+const LIGHT = 1_000_000
+
+const IMMUTABLE = 'public, max-age=31536000, s-maxage=31536000, immutable'
+const FOR_NOW = 'public, max-age=10'
+/**
+ * A version of a picture: from the build, from the cache, or encoded now. While it isn't ready, the nearest version that
+ * is takes its place, or the original. `origin` is where the site answers, for functions on Vercel.
+ */
+export async function serveVersion(picture: PictureFile, name: string, origin: string): Promise<Response> {
+  const cache = servingCache()
+  const ready =
+    (await fileAt(versionFile(BUILT_MEDIA, picture, name))) ??
+    (await fileAt(versionFile(cache, picture, name)))
+  if (ready !== undefined) return image(ready, name, IMMUTABLE)
+  const target = versionFile(cache, picture, name)
+  const made = encode(picture, name, target, origin)
+  if (await isDone(made, PATIENCE)) return image(await readFile(target), name, IMMUTABLE)
+  const near = await nearest(picture, name, cache)
+  if (near !== undefined) return image(near.bytes, near.name, FOR_NOW)
+  const { isShown, hasLocation, bytes } = picture.original
+  const canStandIn = isShown && !hasLocation && process.env.VERCEL === undefined
+  if (canStandIn && bytes <= LIGHT) return original(picture, origin)
+  if (await isDone(made, LONGEST_WAIT)) return image(await readFile(target), name, IMMUTABLE)
+  return canStandIn ? original(picture, origin) : later()
+}
+
+/** A drawing that the queue makes. There is nothing that could take its place. */
+export async function serveDrawing(target: string, made: () => Promise<void>): Promise<Response> {
+  const ready = await fileAt(target)
+  if (ready !== undefined) return image(ready, target, IMMUTABLE)
+  return (await isDone(made(), LONGEST_WAIT)) ? image(await readFile(target), target, IMMUTABLE) : later()
+}
+
+async function encode(picture: PictureFile, name: string, target: string, origin: string): Promise<void> {
+  const source = await pictureSource(picture, origin)
+  const job = pictureTask(picture, source, servingCache(), [name])
+  await encodingQueue().add(target, { kind: 'picture', job })
+}
+
+/** Whether a job is done within some milliseconds; false where it fails, which the queue has reported. */
+async function isDone(job: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds)
+  })
+  try {
+    return await Promise.race([job.then(() => true), late])
+  } catch (error) {
+    if (error instanceof EncodingError) return false
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The smallest ready version that is at least as wide, else the widest. */
+async function nearest(picture: PictureFile, name: string, cache: string) {
+  const wanted = widthOf(name)
+  if (wanted === 0) return undefined
+  const folder = join(cache, picture.key)
+  const widths = (await namesIn(folder)).map(widthOf).filter((width) => width > 0)
+  widths.sort((a, b) => a - b)
+  const width = widths.find((one) => one >= wanted) ?? widths.at(-1)
+  if (width === undefined) return undefined
+  const near = `${width}.webp`
+  const bytes = await fileAt(join(folder, near))
+  return bytes && { name: near, bytes }
+}
+
+/** 640 for `640.webp`, 0 for any other name. */
+function widthOf(name: string): number {
+  return Number(/^(\d+)\.webp$/.exec(name)?.[1] ?? 0)
+}
+
+async function original(picture: PictureFile, origin: string): Promise<Response> {
+  const bytes = await readFile(await pictureSource(picture, origin))
+  return respond(bytes, picture.original.mediaType, FOR_NOW)
+}
+
+function image(bytes: Buffer<ArrayBuffer>, name: string, cacheControl: string): Response {
+  return respond(bytes, mediaTypeOf(name), cacheControl)
+}
+
+function respond(bytes: Buffer<ArrayBuffer>, type: string, cacheControl: string): Response {
+  return new Response(bytes, { headers: { 'content-type': type, 'cache-control': cacheControl } })
+}
+
+function later(): Response {
+  return new Response(null, { status: 503, headers: { 'retry-after': '5', 'cache-control': 'no-store' } })
+}
+
+async function fileAt(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

@@ -1,0 +1,107 @@
+/** Where every image of the site is served: `/media/<key>/<name>`. The key changes with the bytes of the file. */
+export const MEDIA_PATH = '/media'
+
+/** What a picture's file says of itself, and where the site serves it. */
+export type PictureFile = {
+  /** The URL path of the largest version, for whatever takes one picture: feeds, sitemaps, search engines. */
+  src: string
+  /** Of that version, in pixels. */
+  width: number
+  height: number
+  mediaType: string
+  /** 16 hex digits: a digest of the bytes, the focal point and the encoding. */
+  key: string
+  original: Original
+}
+
+/** The file that a newsroom has stored. It is never served where it says where the picture was taken. */
+export type Original = {
+  /** Beside or below the content directory: `public/images/ferry.jpg`, `articles/world/ferry.jpg`. */
+  file: string
+  mediaType: string
+  bytes: number
+  hasLocation: boolean
+  /** Whether browsers show it as it is. */
+  isShown: boolean
+  focus?: string
+  /** Who made the picture and whose it is, as the file says; every version repeats it. */
+  credit?: string
+  copyright?: string
+}
+
+/** Increase it when the encoding changes: every version gets another URL then. */
+export const ENCODING = 1
+
+/** Widths in pixels in which pages ask for a picture. */
+const WIDTHS = [160, 320, 480, 640, 828, 1080, 1280, 1600]
+export const LARGEST = 1600
+
+/** The sizes in which search engines want a lead picture (Google: these ratios, 1,200 px wide or more). */
+export const CROPS = {
+  '16x9': { width: 1200, height: 675 },
+  '4x3': { width: 1200, height: 900 },
+  '1x1': { width: 1200, height: 1200 },
+} as const satisfies Record<string, Size>
+
+export type Crop = keyof typeof CROPS
+type Size = { width: number; height: number }
+
+/** The share picture of a story whose headline can't be drawn. */
+export const SHARE_CROP = { width: 1200, height: 630 } as const
+/** The part of a share picture beside the words. */
+export const SIDE_CROP = { width: 448, height: 630 } as const
+
+/** A name is a width (`640.webp`), the whole picture (`full.jpg`), a crop (`1200x675.jpg`) or a copy (`original.svg`). */
+export const FULL = 'full.jpg'
+/** What is served as it is, by format: drawings, and pictures that move. */
+export const COPIES: Readonly<Record<string, { name: string; mediaType: string }>> = {
+  gif: { name: 'original.gif', mediaType: 'image/gif' },
+  svg: { name: 'original.svg', mediaType: 'image/svg+xml' },
+  webp: { name: 'original.webp', mediaType: 'image/webp' },
+}
+
+export function cropName({ width, height }: Size): string {
+  return `${width}x${height}.jpg`
+}
+
+export function cropPath({ key }: Pick<PictureFile, 'key'>, size: Size): string {
+  return `${MEDIA_PATH}/${key}/${cropName(size)}`
+}
+
+/** The widths of a picture that is `width` pixels wide; pictures are never enlarged. */
+function widthsOf(width: number): number[] {
+  return [...WIDTHS.filter((one) => one < width), width]
+}
+
+/** The candidates for an `<img srcset>`; none where the picture is served as a copy (SVG, animated GIF). */
+export function candidates({
+  src,
+  width,
+}: Pick<PictureFile, 'src' | 'width'>): { path: string; width: number }[] {
+  if (!src.endsWith(`/${FULL}`)) return []
+  const folder = src.slice(0, -FULL.length)
+  return widthsOf(width).map((one) => ({ path: `${folder}${one}.webp`, width: one }))
+}
+
+/** The names of all versions that pages, feeds and search engines may ask for; crops of lead pictures alone. */
+export function variantNames({ src, width }: Pick<PictureFile, 'src' | 'width'>, isLead: boolean): string[] {
+  const whole = src.slice(src.lastIndexOf('/') + 1)
+  return [
+    ...(whole === FULL ? widthsOf(width).map((one) => `${one}.webp`) : []),
+    whole,
+    ...(isLead ? [...Object.values(CROPS), SHARE_CROP].map(cropName) : []),
+  ]
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+
+/** The media type of a version, by the end of its name. */
+export function mediaTypeOf(name: string): string {
+  return MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+}

@@ -1,0 +1,103 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { beforeEach, expect, test } from 'vitest'
+import { generatePictures, type PlannedPicture } from '@/lib/images/generate'
+import { found, projectWith, twoColours } from './pictures'
+
+const png = await twoColours(400, 200).png().toBuffer()
+const other = await twoColours(200, 100).png().toBuffer()
+let project = ''
+
+beforeEach(() => {
+  project = projectWith({
+    'public/images/new.png': png,
+    'content/articles/world/old.png': other,
+  })
+})
+
+const newest = (): PlannedPicture => ({
+  picture: found(project, '/images/new.png'),
+  isLead: true,
+  isAhead: true,
+  isPublic: true,
+})
+const oldest = (): PlannedPicture => ({
+  picture: found(project, 'old.png'),
+  isLead: false,
+  isAhead: false,
+  isPublic: true,
+})
+const generate = (planned: readonly PlannedPicture[], env = {}) =>
+  generatePictures(planned, { project, content: join(project, 'content'), env })
+const below = (folder: string) =>
+  existsSync(join(project, folder)) ? readdirSync(join(project, folder)).sort() : []
+
+test('the build makes all versions of the newest pictures and stores the originals of all', async () => {
+  const [a, b] = [newest(), oldest()]
+  expect(await generate([a, b])).toMatchObject({ pictures: 2, encoded: 8 })
+  expect(below(`.broadsheet/media/${a.picture.key}`)).toEqual(
+    [
+      '1200x1200.jpg',
+      '1200x630.jpg',
+      '1200x675.jpg',
+      '1200x900.jpg',
+      '160.webp',
+      '320.webp',
+      '400.webp',
+      'full.jpg',
+    ].sort(),
+  )
+  expect(below(`.broadsheet/media/${b.picture.key}`)).toEqual([])
+  expect(readFileSync(join(project, '.broadsheet/originals/public/images/new.png'))).toEqual(png)
+  expect(readFileSync(join(project, '.broadsheet/originals/articles/world/old.png'))).toEqual(other)
+})
+
+test('the next build encodes nothing again, and drops what no story shows', async () => {
+  const a = newest()
+  const folder = join(project, '.next/cache/images', a.picture.key)
+  await generate([a])
+  const made = statSync(join(folder, '160.webp')).mtimeMs
+  expect(await generate([a])).toMatchObject({ encoded: 0 })
+  expect(statSync(join(folder, '160.webp')).mtimeMs).toBe(made)
+  await generate([oldest()])
+  expect(existsSync(folder)).toBe(false)
+  expect(below('.broadsheet/media')).toEqual([])
+})
+
+test('share pictures are dropped after 30 days', async () => {
+  const drawings = join(project, '.next/cache/images/share')
+  mkdirSync(drawings, { recursive: true })
+  for (const name of ['old.png', 'new.png']) writeFileSync(join(drawings, name), '')
+  utimesSync(join(drawings, 'old.png'), 1, 1)
+  await generate([])
+  expect(below('.next/cache/images/share')).toEqual(['new.png'])
+})
+
+test('the cache may be in another folder', async () => {
+  await generate([newest()], { IMAGE_CACHE: join(project, 'kept') })
+  expect(below('kept')).toEqual([newest().picture.key])
+  expect(below('.next')).toEqual([])
+})
+
+test('on Vercel the versions are static files; older pictures have their largest; originals aren’t published', async () => {
+  const [a, b] = [newest(), oldest()]
+  const embargoed = { ...b, isPublic: false }
+  await generate([a, b], { VERCEL: '1' })
+  expect(below('public/media').sort()).toEqual([a.picture.key, b.picture.key].sort())
+  expect(below(`public/media/${b.picture.key}`)).toEqual(['full.jpg'])
+  const { width, format } = await sharp(join(project, 'public/media', b.picture.key, 'full.jpg')).metadata()
+  expect([width, format]).toEqual([200, 'jpeg'])
+  expect(below('.broadsheet/originals')).toEqual([])
+  await generate([a, embargoed], { VERCEL: '1' })
+  expect(below('public/media')).toEqual([a.picture.key])
+  expect(below(`.broadsheet/media/${b.picture.key}`)).toEqual(['full.jpg'])
+})

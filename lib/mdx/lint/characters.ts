@@ -1,8 +1,8 @@
 import { type LintContext, quote } from './context'
 
-/** Control characters, halves of surrogate pairs and noncharacters, which neither HTML nor XML may contain. */
+/** Control characters (line ends of another kind too), halves of surrogate pairs and noncharacters, which neither HTML nor XML may contain. */
 const FORBIDDEN =
-  /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+  /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** Reports each line with characters that a page can't show. */
 export function checkCharacters(text: string, context: LintContext) {

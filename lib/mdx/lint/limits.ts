@@ -15,6 +15,8 @@ const MOST_SPACES = 500
 
 /** Block quotes, lists, notes and underlined headings in one body: the same. */
 const MOST_PARTS = 1_000
+/** Lines in one paragraph, and blank lines in a row: the same. */
+const MOST_LINES = 3_000
 /** Comments without an end. */
 const MOST_UNCLOSED = 100
 
@@ -48,11 +50,11 @@ function checkComments(text: string, context: LintContext) {
   context.report(line, 'body', `${unclosed} comments that aren’t closed`, '`-->` at the end of each')
 }
 
-/** The markers of block quotes and lists at the beginning of a line. */
-const CONTAINERS = /^[ \t]*(?:(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*)*/
+/** The markers of block quotes, lists and notes at the beginning of a line. */
+const CONTAINERS = /^[ \t]*(?:(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]+\]:)[ \t]*)*/
 /** The line that opens or closes a code block outside quotes and lists. */
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/
-const MARKER = />|[-*+]|\d+[.)]/g
+const MARKER = />|[-*+](?=[ \t]|$)|\d+[.)]|\[\^[^\]]+\]:/g
 /** A note, or the line under a heading. */
 const PART = /^ {0,3}(?:\[\^[^\]]+\]:|-{1,2}[ \t]*$|-{3,}[ \t]*$|=+[ \t]*$)/
 const SPACES = new RegExp(`[ \\t]{${MOST_SPACES}}`)
@@ -66,6 +68,8 @@ function checkLines(text: string, context: LintContext) {
   let parts = 0
   let isInside = false
   let isQuote = false
+  let run = 0
+  let wasBlank = false
   for (const content of text.split('\n')) {
     line++
     const [, opened = ''] = FENCE.exec(content) ?? []
@@ -91,8 +95,18 @@ function checkLines(text: string, context: LintContext) {
       return context.report(line, 'body', `${MOST_SPACES} or more spaces in a row`, 'one space')
     const opens = markers.trim() !== '' && !isInside
     if (opens || PART.test(content)) parts++
+    const isBlank = content.trim() === ''
+    run = isBlank === wasBlank && markers.trim() === '' ? run + 1 : 0
+    wasBlank = isBlank
+    if (run > MOST_LINES)
+      return context.report(
+        line - run,
+        'body',
+        `more than ${MOST_LINES} ${isBlank ? 'blank lines in a row' : 'lines in one paragraph'}`,
+        isBlank ? 'one blank line' : 'blank lines between paragraphs',
+      )
     // A blank line ends a block quote; a list goes on after it.
-    if (content.trim() !== '') isInside = markers.trim() !== ''
+    if (!isBlank) isInside = markers.trim() !== ''
     else if (isQuote) isInside = false
     isQuote = markers.includes('>')
     if (parts > MOST_PARTS)

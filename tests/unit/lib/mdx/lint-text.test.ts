@@ -163,6 +163,7 @@ describe('characters that no page can show', () => {
     ['a bell', '\x07', 'U+0007'],
     ['a form feed', '\f', 'U+000C'],
     ['half of a surrogate pair', '\ud83d', 'U+D83D'],
+    ['a lone carriage return', '\r', 'U+000D'],
     ['a C1 control', '\u0085', 'U+0085'],
     ['a noncharacter', '\uffff', 'U+FFFF'],
   ])('%s', (_, character, code) => {
@@ -268,6 +269,9 @@ describe('limits', () => {
     ['quotes', '> a\n\nb\n\n'.repeat(5000)],
     ['footnotes', 'a[^1]\n\n[^1]: b\n\n'.repeat(5000)],
     ['underlined headings', 'a\n---\n\n'.repeat(5000)],
+    ['notes within notes', '[^1]: '.repeat(700)],
+    ['blank lines', `a${'\n'.repeat(100_000)}b`],
+    ['lines', 'a\n'.repeat(50_000)],
     ['comments', '<!--\n\n'.repeat(50_000)],
     ['spaces', `a${' '.repeat(50_000)}b`],
     ['characters', 'word '.repeat(1_100_000)],

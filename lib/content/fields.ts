@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pathSegments } from '@/lib/site/url-path'
+import { isFilePath } from './file-names'
 import { isDate, readMoment } from './moments'
 
 /**
@@ -19,7 +20,10 @@ export const text = withoutControl
   .meta({ title: 'text' })
 
 /** The name of a file; its spaces stay as they are. */
-export const fileName = withoutControl.min(1).meta({ title: 'file name' })
+export const fileName = withoutControl
+  .min(1, { abort: true })
+  .refine(isFilePath, { error: 'a file name of at most 255 characters' })
+  .meta({ title: 'file name' })
 
 /** Text that keeps its lines. */
 export const lines = withoutControl
@@ -100,7 +104,8 @@ export const contactUrl = z
 export const email = z.email({ error: 'an e-mail address' }).meta({ title: 'e-mail address' })
 
 export const localPath = withoutControl
-  .startsWith('/', { error: 'an address that starts with /' })
+  .startsWith('/', { error: 'an address that starts with /', abort: true })
+  .refine(isFilePath, { error: 'a path whose parts have at most 255 characters' })
   .meta({ title: 'path with a leading slash' })
 
 const EARLIER = 'an address that starts with / (one slash), without ?, # and *'

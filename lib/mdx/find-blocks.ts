@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit'
+import { isFilePath } from '@/lib/content/file-names'
 import type { Body } from '@/lib/content/schema'
 import type { BlockAttributes } from './blocks/define-block'
 import { parseBody } from './parse'
@@ -29,8 +30,8 @@ export function figureSources(body: Body): string[] {
     if (attribute === undefined) return []
     // The parser decodes character references.
     const text = `<Figure${attribute} />`
-    return blocksIn({ text, line: 1, format: 'mdx' }, 'Figure').flatMap(
-      ({ attributes: { src } }) => src ?? [],
+    return blocksIn({ text, line: 1, format: 'mdx' }, 'Figure').flatMap(({ attributes: { src } }) =>
+      src !== undefined && isFilePath(src) ? src : [],
     )
   })
 }

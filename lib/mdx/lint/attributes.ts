@@ -1,4 +1,5 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
+import { isFilePath } from '@/lib/content/file-names'
 import { isDate, readMoment } from '@/lib/content/moments'
 import { nearMiss } from '@/lib/content/violation'
 import type { Attribute, BlockDefinition } from '../blocks/define-block'
@@ -77,7 +78,7 @@ function reportUnknown(
 
 function hasText(
   attribute: MdxJsxAttribute,
-  { required = false }: Attribute,
+  { type, required = false }: Attribute,
   field: string,
   context: LintContext,
 ): attribute is Given {
@@ -92,6 +93,8 @@ function hasText(
     )
   else if (value.trim() === '')
     context.report(attribute, field, 'nothing', `words${required ? '' : ', or no such attribute'}`)
+  else if (type === 'image' && !isFilePath(value))
+    context.report(attribute, field, quote(value), 'a file name of at most 255 characters')
   else return true
   return false
 }

@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkContent } from '@/lib/content/check'
 import { loadContent } from '@/lib/content/load'
 import { articleSchema } from '@/lib/content/story-schema'
 import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
@@ -1036,6 +1037,22 @@ test('a canonical URL is written in ASCII', () => {
   })
   const { records } = loadContent(content)
   expect(records?.articles.at(-1)?.canonical).toBe('https://example.org/%E6%97%A5%E6%9C%AC%20x')
+})
+
+test('names that no file system takes are ordinary errors', () => {
+  const name = `${'a'.repeat(300)}.png`
+  const figure = `<Figure src="${name}" alt="a" credit="c" />`
+  const content = publication({
+    [STORY]: ['/images/embassy.png', name],
+    'articles/city/quay-reopens.mdx': ['The quay reopened', `${figure}\n\nThe quay reopened`],
+    'publication.yaml': ['founded: 1871', `logo: /${name}`],
+  })
+  const { violations } = checkContent(content, Date.parse('2026-11-24T12:00:00Z'))
+  expect(violations.map(({ path, field }) => `${path} ${field}`).sort()).toEqual([
+    'content/articles/city/quay-reopens.mdx <Figure src>',
+    `content/${STORY} image.src`,
+    'content/publication.yaml logo',
+  ])
 })
 
 test('a NUL in the path of the logo is an ordinary error', () => {

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises'
 import { cacheLife, cacheTag } from 'next/cache'
 import { cache } from 'react'
 import { secondsToMidnight } from '@/lib/format/dates'
 import type { Catalog } from './catalog'
 import { currentContent, currentVersion } from './current-content'
+import type { SiteContent } from './site-content'
 
 /** What the site shows at one moment, and that moment (milliseconds since the epoch). */
 export type Edition = { catalog: Catalog; now: number }
@@ -20,6 +22,17 @@ export const currentEdition = cache(async (): Promise<Edition> => {
   return { catalog: (await currentContent(version)).catalogAt(now), now }
 })
 
+/**
+ * Another text for each edition and each version of the content. A cached function that calls `currentEdition` takes it
+ * as an argument where its result isn't part of a page: Next.js would keep the result for the whole lifetime of the
+ * cached time below, however old that is.
+ */
+export async function editionKey(): Promise<string> {
+  const version = await currentVersion()
+  const content = await currentContent(version)
+  return `${version} ${content.lastChange(performance.timeOrigin + performance.now())}`
+}
+
 /** Builds the catalog before the first request needs it. */
 export async function prepareEdition(): Promise<void> {
   ;(await currentContent()).catalogAt(Date.now())
@@ -31,18 +44,25 @@ export async function prepareEdition(): Promise<void> {
  */
 async function editionTime(version: string): Promise<number> {
   'use cache'
-  const now = Date.now()
-  cacheTag(`edition-${now}`)
   const content = await currentContent(version)
-  const midnight = secondsToMidnight(now, content.content.index.publication)
-  const next = content.nextChange(now)
-  const left = next === undefined ? midnight : Math.min(midnight, (next - now) / 1000)
+  // Lifetimes are whole seconds. Rendered right before a change, a page would be of the former edition and be kept.
+  if (secondsLeft(content, Date.now()) < 2) await setTimeout(2_000)
+  const now = Date.now()
+  const left = secondsLeft(content, now)
+  cacheTag(`edition-${now}`)
   cacheLife({
     stale: 300,
-    revalidate: process.env.VERCEL === undefined ? Math.ceil(left) : lifetimeOnVercel(left),
+    revalidate: process.env.VERCEL === undefined ? Math.max(1, Math.floor(left) - 1) : lifetimeOnVercel(left),
     expire: Math.max(SHORTEST_EXPIRY, Math.ceil(left) + 1),
   })
   return now
+}
+
+/** Seconds until the edition changes, and at most until midnight. */
+function secondsLeft(content: SiteContent, now: number): number {
+  const midnight = secondsToMidnight(now, content.content.index.publication)
+  const next = content.nextChange(now)
+  return next === undefined ? midnight : Math.min(midnight, (next - now) / 1000)
 }
 
 /**

@@ -25,10 +25,15 @@ export class SiteContent {
 
   /** What is public at `now` (milliseconds since the epoch). */
   catalogAt(now: number): Catalog {
-    const { last } = changesAround(this.changes, now)
+    const last = this.lastChange(now)
     if (this.current?.since !== last)
       this.current = { catalog: createCatalog(this.content.index, now), since: last }
     return this.current.catalog
+  }
+
+  /** When the public site changed last before `now` (milliseconds since the epoch); 0: never. */
+  lastChange(now: number): number {
+    return changesAround(this.changes, now).last
   }
 
   /** When the public site changes next after `now`; undefined: not before the next build. */

@@ -17,7 +17,7 @@ const SURFACES = {
   story: [STORY, `${STORY}/lite`, `${STORY}.md`],
   lists: ['/', '/latest', '/world', '/authors/asha-rao', '/authors', '/storylines', '/topics'],
   'lists that come with it': ['/topics/ferries', '/storylines/crossing', '/archive/2001', '/archive/2001/02'],
-  'related stories': ['/world/old', '/world/old/lite', '/world/old.md'],
+  'related stories': ['/world/old', '/world/old/lite'],
   feeds: ['/feed.xml', '/atom.xml', '/feed.json', '/world/feed.xml', '/authors/asha-rao/feed.json'],
   'feeds that come with it': ['/topics/ferries/feed.xml', '/storylines/crossing/feed.json'],
   machines: ['/sitemaps/2.xml', '/news-sitemap.xml', '/llms.txt', '/feeds.opml'],

@@ -1,5 +1,6 @@
 import { findDocument } from '@/components/editions/documents/find-document'
 import { documentResponse } from '@/components/editions/documents/site-document'
+import { editionKey } from '@/lib/site/queries'
 
 /**
  * Feeds, sitemaps, light editions and text files; next.config.ts rewrites their URLs to this route. It runs for each
@@ -7,11 +8,11 @@ import { documentResponse } from '@/components/editions/documents/site-document'
  */
 export async function GET(request: Request, { params }: RouteContext<'/documents/[...path]'>) {
   const path = (await params).path.join('/')
-  return documentResponse(await cachedDocument(path), request.headers.get('if-none-match'))
+  const ifNoneMatch = request.headers.get('if-none-match')
+  return documentResponse(await cachedDocument(path, await editionKey()), ifNoneMatch)
 }
 
-/** Lives as long as the catalog that the document comes from. */
-async function cachedDocument(path: string) {
+async function cachedDocument(path: string, _edition: string) {
   'use cache'
   return findDocument(path)
 }

@@ -34,7 +34,7 @@ export function tagsIn(text: string): Tag[] {
   return tags
 }
 
-// The pieces of a body that are looked at, first match first. `^` and `$` are line ends here (see PIECES).
+// The kinds of text that are examined; the first match wins. `^` and `$` match at line ends (see PIECES).
 
 /** Fenced code, to its closing fence or the end. */
 const FENCED =
@@ -49,18 +49,18 @@ const DESTINATION =
 const COMMENT = /(?<comment>[ \t]*<!--(?:-?>|[\s\S]*?-->)[ \t]*)/
 const URI = /!?<(?<uri>[A-Za-z][\dA-Za-z+.-]{1,31}:[^\s<>]*)>/
 const MAIL = /!?<(?<mail>[\w.!#$%&'*+/=?^`{|}~-]+@[\dA-Za-z](?:[\dA-Za-z.-]*[\dA-Za-z])?)>/
-/** A whole tag: of a block, or HTML that the linter will name. */
+/** A whole tag, of a block or of HTML, which the linter reports. */
 const TAG =
   /(?<tag><\/?[A-Za-z][\w.:-]*(?:\s+(?:[A-Za-z_$:][\w$.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[“”„][^"“”„]*["“”„]|[‘’][^"\n]*?[‘’](?=[\s/>])|\{[^}]*\}|[^\s"'<>{}]+))?|\{[^}]*\}))*\s*\/?>)/
-/** Meant as markup and gone wrong: left for the parser to refuse. */
+/** Markup with a mistake: it stays, and the parser reports it. */
 const BROKEN_TAG =
   /<(?:\/?[A-Z][a-z]\w*(?=[\s/>]|$)|!(?=--|\[CDATA)|[!?](?=[A-Za-z].*>)|[A-Za-z][\w-]*(?=\s+[\w:-]+\s*=))/
-/** A line that begins like a module statement but isn't one. */
+/** Prose that begins like a module statement (`import duties rose`). */
 const PROSE =
   /^(?<prose>import(?= (?!\{|\*\s+as\b|.*\bfrom\s*['"]|['"][^'"]*['"];?\s*$))|export(?= (?!\{|\*\s+(?:as|from)\b|(?:default|const|let|var|function|class|async)\b)))/
 const STRAY = /(?<stray><)/
 
-/** What every piece begins with: most characters of a text are passed over at this one look. */
+/** The beginning of every piece. Most characters of a text fail this test, which is cheap. */
 const BEGINNING = /(?=[`~\\\]<!]|[ \t]+<!--|^)/
 
 const PIECES = new RegExp(
@@ -96,23 +96,23 @@ function rescue(match: RegExpExecArray, text: string): string {
   return stray === undefined ? piece : '&lt;'
 }
 
-/** What stands in a comment's place: its line ends, and within a paragraph nothing that would break it apart. */
+/** The replacement of a comment: its line ends, and within a paragraph nothing that would split the paragraph. */
 function dropComment(comment: string, lineBefore: string): string {
   const newlines = comment.split('\n').length - 1
   const indent = /^[ \t]*/.exec(comment)?.[0] ?? ''
   if (/^[ \t>]*(?:[-*+]|\d{1,9}[.)])?$/.test(lineBefore)) return '\n'.repeat(newlines) + indent
-  // A line that holds a space by reference isn't blank, so the paragraph goes on.
+  // A line with a character reference isn't blank, so the paragraph continues.
   const space = indent !== '' || /[ \t]$/.test(comment) ? ' ' : ''
   return newlines === 0 ? space : '\n&#32;'.repeat(newlines)
 }
 
-/** An autolink as MDX has it. The text of an autolink is literal, so whatever Markdown would read in it is escaped. */
+/** An autolink as a Markdown link, because MDX has no autolinks. Markup characters in its text are escaped. */
 function link(text: string, address: string): string {
   const label = text.replace(/[\\`*_[\]{}~&<|]/g, (c) => `&#${c.charCodeAt(0)};`)
   return `[${label}](<${address.replace(/[\\&|]/g, (c) => `&#${c.charCodeAt(0)};`)}>)`
 }
 
-/** `speaker=“Kim Darroch”` → `speaker="Kim Darroch"`; quotes within straight ones are the writer's own. */
+/** `speaker=“Kim Darroch”` → `speaker="Kim Darroch"`; quotation marks inside straight ones stay. */
 function straightenQuotes(tag: string): string {
   return tag.replace(
     /"[^"]*"|'[^']*'|(=\s*)(?:[“”„]([^"“”„]*)["“”„]|[‘’]([^"\n]*?)[‘’](?=[\s/>]))/g,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { notFound } from 'next/navigation'
 import { SharePicture } from '@/components/seo/share-picture'
 import { LETTERS } from '@/lib/format/lettering'
 import { themeColours } from '@/lib/format/theme-colours'
@@ -23,17 +22,21 @@ const fonts = Object.keys(LETTERS).flatMap((name) =>
   })),
 )
 
+/** An embargo may end within the minute. */
+const BRIEFLY = { 'cache-control': 'public, max-age=0, s-maxage=60' }
+
 /** The images beside links to public pages. Drawn on request, one at a time, then kept. */
 export async function GET(request: Request, { params }: RouteContext<'/share/[...path]'>) {
   const steps = (await params).path
   const { catalog } = await currentEdition()
   const page = `/${steps.slice(0, -1).join('/')}`
   const card = shareCardAt(page, catalog)
-  if (card === undefined || !/^[0-9a-f]{8}\.png$/.test(steps.at(-1) ?? '')) notFound()
+  if (card === undefined || !/^[0-9a-f]{8}\.png$/.test(steps.at(-1) ?? ''))
+    return new Response(null, { status: 404, headers: BRIEFLY })
   const address = shareAddress(page, card)
   // Whoever stored the URL of a former headline is redirected to the present one.
   if (address !== `/share/${steps.join('/')}`)
-    return new Response(null, { status: 307, headers: { location: address } })
+    return new Response(null, { status: 307, headers: { ...BRIEFLY, location: address } })
   return draw(card, new URL(request.url).origin)
 }
 

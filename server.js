@@ -77,6 +77,8 @@ function respond(request, response) {
   const refused = refusal(request, files)
   if (refused === undefined) {
     if (request.headers.expect !== undefined) response.writeContinue()
+    // A range counts the bytes of the file: Next.js would compress the part that it sends.
+    if (request.headers.range !== undefined) delete request.headers['accept-encoding']
     return handle(request, response)
   }
   const hasBody =

@@ -93,15 +93,23 @@ export async function checkProtocol(
           : undefined,
     )
   }
-  for (const path of [
-    '/',
-    known.story,
-    `${known.story}/lite`,
-    `${known.story}.md`,
-    '/feed.xml',
-    '/sitemap.xml',
-  ])
+  verdict.tell('a range of a script, uncompressed', await rangeFault(site, coding))
+  // Caddy leaves short responses alone.
+  for (const path of ['/', known.story, `${known.story}/lite`, `${known.story}.md`, '/feed.xml'])
     verdict.tell(`${path}, compressed and known`, await validatorFault(site, path, coding))
+}
+
+/** A range counts the bytes of the file, so it must not be compressed. A server may respond with the whole file instead. */
+async function rangeFault(site: Site, coding: string): Promise<string | undefined> {
+  const page = await (await send(site, { path: '/' })).text()
+  const script = /\/_next\/static\/[^"]+\.js/.exec(page)?.[0]
+  if (script === undefined) return 'found no script in the front page'
+  const headers = { range: 'bytes=100-1999', 'accept-encoding': coding }
+  const response = await send(site, { path: script, headers })
+  const { byteLength } = await response.arrayBuffer()
+  if (response.status === 200) return undefined
+  const found = `${response.status} ${response.headers.get('content-encoding')} ${byteLength}`
+  return found === '206 null 1900' ? undefined : `found ${found}, expected 206 null 1900`
 }
 
 /** A response must have the expected content coding, and its entity tag must give 304. */

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { connect } from 'node:tls'
 import { freePort } from '../free-port'
 import { tracked } from './server-process'
 import type { Site } from './site-requests'
@@ -100,7 +100,7 @@ function isProgram(name: string, argument: string): boolean {
 
 /** @throws Error where the program ends before it listens */
 async function running(child: ChildProcess, site: Site) {
-  while (!(await isListening(site.port))) {
+  while (!(await isListening(site))) {
     if (child.exitCode !== null)
       throw new Error(`found exit code ${child.exitCode}, expected a running server`)
     await wait(50)
@@ -113,9 +113,10 @@ async function running(child: ChildProcess, site: Site) {
   return { site, stop }
 }
 
-async function isListening(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1')
-  const isOpen = await once(socket, 'connect').then(
+/** Whether a TLS connection can be made: Caddy listens before it has its certificate. */
+async function isListening({ port, host }: Site): Promise<boolean> {
+  const socket = connect({ port, host: '127.0.0.1', servername: host, rejectUnauthorized: false })
+  const isOpen = await once(socket, 'secureConnect').then(
     () => true,
     () => false,
   )

@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { siteOf } from '../../lib/seo/site'
-import { PAPER } from '../../scripts/paper'
 import { problemsIn } from '../fixtures/structured-data'
 import { KINDS_OF_PAGE } from './kinds-of-page'
 
@@ -178,16 +174,16 @@ test('a share picture of former words leads to the present one', async ({ reques
   expect(response.headers().location).toMatch(/^\/share\/world\/uk-ambassador-resigns\/[0-9a-f]{8}\.png$/)
 })
 
-test('only pictures that lead a public story are cut', async ({ request }) => {
-  const cut = async (src: string) => {
-    const version = createHash('sha256')
-      .update(readFileSync(join(PAPER, 'public', src)))
-      .digest('hex')
-      .slice(0, 8)
-    return (await request.get(`/crops${src}/16x9-${version}.jpg`)).status()
-  }
-  expect(await cut('/images/embassy.png')).toBe(200)
-  expect(await cut('/images/logo.svg')).toBe(404)
+test('a picture is served in the sizes that pages and search engines ask for, and in no other', async ({
+  request,
+}) => {
+  const html = await (await request.get('/world/uk-ambassador-resigns')).text()
+  const [, folder = ''] = /src="(\/media\/[0-9a-f]{16}\/)640\.webp"/.exec(html) ?? []
+  const status = async (name: string) => (await request.get(folder + name)).status()
+  for (const name of ['640.webp', '800.webp', 'full.jpg', '1200x675.jpg', '1200x1200.jpg'])
+    expect(await status(name), name).toBe(200)
+  for (const name of ['641.webp', '1600.webp', '1200x676.jpg', '640.png', 'original.svg', 'embassy.png'])
+    expect(await status(name), name).toBe(404)
 })
 
 for (const address of [
@@ -197,10 +193,10 @@ for (const address of [
   '/share/authors/nobody/00000000.png',
   '/share/__proto__/00000000.png',
   '/share/x',
-  '/crops/images/embassy.png/16x9-00000000.jpg',
-  '/crops/images/embassy.png/2x1-00000000.jpg',
-  '/crops/..%2f..%2fpackage.json/16x9-00000000.jpg',
-  '/crops/x',
+  '/media/0000000000000000/1200x675.jpg',
+  '/media/0000000000000000/640.webp',
+  '/media/..%2f..%2fpackage.json/640.webp',
+  '/media/x',
 ])
   test(`no picture is made at ${address}`, async ({ request }) => {
     expect((await request.get(address, { maxRedirects: 0 })).status()).toBe(404)

@@ -38,9 +38,9 @@ async function addressesIn(request: APIRequestContext) {
   return {
     script: find(/src="(\/_next\/static\/[^"]+\.js)"/),
     font: find(/url\((\/_fonts\/[^)]+\.woff2)\)/),
-    picture: find(/(\/_next\/image\?[^" ]+)/),
+    picture: find(/src="(\/media\/[^"]+\.webp)"/),
     share: find(/property="og:image" content="([^"]+)"/),
-    crop: find(/"(http[^"]+\/crops\/[^"]+)"/),
+    crop: find(/"(http[^"]+\/media\/[^"]+x675\.jpg)"/),
   }
 }
 
@@ -119,7 +119,7 @@ test.describe('headers', () => {
       [font, IMMUTABLE],
       [share, VERSIONED],
       [crop, VERSIONED],
-      [picture, 'public, max-age=14400, must-revalidate'],
+      [picture, VERSIONED],
     ] as const) {
       const { status, headers } = await send(baseURL, pathname + search)
       expect(status, pathname).toBe(200)
@@ -240,8 +240,8 @@ const HOSTILE = [
   `/${WORD}.txt`,
   `/media/${WORD}.png`,
   `/images/${WORD}.png`,
-  `/crops/${WORD}/%ff`,
-  `/crops/images/${WORD}.png/16x9-00000000.jpg`,
+  `/media/${WORD}/%ff`,
+  `/media/0000000000000000/${WORD}.webp`,
   `/share/${WORD}/00000000.png`,
   `/share/%c0%ae/${WORD}`,
   `/_next/static/${WORD}.js`,

@@ -74,8 +74,8 @@ const config = {
   // A child process runs these files as they are (lib/images/queue.ts).
   serverExternalPackages: ['heic-decode'],
   outputFileTracingIncludes: {
-    '/media/[...path]': ['lib/images/*.js', 'node_modules/{heic-decode,libheif-js}/**'],
-    '/share/[...path]': [
+    '/media/*': ['lib/images/*.js', 'node_modules/{heic-decode,libheif-js}/**'],
+    '/share/*': [
       'app/fonts/share/*',
       'node_modules/next/dist/compiled/@vercel/og/**',
       'node_modules/next/og.js',

@@ -3,7 +3,7 @@ import { copyFile, link, mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
-import { encodePicture } from './encoder'
+import { encodePicture, type PictureJob } from './encoder'
 import { originalPath } from './find-picture'
 import { BUILT_MEDIA, BUILT_ORIGINALS, imageCache, pictureTask, versionFile } from './store'
 import { FULL, type PictureFile, variantNames } from './variants'
@@ -51,7 +51,7 @@ export async function generatePictures(
     const all = variantNames(picture, isLead)
     const names = [...(isAhead ? all : []), ...(isVercel ? [FULL, ...copiesOf(all)] : [])]
     const missing = names.filter((name) => !existsSync(versionFile(cache, picture, name)))
-    if (missing.length > 0) await encodePicture(pictureTask(picture, source, cache, missing))
+    if (missing.length > 0) await encodeOrExplain(pictureTask(picture, source, cache, missing))
     encoded += missing.length
     if (isPublic || !isVercel)
       for (const name of names)
@@ -66,6 +66,19 @@ export async function generatePictures(
 /** What a function on Vercel can't make: a copy of the original. */
 function copiesOf(names: readonly string[]): string[] {
   return names.filter((name) => name.startsWith('original.'))
+}
+
+/** @throws Error that names the file where its data is damaged, which `check` doesn't see */
+async function encodeOrExplain(job: PictureJob): Promise<void> {
+  try {
+    await encodePicture(job)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(
+      `${job.source} can’t be decoded (${reason}): copy the picture again from the camera or the program that it was made with`,
+      { cause },
+    )
+  }
 }
 
 /** A second name for a file takes no space; another file system needs a copy. */

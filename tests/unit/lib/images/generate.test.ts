@@ -101,3 +101,12 @@ test('on Vercel the versions are static files; older pictures have their largest
   expect(below('public/media')).toEqual([a.picture.key])
   expect(below(`.broadsheet/media/${b.picture.key}`)).toEqual(['full.jpg'])
 })
+
+test('a picture whose data is damaged is named', async () => {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 }
+  const create = { width: 300, height: 300, channels: 3 as const, noise, background: '#000' }
+  const bytes = await sharp({ create }).png().toBuffer()
+  bytes.fill(0, 20_000, 20_400)
+  writeFileSync(join(project, 'public/images/new.png'), bytes)
+  await expect(generate([newest()])).rejects.toThrow(/public\/images\/new\.png can’t be decoded/)
+})

@@ -1,4 +1,5 @@
-import { copyFile, mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import sharp from 'sharp'
 
@@ -174,13 +175,19 @@ async function copyOriginal(source, name, file) {
 }
 
 /**
- * Lets a file appear whole: another process may look for it at any moment.
+ * Lets a file appear whole: another process may look for it, or write it, at any moment. Processes of two containers that
+ * share a cache may have the same number, so the draft's name is random.
  * @param {string} target
  * @param {(file: string) => Promise<void>} write
  */
 export async function replaceFile(target, write) {
   await mkdir(dirname(target), { recursive: true })
-  const draft = `${target}.${process.pid}`
-  await write(draft)
-  await rename(draft, target)
+  const draft = `${target}.${randomUUID()}`
+  try {
+    await write(draft)
+    await rename(draft, target)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
 }

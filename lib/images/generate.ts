@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { copyFile, link, mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import { isCompleteFile } from './complete'
 import { encodePicture, type PictureJob } from './encoder'
 import { originalPath } from './find-picture'
 import { BUILT_MEDIA, BUILT_ORIGINALS, imageCache, pictureTask, versionFile } from './store'
@@ -23,12 +24,12 @@ export type GeneratedPictures = { pictures: number; encoded: number; seconds: nu
 
 type Places = { project: string; content: string; env: Readonly<Record<string, string | undefined>> }
 
-/** Share pictures that nobody has asked for since are dropped, in milliseconds. */
+/** Milliseconds after which the cache drops a picture that no build shows and a drawing that was made before. */
 const KEPT = 30 * 86_400_000
 
 /**
- * Makes the pictures of a build: encodes what the cache lacks, drops from the cache what no story shows any more, and
- * puts the versions and originals where the site finds them. On Vercel the versions become static files; a function
+ * Makes the pictures of a build: encodes what the cache lacks, drops from the cache what no build has shown for 30 days,
+ * and puts the versions and originals where the site finds them. On Vercel the versions become static files; a function
  * there makes the others from the largest version, so that no original is published.
  */
 export async function generatePictures(
@@ -42,7 +43,8 @@ export async function generatePictures(
   const early = join(project, BUILT_MEDIA)
   const originals = join(project, BUILT_ORIGINALS)
   for (const folder of [media, early, originals]) rmSync(folder, { recursive: true, force: true })
-  prune(cache, new Set(planned.map(({ picture }) => picture.key)))
+  for (const { picture } of planned) markAsUsed(join(cache, picture.key))
+  prune(cache)
   // Each picture has a thread; libvips would start more.
   const threads = sharp.concurrency(1)
   let encoded = 0
@@ -50,7 +52,9 @@ export async function generatePictures(
     const source = originalPath(content, picture)
     const all = variantNames(picture, isLead)
     const names = [...(isAhead ? all : []), ...(isVercel ? [FULL, ...copiesOf(all)] : [])]
-    const missing = names.filter((name) => !existsSync(versionFile(cache, picture, name)))
+    const missing: string[] = []
+    for (const name of names)
+      if (!(await isCompleteFile(versionFile(cache, picture, name), name, picture))) missing.push(name)
     if (missing.length > 0) await encodeOrExplain(pictureTask(picture, source, cache, missing))
     encoded += missing.length
     if (isPublic || !isVercel)
@@ -73,6 +77,8 @@ async function encodeOrExplain(job: PictureJob): Promise<void> {
   try {
     await encodePicture(job)
   } catch (cause) {
+    // An error of the file system: a full disk, missing permission.
+    if (cause instanceof Error && 'code' in cause) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(
       `${job.source} can’t be decoded (${reason}): copy the picture again from the camera or the program that it was made with`,
@@ -95,13 +101,27 @@ async function place(from: string, to: string): Promise<void> {
   }
 }
 
-/** Drops the pictures that no story shows any more, and share pictures of other days. */
-function prune(cache: string, keys: ReadonlySet<string>): void {
-  for (const name of existsSync(cache) ? readdirSync(cache) : [])
-    if (/^[0-9a-f]{16}$/.test(name) && !keys.has(name)) rmSync(join(cache, name), { recursive: true })
+/** The date of a picture's folder is that of the last build that showed it. */
+function markAsUsed(folder: string): void {
+  if (existsSync(folder)) utimesSync(folder, new Date(), new Date())
+}
+
+/**
+ * Drops pictures and share pictures by age. Several builds may share a cache at the same time, so none drops what only
+ * another one shows.
+ */
+function prune(cache: string): void {
+  const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
   const drawings = join(cache, 'share')
-  for (const name of existsSync(drawings) ? readdirSync(drawings) : [])
-    if (Date.now() - statSync(join(drawings, name)).mtimeMs > KEPT) rmSync(join(drawings, name))
+  const paths = [
+    ...namesIn(cache).flatMap((name) => (/^[0-9a-f]{16}$/.test(name) ? join(cache, name) : [])),
+    ...namesIn(drawings).map((name) => join(drawings, name)),
+  ]
+  for (const path of paths) {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    // `force`, because another build may remove the same file.
+    if (stats && Date.now() - stats.mtimeMs > KEPT) rmSync(path, { recursive: true, force: true })
+  }
 }
 
 /** Calls `act` for each item, a few at the same time. */

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isComplete } from './complete'
 import { EncodingError, encodingQueue } from './queue'
 import { pictureSource } from './source'
 import { BUILT_MEDIA, pictureTask, servingCache, versionFile } from './store'
@@ -21,8 +22,8 @@ const FOR_NOW = 'public, max-age=10'
 export async function serveVersion(picture: PictureFile, name: string, origin: string): Promise<Response> {
   const cache = servingCache()
   const ready =
-    (await fileAt(versionFile(BUILT_MEDIA, picture, name))) ??
-    (await fileAt(versionFile(cache, picture, name)))
+    (await completeFile(versionFile(BUILT_MEDIA, picture, name), name, picture)) ??
+    (await completeFile(versionFile(cache, picture, name), name, picture))
   if (ready !== undefined) return image(ready, name, IMMUTABLE)
   const target = versionFile(cache, picture, name)
   const made = encode(picture, name, target, origin)
@@ -38,7 +39,7 @@ export async function serveVersion(picture: PictureFile, name: string, origin: s
 
 /** A drawing that the queue makes. There is nothing that could take its place. */
 export async function serveDrawing(target: string, made: () => Promise<void>): Promise<Response> {
-  const ready = await fileAt(target)
+  const ready = await completeFile(target, target)
   if (ready !== undefined) return image(ready, target, IMMUTABLE)
   return (await isDone(made(), LONGEST_WAIT)) ? image(await readFile(target), target, IMMUTABLE) : later()
 }
@@ -70,13 +71,16 @@ async function nearest(picture: PictureFile, name: string, cache: string) {
   const wanted = widthOf(name)
   if (wanted === 0) return undefined
   const folder = join(cache, picture.key)
-  const widths = (await namesIn(folder)).map(widthOf).filter((width) => width > 0)
+  const widths = (await namesIn(folder)).map(widthOf).filter((width) => width > 0 && width !== wanted)
   widths.sort((a, b) => a - b)
-  const width = widths.find((one) => one >= wanted) ?? widths.at(-1)
-  if (width === undefined) return undefined
-  const near = `${width}.webp`
-  const bytes = await fileAt(join(folder, near))
-  return bytes && { name: near, bytes }
+  const larger = widths.filter((width) => width > wanted)
+  const smaller = widths.filter((width) => width < wanted).reverse()
+  for (const width of [...larger, ...smaller]) {
+    const near = `${width}.webp`
+    const bytes = await completeFile(join(folder, near), near, picture)
+    if (bytes !== undefined) return { name: near, bytes }
+  }
+  return undefined
 }
 
 /** 640 for `640.webp`, 0 for any other name. */
@@ -85,8 +89,14 @@ function widthOf(name: string): number {
 }
 
 async function original(picture: PictureFile, origin: string): Promise<Response> {
-  const bytes = await readFile(await pictureSource(picture, origin))
-  return respond(bytes, picture.original.mediaType, FOR_NOW)
+  try {
+    const bytes = await readFile(await pictureSource(picture, origin))
+    return respond(bytes, picture.original.mediaType, FOR_NOW)
+  } catch (error) {
+    // The queue has reported that the file can't be read.
+    if (isMissing(error)) return later()
+    throw error
+  }
 }
 
 function image(bytes: Buffer<ArrayBuffer>, name: string, cacheControl: string): Response {
@@ -101,9 +111,15 @@ function later(): Response {
   return new Response(null, { status: 503, headers: { 'retry-after': '5', 'cache-control': 'no-store' } })
 }
 
-async function fileAt(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+/** The bytes of a version; undefined where the file is missing or cut off, so that it is made again. */
+async function completeFile(
+  path: string,
+  name: string,
+  picture?: PictureFile,
+): Promise<Buffer<ArrayBuffer> | undefined> {
   try {
-    return await readFile(path)
+    const bytes = await readFile(path)
+    return isComplete(bytes, name, picture?.original) ? bytes : undefined
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { replaceFile } from './encoder'
+import { EncodingError } from './queue'
 import { BUILT_MEDIA, BUILT_ORIGINALS, servingCache, versionFile } from './store'
 import { FULL, MEDIA_PATH, type PictureFile } from './variants'
 
@@ -9,7 +10,7 @@ import { FULL, MEDIA_PATH, type PictureFile } from './variants'
  * The path of the file that versions of a picture are made from: its original; in a function on Vercel, which doesn't
  * hold the originals, its largest version.
  * @param origin where the site answers
- * @throws Error where Vercel doesn't serve the largest version
+ * @throws EncodingError where Vercel doesn't serve the largest version
  */
 export async function pictureSource(picture: PictureFile, origin: string): Promise<string> {
   const { file } = picture.original
@@ -34,8 +35,11 @@ async function download(url: string, target: string): Promise<void> {
     headers: secret === undefined ? {} : { 'x-vercel-protection-bypass': secret },
   })
   const type = response.headers.get('content-type') ?? 'no content type'
-  if (!response.ok || !type.startsWith('image/'))
-    throw new Error(`${url}: found ${response.status} and ${type}, expected a picture`)
+  if (!response.ok || !type.startsWith('image/')) {
+    const problem = `${url}: found ${response.status} and ${type}, expected a picture`
+    console.error(problem)
+    throw new EncodingError(problem)
+  }
   const bytes = new Uint8Array(await response.arrayBuffer())
   await replaceFile(target, (file) => writeFile(file, bytes))
 }

@@ -47,7 +47,7 @@ function draw({ picture, ...words }: ShareCard, origin: string): Promise<Respons
     ...(picture !== undefined && { picture: SIDE_PICTURE }),
   })
   const digest = createHash('sha256')
-    .update(JSON.stringify([words, colours, picture?.key]))
+    .update(JSON.stringify([drawing, picture?.key]))
     .digest('hex')
   const target = join(servingCache(), 'share', `${digest.slice(0, 32)}.png`)
   return serveDrawing(target, async () => {

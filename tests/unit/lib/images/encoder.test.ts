@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -152,4 +152,20 @@ test('a picture whose data is damaged is refused, and leaves no file', async () 
     encodePicture({ source: join(project, 'source'), targets: { 'full.jpg': target } }),
   ).rejects.toThrow()
   expect(existsSync(target)).toBe(false)
+})
+
+test('a failed version leaves no file', async () => {
+  const project = projectWith({ source: 'no picture' })
+  const target = join(project, 'made/original.webp')
+  await expect(
+    encodePicture({ source: join(project, 'source'), targets: { 'original.webp': target } }),
+  ).rejects.toThrow()
+  expect(readdirSync(join(project, 'made'))).toEqual([])
+})
+
+test('several processes with the same number may write one version at the same time', async () => {
+  const project = projectWith({ source: await twoColours(400, 200).png().toBuffer() })
+  const targets = { '160.webp': join(project, 'made/160.webp') }
+  await Promise.all([1, 2, 3].map(() => encodePicture({ source: join(project, 'source'), targets })))
+  expect(readdirSync(join(project, 'made'))).toEqual(['160.webp'])
 })

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -61,16 +62,40 @@ test('the build makes all versions of the newest pictures and stores the origina
   expect(readFileSync(join(project, '.broadsheet/originals/articles/world/old.png'))).toEqual(other)
 })
 
-test('the next build encodes nothing again, and drops what no story shows', async () => {
+test('the next build encodes nothing again', async () => {
+  const a = newest()
+  const file = join(project, '.next/cache/images', a.picture.key, '160.webp')
+  await generate([a])
+  const made = statSync(file).mtimeMs
+  expect(await generate([a])).toMatchObject({ encoded: 0 })
+  expect(statSync(file).mtimeMs).toBe(made)
+})
+
+test('a version that was cut off in the cache is encoded again', async () => {
+  const a = newest()
+  await generate([a])
+  const built = join(project, '.broadsheet/media', a.picture.key)
+  const whole = statSync(join(built, '160.webp')).size
+  // The file of the build and that of the cache are the same one.
+  truncateSync(join(built, '160.webp'), whole - 1)
+  truncateSync(join(built, 'full.jpg'), 0)
+  truncateSync(join(built, '1200x630.jpg'), 1000)
+  expect(await generate([a])).toMatchObject({ encoded: 3 })
+  expect(statSync(join(built, '160.webp')).size).toBe(whole)
+})
+
+test('the cache keeps for 30 days what another build may show; the site no longer has it', async () => {
   const a = newest()
   const folder = join(project, '.next/cache/images', a.picture.key)
   await generate([a])
-  const made = statSync(join(folder, '160.webp')).mtimeMs
+  await generate([oldest()])
+  expect(below('.broadsheet/media')).toEqual([])
+  expect(existsSync(folder)).toBe(true)
+  utimesSync(folder, 1, 1)
   expect(await generate([a])).toMatchObject({ encoded: 0 })
-  expect(statSync(join(folder, '160.webp')).mtimeMs).toBe(made)
+  utimesSync(folder, 1, 1)
   await generate([oldest()])
   expect(existsSync(folder)).toBe(false)
-  expect(below('.broadsheet/media')).toEqual([])
 })
 
 test('share pictures are dropped after 30 days', async () => {
@@ -80,6 +105,12 @@ test('share pictures are dropped after 30 days', async () => {
   utimesSync(join(drawings, 'old.png'), 1, 1)
   await generate([])
   expect(below('.next/cache/images/share')).toEqual(['new.png'])
+})
+
+test('an error of the file system isn’t reported as a damaged picture', async () => {
+  writeFileSync(join(project, 'kept'), '')
+  await expect(generate([newest()], { IMAGE_CACHE: join(project, 'kept') })).rejects.toThrow(/ENOTDIR|EEXIST/)
+  await expect(generate([newest()], { IMAGE_CACHE: join(project, 'kept') })).rejects.not.toThrow(/decoded/)
 })
 
 test('the cache may be in another folder', async () => {

@@ -1,0 +1,49 @@
+import { open } from 'node:fs/promises'
+import type { PictureFile } from './variants'
+
+/** What the first and last bytes of a file show. `size` is in bytes. */
+type Ends = { size: number; head: Buffer; tail: Buffer }
+
+/** Bytes to read at each end: a RIFF header, a PNG's last chunk. */
+const END = 12
+
+/**
+ * Whether a version ends where its format says. A crash of the machine, or a copy of the cache that was interrupted, may
+ * leave a file that is empty or cut off. Copies of an original have its length.
+ */
+export function isComplete(bytes: Buffer, name: string, original?: PictureFile['original']): boolean {
+  const ends = { size: bytes.length, head: bytes.subarray(0, END), tail: bytes.subarray(-END) }
+  return endsWell(ends, name, original)
+}
+
+/** The same for a file on disk, of which only both ends are read; false where there is none. */
+export async function isCompleteFile(
+  path: string,
+  name: string,
+  { original }: PictureFile,
+): Promise<boolean> {
+  let file: Awaited<ReturnType<typeof open>>
+  try {
+    file = await open(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+  try {
+    const { size } = await file.stat()
+    const [head, tail] = [Buffer.alloc(END), Buffer.alloc(END)]
+    await file.read(head, 0, END, 0)
+    await file.read(tail, 0, END, Math.max(0, size - END))
+    return endsWell({ size, head, tail }, name, original)
+  } finally {
+    await file.close()
+  }
+}
+
+function endsWell({ size, head, tail }: Ends, name: string, original?: PictureFile['original']): boolean {
+  if (size < END) return false
+  if (name.endsWith('.webp')) return head.readUInt32LE(4) + 8 === size
+  if (name.endsWith('.jpg')) return tail.readUInt16BE(END - 2) === 0xffd9
+  if (name.endsWith('.png')) return tail.toString('latin1', 4, 8) === 'IEND'
+  return size === original?.bytes
+}

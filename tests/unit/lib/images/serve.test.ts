@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { encodePicture } from '@/lib/images/encoder'
+import { serveDrawing, serveVersion } from '@/lib/images/serve'
+import { versionFile } from '@/lib/images/store'
+import { found, projectWith, twoColours } from './pictures'
+
+let project = ''
+
+beforeEach(async () => {
+  project = projectWith({ 'public/images/a.png': await twoColours(400, 200).png().toBuffer() })
+  vi.stubEnv('IMAGE_CACHE', join(project, 'cache'))
+  vi.stubEnv('NODE_ENV', 'production')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+const get = async (name: string) => {
+  const response = await serveVersion(found(project, '/images/a.png'), name, 'https://www.example.org')
+  return { response, bytes: Buffer.from(await response.arrayBuffer()) }
+}
+
+/** Makes a version in the cache and gives its path. */
+async function cached(name: string): Promise<string> {
+  const picture = found(project, '/images/a.png')
+  const target = versionFile(join(project, 'cache'), picture, name)
+  await encodePicture({ source: join(project, 'public/images/a.png'), targets: { [name]: target } })
+  return target
+}
+
+test('a version in the cache is served, and browsers may keep it for good', async () => {
+  const file = await cached('160.webp')
+  const { response, bytes } = await get('160.webp')
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  expect(response.headers.get('content-type')).toBe('image/webp')
+  expect(bytes).toEqual(readFileSync(file))
+})
+
+test('a version that was cut off is never served: a larger one takes its place', async () => {
+  const near = readFileSync(await cached('320.webp'))
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  for (const length of [0, 40]) {
+    truncateSync(await cached('160.webp'), length)
+    const { response, bytes } = await get('160.webp')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).not.toContain('immutable')
+    expect(bytes).toEqual(near)
+  }
+})
+
+test('a picture whose original is gone is a temporary failure, which no cache keeps', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { response } = await get('160.webp')
+  expect(response.status).toBe(503)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a drawing that was cut off is drawn again', async () => {
+  const target = join(project, 'share/a.png')
+  mkdirSync(join(project, 'share'))
+  const png = await twoColours().png().toBuffer()
+  writeFileSync(target, png.subarray(0, 50))
+  const draw = async () => writeFileSync(target, png)
+  const response = await serveDrawing(target, draw)
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(png)
+})

@@ -90,12 +90,14 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
     const [share = ''] = await contents(page, 'head > meta[property="og:image"]', 'content')
     const drawn = await request.get(new URL(share).pathname)
     expect(drawn.status()).toBe(200)
+    // Where the faces of share images lack a letter of the headline, the photograph stands alone.
+    const format = kind === 'story from right to left' ? 'jpeg' : 'png'
     expect(drawn.headers()).toMatchObject({
-      'content-type': 'image/png',
+      'content-type': `image/${format}`,
       'cache-control': 'public, max-age=31536000, s-maxage=31536000, immutable',
     })
     const bytes = await drawn.body()
-    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+    expect(await sharp(bytes).metadata()).toMatchObject({ format, width: 1200, height: 630 })
     // WhatsApp shows no picture beyond 600 KB.
     expect(bytes.length).toBeLessThan(600_000)
     expect(await contents(page, 'head > meta[name="twitter:image"]', 'content')).toEqual([share])

@@ -35,4 +35,4 @@ const options = readArguments()
 if (typeof options === 'string') {
   console.error(`${options}\n${USAGE}`)
   process.exitCode = 2
-} else process.exitCode = reportContent(options.directory, options.reporter) === undefined ? 1 : 0
+} else process.exitCode = (await reportContent(options.directory, options.reporter)) === undefined ? 1 : 0

@@ -25,7 +25,7 @@ import { reportContent } from './report-content'
 const site = orExit(() => siteOf(process.env))
 const ahead = orExit(() => storiesAhead(process.env))
 const content = orExit(contentDirectory)
-const records = reportContent(content)
+const records = await reportContent(content)
 if (records === undefined) process.exit(1)
 const now = Date.now()
 const index = writeBuilt(records, BUILT, { now, origin: site.origin })

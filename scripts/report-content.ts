@@ -1,5 +1,7 @@
 import { type CheckResult, checkContent } from '@/lib/content/check'
+import { damagedPictures } from '@/lib/content/damaged-pictures'
 import type { RecordFiles } from '@/lib/content/schema'
+import { imageCache } from '@/lib/images/store'
 import { githubReport, gitlabReport } from './report/ci'
 import { textReport } from './report/text'
 
@@ -14,9 +16,15 @@ export function isReporter(name: string): name is Reporter {
  * Checks the content of a directory and prints the result.
  * @returns the records when there is no error
  */
-export function reportContent(directory: string, reporter: Reporter = 'text'): RecordFiles | undefined {
+export async function reportContent(
+  directory: string,
+  reporter: Reporter = 'text',
+): Promise<RecordFiles | undefined> {
   const started = performance.now()
   const result = checkContent(directory, Date.now())
+  const { records, violations } = result
+  if (records !== undefined)
+    violations.push(...(await damagedPictures(records, directory, imageCache('.', process.env, false))))
   console.log(report(result, reporter, (performance.now() - started) / 1000))
   return result.violations.length === 0 ? result.records : undefined
 }

@@ -1,6 +1,6 @@
-import type { PictureFile } from '@/lib/images/variants'
+import { picturesOf } from './picture-uses'
 import { isPublic } from './publishing-state'
-import type { ArticleFile, PageFile, RecordFiles } from './schema'
+import type { RecordFiles } from './schema'
 import type { Violation } from './violation'
 
 /** Originals above it are worth a warning, in bytes. */
@@ -59,26 +59,4 @@ function heavyAndLocated({ articles, pages }: RecordFiles): Violation[] {
         ]
       : []),
   ])
-}
-
-type Use = { picture: PictureFile; path: string; field: string; line: number }
-
-/** The pictures of a story or page, and where its file names them. */
-function picturesOf(record: ArticleFile | PageFile): Use[] {
-  const { figures, source, body } = record
-  const image = 'image' in record ? record.image : undefined
-  return [
-    ...(image
-      ? [{ picture: image, path: source.file, field: 'image.src', line: source.lineOf(['image', 'src']) }]
-      : []),
-    ...Object.entries(figures).map(([name, picture]) => {
-      const before = body.text.slice(0, Math.max(0, body.text.indexOf(name)))
-      return {
-        picture,
-        path: source.file,
-        field: '<Figure src>',
-        line: body.line + before.split('\n').length - 1,
-      }
-    }),
-  ]
 }

@@ -45,7 +45,7 @@ export async function encodePicture({ source, targets, ...options }) {
 }
 
 /**
- * @typedef {{ image: () => import('sharp').Sharp, width: number, height: number, isPhotograph: boolean }} Base
+ * @typedef {{ image: () => import('sharp').Sharp, width: number, height: number, format: string, isAnimated: boolean }} Base
  * A picture that may be read several times, and its size after its orientation is applied.
  */
 
@@ -54,23 +54,51 @@ async function openPicture(source) {
   const raw = await decodeHeic(source)
   if (raw !== undefined) return raw
   const options = { sequentialRead: true, failOn: /** @type {const} */ ('error') }
-  const { autoOrient, format } = await sharp(source).metadata()
+  const { autoOrient, format, pages = 1 } = await sharp(source).metadata()
   // A drawing without a size of its own is drawn as large as its largest version.
   const density =
     format === 'svg' ? Math.min(2400, Math.max(72, (72 * BASE.width) / autoOrient.width)) : undefined
   const image = () => sharp(source, { ...options, ...(density !== undefined && { density }) }).autoOrient()
-  return { image, ...autoOrient, isPhotograph: format === 'jpeg' }
+  return { image, ...autoOrient, format, isAnimated: pages > 1 && format !== 'heif' }
+}
+
+/**
+ * Reads all pixels of a picture, of an animation those of all frames.
+ * @param {string} source
+ * @throws {Error} where they can't be decoded, or a part of them is missing
+ */
+export async function decodePicture(source) {
+  const { image, format, isAnimated } = await openPicture(source)
+  if (isAnimated) await sharp(source, { animated: true, failOn: 'error' }).raw().toBuffer()
+  else if (format === 'jpeg') await decodeJpeg(source)
+  else await image().resize({ width: 160, withoutEnlargement: true }).raw().toBuffer()
+}
+
+/**
+ * libjpeg only warns of a part that is missing or damaged, and fills it with grey. Bytes too many do no harm.
+ * @param {string} source
+ */
+async function decodeJpeg(source) {
+  try {
+    await sharp(source, { sequentialRead: true, failOn: 'warning' }).resize({ width: 160 }).raw().toBuffer()
+  } catch (error) {
+    if (
+      !(error instanceof Error) ||
+      !/extraneous bytes|Invalid SOS|Inconsistent progression/.test(error.message)
+    )
+      throw error
+  }
 }
 
 /** @param {string} source @returns {Promise<Base>} */
 async function decodeOnce(source) {
-  const { image, isPhotograph } = await openPicture(source)
+  const { image, format, isAnimated } = await openPicture(source)
   const { data, info } = await image()
     .resize({ ...BASE, fit: 'outside', withoutEnlargement: true })
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  return { image: () => sharp(data, { raw: { width, height, channels } }), width, height, isPhotograph }
+  return { image: () => sharp(data, { raw: { width, height, channels } }), width, height, format, isAnimated }
 }
 
 /**
@@ -94,7 +122,8 @@ async function decodeHeic(source) {
     image: () => sharp(pixels, { raw: { width, height, channels: 4 } }),
     width,
     height,
-    isPhotograph: true,
+    format: 'heic',
+    isAnimated: false,
   }
 }
 
@@ -110,10 +139,11 @@ async function encode(base, name, options) {
   else image.resize({ width: Number(width || BASE.width), withoutEnlargement: true })
   if (!name.endsWith('.webp'))
     return withRights(image.flatten({ background: 'white' }).jpeg(JPEG), options).toBuffer()
+  const isPhotograph = base.format === 'jpeg' || base.format === 'heic'
   const isForPhones = Number(width) <= PHONE.width
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
   for (const quality of QUALITIES) {
-    const version = sharp(data, { raw: info }).webp({ quality, smartSubsample: !base.isPhotograph })
+    const version = sharp(data, { raw: info }).webp({ quality, smartSubsample: !isPhotograph })
     const bytes = await withRights(version, options).toBuffer()
     if (!isForPhones || bytes.length <= PHONE.bytes || quality === QUALITIES.at(-1)) return bytes
   }

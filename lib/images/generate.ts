@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { isCompleteFile } from './complete'
+import { eachAtOnce } from './each-at-once'
 import { encodePicture, type PictureJob } from './encoder'
 import { originalPath } from './find-picture'
 import { BUILT_MEDIA, BUILT_ORIGINALS, imageCache, pictureTask, versionFile } from './store'
@@ -72,7 +73,7 @@ function copiesOf(names: readonly string[]): string[] {
   return names.filter((name) => name.startsWith('original.'))
 }
 
-/** @throws Error that names the file where its data is damaged, which `check` doesn't see */
+/** @throws Error that names the file where it can't be decoded */
 async function encodeOrExplain(job: PictureJob): Promise<void> {
   try {
     await encodePicture(job)
@@ -122,17 +123,4 @@ function prune(cache: string): void {
     // `force`, because another build may remove the same file.
     if (stats && Date.now() - stats.mtimeMs > KEPT) rmSync(path, { recursive: true, force: true })
   }
-}
-
-/** Calls `act` for each item, a few at the same time. */
-async function eachAtOnce<T>(
-  items: readonly T[],
-  count: number,
-  act: (item: T) => Promise<void>,
-): Promise<void> {
-  const rest = items.values()
-  const work = async () => {
-    for (const item of rest) await act(item)
-  }
-  await Promise.all(Array.from({ length: count }, work))
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { publication } from '@/tests/fixtures/content-rules/publication'
 
@@ -41,6 +42,31 @@ describe('npm run check', () => {
       'content/articles/world/envoy-resigns.mdx:12  topics.1: found unknown topic `ferrys`, expected the name of a file in content/topics — did you mean `ferries`?',
     )
     expect(summary).toMatch(/^3 errors in 2 files; 4 stories and 1 page read in /)
+  })
+
+  test('a picture whose data is damaged is an error where a public story uses it, beside all others', async () => {
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 }
+    const create = { width: 300, height: 200, channels: 3 as const, noise, background: '#000' }
+    const jpeg = await sharp({ create }).jpeg().toBuffer()
+    const half = Buffer.concat([jpeg.subarray(0, jpeg.length / 2), jpeg.subarray(-2)])
+    const story = (more: string) =>
+      `---\nheadline: a\nstandfirst: b\npublished: 2026-11-01T09:30:00Z\ncredit: c\n${more}image:\n  src: half.jpg\n  alt: a\n  credit: c\n---\n\nWords.\n`
+    const { status, stdout } = check(
+      publication({
+        ...BROKEN,
+        'articles/city/half.jpg': half,
+        'articles/city/a.mdx': story(''),
+        'articles/city/b.mdx': story('draft: true\n'),
+        'articles/city/c.mdx': story('withdrawn: { at: 2026-11-02T00:00:00Z, reason: d }\n'),
+      }),
+    )
+    expect(status).toBe(1)
+    expect(stdout.split('\n').filter((line) => line.includes('half.jpg'))).toEqual([
+      expect.stringMatching(
+        /^content\/articles\/city\/a\.mdx:7 {2}image\.src: found .*damaged.*expected a whole file/,
+      ),
+    ])
+    expect(stdout).toContain('4 errors in 3 files')
   })
 
   test('warnings and notes have groups of their own, embargoes their dates, and exit 0', () => {

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { eachAtOnce } from './each-at-once'
+import { decodePicture, replaceFile } from './encoder'
+import { originalPath } from './find-picture'
+import type { PictureFile } from './variants'
+
+/** In the image cache: the keys of the pictures that have been decoded without an error, one a line. */
+const DECODED_FILE = 'decoded'
+
+/**
+ * Decodes pictures whose headers are right, since their pixels may still be damaged: each once, however many checks there are.
+ * @param content the content directory
+ * @param cache the image cache, which remembers what was decoded
+ * @returns why a picture can't be decoded, by its key; those that can are left out
+ */
+export async function undecodablePictures(
+  pictures: readonly PictureFile[],
+  content: string,
+  cache: string,
+): Promise<Map<string, string>> {
+  const file = join(cache, DECODED_FILE)
+  const before = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
+  const decoded = new Set(before)
+  const problems = new Map<string, string>()
+  const byKey = new Map(pictures.map((picture) => [picture.key, picture]))
+  await eachAtOnce([...byKey.values()], availableParallelism(), async (picture) => {
+    const { key } = picture
+    if (before.has(key)) return
+    const problem = await decodingProblem(originalPath(content, picture))
+    if (problem === undefined) decoded.add(key)
+    else problems.set(key, problem)
+  })
+  if (decoded.size > before.size) await remember(file, [...decoded])
+  return problems
+}
+
+async function decodingProblem(path: string): Promise<string | undefined> {
+  try {
+    await decodePicture(path)
+    return undefined
+  } catch (error) {
+    // An error of the file system has a code; sharp's and heic-decode's have none.
+    if (!(error instanceof Error) || 'code' in error) throw error
+    return error.message.split('\n')[0]?.replace(/^Input file (?:has corrupt header: )?/, '') ?? ''
+  }
+}
+
+/** Without the file, the next check only takes longer: a folder that can't be written stops no check. */
+async function remember(file: string, keys: readonly string[]): Promise<void> {
+  try {
+    await replaceFile(file, (draft) => writeFile(draft, keys.join('\n')))
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    console.error(`${file} can’t be written (${error.message}): the next check decodes all pictures again`)
+  }
+}

@@ -13,7 +13,7 @@ import { publicFiles } from '@/lib/content/files'
 import { writeBuilt } from '@/lib/content/write-built-content'
 import { generatePictures } from '@/lib/images/generate'
 import { siteOf } from '@/lib/seo/site'
-import { storiesAhead } from '@/lib/server/prerender-count'
+import { prerenderCount } from '@/lib/server/prerender-count'
 import { headerRules } from '@/lib/server/security-headers'
 import { createUrlTable } from '@/lib/site/create-url-table'
 import { planPictures } from '@/lib/site/plan-pictures'
@@ -23,7 +23,7 @@ import { compilePageStyle } from './page-style'
 import { reportContent } from './report-content'
 
 const site = orExit(() => siteOf(process.env))
-const ahead = orExit(() => storiesAhead(process.env))
+const prerendered = orExit(() => prerenderCount(process.env))
 const content = orExit(contentDirectory)
 const records = await reportContent(content)
 if (records === undefined) process.exit(1)
@@ -45,7 +45,7 @@ writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)
 // Last: it lists all the others.
 writeManifest(BUILT)
-const planned = planPictures(index.articles, index.pages.values(), { now, ahead })
+const planned = planPictures(index.articles, index.pages.values(), { now, prerendered })
 const { pictures, encoded, seconds } = await generatePictures(planned, {
   project: '.',
   content,

@@ -1,7 +1,7 @@
-import type { Unseen } from '@/lib/site/queries'
+import type { UnpublishedStory } from '@/lib/site/queries'
 
 /** Says in development that a story is a draft or under embargo. */
-export function UnseenNotice({ isDraft, story }: Unseen) {
+export function DraftNotice({ isDraft, story }: UnpublishedStory) {
   return (
     <p className="notice">
       {isDraft

@@ -1,13 +1,13 @@
 import { PageFrame } from '@/components/layout/page-frame'
 import type { Publication } from '@/lib/content/schema'
 import { textDirection } from '@/lib/format/language'
-import type { Story, Unseen } from '@/lib/site/queries'
+import type { Story, UnpublishedStory } from '@/lib/site/queries'
 import { AgeNotice } from './age-notice'
 import { AiUse } from './ai-use'
 import { ArticleBody } from './article-body'
 import { AuthorCards } from './author-card'
 import { CorrectionNotice, Corrections } from './corrections'
-import { UnseenNotice } from './draft-notice'
+import { DraftNotice } from './draft-notice'
 import { Editions } from './editions'
 import { InLanguage } from './in-language'
 import { LeadPicture } from './lead-picture'
@@ -20,7 +20,7 @@ import { Topics } from './topics'
 type Props = {
   story: Story
   /** Set in development for a story that isn't public. */
-  unseen: Unseen | undefined
+  unpublished: UnpublishedStory | undefined
   /** Stories of the same storyline, oldest first; empty where there is none. */
   parts: readonly Story[]
   related: readonly Story[]
@@ -32,7 +32,7 @@ type Props = {
 }
 
 /** The page of a story. */
-export function StoryPage({ story, unseen, parts, related, publication, address, now }: Props) {
+export function StoryPage({ story, unpublished, parts, related, publication, address, now }: Props) {
   const { kind, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
   const crumbs = [
@@ -51,7 +51,7 @@ export function StoryPage({ story, unseen, parts, related, publication, address,
         {image && <LeadPicture story={story} image={image} />}
         <Signature story={story} publication={publication} frame={frame} />
         <div className="story-text">
-          {unseen && <UnseenNotice {...unseen} />}
+          {unpublished && <DraftNotice {...unpublished} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />
           <AgeNotice published={story.published} frame={frame} now={now} />
           <ArticleBody story={story} />
@@ -60,7 +60,7 @@ export function StoryPage({ story, unseen, parts, related, publication, address,
             <AiUse sentence={story.aiUse} />
             <Topics topics={story.topics} frame={frame} />
             <AuthorCards authors={story.authors} frame={frame} />
-            {unseen === undefined && <Editions href={story.href} frame={frame} />}
+            {unpublished === undefined && <Editions href={story.href} frame={frame} />}
             <p className="print-only">
               <InLanguage language={frame}>
                 {publication.name}, {address}

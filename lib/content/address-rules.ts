@@ -2,12 +2,12 @@ import { pathConflict } from '@/lib/site/routes'
 import { placeOf, type References } from './references'
 import type { ArticleFile } from './schema'
 
-/** Each story, section, page and record has an address of its own that no route of the site uses; feed ids are unique. */
+/** Checks that each story, section, page and record has its own address, that no route of the site uses it, and that feed ids are unique. */
 export function checkAddresses(references: References) {
   const { records, sections } = references
   const taken = new Map<string, ArticleFile>()
   const guids = new Map<string, ArticleFile>()
-  // Drafts come last: where two files have one address, the problem is the draft's.
+  // Drafts come last: if two files have one address, the draft is reported.
   const published = records.articles.filter(({ draft }) => !draft)
   const drafts = records.articles.filter(({ draft }) => draft)
   for (const article of [...published, ...drafts]) {

@@ -7,7 +7,7 @@ const MANIFEST_FILE = 'manifest.json'
 /** Length in bytes and SHA-256 of each file, by its name. */
 type Manifest = Record<string, { bytes: number; sha256: string }>
 
-/** Writes the length and hash of every file in the folder of a build (but those of its subfolders) to a file there. */
+/** Writes the length and hash of every file in a build's folder (without subfolders) to a file in it. */
 export function writeManifest(folder: string): void {
   const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isFile() && entry.name !== MANIFEST_FILE ? entry.name : [],
@@ -18,7 +18,7 @@ export function writeManifest(folder: string): void {
 
 /**
  * Checks that the files of a build are all there and unchanged.
- * @throws Error that names the first file which isn't
+ * @throws Error that names the first missing or changed file
  */
 export function verifyManifest(folder: string): void {
   const file = join(folder, MANIFEST_FILE)
@@ -29,7 +29,8 @@ export function verifyManifest(folder: string): void {
     const found = describe(path)
     if (found.bytes !== bytes)
       throw new Error(`${path}: found ${found.bytes} bytes, expected ${bytes}. ${REMEDY}`)
-    if (found.sha256 !== sha256) throw new Error(`${path}: its content isn’t that of the build. ${REMEDY}`)
+    if (found.sha256 !== sha256)
+      throw new Error(`${path}: its content differs from that of the build. ${REMEDY}`)
   }
 }
 

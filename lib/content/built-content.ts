@@ -4,7 +4,7 @@ import { verifyManifest } from './build-manifest'
 import { type Content, parseIndex, type WordsPlace } from './content-index'
 import type { Body } from './schema'
 
-/** Below the project: what a build notes of the content, all that a running site reads of it. */
+/** Folder in the project with everything that a running site reads of the content. A build writes it. */
 export const BUILT = '.broadsheet'
 export const INDEX_FILE = 'index.json'
 export const WORDS_FILE = 'words'
@@ -14,12 +14,12 @@ export const ORIGIN_FILE = 'origin'
 export const DIRECTORY_FILE = 'content-directory'
 /** When the public site changes next, for lib/server/edition-cache-handler.js. */
 export const CHANGES_FILE = 'changes.json'
-/** What next.config.ts takes from lib/server/security-headers.ts; the first rule is for all addresses. */
+/** The header rules of lib/server/security-headers.ts, for next.config.ts; the first rule is for all URLs. */
 export const HEADERS_FILE = 'headers.json'
 
 /**
- * What the last build of a project has noted.
- * @throws Error where there was none
+ * The content that the last build of a project has stored.
+ * @throws Error if there was no build
  */
 export function readBuilt(project: string): Content {
   const folder = join(project, BUILT)
@@ -35,12 +35,12 @@ export function verifyBuild(project: string): void {
   verifyManifest(join(project, BUILT))
 }
 
-/** The origin that stands in the pages of the last build of a project. Throws as `readBuilt` does. */
+/** The origin in the pages of the last build of a project. Throws as `readBuilt` does. */
 export function builtOrigin(project: string): string {
   return readNote(join(project, BUILT, ORIGIN_FILE))
 }
 
-/** The content directory of the last build of a project, as it was named. Throws as `readBuilt` does. */
+/** `CONTENT_DIRECTORY` of the last build of a project. Throws as `readBuilt` does. */
 export function builtDirectory(project: string): string {
   return readNote(join(project, BUILT, DIRECTORY_FILE))
 }

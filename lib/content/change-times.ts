@@ -18,7 +18,7 @@ export function changeTimes(articles: readonly Article[]): number[] {
 
 /** The last change at or before `now` (0: none), and the next one after it (undefined: none). */
 export function changesAround(times: readonly number[], now: number): { last: number; next?: number } {
-  // From the end: few changes lie in the future.
+  // Search from the end: few changes are in the future.
   const index = times.findLastIndex((time) => time <= now)
   const next = times[index + 1]
   return { last: times[index] ?? 0, ...(next !== undefined && { next }) }

@@ -25,7 +25,7 @@ export type Summary = {
 export type CheckResult = {
   /** Errors: a build refuses the content. By file, then line, as the other two. */
   violations: Violation[]
-  /** What readers see or will see, without being an error. */
+  /** Problems that don't stop a build. */
   warnings: Violation[]
   /** Problems in drafts. */
   notes: Violation[]
@@ -33,7 +33,7 @@ export type CheckResult = {
   /** Records that could be read. */
   stories: number
   pages: number
-  /** What could be read; undefined when a file that the whole site needs is broken. */
+  /** What could be read; undefined if a file that the whole site needs has errors. */
   records?: RecordFiles
 }
 

@@ -23,10 +23,10 @@ const DOCUMENT = /\.(?:txt|docx?|rtf|odt|html?|pages|pdf)$/i
 const DRAFT = /^draft:[ \t]*true[ \t]*(?:#.*)?$/m
 
 type Read<T> = { value: T; source: Source }
-/** What a file of YAML says, and the record where it is valid. */
+/** The data of a YAML file, and the record if the data is valid. */
 type MaybeRead<T> = { data: unknown; value?: T; source?: Source }
 
-/** Reads the files of a content directory, each once, and collects what is wrong with them. */
+/** Reads the files of a content directory, each once, and collects their problems. */
 export class ContentFiles {
   readonly violations: Violation[] = []
   /** Files of drafts, also of those that can't be read, as violations name them. */
@@ -45,7 +45,7 @@ export class ContentFiles {
     return paths
   }
 
-  /** A record of YAML; undefined, and reported, where it is missing or wrong. */
+  /** A YAML record; undefined, and reported, if it is missing or invalid. */
   record<T extends z.ZodType>(path: string, schema: T): MaybeRead<z.output<T>> {
     this.seen.add(path)
     const file = label(path)
@@ -60,7 +60,7 @@ export class ContentFiles {
     return { data: yaml.data, ...(value !== undefined && { value, source: yaml.source }) }
   }
 
-  /** A file of frontmatter and a body; undefined, and reported, where it is wrong. */
+  /** A file of frontmatter and a body; undefined, and reported, if it is invalid. */
   document<T extends z.ZodType>(path: string, schema: T): (Read<z.output<T>> & { body: Body }) | undefined {
     const file = label(path)
     const text = this.text(path, LARGEST.text)
@@ -83,7 +83,7 @@ export class ContentFiles {
     this.violations.push({ line: 1, ...violation })
   }
 
-  /** Reports files that somebody wrote as content and that nothing reads: a story would be missing without a word. */
+  /** Reports files that look like content but aren't read. Otherwise a story would be missing without a message. */
   reportUnread() {
     for (const path of this.paths) {
       if (this.seen.has(path)) continue
@@ -123,7 +123,7 @@ export class ContentFiles {
     return result.value
   }
 
-  /** Only stories are drafts: a page with errors would be missing without a word. */
+  /** Only stories can be drafts: a page with errors must be reported as an error. */
   private noteDraft(path: string, text: string) {
     if (path.startsWith('articles/') && DRAFT.test(text)) this.drafts.add(label(path))
   }

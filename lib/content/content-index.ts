@@ -1,27 +1,27 @@
 import type { Author, Body, Page, Records, Storyline, Topic } from './schema'
 
 /**
- * What a site is served from: every record without the words of its stories, and which stories are related, which
- * takes the whole archive to find out. A build makes it once; a process that serves pages reads one file, not thousands.
+ * The content that a site is served from: all records without the text of stories, and the related stories of each story,
+ * which depend on the whole archive. A build creates it once; a process that serves pages reads one file, not thousands.
  * Stories are in the order of the catalog, newest first.
  */
 export type ContentIndex = Records & {
   /**
-   * For each story the places of others in `articles`, best first. Among them are stories that aren't public yet: the
-   * catalog tells.
+   * For each story the positions of related stories in `articles`, best first. Some may not be public yet: look them up
+   * in the catalog.
    */
   related: readonly (readonly number[])[]
-  /** For each story where its words are. */
+  /** For each story the position of its text. */
   words: readonly WordsPlace[]
 }
 
-/** Bytes from the beginning of all words (the bodies in the order of `articles`, as UTF-8), and what isn't text of a body. */
+/** Start and length in bytes within the file of all texts (the bodies in the order of `articles`, as UTF-8), and the body's other facts. */
 export type WordsPlace = readonly [start: number, length: number, line: number, format: Body['format']]
 
-/** Where a site's content comes from: what a build has noted, or the files as they are written. */
+/** The content of a site: from a build, or from the content files. */
 export type Content = {
   index: ContentIndex
-  /** The words of the story at a place of the index. */
+  /** The body of the story at a position of the index. */
   bodyAt(place: number): Body
 }
 

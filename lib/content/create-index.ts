@@ -8,8 +8,8 @@ import type { Body, LiveFacts, RecordFiles } from './schema'
 const RELATED = 6
 
 /**
- * The index of all that has been read, for a site that starts at `now` (milliseconds since the epoch). It compares the
- * whole archive: a second for ten thousand stories.
+ * Creates the index of all records, for a site that starts at `now` (milliseconds since the epoch). It compares all
+ * stories: one second for ten thousand.
  */
 export function createIndex(records: RecordFiles, now: number): ContentIndex {
   const { sources, ...rest } = records

@@ -8,9 +8,9 @@ import { checkStory } from './story-rules'
 import type { Violation } from './violation'
 
 /**
- * Checks everything that takes two files to see: ids, addresses, publishing state. `referencesOf` gives what a body
+ * Checks everything that involves two files: ids, addresses, publishing state. `referencesOf` gives what a body
  * refers to, `publicFiles` are the paths of the files in public/, without a leading slash; `now` in milliseconds.
- * `brokenFiles` have errors of their own and aren't in the records: what refers to one of them is no error.
+ * `brokenFiles` have errors of their own and aren't in the records: references to them aren't reported.
  */
 export function checkCrossReferences(
   records: RecordFiles,

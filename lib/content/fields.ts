@@ -8,7 +8,7 @@ import { isDate, readMoment } from './moments'
  * `schema-violations.ts`, but for those that a kind gives itself.
  */
 
-/** What no text of a record may contain: it breaks feeds, or the text was damaged on its way. */
+/** Characters that no text of a record may contain: they break feeds, or are the result of a damaged file. */
 const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\u2028\u2029\ufffe\uffff]/u
 const NO_CONTROL = 'text without invisible control characters: delete it, or type the words again'
 const withoutControl = z.string().refine((value) => !CONTROL.test(value), { error: NO_CONTROL, abort: true })
@@ -47,7 +47,7 @@ export const address = z
 
 const MOMENT = 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30'
 const DATE_OR_MOMENT = 'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)'
-/** Before this year there was nothing to publish on: a year such as 0026 or 1026 is a slip. */
+/** Earlier years, such as 0026 or 1026, are typing errors. */
 const FIRST_YEAR = 1900
 
 /** A moment of any year (RFC 3339). Seconds that are left out become `:00`. */
@@ -79,7 +79,7 @@ const modern = <T extends typeof moment>(schema: T): T =>
 export const publicationMoment = modern(moment)
 export const publicationDate = modern(dateOrMoment)
 
-/** A list that names each thing once. */
+/** A list without duplicates. */
 export const each = <T extends z.ZodType<string>>(item: T) =>
   z.array(item).superRefine((list, context) => {
     const seen = new Set<string>()
@@ -134,7 +134,7 @@ function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
   } catch {
-    // Intl throws a RangeError for a malformed tag: that is the answer, not a failure.
+    // Intl throws a RangeError for a malformed tag.
     return false
   }
 }
@@ -144,7 +144,7 @@ function isTimeZone(zone: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true
   } catch {
-    // Intl throws a RangeError for an unknown zone: that is the answer, not a failure.
+    // Intl throws a RangeError for an unknown zone.
     return false
   }
 }

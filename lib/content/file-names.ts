@@ -2,7 +2,7 @@
 const LONGEST_NAME = 255
 const LONGEST_PATH = 1_000
 
-/** Whether a path could be that of a file on any file system: no control characters, no name that is too long. */
+/** Whether any file system could have a file at a path: no control characters, no name that is too long. */
 export function isFilePath(path: string): boolean {
   return (
     path !== '' &&

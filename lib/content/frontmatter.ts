@@ -2,7 +2,7 @@ import type { Violation } from './violation'
 
 export type Document = { frontmatter: string; frontmatterLine: number; body: string; bodyLine: number }
 
-/** Splits `---` frontmatter from what follows, or says what is wrong with it. Lines are 1-based. */
+/** Splits `---` frontmatter from the body, or returns its problem. Lines are 1-based. */
 export function splitFrontmatter(text: string, file: string): Document | Violation {
   const lines = text.split('\n')
   const opening = lines.findIndex((line) => line.trim() !== '')

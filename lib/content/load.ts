@@ -31,9 +31,9 @@ import { articleSchema } from './story-schema'
 import type { Violation } from './violation'
 
 export type Loaded = {
-  /** Every record that has no error; undefined when a file that the whole site needs is broken. */
+  /** Every record that has no error; undefined if a file that the whole site needs has errors. */
   records?: RecordFiles
-  /** The same, with stand-ins for broken site files: enough to check the rest of the content. */
+  /** The same, with stand-ins for site files with errors, so that the rest of the content can be checked. */
   readable: RecordFiles
   /** Errors, and notes for drafts. */
   violations: Violation[]
@@ -42,8 +42,8 @@ export type Loaded = {
 }
 
 /**
- * Reads and validates everything below a content directory. Broken records are left out and reported; `now` in
- * milliseconds decides whether a missing picture matters: not after its licence has expired.
+ * Reads and validates everything below a content directory. Records with errors are left out and reported. A missing
+ * picture is no error once its licence has expired at `now` (milliseconds).
  */
 export function loadContent(directory: string, now: number = Date.now()): Loaded {
   const files = new ContentFiles(directory)
@@ -147,7 +147,7 @@ function reportAddress(files: ContentFiles, path: string, address: string): bool
   return false
 }
 
-/** The id that a record's file name gives it; reports one that is none or that another file has. */
+/** The id in a record's file name; reports a malformed id and one that another file has. */
 function idOf(
   files: ContentFiles,
   path: string,

@@ -1,6 +1,6 @@
 const MOMENT =
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>\d{2}):(?<minute>\d{2})(?<seconds>:\d{2}(?:\.\d{1,9})?)?(?<zone>Z|[+-]\d{2}:\d{2})$/
-/** The range of offsets that any clock on Earth has, in minutes. */
+/** The range of time zone offsets in use, in minutes. */
 const WESTERNMOST = -12 * 60
 const EASTERNMOST = 14 * 60
 

@@ -1,9 +1,9 @@
 import { nearMiss } from './violation'
 
-/** Names that may be compared in one check: more would make the time grow with the square of the errors. */
+/** Maximum number of comparisons in one check: without it, time would grow with the square of the number of errors. */
 const COMPARISONS = 2_000_000
 
-/** Finds what was probably meant, as `nearMiss`, until a budget of comparisons is used up. */
+/** Calls `nearMiss` until a budget of comparisons is used up. */
 export class NearMisses {
   private left = COMPARISONS
 

@@ -3,15 +3,15 @@ import { isPublic } from './publishing-state'
 import type { RecordFiles } from './schema'
 import type { Violation } from './violation'
 
-/** Originals above it are worth a warning, in bytes. */
+/** Originals with more bytes get a warning. */
 const HEAVY = 10_000_000
 
-/** Pictures that can be published, but not without a thought. `now` in milliseconds since the epoch. */
+/** Warnings about pictures: public too early, with location data, too large. `now` in milliseconds since the epoch. */
 export function pictureWarnings(records: RecordFiles, now: number): Violation[] {
   return [...earlyPictures(records, now), ...heavyAndLocated(records)]
 }
 
-/** Pictures of stories that aren't public yet, in a folder from which anybody can request them. */
+/** Pictures in `public/`, where anybody can request them, of stories that aren't public yet. */
 function earlyPictures({ articles }: RecordFiles, now: number): Violation[] {
   const shown = new Set(
     articles
@@ -34,7 +34,7 @@ function earlyPictures({ articles }: RecordFiles, now: number): Violation[] {
     )
 }
 
-/** Files that are fit to publish, but not as they are. */
+/** Pictures with location data, and very large ones. */
 function heavyAndLocated({ articles, pages }: RecordFiles): Violation[] {
   const used = [...articles, ...pages.values()].flatMap(picturesOf)
   const once = new Map(used.map((use) => [use.picture.original.file, use]))
@@ -43,7 +43,7 @@ function heavyAndLocated({ articles, pages }: RecordFiles): Violation[] {
       ? [
           {
             ...place,
-            found: `\`${original.file}\`, which says where it was taken (GPS). The site never publishes that, but anybody who can read the repository can`,
+            found: `\`${original.file}\`, which contains the place where it was taken (GPS). Pages use copies without it, but the original in the repository, and in public/ on the site, still has it`,
             expected: 'a picture without its location: export it again without location data',
           },
         ]

@@ -5,7 +5,7 @@ import type { Violation } from './violation'
 
 type Markup = { found: string; expected: string; suggestion?: string }
 
-/** Characters by the names that pasted HTML uses for them. */
+/** Characters by their names in HTML entities. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -1,7 +1,7 @@
 import { placeOf, type References, severityFor, stateOf } from './references'
 import { RENEWED } from './warnings'
 
-/** What publication.yaml refers to. `now` in milliseconds. */
+/** Checks the references in publication.yaml. `now` in milliseconds. */
 export function checkPublication(references: References, now: number) {
   const { publication, pages, sources } = references.records
   publication.pages.forEach((id, index) => {
@@ -18,7 +18,7 @@ export function checkPublication(references: References, now: number) {
     references.path(placeOf(sources.publication, ['policies', name]), target)
 }
 
-/** What front.yaml refers to. */
+/** Checks the references in front.yaml. */
 export function checkFront(references: References) {
   const { front, topics, sources } = references.records
   front.forEach((block, index) => {
@@ -37,7 +37,7 @@ export function checkFront(references: References) {
       const target = references.byAddress.get(address)
       const place = placeOf(sources.front, [...path, 'stories', position])
       if (target === undefined) references.missingStory(place, address)
-      // An embargoed pick is a plan: the front page passes over it until its time has come.
+      // An embargoed pick is allowed: the front page leaves it out until its embargo ends.
       else if (target.draft || target.withdrawn !== undefined)
         references.report(place, `\`${address}\`, which is ${stateOf(target)}`, 'a story that is public', {
           severity: severityFor(target),

@@ -24,8 +24,7 @@ const securitySchema = z.strictObject({
       examples: ['[mailto:security@example.org]'],
     }),
   expires: publicationMoment.meta({
-    description:
-      'When this entry must be looked at again, less than a year ahead. `check` warns 30 days before.',
+    description: 'When this entry must be reviewed, less than a year from now. `check` warns 30 days before.',
     examples: ['2027-06-01T00:00:00Z'],
   }),
   encryption: secureUrl.optional().meta({ description: 'Key for encrypted reports.' }),
@@ -151,9 +150,9 @@ export const publicationSchema = z
       description: 'Emblem that search engines show: a file under `public/`, at least 112 × 112 px.',
       examples: ['/images/logo.png'],
     }),
-    policies: policiesSchema
-      .optional()
-      .meta({ description: 'Pages on which the newsroom says how it works; search engines read of them.' }),
+    policies: policiesSchema.optional().meta({
+      description: 'Pages on the newsroom’s policies; structured data names them to search engines.',
+    }),
     feedDomain: host.optional().meta({
       description:
         'Domain in the ids of stories in feeds. Default: the domain of `email`. Set it before `email` changes.',
@@ -168,7 +167,7 @@ export const publicationSchema = z
       }),
     scripts: z.array(scriptSchema).default([]).meta({
       description:
-        'Scripts of other sites that every page loads, such as one that counts readers. The Content-Security-Policy allows their hosts.',
+        'Scripts of other sites that every page loads, for instance analytics. The Content-Security-Policy allows their hosts.',
     }),
   })
   .meta({ title: 'publication' })

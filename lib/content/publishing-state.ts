@@ -4,7 +4,7 @@ type State = Pick<Article, 'draft' | 'published' | 'withdrawn'>
 
 /**
  * Whether readers can see a story at `now` (milliseconds since the epoch): not a draft, not withdrawn, its embargo has
- * ended. The only function that decides this. With `Infinity` it tells whether a story is or will be public.
+ * ended. The only function that decides this. With `Infinity` it returns whether a story is or will be public.
  */
 export function isPublic({ draft, published, withdrawn }: State, now: number): boolean {
   return !draft && withdrawn === undefined && Date.parse(published) <= now

@@ -30,7 +30,7 @@ export const storylineSchema = z
   .strictObject({
     name: text.meta({ description: 'Name of the running story.', examples: ['The cables'] }),
     summary: text.meta({
-      description: 'What it is about, for a reader who begins here.',
+      description: 'A summary for readers who are new to it.',
       examples: ['What the envoy wrote, and who read it.'],
     }),
   })

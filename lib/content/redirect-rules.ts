@@ -4,15 +4,15 @@ import type { NearMisses } from './near-misses'
 import type { RecordFiles, Source } from './schema'
 import type { Severity, Violation } from './violation'
 
-/** Rules that are followed to find a loop. */
+/** Maximum number of rules that are followed to find a loop. */
 const MAX_HOPS = 20
 
 type Rule = { from: string; to: string; key: string; below: boolean; source: Source; path: PropertyKey[] }
 
 /**
  * Checks redirects (`redirects.yaml`, then the stories' `redirectFrom`) against each other and against the pages at
- * their addresses: each former address leads to one place in one step, and hides nothing. `standing` has all addresses
- * that are or will be taken. `checkTarget` reports a target where no page is. A draft's own redirects are checked last
+ * their addresses: each former address has one target, which redirects no further, and hides no page. `standing` contains all
+ * addresses that are or will be in use. `checkTarget` reports a target without a page. A draft's own redirects are checked last
  * and never count against another file.
  */
 export function checkRedirects(
@@ -48,7 +48,7 @@ class RedirectRules {
   private readonly exact = new Map<string, Rule>()
   private readonly prefixes = new Map<string, Rule>()
   private readonly standing: ReadonlySet<string>
-  /** For each path that something stands below, one such address. */
+  /** For each path with addresses below it, one such address. */
   private readonly above: ReadonlyMap<string, string>
   private readonly drafts: ReadonlySet<string>
   private readonly draftsAbove: ReadonlyMap<string, string>
@@ -72,7 +72,7 @@ class RedirectRules {
     )
   }
 
-  /** Adds a rule, unless its address isn't free. */
+  /** Adds a rule, unless its address is in use. */
   add(from: string, to: string, source: Source, path: PropertyKey[]) {
     const below = from.endsWith('/*')
     const key = pathKey(below ? from.slice(0, -2) : from)
@@ -110,7 +110,7 @@ class RedirectRules {
     this.added.push(rules.get(rule.key) === rule ? rule : undefined)
   }
 
-  /** Whether readers can stay at the target of a rule; reports one that leads on or back, or where nothing is. */
+  /** Whether the target of a rule is a page; reports a target that redirects further or back, or that doesn't exist. */
   isFinal(index: number, path: PropertyKey[]): boolean {
     const rule = this.added[index]
     if (rule === undefined) return false
@@ -125,16 +125,11 @@ class RedirectRules {
       return this.report(
         rule,
         path,
-        `\`${to}\`, which leads back here`,
-        'an address that readers can stay at',
+        `\`${to}\`, which redirects back here`,
+        'an address that doesn’t redirect back',
       )
     if (next !== undefined && !(keepsRest && !next.below))
-      return this.report(
-        rule,
-        path,
-        `\`${to}\`, which leads on to \`${next.to}\``,
-        'the address where it ends',
-      )
+      return this.report(rule, path, `\`${to}\`, which redirects on to \`${next.to}\``, 'the final address')
     if (this.withdrawn.has(key))
       return this.report(rule, path, `\`${to}\`, which is withdrawn`, 'a story that readers can see', {
         severity: 'warning',

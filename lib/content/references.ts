@@ -8,7 +8,7 @@ import { isPublic } from './publishing-state'
 import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
 import type { Severity, Violation } from './violation'
 
-/** Where a name stands that another file must have. */
+/** The place of a reference to another file. */
 export type Place = { file: string; line: number; field: string }
 type Names = { has(name: string): boolean; keys(): Iterable<string>; size: number }
 type More = { severity?: Severity | undefined; suggestion?: string | undefined }
@@ -25,17 +25,17 @@ export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
 }
 
 /**
- * Checks whether what one file refers to exists in another, and collects the answers. References to files that have
- * errors themselves aren't reported: their own errors are.
+ * Checks whether the target of each reference exists, and collects the problems. References to files that have
+ * errors themselves aren't reported.
  */
 export class References {
   readonly violations: Violation[] = []
   readonly nearMisses = new NearMisses()
   readonly byAddress: ReadonlyMap<string, ArticleFile>
   readonly sections: ReadonlySet<string>
-  /** URLs that exist or will, without leading slashes, but for the stories’ light editions and texts. */
+  /** URLs that exist or will exist, without leading slashes; without the light editions and texts of stories. */
   readonly standing: readonly string[]
-  /** Since when each of these and of the files in public/ exists (milliseconds). */
+  /** The time from which each of these and of the files in public/ exists (milliseconds). */
   private readonly there: ReadonlyMap<string, number>
   /** Paths below content/ without their ending: `authors/asha-rao`. */
   private readonly broken: ReadonlySet<string>
@@ -55,7 +55,7 @@ export class References {
     this.standing = [...since.keys(), ...publicFiles]
     this.there = new Map([...since, ...publicFiles.map((file): [string, number] => [file.normalize(), 0])])
     const { articles } = records
-    // A draft may have the address of a published story by mistake: then the latter is meant.
+    // A draft may have the address of a published story by mistake: references mean the published story.
     const draftsFirst = [...articles.filter(({ draft }) => draft), ...articles.filter(({ draft }) => !draft)]
     this.byAddress = new Map(draftsFirst.map((article) => [article.address, article]))
     this.sections = new Set(records.sections.map(({ id }) => id))
@@ -154,7 +154,7 @@ export class References {
     this.missingPath(place, target, path)
   }
 
-  /** Readers' browsers load nothing from a host that publication.yaml doesn't list. */
+  /** Reports an embed from a host that publication.yaml doesn't list: the Content-Security-Policy would block it. */
   private embed(place: Place, target: string) {
     const { host, protocol } = new URL(target)
     const embeds = new Set(this.records.publication.embeds)
@@ -176,7 +176,7 @@ export class References {
       return this.id(place, first, new Set([...this.sections, ...pages.keys()]), 'page', '/')
     } else if (this.sections.has(first) && !['page', 'lite', 'feed.xml', 'feed.json'].includes(second ?? ''))
       return this.missingStory(place, [first, second, ...rest].join('/'), '/')
-    // A list is shorter while stories have errors that would be in it.
+    // A list may lack a page only because stories with errors are missing from it.
     if (this.broken.size > 0) return
     const meant = this.nearMisses.of(path, this.there)
     this.report(place, `\`${target}\`, where nothing is`, 'an address of this site', {
@@ -208,13 +208,13 @@ export class References {
   }
 }
 
-/** What a story is that readers can't see. */
+/** The state of a story that isn't public, for messages. */
 export function stateOf({ withdrawn, draft, published }: Article): string {
   if (withdrawn !== undefined) return 'withdrawn'
   return draft ? 'a draft' : `embargoed until ${published}`
 }
 
-/** A story is withdrawn at once: what refers to it must not stop that. */
+/** References to a withdrawn story are warnings: they must not delay a withdrawal. */
 export function severityFor({ withdrawn }: Article): Severity | undefined {
   return withdrawn === undefined ? undefined : 'warning'
 }

@@ -1,11 +1,11 @@
 import { storyLinks } from '@/lib/mdx/story-links'
 import type { ArticleFile } from './schema'
 
-/** What the ranking needs to know of a story. */
+/** The facts of a story that the ranking uses. */
 export type RelatableStory = {
   address: string
   headline: string
-  /** Standfirst and body; tags in it are passed over. */
+  /** Standfirst and body; tags in it are ignored. */
   text: string
   /** Ids, most important first. */
   topics: readonly string[]
@@ -18,7 +18,7 @@ export type RelatableStory = {
   published: number
 }
 
-/** What of a story counts in the ranking. */
+/** The facts of a story for the ranking. */
 export function relatable(story: ArticleFile): RelatableStory {
   return {
     address: story.address,
@@ -32,25 +32,25 @@ export function relatable(story: ArticleFile): RelatableStory {
   }
 }
 
-/** More than all shared topics (at most 9.1) and words (at most 3) add up to: a story of the storyline goes first. */
+/** More than the sum of all shared topics (at most 9.1) and words (at most 3), so that stories of the storyline come first. */
 const STORYLINE_WEIGHT = 16
-/** For a topic that hardly any other story has, first in both stories. */
+/** For a rare topic that is first in both stories. */
 const TOPIC_WEIGHT = 2
-/** For two stories with the same telling words: between one topic in common and two. */
+/** For two stories with the same distinctive words: between one shared topic and two. */
 const TEXT_WEIGHT = 3
-/** A word in the headline says as much about a story as one that its text repeats three times. */
+/** A word in the headline counts as much as three in the text. */
 const HEADLINE_WEIGHT = 3
-/** Words by which a story is compared: its most telling ones. Twice as many take twice the time and change little. */
+/** Number of distinctive words by which a story is compared. Twice as many take twice the time and change little. */
 const TERMS_PER_STORY = 20
-/** A word in more than this share of the stories tells nothing: it takes the place of a list of stop words. */
+/** Words in more than this share of the stories are ignored. This replaces a list of stop words. */
 const STOP_SHARE = 0.1
-/** Newest stories reached through one word, topic or storyline: bounds the work to a multiple of the catalog. */
+/** Newest stories reached through one word, topic or storyline: limits the work to a multiple of the number of stories. */
 const NEIGHBOURS = 100
 
 type Options = {
   /** How many public stories to find for each story. */
   count?: number
-  /** Milliseconds since the epoch. A story that is published later is listed in its place, but doesn't count. */
+  /** Milliseconds since the epoch. A story that is published later is included, but doesn't count towards `count`. */
   now?: number
 }
 
@@ -77,28 +77,28 @@ export function relateStories(
   function choose(story: RelatableStory, self: number): string[] {
     const near = scoreNeighbours(vectors[self] ?? [], holders, scores)
     const refused = new Set(story.linked.map((address) => indexOf.get(address)))
-    // Its own headline is told already: that keeps out the story itself, too.
-    const told = new Set([headlines[self] ?? ''])
+    // The story's own headline counts as used, which also excludes the story itself.
+    const used = new Set([headlines[self] ?? ''])
     const chosen: string[] = []
     let open = count
-    const isFree = (index: number) => !refused.has(index) && !told.has(headlines[index] ?? '')
+    const isFree = (index: number) => !refused.has(index) && !used.has(headlines[index] ?? '')
     const take = (index: number | undefined) => {
       const other = index === undefined ? undefined : newest[index]
       if (index === undefined || other === undefined || open === 0 || !isFree(index)) return
-      told.add(headlines[index] ?? '')
+      used.add(headlines[index] ?? '')
       chosen.push(other.address)
       if (other.published <= now) open--
     }
     for (const address of story.editorsChoice) take(indexOf.get(address))
     while (open > 0) {
-      // One round does, unless the best repeat each other's headlines; each takes one story at least.
+      // One round is enough unless several candidates have one headline; each round takes at least one story.
       const best = highest(near, scores, 2 * count, isFree)
       if (best.length === 0) break
       best.forEach(take)
     }
     for (const [headline, group] of byHeadline) {
       if (open === 0) break
-      if (!told.has(headline))
+      if (!used.has(headline))
         take(group.find((index) => isFree(index) && (newest[index]?.published ?? 0) <= now))
     }
     for (const index of near) scores[index] = 0
@@ -106,7 +106,7 @@ export function relateStories(
   }
 }
 
-/** What a story shares with others (its storyline, a topic, a word), numbered, and how much that says about it. */
+/** What a story shares with others (its storyline, a topic, a word), numbered, and its weight. */
 type Feature = { key: number; weight: number }
 
 /** The features of each story. Two stories are as close as the sum of the products of the weights they share. */
@@ -135,7 +135,7 @@ function describe(stories: readonly RelatableStory[]): Feature[][] {
     countIn(story.headline, HEADLINE_WEIGHT)
     countIn(story.text, 1)
     const times = new Uint16Array(terms.map((term) => counts[term] ?? 0))
-    // No word holds a colon: the names can't meet.
+    // Words contain no colon, so the names are unique.
     const topics = [...new Set(story.topics)].map((topic) => keyOf(`topic:${topic}`))
     const storyline = story.storyline === undefined ? [] : [keyOf(`storyline:${story.storyline}`)]
     for (const key of [...terms, ...topics, ...storyline]) frequency[key] = (frequency[key] ?? 0) + 1
@@ -146,7 +146,7 @@ function describe(stories: readonly RelatableStory[]): Feature[][] {
   const all = Math.log(1 + stories.length)
   /** The inverse document frequency, from nearly 0 for what every story has to 1 for what one has. */
   const rarity = Float64Array.from(frequency, (holders) => 1 - Math.log(holders) / all)
-  // A word of one story connects nothing; three stories may share one however small the catalog is.
+  // A word in one story only is of no use; three stories may share a word, however few stories there are.
   const most = Math.max(3, stories.length * STOP_SHARE)
   const telling = Float64Array.from(frequency, (holders, term) =>
     holders > 1 && holders <= most ? (rarity[term] ?? 0) : 0,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A key of a record: its schema, the keys below it, and its anchor in docs/content.md. */
 export type Key = { schema: z.ZodType; keys: string[]; anchor?: string }
 
-/** What docs/content.md says of a key. */
+/** The description of a key in docs/content.md. */
 export type KeyDescription = {
   type: string
   isRequired: boolean
@@ -43,7 +43,7 @@ export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
   return record instanceof z.ZodObject ? record.shape : undefined
 }
 
-/** Whether the value is a list, whatever it is a list of. */
+/** Whether the value is a list. */
 export function isList(schema: z.ZodType): boolean {
   return inner(schema) instanceof z.ZodArray
 }
@@ -100,7 +100,7 @@ function defaultOf(schema: z.ZodType): string | undefined {
   return schema instanceof z.ZodOptional ? defaultOf(typed(schema.unwrap())) : undefined
 }
 
-/** Zod gives the parts of a schema the type of its core; all of ours are made by its classic interface. */
+/** Zod types the parts of a schema as core types; all schemas here are created by its classic interface. */
 function typed(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodType) return schema
   throw new TypeError('found a schema that z.… didn’t make')

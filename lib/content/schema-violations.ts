@@ -9,8 +9,8 @@ import type { YamlFile } from './yaml'
 const EXCERPT = 80
 
 /**
- * Holds the data of a file against a schema.
- * @returns the record, or what is wrong with each key
+ * Validates the data of a file.
+ * @returns the record, or the problem of each key
  */
 export function validate<T extends z.ZodType>(
   yaml: YamlFile,
@@ -22,7 +22,7 @@ export function validate<T extends z.ZodType>(
   return { violations: result.error.issues.flatMap((issue) => violationsOf(issue, yaml, schema)) }
 }
 
-/** What was expected, for issues whose schema has no words of its own. */
+/** The expected value, for issues whose schema has no message of its own. */
 function expectedOf(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
@@ -55,7 +55,7 @@ function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType
       line: source.lineOf([...issue.path, name]),
       field: [...issue.path, name].join('.'),
       found: `unknown key \`${shorten(name)}\``,
-      expected: known.length === 0 ? 'a key of the contract' : `one of ${known.join(', ')}`,
+      expected: known.length === 0 ? 'a known key' : `one of ${known.join(', ')}`,
       ...suggest(nearMiss(name, known)),
     }))
   }
@@ -74,7 +74,7 @@ function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType
   ]
 }
 
-/** An example of the key, or why quotes help where YAML reads something else than the text that is written. */
+/** An example of the key, or a hint to use quotes if YAML reads another value than the written text. */
 function remedy(issue: z.core.$ZodIssue, value: unknown, key: Key | undefined): string {
   if (issue.code !== 'invalid_type') return ''
   if (issue.expected === 'string' && value !== undefined && value !== null)

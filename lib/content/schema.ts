@@ -41,33 +41,33 @@ export type Source = {
 /** A body of MDX or plain Markdown and the line of its file on which it starts (1-based). */
 export type Body = { text: string; line: number; format: 'mdx' | 'md' }
 
-/** A picture with what its file says of itself. */
+/** A picture with the facts of its file. */
 export type SizedPicture = Picture & PictureFile
 
 /** The pictures of a body's `<Figure>` blocks, by the name that the writer gave. */
 export type Figures = Readonly<Record<string, PictureFile>>
 
-/** A story as its file has it, before anybody asked whether it is public; its words stay in the file. */
+/** A story as its file has it, public or not, without its text. */
 export type Article = Omit<ArticleFields, 'image'> & {
   /** The path of the page without a leading slash: `world/uk-ambassador-resigns`. */
   address: string
   section: string
   image?: SizedPicture
   figures: Figures
-  /** What the `<LiveUpdate>` blocks of a live story say. */
+  /** Facts of the `<LiveUpdate>` blocks of a live story. */
   live?: LiveFacts
 }
 
-/** Who has written a live story's updates (author ids), and when the last one came in (ISO 8601 with zone). */
+/** The authors of a live story's updates (ids), and the time of the last update (ISO 8601 with zone). */
 export type LiveFacts = { authors: readonly string[]; lastUpdate?: string }
 
 export type Page = z.infer<typeof pageSchema> & { id: string; body: Body; figures: Figures }
 
-/** An article or a page with all that its file says. */
+/** An article with its body and source. */
 export type ArticleFile = Article & { body: Body; source: Source }
 export type PageFile = Page & { source: Source }
 
-/** Everything below `content/` but the words of the stories. */
+/** Everything below `content/` except the text of the stories. */
 export type Records = {
   publication: Publication
   sections: Section[]

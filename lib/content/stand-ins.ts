@@ -3,8 +3,8 @@ import { publicationSchema } from './publication-schema'
 import type { Article, FrontBlock, Publication, Section, Source } from './schema'
 
 /**
- * What takes the place of a site file that is broken, so that the rest of the content can be checked and, in
- * development, shown. A build never uses these.
+ * Replacements for site files with errors, so that the rest of the content can be checked and, in development, shown. A
+ * build never uses them.
  */
 
 export const FRONT_STAND_IN: FrontBlock[] = [

@@ -4,10 +4,10 @@ import { placeOf, type References } from './references'
 import type { ArticleFile } from './schema'
 import { changesOf } from './story-schema'
 
-/** Milliseconds by which a time may be in the future: people round, and clocks differ. */
+/** Milliseconds by which a time may be in the future, because writers round times and clocks differ. */
 const ROUNDED = 3_600_000
 
-/** What a story refers to, and its times. `now` in milliseconds. */
+/** Checks the references and times of a story. `now` in milliseconds. */
 export function checkStory(
   references: References,
   article: ArticleFile,
@@ -24,7 +24,7 @@ export function checkStory(
   })
   if (storyline !== undefined)
     references.id(placeOf(source, ['storyline']), storyline, storylines, 'storyline')
-  // An embargoed story is held to what will be true when it is published; one that is never public to nothing.
+  // References of an embargoed story must exist when it is published; those of a story that is never public aren't checked.
   const published = Math.max(now, Date.parse(article.published))
   const moment = isPublic(article, published) ? published : undefined
   article.related.forEach((address, index) => {
@@ -45,7 +45,7 @@ function checkTimes(references: References, article: ArticleFile, published: num
       references.report(
         placeOf(source, path),
         `\`${at}\`, which is in the future`,
-        'a time that has come: readers are told of it now',
+        'a time in the past: readers see it now',
       )
   if (withdrawn && Date.parse(withdrawn.at) < Date.parse(article.published) && published === now)
     references.report(

@@ -196,7 +196,7 @@ export const articleSchema = z
       }),
     guid: guid.optional().meta({
       description:
-        'Id of the story in feeds. Default: one that the site makes from `published`. For imported stories.',
+        'Id of the story in feeds. Default: an id made from `published`. Set it for imported stories.',
       examples: ['https://old.example.org/?p=123'],
     }),
     translationOf: address.optional().meta({
@@ -216,7 +216,7 @@ export const articleSchema = z
         examples: ['wide'],
       }),
     aiUse: text.optional().meta({
-      description: 'What machines did for this story, in a sentence that readers see.',
+      description: 'What software (AI) did for this story, in a sentence that readers see.',
       examples: ['The interview was transcribed by software and checked by the reporter.'],
     }),
   })

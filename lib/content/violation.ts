@@ -1,21 +1,21 @@
 import { distance } from 'fastest-levenshtein'
 
-/** An error stops a build. A warning is something readers will see or soon won't. A note concerns a draft. */
+/** An error stops a build. A warning doesn't. A note concerns a draft. */
 export type Severity = 'error' | 'warning' | 'note'
 
-/** One problem in the content, described so that a writer can fix it without asking. */
+/** One problem in the content, described so that a writer can fix it. */
 export type Violation = {
-  /** An error unless it says otherwise. */
+  /** Default: error. */
   severity?: Severity
   /** The file, relative to the project: `content/articles/world/x.mdx`. */
   path: string
-  /** 1-based line in that file; 1 where the whole file is meant. */
+  /** 1-based line in that file; 1 for a problem of the whole file. */
   line: number
   /** Frontmatter key (`image.alt`), block (`<PullQuote>`) or `body`. */
   field: string
   found: string
   expected: string
-  /** A near miss: what was probably meant. */
+  /** The value that was probably meant. */
   suggestion?: string
   /** Where the rule is described: `docs/content.md#story-headline`. */
   see?: string
@@ -42,7 +42,7 @@ export function nearMiss(name: string, known: Iterable<string>): string | undefi
   return best
 }
 
-/** Thrown where broken content would otherwise reach a reader. */
+/** Thrown if content with errors would otherwise be published. */
 export class ContentError extends Error {
   constructor(readonly violations: readonly Violation[]) {
     super(

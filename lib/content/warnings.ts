@@ -4,16 +4,16 @@ import type { ArticleFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 
 const DAY = 86_400_000
-/** How long before a date that ends something its warning begins. */
+/** Milliseconds before an expiry date at which its warning begins. */
 const NOTICE = 30 * DAY
-/** An embargo that is longer is probably a slip of the pen. */
+/** A longer embargo is probably a typing error. */
 const LONGEST_EMBARGO = 366 * DAY
 
 /** What `security.expires` should be (RFC 9116, section 2.5.5, which recommends less than a year). */
 export const RENEWED =
   'a time in the future: review `security` and set it to less than a year from now (RFC 9116)'
 
-/** Problems that stop no build: what ends soon or has ended, what is public too early or very late. `now` in milliseconds. */
+/** Problems that don't stop a build: dates that expire soon or have expired, and what is public too early or very late. `now` in milliseconds. */
 export function warningsOf(records: RecordFiles, now: number): Violation[] {
   const warnings = [
     ...securityExpiry(records, now),

@@ -10,8 +10,8 @@ declare global {
 }
 
 /**
- * The version of a content directory and of `public/` beside it, for `npm run dev`: another one after each file that was
- * added, changed, renamed or removed.
+ * The version of a content directory and of `public/` beside it, for `npm run dev`: it changes when a file is added,
+ * changed, renamed or removed.
  */
 export async function watchedVersion(directory: string): Promise<string> {
   globalThis.broadsheetWatches ??= new Map()

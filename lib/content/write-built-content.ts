@@ -11,7 +11,7 @@ import type { RecordFiles } from './schema'
 type Circumstances = { now: number; origin: string }
 
 /**
- * Stores all that a running site reads of the content, but its pictures, in the folder `built`, which is emptied first.
+ * Stores everything that a running site reads of the content, except pictures, in the folder `built`, which is emptied first.
  * Returns the index.
  */
 export function writeBuilt(

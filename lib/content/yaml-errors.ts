@@ -4,7 +4,7 @@ import type { YamlProblem } from './yaml-scan'
 
 export const TAB = 'a tab'
 
-/** A syntax error of the YAML parser in a writer's words; `line` is the text of its line. */
+/** Explains a syntax error of the YAML parser to a writer; `line` is the text of its line. */
 export function explainYamlError(error: YAMLParseError, line: string): YamlProblem {
   const [offset] = error.pos
   const found = `\`${line.trim()}\``

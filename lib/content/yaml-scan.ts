@@ -6,7 +6,7 @@ export type YamlProblem = { offset: number; found: string; expected: string; sug
 
 /** Lists inside lists inside keys: the deepest record of the content contract has five levels. */
 const DEEPEST = 40
-/** After these a comment drops nothing that was meant as text. */
+/** Values after which a comment is really a comment. */
 const NO_TEXT = /^(?:true|false|-?\d+(?:\.\d+)?)$/
 const CONTROL = /[^\P{Cc}\t\n]|[\u2028\u2029\ufffe\uffff]/u
 

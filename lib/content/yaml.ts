@@ -64,7 +64,7 @@ function problemsOf(document: Document.Parsed, text: string): YamlProblem[] {
     if (!problems.has(start)) problems.set(start, { ...problem, offset: at })
   }
   const [first] = problems.values()
-  // What follows a tab is only misunderstood because of it.
+  // Errors after a tab are consequences of the tab.
   if (first?.found === TAB) return [first]
   return problems.size > 0 ? [...problems.values()] : duplicateKeys(document)
 }

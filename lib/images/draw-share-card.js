@@ -6,12 +6,12 @@ import { encodePicture, replaceFile } from './encoder.js'
 /**
  * @typedef {object} ShareJob
  * @property {string} target path of the PNG
- * @property {import('react').ReactElement} card what to draw: elements of HTML only, no components
+ * @property {import('react').ReactElement} card the card: HTML elements only, no components
  * @property {{ name: string, weight: 400 | 600, file: string }[]} fonts
  * @property {{ job: import('./encoder.js').PictureJob, file: string }} [side] the picture beside the words, and its file
  */
 
-/** Where a card shows its picture; the drawing replaces it. */
+/** The `src` of a card's picture; `drawShareCard` replaces it. */
 export const SIDE_PICTURE = 'picture:side'
 
 /**

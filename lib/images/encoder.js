@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import sharp from 'sharp'
 
 /**
- * Encodes versions of a picture. JavaScript, since a child process of the server runs this file as it is
- * (`worker.js`): neither Next.js nor tsx compiles it there.
+ * Encodes versions of a picture. JavaScript, because a child process of the server runs this file without compiling it
+ * (`worker.js`).
  *
  * @typedef {object} PictureJob
  * @property {string} source path of the original
@@ -20,14 +20,14 @@ import sharp from 'sharp'
  * Butteraugli 3-norm of 1.18; AVIF at effort 0 takes the same bytes and time, at effort 4 12 % fewer bytes and 2 s.
  */
 const QUALITIES = [78, 72, 65, 58, 50]
-/** Phones ask for widths up to 828: these versions take at most 60 KB, at a lower quality where texture hides it. */
+/** Phones request widths up to 828: these versions have at most 60 KB, at a lower quality if needed. */
 const PHONE = { width: 828, bytes: 60 * 1024 }
 const JPEG = { quality: 80, progressive: true }
 /** Covers the largest version and the largest crop, so that an original is decoded once for all of them. */
 const BASE = { width: 1600, height: 1200 }
 
 /**
- * Writes all versions that a job asks for.
+ * Writes all versions of a job.
  * @param {PictureJob} job
  * @throws {Error} where the original can't be decoded
  */
@@ -151,8 +151,8 @@ async function encode(base, name, options) {
 }
 
 /**
- * Cuts a picture to a size: around its focal point, else around what draws the eye. A small picture is enlarged, since
- * search engines want the width that they ask for.
+ * Cuts a picture to a size: around its focal point, else around the part that attracts most attention. A small picture is
+ * enlarged, because search engines require a minimum width.
  * @param {import('sharp').Sharp} image
  * @param {{ width: number, height: number }} from
  * @param {{ width: number, height: number }} to
@@ -205,8 +205,8 @@ async function copyOriginal(source, name, file) {
 }
 
 /**
- * Lets a file appear whole: another process may look for it, or write it, at any moment. Processes of two containers that
- * share a cache may have the same number, so the draft's name is random.
+ * Writes a file under a temporary name and renames it, because another process may read or write it at any moment. The
+ * name is random: processes in two containers that share a cache may have the same id.
  * @param {string} target
  * @param {(file: string) => Promise<void>} write
  */

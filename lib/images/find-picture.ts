@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein'
 import { inspectPicture, isProblem, type PictureFacts, type PictureProblem } from './inspect'
 import { COPIES, ENCODING, FULL, LARGEST, MEDIA_PATH, type PictureFile } from './variants'
 
-/** The folder beside the content directory in which pictures lie that stories name with a leading slash. */
+/** The folder beside the content directory with the pictures whose `src` has a leading slash. */
 const PUBLIC = 'public'
 const WHERE = 'a picture file under public/ (with a leading slash) or beside the story'
 /** By path, time and focal point: a check reads each file once. */
@@ -98,7 +98,7 @@ function storedPath(path: string): string | undefined {
   return [composed, decomposed].find(isFile)
 }
 
-/** What a writer probably meant by a name under which no picture is. */
+/** The picture that a writer probably meant. */
 function probablyMeant(src: string, wanted: string, directory: string, folder: string): string | undefined {
   const inPublic = src.replace(/^\/?(?:\.?\.?\/)*(?:public\/)?/, '/')
   if (inPublic !== src && isFile(join(dirname(directory), PUBLIC, inPublic))) return inPublic

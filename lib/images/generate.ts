@@ -15,8 +15,8 @@ export type PlannedPicture = {
   picture: PictureFile
   /** Whether search engines get crops of it. */
   isLead: boolean
-  /** Whether the build makes all its versions; the others are made on request. */
-  isAhead: boolean
+  /** Whether the build encodes all its versions; others are encoded on request. */
+  isPrebuilt: boolean
   /** Whether a public story shows it now. */
   isPublic: boolean
 }
@@ -25,13 +25,13 @@ export type GeneratedPictures = { pictures: number; encoded: number; seconds: nu
 
 type Places = { project: string; content: string; env: Readonly<Record<string, string | undefined>> }
 
-/** Milliseconds after which the cache drops a picture that no build shows and a drawing that was made before. */
+/** Milliseconds after which pictures that no build has used, and share images, are deleted from the cache. */
 const KEPT = 30 * 86_400_000
 
 /**
- * Makes the pictures of a build: encodes what the cache lacks, drops from the cache what no build has shown for 30 days,
- * and puts the versions and originals where the site finds them. On Vercel the versions become static files; a function
- * there makes the others from the largest version, so that no original is published.
+ * Creates the pictures of a build: encodes versions that aren't in the cache, deletes those that no build has used for 30
+ * days, and copies versions and originals to the build's folders. On Vercel the versions become static files; a function
+ * encodes the others from the largest version, so that no original is published.
  */
 export async function generatePictures(
   planned: readonly PlannedPicture[],
@@ -49,10 +49,10 @@ export async function generatePictures(
   // Each picture has a thread; libvips would start more.
   const threads = sharp.concurrency(1)
   let encoded = 0
-  await eachAtOnce(planned, availableParallelism(), async ({ picture, isLead, isAhead, isPublic }) => {
+  await eachAtOnce(planned, availableParallelism(), async ({ picture, isLead, isPrebuilt, isPublic }) => {
     const source = originalPath(content, picture)
     const all = variantNames(picture, isLead)
-    const names = [...(isAhead ? all : []), ...(isVercel ? [FULL, ...copiesOf(all)] : [])]
+    const names = [...(isPrebuilt ? all : []), ...(isVercel ? [FULL, ...copiesOf(all)] : [])]
     const missing: string[] = []
     for (const name of names)
       if (!(await isCompleteFile(versionFile(cache, picture, name), name, picture))) missing.push(name)
@@ -68,7 +68,7 @@ export async function generatePictures(
   return { pictures: planned.length, encoded, seconds: (performance.now() - start) / 1000 }
 }
 
-/** What a function on Vercel can't make: a copy of the original. */
+/** The copies of the original, which a function on Vercel can't create. */
 function copiesOf(names: readonly string[]): string[] {
   return names.filter((name) => name.startsWith('original.'))
 }
@@ -88,7 +88,7 @@ async function encodeOrExplain(job: PictureJob): Promise<void> {
   }
 }
 
-/** A second name for a file takes no space; another file system needs a copy. */
+/** Creates a hard link, which takes no space, or a copy on another file system. */
 async function place(from: string, to: string): Promise<void> {
   if (existsSync(to)) return
   await mkdir(dirname(to), { recursive: true })
@@ -102,14 +102,14 @@ async function place(from: string, to: string): Promise<void> {
   }
 }
 
-/** The date of a picture's folder is that of the last build that showed it. */
+/** Sets the date of a picture's folder, which is the date of the last build that used it. */
 function markAsUsed(folder: string): void {
   if (existsSync(folder)) utimesSync(folder, new Date(), new Date())
 }
 
 /**
- * Drops pictures and share pictures by age. Several builds may share a cache at the same time, so none drops what only
- * another one shows.
+ * Deletes old pictures and share images. Several builds may share a cache, so a build must not delete what another one
+ * uses.
  */
 function prune(cache: string): void {
   const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])

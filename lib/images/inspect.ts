@@ -4,7 +4,7 @@ import { type Metadata, readMetadata } from './metadata'
 
 export type PictureFormat = 'avif' | 'gif' | 'heic' | 'jpeg' | 'png' | 'svg' | 'webp'
 
-/** What a picture file says of itself: its size in pixels as it is shown, after its orientation was applied. */
+/** The facts of a picture file. Width and height in pixels are those after its orientation is applied. */
 export type PictureFacts = Omit<Metadata, 'orientation'> & {
   format: PictureFormat
   width: number
@@ -12,7 +12,7 @@ export type PictureFacts = Omit<Metadata, 'orientation'> & {
   isAnimated: boolean
 }
 
-/** Why a file can't be used as a picture: ends of the sentences `found: …` and `expected: …`. */
+/** Why a file can't be used as a picture, for `found` and `expected` of a violation. */
 export type PictureProblem = { found: string; expected: string; suggestion?: string }
 
 /** sharp's limit for the pixels of one picture (`limitInputPixels`). */
@@ -21,7 +21,7 @@ const EXPORT =
   'a JPEG, PNG, WebP, AVIF, GIF, SVG or HEIC file: open the picture in an image editor and export it as JPEG or PNG'
 const AGAIN = 'a whole file: copy it again from the camera or the program that it was made with'
 
-/** Formats that browsers don't show, or not all of them, by the name that image-size gives them. */
+/** Formats that some browsers don't show, by their name in image-size. */
 const REFUSED: Readonly<Record<string, string>> = {
   bmp: 'a BMP file',
   cur: 'a Windows cursor',

@@ -1,4 +1,4 @@
-/** What the metadata of a picture file says that matters for publishing it. */
+/** The metadata of a picture file that matters for publishing. */
 export type Metadata = {
   /** EXIF orientation, 1 to 8: from 5 on, width and height are swapped when the picture is shown. */
   orientation: number

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { Outcome, Task } from './worker'
 
-/** Jobs that may wait; more would only time out. */
+/** Maximum number of waiting jobs: more would time out. */
 const MOST_WAITING = 256
-/** Milliseconds after which the encoding process is ended while it has nothing to do. */
+/** Milliseconds without a job after which the encoding process is ended. */
 const IDLE = 30_000
 /** Milliseconds that one job may take: a photograph of 200 megapixels takes five seconds. */
 const LONGEST_JOB = 60_000
@@ -16,7 +16,7 @@ export class EncodingError extends Error {
   override name = 'EncodingError'
 }
 
-/** Does one job at a time, in the order of arrival. Jobs are known by the file that they write. */
+/** Does one job at a time, in the order of arrival. A job is identified by the file that it writes. */
 export class EncodingQueue {
   private readonly waiting = new Map<string, Promise<void>>()
   private readonly failures = new Map<string, number>()
@@ -26,7 +26,7 @@ export class EncodingQueue {
 
   /**
    * Does a job, or waits for the same job that was added before.
-   * @throws EncodingError where the queue is full, or the job fails or has just failed
+   * @throws EncodingError if the queue is full, or the job fails or has just failed
    */
   add(target: string, task: Task): Promise<void> {
     const known = this.waiting.get(target)
@@ -63,7 +63,7 @@ class EncodingProcess {
     const child = this.start()
     child.ref()
     try {
-      const { error } = await this.ask(child, task)
+      const { error } = await this.send(child, task)
       if (error !== undefined) throw new EncodingError(error)
     } finally {
       child.unref()
@@ -87,14 +87,14 @@ class EncodingProcess {
     return this.child
   }
 
-  private ask(child: ChildProcess, task: Task): Promise<Outcome> {
+  private send(child: ChildProcess, task: Task): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       const stop = (error: Error) => {
         forget()
         this.end()
         reject(error)
       }
-      const answered = (outcome: Outcome) => {
+      const finished = (outcome: Outcome) => {
         forget()
         resolve(outcome)
       }
@@ -105,11 +105,11 @@ class EncodingProcess {
       )
       const forget = () => {
         clearTimeout(timer)
-        child.off('message', answered)
+        child.off('message', finished)
         child.off('exit', exited)
         child.off('error', stop)
       }
-      child.on('message', answered)
+      child.on('message', finished)
       child.on('exit', exited)
       child.on('error', stop)
       child.send(task)
@@ -127,7 +127,7 @@ declare global {
   var broadsheetEncoding: EncodingQueue | undefined
 }
 
-/** The queue of this process. A function on Vercel, which serves nothing else meanwhile, encodes by itself. */
+/** The queue of this process. On Vercel, functions encode in their own process. */
 export function encodingQueue(): EncodingQueue {
   globalThis.broadsheetEncoding ??= new EncodingQueue(
     process.env.VERCEL === undefined

@@ -6,18 +6,19 @@ import { pictureSource } from './source'
 import { BUILT_MEDIA, pictureTask, servingCache, versionFile } from './store'
 import { mediaTypeOf, type PictureFile } from './variants'
 
-/** Milliseconds that a reader waits for a version that is being made, before another takes its place. */
-const PATIENCE = 150
-/** Milliseconds that a reader waits where nothing can take its place. */
-const LONGEST_WAIT = 20_000
-/** Originals up to this many bytes take the place of a version that isn't ready. */
-const LIGHT = 1_000_000
+/** Milliseconds that a request waits for a version that is being encoded, before it gets a fallback. */
+const SHORT_WAIT = 150
+/** Milliseconds that a request waits if there is no fallback. */
+const LONG_WAIT = 20_000
+/** Originals up to this many bytes can be a fallback. */
+const LARGEST_FALLBACK = 1_000_000
 
 const IMMUTABLE = 'public, max-age=31536000, s-maxage=31536000, immutable'
-const FOR_NOW = 'public, max-age=10'
+const TEN_SECONDS = 'public, max-age=10'
+
 /**
- * A version of a picture: from the build, from the cache, or encoded now. While it isn't ready, the nearest version that
- * is takes its place, or the original. `origin` is where the site answers, for functions on Vercel.
+ * A version of a picture: from the build, from the cache, or encoded now. Until it is ready, the response is the
+ * nearest version that is, or the original. `origin` is the site's own, for functions on Vercel.
  */
 export async function serveVersion(picture: PictureFile, name: string, origin: string): Promise<Response> {
   const cache = servingCache()
@@ -27,21 +28,21 @@ export async function serveVersion(picture: PictureFile, name: string, origin: s
   if (ready !== undefined) return image(ready, name, IMMUTABLE)
   const target = versionFile(cache, picture, name)
   const made = encode(picture, name, target, origin)
-  if (await isDone(made, PATIENCE)) return image(await readFile(target), name, IMMUTABLE)
+  if (await isDone(made, SHORT_WAIT)) return image(await readFile(target), name, IMMUTABLE)
   const near = await nearest(picture, name, cache)
-  if (near !== undefined) return image(near.bytes, near.name, FOR_NOW)
+  if (near !== undefined) return image(near.bytes, near.name, TEN_SECONDS)
   const { isShown, hasLocation, bytes } = picture.original
   const canStandIn = isShown && !hasLocation && process.env.VERCEL === undefined
-  if (canStandIn && bytes <= LIGHT) return original(picture, origin)
-  if (await isDone(made, LONGEST_WAIT)) return image(await readFile(target), name, IMMUTABLE)
-  return canStandIn ? original(picture, origin) : later()
+  if (canStandIn && bytes <= LARGEST_FALLBACK) return original(picture, origin)
+  if (await isDone(made, LONG_WAIT)) return image(await readFile(target), name, IMMUTABLE)
+  return canStandIn ? original(picture, origin) : tryLater()
 }
 
-/** A drawing that the queue makes. There is nothing that could take its place. */
+/** A share image, which has no fallback. `made` adds it to the queue. */
 export async function serveDrawing(target: string, made: () => Promise<void>): Promise<Response> {
   const ready = await completeFile(target, target)
   if (ready !== undefined) return image(ready, target, IMMUTABLE)
-  return (await isDone(made(), LONGEST_WAIT)) ? image(await readFile(target), target, IMMUTABLE) : later()
+  return (await isDone(made(), LONG_WAIT)) ? image(await readFile(target), target, IMMUTABLE) : tryLater()
 }
 
 async function encode(picture: PictureFile, name: string, target: string, origin: string): Promise<void> {
@@ -50,7 +51,7 @@ async function encode(picture: PictureFile, name: string, target: string, origin
   await encodingQueue().add(target, { kind: 'picture', job })
 }
 
-/** Whether a job is done within some milliseconds; false where it fails, which the queue has reported. */
+/** Whether a job is done within some milliseconds; false if it fails, which the queue has logged. */
 async function isDone(job: Promise<void>, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<boolean>((resolve) => {
@@ -91,10 +92,10 @@ function widthOf(name: string): number {
 async function original(picture: PictureFile, origin: string): Promise<Response> {
   try {
     const bytes = await readFile(await pictureSource(picture, origin))
-    return respond(bytes, picture.original.mediaType, FOR_NOW)
+    return respond(bytes, picture.original.mediaType, TEN_SECONDS)
   } catch (error) {
     // The queue has reported that the file can't be read.
-    if (isMissing(error)) return later()
+    if (isMissing(error)) return tryLater()
     throw error
   }
 }
@@ -107,7 +108,7 @@ function respond(bytes: Buffer<ArrayBuffer>, type: string, cacheControl: string)
   return new Response(bytes, { headers: { 'content-type': type, 'cache-control': cacheControl } })
 }
 
-function later(): Response {
+function tryLater(): Response {
   return new Response(null, { status: 503, headers: { 'retry-after': '5', 'cache-control': 'no-store' } })
 }
 

@@ -8,9 +8,9 @@ import { FULL, MEDIA_PATH, type PictureFile } from './variants'
 
 /**
  * The path of the file that versions of a picture are made from: its original; in a function on Vercel, which doesn't
- * hold the originals, its largest version.
- * @param origin where the site answers
- * @throws EncodingError where Vercel doesn't serve the largest version
+ * have the originals, its largest version.
+ * @param origin the site's own
+ * @throws EncodingError if Vercel doesn't serve the largest version
  */
 export async function pictureSource(picture: PictureFile, origin: string): Promise<string> {
   const { file } = picture.original

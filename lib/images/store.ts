@@ -9,8 +9,8 @@ export const BUILT_MEDIA = '.broadsheet/media'
 export const BUILT_ORIGINALS = '.broadsheet/originals'
 
 /**
- * Where encoded pictures are kept between builds, and where a server keeps those that it makes on request:
- * `IMAGE_CACHE`, else a folder that Vercel and most build servers keep.
+ * The folder in which encoded pictures are kept between builds, and in which a server keeps those that it encodes on
+ * request: `IMAGE_CACHE`, else a folder that Vercel and most build servers keep.
  */
 export function imageCache(
   project: string,

@@ -1,9 +1,9 @@
 /** Where every image of the site is served: `/media/<key>/<name>`. The key changes with the bytes of the file. */
 export const MEDIA_PATH = '/media'
 
-/** What a picture's file says of itself, and where the site serves it. */
+/** The facts of a picture's file, and its URL. */
 export type PictureFile = {
-  /** The URL path of the largest version, for whatever takes one picture: feeds, sitemaps, search engines. */
+  /** The URL path of the largest version, for feeds, sitemaps and search engines. */
   src: string
   /** Of that version, in pixels. */
   width: number
@@ -14,7 +14,7 @@ export type PictureFile = {
   original: Original
 }
 
-/** The file that a newsroom has stored. It is never served where it says where the picture was taken. */
+/** The file in the repository. `/media` never serves one with location data. */
 export type Original = {
   /** Beside or below the content directory: `public/images/ferry.jpg`, `articles/world/ferry.jpg`. */
   file: string
@@ -24,19 +24,19 @@ export type Original = {
   /** Whether browsers show it as it is. */
   isShown: boolean
   focus?: string
-  /** Who made the picture and whose it is, as the file says; every version repeats it. */
+  /** Credit and copyright in the file's metadata; every version repeats them. */
   credit?: string
   copyright?: string
 }
 
-/** Increase it when the encoding changes: every version gets another URL then. */
+/** Increase it when the encoding changes: every version then gets another URL. */
 export const ENCODING = 1
 
-/** Widths in pixels in which pages ask for a picture. */
+/** Widths in `srcset`, in pixels. */
 const WIDTHS = [160, 320, 480, 640, 828, 1080, 1280, 1600]
 export const LARGEST = 1600
 
-/** The sizes in which search engines want a lead picture (Google: these ratios, 1,200 px wide or more). */
+/** The crops of a lead picture that search engines ask for (Google: these ratios, at least 1,200 px wide). */
 export const CROPS = {
   '16x9': { width: 1200, height: 675 },
   '4x3': { width: 1200, height: 900 },
@@ -53,7 +53,7 @@ export const SIDE_CROP = { width: 448, height: 630 } as const
 
 /** A name is a width (`640.webp`), the whole picture (`full.jpg`), a crop (`1200x675.jpg`) or a copy (`original.svg`). */
 export const FULL = 'full.jpg'
-/** What is served as it is, by format: drawings, and pictures that move. */
+/** Formats that are served unchanged: drawings and animations. */
 export const COPIES: Readonly<Record<string, { name: string; mediaType: string }>> = {
   gif: { name: 'original.gif', mediaType: 'image/gif' },
   svg: { name: 'original.svg', mediaType: 'image/svg+xml' },
@@ -83,7 +83,7 @@ export function candidates({
   return widthsOf(width).map((one) => ({ path: `${folder}${one}.webp`, width: one }))
 }
 
-/** The names of all versions that pages, feeds and search engines may ask for; crops of lead pictures alone. */
+/** The names of all versions of a picture that can be requested. Only lead pictures have crops. */
 export function variantNames({ src, width }: Pick<PictureFile, 'src' | 'width'>, isLead: boolean): string[] {
   const whole = src.slice(src.lastIndexOf('/') + 1)
   return [

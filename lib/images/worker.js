@@ -4,7 +4,7 @@ import { encodePicture } from './encoder.js'
 
 /**
  * The process in which a server encodes pictures (lib/images/queue.ts starts it). File reads of the server and libvips
- * would otherwise share one pool of four threads. It has a lower priority than the server, and ends with it.
+ * would otherwise share one pool of four threads. It has a lower priority than the server, and exits with it.
  *
  * @typedef {{ kind: 'picture', job: import('./encoder.js').PictureJob }
  *   | { kind: 'share', job: import('./draw-share-card.js').ShareJob }} Task

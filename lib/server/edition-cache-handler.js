@@ -28,18 +28,18 @@ function hasChanged(then, now) {
 
 /**
  * The cache of pages and documents on a server of one's own: the framework's own cache on disk, except that an entry of
- * an earlier edition is expired, whatever lifetime it was stored with and whatever date its file has. The next request
- * waits for a fresh one. lib/site/edition.ts writes the time of the edition into the entry's tags.
+ * an earlier edition has expired, whatever its stored lifetime and the date of its file. The next request waits for a new
+ * entry. lib/site/edition.ts writes the time of the edition into the entry's tags.
  *
  * JavaScript, because Next.js loads this file without compiling it.
  */
 export default class EditionCacheHandler extends FileSystemCache {
   /**
    * @override
-   * @param {Parameters<import('next/dist/server/lib/incremental-cache/file-system-cache.js').default['get']>} question
+   * @param {Parameters<import('next/dist/server/lib/incremental-cache/file-system-cache.js').default['get']>} args
    */
-  async get(...question) {
-    const entry = await super.get(...question)
+  async get(...args) {
+    const entry = await super.get(...args)
     if (entry === null || (entry.value?.kind !== 'APP_PAGE' && entry.value?.kind !== 'APP_ROUTE'))
       return entry
     const time = /(?:^|,)edition-(\d+)/.exec(String(entry.value.headers?.['x-next-cache-tags']))?.[1]

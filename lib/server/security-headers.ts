@@ -6,7 +6,7 @@ export type HeaderFacts = {
   embeds: readonly string[]
   /** Scripts of other sites (`scripts` of content/publication.yaml). */
   scripts: readonly { src: string; hosts: readonly string[] }[]
-  /** Whether the site is served encrypted. */
+  /** Whether the site is served over HTTPS. */
   isSecure: boolean
   /** Whether search engines may list this deployment. */
   isIndexable: boolean
@@ -27,8 +27,8 @@ const POLICY = 'Content-Security-Policy'
 
 type Policy = Readonly<Record<string, string>>
 
-/** What no response needs: plug-ins, another base for addresses, forms that lead elsewhere, a frame around it. */
-const CLOSED: Policy = {
+/** What no response needs: plug-ins, another base URL, forms to other sites, a frame around it. */
+const BASE: Policy = {
   'default-src': "'none'",
   'object-src': "'none'",
   'base-uri': "'none'",
@@ -36,28 +36,28 @@ const CLOSED: Policy = {
   'frame-ancestors': "'none'",
 }
 
-/** No script runs. Styles and fonts are for the 404 page, which such an address shows when it is mistyped. */
-const STILL: Policy = { ...CLOSED, 'img-src': "'self' data:", 'font-src': "'self'" }
+/** Allows no scripts. Images and fonts are for the 404 page, which a mistyped URL of this kind shows. */
+const NO_SCRIPT: Policy = { ...BASE, 'img-src': "'self' data:", 'font-src': "'self'" }
 
-/** What pages are made of and nobody looks at by itself: short, since a page fetches twenty of them. */
-const PART_POLICY = policyText(CLOSED)
+/** For scripts, page data and fonts, which are no documents. It is short, because a page loads twenty of them. */
+const PART_POLICY = policyText(BASE)
 
-/** A picture, feed or text, looked at by itself: a drawing may style itself. */
-const FILE_POLICY = policyText({ ...STILL, 'style-src': "'self' 'unsafe-inline'" })
+/** For images, feeds and texts that are opened as documents. An SVG may contain styles. */
+const FILE_POLICY = policyText({ ...NO_SCRIPT, 'style-src': "'self' 'unsafe-inline'" })
 
 const LITE = DOCUMENTS.filter(({ kind }) => kind === 'lite').map(({ path }) => path)
 const FILES = DOCUMENTS.filter(({ kind }) => kind !== 'lite').map(({ path }) => path)
 const PICTURES = '.*\\.(?:avif|gif|ico|jpe?g|png|svg|webp)'
-/** Those whose address stays when they change. */
+/** Images whose URL stays the same when they change. */
 const UNVERSIONED_PICTURES = `(?!(?:_next|media|share)/)${PICTURES}`
 
 /** Pages and documents: everything but the files of the build, versioned pictures and the health check. */
 const PAGES = '(?!(?:_next|_fonts|media|share|healthz)(?:/|$)).*'
 
-/** The headers of every response of the site, those of more than one kind of address first. */
+/** The headers of every response of the site, general rules first. */
 export function headerRules(facts: HeaderFacts): HeaderRule[] {
   const litePolicy = policyText({
-    ...STILL,
+    ...NO_SCRIPT,
     'style-src': `${hashOf(facts.styles.lite)} ${hashOf(facts.styles.page)}`,
   })
   const rule = (paths: readonly string[], key: string, value: string): HeaderRule => ({
@@ -66,7 +66,7 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
   })
   return [
     { source: '/:path*', headers: [{ key: POLICY, value: pagePolicy(facts) }, ...general(facts)] },
-    // A static page can't know what a reader's browser asked for; its scripts read this (components/layout/saves-data.ts).
+    // A static page can't read request headers; its scripts read this one (components/layout/saves-data.ts).
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'save-data', value: 'on' }],
@@ -87,8 +87,9 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
 
 /**
  * The policy of a page (https://www.w3.org/TR/CSP3/). Inline scripts are allowed, since Next.js writes a static page's
- * data as inline scripts that differ from page to page. Attributes can't contain scripts, and scripts can't insert
- * others: Trusted Types refuse all strings but those that components/layout/trusted-types.ts allows.
+ * data as inline scripts that differ from page to page. Event handlers in HTML are
+ * forbidden, and Trusted Types refuse strings that scripts insert, except those that components/layout/trusted-types.ts
+ * allows.
  */
 function pagePolicy({ embeds, scripts, styles }: HeaderFacts): string {
   const others = [
@@ -98,7 +99,7 @@ function pagePolicy({ embeds, scripts, styles }: HeaderFacts): string {
   ]
   const sources = (...list: string[]) => [...list, ...others].join(' ')
   return policyText({
-    ...CLOSED,
+    ...BASE,
     'form-action': sources("'self'"),
     'script-src': sources("'self' 'unsafe-inline'"),
     'script-src-attr': "'none'",

@@ -1,5 +1,5 @@
 import { siteOrigin } from '@/lib/seo/site'
-import { storiesAhead } from './prerender-count'
+import { prerenderCount } from './prerender-count'
 
 /** What the pages of a build depend on. */
 export type BuildSettings = {
@@ -13,14 +13,14 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Compares the environment of a process with the build that it serves.
- * @throws Error where a variable is malformed or differs from the build's: half of the pages would show one value, half
- *   the other
+ * @throws Error where a variable is malformed or differs from the build's: pages of
+ *   the build and pages rendered later would show different values
  */
 export function verifyEnvironment(
   { SITE_URL, PRERENDER, CONTENT_DIRECTORY }: Environment,
   build: BuildSettings,
 ): void {
-  storiesAhead({ PRERENDER })
+  prerenderCount({ PRERENDER })
   if (SITE_URL && siteOrigin({ SITE_URL }) !== build.origin) throw differs('SITE_URL', SITE_URL, build.origin)
   if (CONTENT_DIRECTORY && CONTENT_DIRECTORY !== build.content)
     throw differs('CONTENT_DIRECTORY', CONTENT_DIRECTORY, build.content)

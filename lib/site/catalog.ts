@@ -37,7 +37,7 @@ type Stories = StoryIndex<Article, Story>
 
 /**
  * What a reader may see at one moment: public stories, each list newest first, and the authors, topics and storylines
- * that a public story has. Others would tell of a story under embargo.
+ * that have a public story. Others could reveal a story under embargo.
  */
 export type Catalog = {
   publication: Publication
@@ -48,7 +48,7 @@ export type Catalog = {
   storylines: ReadonlyMap<string, Storyline>
   pages: ReadonlyMap<string, Page>
   stories: readonly Story[]
-  /** The first `count` of them: the others stay as they are. */
+  /** The first `count` of them; the others aren't resolved. */
   newest(count: number): Story[]
   byAddress: Pick<ReadonlyMap<string, Story>, 'get' | 'has'>
   /** Present and former addresses of withdrawn stories: links to them are rendered as plain text. */
@@ -63,7 +63,7 @@ export type Catalog = {
 
 /**
  * Everything public at `now` (milliseconds), resolved, ordered and indexed. Expects records that `check` has passed.
- * What takes the whole archive is computed when it is first used: a story's page needs little of it.
+ * Lists are created when they are first used: a story's page needs few of them.
  * @param time decides about licences of pictures and live coverage, where `now` isn't a time but `Infinity`
  */
 export function createCatalog(records: Records, now: number, time = now): Catalog {
@@ -150,12 +150,12 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
   }
 }
 
-/** The records that have a story. */
+/** The records that have a public story. */
 function within<T>(records: ReadonlyMap<string, T>, stories: Stories): ReadonlyMap<string, T> {
   return new Map([...records].filter(([id]) => stories.has(id)))
 }
 
-/** Gives the keys of `byDate`. */
+/** Returns a function that gives a story's keys of `byDate`. */
 function monthsIn(timeZone: string): (article: Article) => readonly string[] {
   const month = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' })
   return ({ published }) => {

@@ -8,13 +8,13 @@ import { encodedPath, pathKey, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
 
 /**
- * Milliseconds from the publication of a story until its URL is let through. Pages are renewed to the second: rendered
- * in the very second in which an embargo ends, a page could be of the old edition and be kept.
+ * Milliseconds from the publication of a story until its URL stops returning 404. Pages expire to the second: a page
+ * rendered in the second in which an embargo ends could show the former edition and be stored.
  */
 const RENEWAL = 2_000
 
 /**
- * The URLs of everything that is or will be public, and where former URLs lead. `files` are the paths of the files in
+ * The URLs of everything that is or will be public, and the targets of former URLs. `files` are the paths of the files in
  * public/, without a leading slash. `now` in milliseconds since the epoch.
  */
 export function createUrlTable(records: Records, files: readonly string[], now: number): UrlTable {
@@ -28,7 +28,7 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
 }
 
 /**
- * Every path of a catalog without a leading slash, but the light editions and texts of stories, and since when it exists
+ * Every path of a catalog without a leading slash, except light editions and texts of stories, and the time from which it exists
  * (milliseconds since the epoch; 0 where that doesn't depend on a story).
  */
 export function urlsSince(catalog: Catalog): Map<string, number> {
@@ -40,7 +40,7 @@ export function urlsSince(catalog: Catalog): Map<string, number> {
   return since
 }
 
-/** Where exact and prefix rules lead, and the URLs of withdrawn stories. The former URLs of a draft lead nowhere. */
+/** The targets of exact and prefix rules, and the URLs of withdrawn stories. The former URLs of a draft aren't included. */
 function formerUrls({ redirects, articles }: Records, pages: ReadonlySet<string>) {
   const hidden = new Map(
     articles

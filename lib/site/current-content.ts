@@ -2,7 +2,7 @@ import { readBuilt } from '@/lib/content/built-content'
 import { SiteContent } from './site-content'
 
 declare global {
-  /** Next.js loads this module once for pages and once for route handlers: both find the content here. */
+  /** Next.js loads this module once for pages and once for route handlers: both use this variable. */
   var broadsheetContent: SiteContent | undefined
 }
 
@@ -10,7 +10,7 @@ const BUILT_VERSION = 'built'
 let written: SiteContent | undefined
 
 /**
- * The content of this process. In production what the build has stored, read once. In development the files, read again
+ * The content of this process. In production it is read once from the build. In development the files are read again
  * after each change.
  * @param version in development, the version that a cached function was called for
  */

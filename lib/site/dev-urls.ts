@@ -6,8 +6,8 @@ import type { UrlTable } from './url-table'
 let known: { content: DevContent; table: UrlTable } | undefined
 
 /**
- * The URL table of the content files as they are now, for `npm run dev`. A story whose file is broken keeps its URL,
- * since its page shows the problem. Drafts and embargoed stories have theirs, for their writers. `now` in milliseconds.
+ * The URL table of the content files as they are now, for `npm run dev`. A story whose file has errors keeps its URL,
+ * because its page shows the errors. Drafts and embargoed stories are included. `now` in milliseconds.
  */
 export async function devUrls(directory: string, now: number): Promise<UrlTable> {
   const content = await readDevContent()

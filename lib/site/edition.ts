@@ -6,7 +6,7 @@ import type { Catalog } from './catalog'
 import { currentContent, currentVersion } from './current-content'
 import type { SiteContent } from './site-content'
 
-/** What the site shows at one moment, and that moment (milliseconds since the epoch). */
+/** The public content at one time, and that time (milliseconds since the epoch). */
 export type Edition = { catalog: Catalog; now: number }
 
 /** Seconds. Next.js leaves a page out of the build that expires in less than five minutes. */
@@ -23,9 +23,9 @@ export const currentEdition = cache(async (): Promise<Edition> => {
 })
 
 /**
- * Another text for each edition and each version of the content. A cached function that calls `currentEdition` takes it
- * as an argument where its result isn't part of a page: Next.js would keep the result for the whole lifetime of the
- * cached time below, however old that is.
+ * A different text for each edition and version of the content. A cached function that calls `currentEdition` outside of
+ * a page takes it as an argument. Otherwise Next.js would keep the result for the whole lifetime of the cached time
+ * below, however old that is.
  */
 export async function editionKey(): Promise<string> {
   const version = await currentVersion()
@@ -74,7 +74,7 @@ function lifetimeOnVercel(left: number): number {
   return Math.max(30, Math.floor(left / 2))
 }
 
-/** The present time (milliseconds) for what ages without an event: at most four minutes old. */
+/** The present time (milliseconds), at most four minutes old, for results that change gradually. */
 export async function recentTime(): Promise<number> {
   'use cache'
   cacheLife({ stale: 300, revalidate: 120, expire: SHORTEST_EXPIRY })

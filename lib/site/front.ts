@@ -11,7 +11,7 @@ export type FrontPackage =
 
 /**
  * Fills the blocks of `front.yaml` from top to bottom: picks first, then the block's rule, newest first. A story
- * appears once on the page, in the first block that claims it; a story picked further down waits for its pick.
+ * appears once on the page, in the first block that takes it; a story picked in a later block isn't used before that block.
  * `relatedTo` gives the stories under the lead.
  */
 export function composeFront(

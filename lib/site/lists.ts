@@ -30,7 +30,7 @@ export const FRONT_CRUMB: Crumb = { name: 'Front page', href: '/' }
 
 type Facts = { title: string; description?: string; stories: readonly Story[] | undefined }
 
-/** For each kind of list: the keys that a catalog has, and what is at a key. */
+/** For each kind of list: its keys in a catalog, and the list at a key. */
 const SOURCES: Readonly<
   Record<
     ListKind,

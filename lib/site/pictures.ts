@@ -12,7 +12,7 @@ const known = new WeakMap<Catalog, Pictures>()
 export async function publicPicture(key: string): Promise<PictureFile | undefined> {
   const { catalog } = await currentEdition()
   if (process.env.NODE_ENV !== 'production') {
-    // A writer sees the pictures of drafts and embargoed stories.
+    // In development, drafts and embargoed stories show their pictures.
     const { articles } = (await currentContent()).content.index
     return picturesByKey(
       articles.filter(({ withdrawn }) => withdrawn === undefined),

@@ -33,8 +33,8 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
 }
 
 /**
- * The path of every page of a catalog, and since when the page exists (milliseconds since the epoch; 0 where that
- * doesn't depend on a story). For a catalog of all times this includes the pages to come.
+ * The path of every page of a catalog, and the time from which the page exists (milliseconds since the epoch; 0 where that
+ * doesn't depend on a story). For a catalog of all times this includes future pages.
  */
 export function pagesSince(catalog: Catalog): Map<string, number> {
   const since = new Map<string, number>(FIXED_PAGES.map((path) => [path, 0]))
@@ -51,14 +51,14 @@ export function pagesSince(catalog: Catalog): Map<string, number> {
 }
 
 /**
- * Since when a list exists (milliseconds since the epoch): a section and the list of latest stories always, any other
+ * The time from which a list exists (milliseconds since the epoch): a section and the list of latest stories always, any other
  * with its first public story.
  */
 export function listSince({ kind, stories }: StoryList): number {
   return kind === 'front' || kind === 'latest' || kind === 'section' ? 0 : oldest(stories)
 }
 
-/** The sitemaps that a list of URLs fills. */
+/** The URLs of a list, split into sitemaps. */
 export function sitemapParts<T>(urls: readonly T[], size = SITEMAP_SIZE): T[][] {
   const parts: T[][] = []
   for (let from = 0; from < urls.length; from += size) parts.push(urls.slice(from, from + size))

@@ -25,15 +25,15 @@ export { publicPicture } from './pictures'
 export type { PublicUrl } from './public-urls'
 export { publicUrls, sitemapParts } from './public-urls'
 
-/** A story that readers don't see. */
-export type Unseen = { story: Story; isDraft: boolean }
+/** A story that isn't public, for its preview in development. */
+export type UnpublishedStory = { story: Story; isDraft: boolean }
 
 /** How long news sitemaps list a story, in milliseconds (Google News: articles of the last two days). */
 const NEWS_PERIOD = 2 * 86_400_000
 
 /**
  * Reads the texts of the first and the last story from disk.
- * @throws Error where the build's files are gone or cut
+ * @throws Error if files of the build are missing or cut
  */
 export async function readStoredTexts(): Promise<void> {
   const { content } = await currentContent()
@@ -41,7 +41,7 @@ export async function readStoredTexts(): Promise<void> {
   content.bodyAt(content.index.articles.length - 1)
 }
 
-/** What is broken in the file of a story. Empty in production: a build refuses broken content. */
+/** Errors in the file of a story. Empty in production: a build refuses content with errors. */
 export async function violationsAt(address: string): Promise<Violation[]> {
   if (process.env.NODE_ENV === 'production') return []
   const { now } = await currentEdition()
@@ -49,7 +49,7 @@ export async function violationsAt(address: string): Promise<Violation[]> {
   return (await readDevContent()).storyProblems(address, now)
 }
 
-/** Errors in all content files but those of stories. Empty in production, as above. */
+/** Errors in all content files except those of stories. Empty in production. */
 export async function siteProblems(): Promise<Violation[]> {
   if (process.env.NODE_ENV === 'production') return []
   const { now } = await currentEdition()
@@ -57,8 +57,8 @@ export async function siteProblems(): Promise<Violation[]> {
   return (await readDevContent()).siteProblems(now)
 }
 
-/** A draft or an embargoed story as it will look, for its writer. Undefined in production. */
-export async function unseenStory(address: string): Promise<Unseen | undefined> {
+/** A draft or an embargoed story, for its preview. Undefined in production. */
+export async function unpublishedStory(address: string): Promise<UnpublishedStory | undefined> {
   if (process.env.NODE_ENV === 'production') return undefined
   const { now } = await currentEdition()
   const site = await currentContent()
@@ -71,7 +71,7 @@ export async function unseenStory(address: string): Promise<Unseen | undefined> 
   return story && { story, isDraft: article.draft }
 }
 
-/** When and why a story that readers have seen was withdrawn; undefined for every other address. */
+/** When and why a published story was withdrawn; undefined for every other address. */
 export async function withdrawal(address: string): Promise<Withdrawal | undefined> {
   await currentEdition()
   const article = (await currentContent()).article(address)

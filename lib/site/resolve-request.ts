@@ -19,12 +19,12 @@ export type Resolution =
 
 const PASS: Resolution = { kind: 'pass' }
 const MISSING: Resolution = { kind: 'missing' }
-/** First segments below which a route decides by itself; the site has no table of what is there. */
+/** First segments of routes that decide themselves which URLs exist; the URL table doesn't contain them. */
 const UNLISTED = new Set(['_next', ...IMAGE_PREFIXES])
-/** Rules that are followed for one request: a prefix rule may lead to a URL that has moved again. */
+/** Maximum number of rules that are followed for one request: the target of a prefix rule may have moved again. */
 const MAX_HOPS = 10
 
-/** How the site responds to a request, as far as that is known without a page. `now` in milliseconds since the epoch. */
+/** How to respond to a request, as far as that doesn't depend on a page. `now` in milliseconds since the epoch. */
 export function resolveRequest(request: SiteRequest, table: UrlTable, now: number): Resolution {
   const { method, pathname, search } = request
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused' }
@@ -50,7 +50,7 @@ type Found =
   | { kind: 'moved'; to: string }
   | { kind: 'withdrawn'; path: string; address: string }
 
-/** What the table has for a path. */
+/** The entry of the table for a path. */
 function lookUp(segments: readonly string[], table: UrlTable, now: number): Found | undefined {
   const path = lookupPath(segments, table)
   if (isThere(path, table, now)) return { kind: 'page', path }
@@ -71,7 +71,7 @@ function lookupPath(segments: readonly string[], { pages }: UrlTable): string {
   return pages.has(requested) ? requested : requested.toLowerCase()
 }
 
-/** Whether a pathname is the one spelling of a path. Characters that need an escape have several: any of them will do. */
+/** Whether a pathname is the one spelling of a path. Characters that need an escape have several spellings, which are all accepted. */
 function isCanonical(pathname: string, segments: readonly string[], path: string): boolean {
   if (pathname === `/${path}`) return true
   if (/^[\w./-]*$/.test(path)) return false
@@ -88,7 +88,7 @@ function isThere(path: string, { pages, stories, later }: UrlTable, now: number)
   return known !== undefined && (later.get(known) ?? now) <= now
 }
 
-/** Where a former URL leads, in one step; undefined for any other URL and while nothing is at the target. */
+/** The final target of a former URL; undefined for any other URL and while the target doesn't exist. */
 function targetOf(segments: readonly string[], table: UrlTable, now: number): string | undefined {
   const followed = new Set<string>()
   let current = segments
@@ -104,7 +104,7 @@ function targetOf(segments: readonly string[], table: UrlTable, now: number): st
   return undefined
 }
 
-/** What the rules make of a path: its own rule, the rule of the page that it is a variant of, else the longest prefix. */
+/** The target of a path: by its own rule, by the rule of the page that it is a variant of, else by the longest prefix. */
 function ruleFor(path: string, segments: readonly string[], table: UrlTable): string | undefined {
   return table.redirects.get(path) ?? variantOfFormer(path, table) ?? belowPrefix(segments, table)
 }

@@ -111,10 +111,10 @@ export const APP_FILES = ['healthz', 'robots.txt', 'manifest.webmanifest', 'icon
 /** The first segment of the route behind all documents. */
 export const DOCUMENT_PREFIX = 'documents'
 
-/** First segments of routes that check for themselves which images they have. */
+/** First segments of routes that check themselves which images exist. */
 export const IMAGE_PREFIXES = ['media', 'share']
 
-/** First segments of the remaining routes of the program. */
+/** First segments of the remaining routes. */
 const OTHER_PREFIXES = ['_next', 'api', 'missing', 'withdrawn']
 
 /** First segments below which nobody else's URLs can be: `redirects.yaml` can't use them. */
@@ -132,9 +132,9 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   // First segments of documents, and folders of public/.
   ...['feed', 'feeds', 'lite', 'news-sitemap', 'news-sitemaps', 'sitemap', 'sitemaps'],
   ...['fonts', 'icons', 'images'],
-  // Next.js has pages of its own by these names.
+  // Pages of Next.js.
   ...['404', '500', 'index'],
-  // Further pages of a list, and a search page to come.
+  // Further pages of a list, and a future search page.
   ...['page', 'search'],
 ])
 

@@ -1,5 +1,5 @@
 /**
- * Query parameters by which advertisers, newsletters and social networks follow a reader from one site to the next.
+ * Query parameters that advertisers, newsletters and social networks add to identify a reader or campaign.
  * They don't change the page, and each combination of them would be one more URL in every cache.
  */
 const TRACKING =

@@ -32,7 +32,7 @@ export function encodedPath(path: string): string {
 }
 
 /**
- * A requested path without what the text around a link has left at its end: `/world/x).` gives `/world/x`. Removes
+ * A requested path without the punctuation of the text around a link: `/world/x).` gives `/world/x`. Removes
  * punctuation, symbols, spaces and invisible characters. Undefined where there is nothing to remove or nothing remains.
  */
 export function withoutTrailingPunctuation(pathname: string): string | undefined {
@@ -40,7 +40,7 @@ export function withoutTrailingPunctuation(pathname: string): string | undefined
   const count = parts.length
   for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
     const segment = decode(last)
-    // An escaped slash or a dot segment tries to leave its folder; nobody has copied it from a text.
+    // An escaped slash or a dot segment is an attempt to leave the folder.
     if (segment === undefined || /[/\\]|^\.+$/.test(segment)) return undefined
     const kept = segment.replace(/[\p{P}\p{S}\p{Cf}\s]+$/u, '')
     if (kept === '') continue

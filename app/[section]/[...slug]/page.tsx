@@ -8,13 +8,13 @@ import { THEME } from '@/lib/format/this-theme'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
-import { storiesAhead } from '@/lib/server/prerender-count'
+import { prerenderCount } from '@/lib/server/prerender-count'
 import {
   bodyOf,
   currentEdition,
   relatedTo,
   storylineParts,
-  unseenStory,
+  unpublishedStory,
   violationsAt,
 } from '@/lib/site/queries'
 
@@ -23,7 +23,7 @@ type Props = PageProps<'/[section]/[...slug]'>
 /** The newest stories are built ahead; an older one is made whole at its first request, and kept. */
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
-  const addresses = catalog.newest(storiesAhead(process.env)).map(({ address }) => address)
+  const addresses = catalog.newest(prerenderCount(process.env)).map(({ address }) => address)
   return (addresses.length > 0 ? addresses : ['none/none']).map((address) => {
     const [section = '', ...slug] = address.split('/')
     return { section, slug }
@@ -34,8 +34,8 @@ async function findStory({ params }: Props) {
   const { section, slug } = await params
   const address = [section, ...slug].join('/')
   const { catalog, now } = await currentEdition()
-  const unseen = await unseenStory(address)
-  return { address, story: catalog.byAddress.get(address) ?? unseen?.story, unseen, catalog, now }
+  const unpublished = await unpublishedStory(address)
+  return { address, story: catalog.byAddress.get(address) ?? unpublished?.story, unpublished, catalog, now }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -44,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { address, story, unseen, catalog, now } = await findStory(props)
+  const { address, story, unpublished, catalog, now } = await findStory(props)
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
   if (story === undefined) return <NotFound catalog={catalog} />
@@ -56,8 +56,8 @@ export default async function Page(props: Props) {
       <JsonLd things={storyJsonLd({ story, body, publication, authors, site: SITE, now })} />
       <StoryPage
         story={story}
-        unseen={unseen}
-        parts={unseen === undefined ? await storylineParts(story) : []}
+        unpublished={unpublished}
+        parts={unpublished === undefined ? await storylineParts(story) : []}
         related={await relatedTo(story, 4)}
         publication={publication}
         address={SITE.origin + story.href}

@@ -39,7 +39,7 @@ test.each([
 
 test('a file of the same length and another content is named', () => {
   writeFileSync(join(folder, 'words'), 'Words of a stork.')
-  expect(() => verifyManifest(folder)).toThrow(/words: its content isn’t that of the build/)
+  expect(() => verifyManifest(folder)).toThrow(/words: its content differs from that of the build/)
 })
 
 test('a manifest that is cut is named', () => {

@@ -39,8 +39,8 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 5,
     field: 'redirects.1.to',
-    found: '`/news`, which leads on to `/latest`',
-    expected: 'where it ends',
+    found: '`/news`, which redirects on to `/latest`',
+    expected: 'the final address',
   },
   {
     rule: 'a redirect to an earlier address of a story',
@@ -48,7 +48,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 5,
     field: 'redirects.1.to',
-    found: 'which leads on to `/world/envoy-resigns`',
+    found: 'which redirects on to `/world/envoy-resigns`',
   },
   {
     rule: 'a redirect that leads nowhere',
@@ -189,8 +189,8 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 3,
     field: 'redirects.0.to',
-    found: '`/old/new/*`, which leads back here',
-    expected: 'stay at',
+    found: '`/old/new/*`, which redirects back here',
+    expected: 'redirect back',
   },
   {
     rule: 'a prefix rule into another',
@@ -198,8 +198,8 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 3,
     field: 'redirects.0.to',
-    found: '`/older/*`, which leads on to `/city/*`',
-    expected: 'where it ends',
+    found: '`/older/*`, which redirects on to `/city/*`',
+    expected: 'the final address',
   },
   {
     rule: 'a redirect below a prefix rule',
@@ -207,7 +207,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 3,
     field: 'redirects.0.to',
-    found: '`/old/a`, which leads on to `/city`',
+    found: '`/old/a`, which redirects on to `/city`',
   },
   {
     rule: 'a prefix rule to nowhere',
@@ -253,9 +253,9 @@ describe('the rules of redirects', () => {
     const loop = rules(['/a', '/b'], ['/b', '/c'], ['/c', '/a'])
     const { violations } = checkContent(publication({ [REDIRECTS]: loop }), NOW)
     expect(violations.map(({ line, found }) => [line, found])).toEqual([
-      [3, '`/b`, which leads back here'],
-      [5, '`/c`, which leads back here'],
-      [7, '`/a`, which leads back here'],
+      [3, '`/b`, which redirects back here'],
+      [5, '`/c`, which redirects back here'],
+      [7, '`/a`, which redirects back here'],
     ])
   })
 })

@@ -60,7 +60,7 @@ test('a picture that is open to everybody before its story is', () => {
   ])
 })
 
-test('a picture that says where it was taken, and one of more than 10 MB', () => {
+test('a picture with location data, and one of more than 10 MB', () => {
   const picture = (name: string, more: Partial<SizedPicture['original']>) => {
     const { original, ...rest } = examplePicture(`public/images/${name}.jpg`)
     return { ...rest, original: { ...original, ...more } }
@@ -75,7 +75,10 @@ test('a picture that says where it was taken, and one of more than 10 MB', () =>
     Date.parse('2026-11-24T12:00:00Z'),
   )
   expect(warnings.map(({ field, found }) => [field, found])).toEqual([
-    ['image.src', expect.stringContaining('`public/images/home.jpg`, which says where it was taken')],
+    [
+      'image.src',
+      expect.stringContaining('`public/images/home.jpg`, which contains the place where it was taken'),
+    ],
     ['image.src', '`public/images/heavy.jpg`, 10.0 MB'],
   ])
 })

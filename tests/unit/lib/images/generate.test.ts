@@ -28,13 +28,13 @@ beforeEach(() => {
 const newest = (): PlannedPicture => ({
   picture: found(project, '/images/new.png'),
   isLead: true,
-  isAhead: true,
+  isPrebuilt: true,
   isPublic: true,
 })
 const oldest = (): PlannedPicture => ({
   picture: found(project, 'old.png'),
   isLead: false,
-  isAhead: false,
+  isPrebuilt: false,
   isPublic: true,
 })
 const generate = (planned: readonly PlannedPicture[], env = {}) =>

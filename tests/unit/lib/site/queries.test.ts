@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Content } from '@/lib/content/content-index'
 import { createIndex } from '@/lib/content/create-index'
-import { currentEdition, publicPicture, unseenStory, withdrawal } from '@/lib/site/queries'
+import { currentEdition, publicPicture, unpublishedStory, withdrawal } from '@/lib/site/queries'
 import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from '../content/records'
 
@@ -55,7 +55,7 @@ test('a picture is found as long as its story is public', async () => {
 test('in production nobody sees what isn’t public', async () => {
   publish('2026-12-01T00:00:00Z')
   for (const address of ['world/draft', 'world/embargoed']) {
-    expect(await unseenStory(address)).toBeUndefined()
+    expect(await unpublishedStory(address)).toBeUndefined()
     expect((await currentEdition()).catalog.byAddress.has(address)).toBe(false)
   }
 })

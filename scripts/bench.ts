@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]`: what the site costs to check, build and read with
  * an archive of that size, beside an empty app of the same framework built in the same run.
+ * `npm run bench -- --flash [--photographs 2000] [--keep]`: how the site responds to many readers right after a deploy.
  */
 import './environment'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -10,10 +11,12 @@ import { parseArgs } from 'node:util'
 import { loadContent } from '@/lib/content/load'
 import { relatable, relateStories } from '@/lib/content/related'
 import type { ArticleFile, RecordFiles } from '@/lib/content/schema'
+import { benchFlash } from './bench/flash'
 import { type BuildFigures, measureBuild } from './bench/measure-build'
 import { LARGE_FILES, measureCheck } from './bench/measure-check'
 import { answerTime, measurePage, type PageFigures, withServer } from './bench/measure-page'
 import { run, stopAll } from './bench/processes'
+import { atMost, row } from './bench/table'
 import { prepareEmptyApp, prepareSite } from './bench/workplaces'
 
 const KB = 1024
@@ -22,11 +25,10 @@ const EMPTY_PAGES = 1000
 const FRESH_PROCESSES = 5
 /** Lines of the large files that are checked. */
 const LINES = 10_000
-const USAGE = 'Usage: npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]   (stories: from 10)'
-const { counts, keep, skipEmpty } = readArguments()
+const USAGE = `Usage: npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]   (stories: from 10)
+       npm run bench -- --flash [--photographs 2000] [--keep]`
+const { counts, keep, skipEmpty, flash, photographs } = readArguments()
 
-/** What a figure is held against. */
-type Target = { told: string; isMet: boolean }
 type Empty = { build: BuildFigures; page: PageFigures }
 type Site = { count: number; check: number; related: number; build: BuildFigures }
 
@@ -50,30 +52,41 @@ try {
   console.log(
     `Node ${process.versions.node}, ${availableParallelism()} cores, load ${load} before the start\n`,
   )
+  if (flash) await benchFlash(join(folder, 'flash'), photographs)
+  else await benchArchives()
+} finally {
+  cleanUp()
+}
+
+async function benchArchives(): Promise<void> {
   benchCheck()
   const empty = skipEmpty ? undefined : await benchEmptyApp()
   const sites: Site[] = []
   for (const count of counts) sites.push(await benchSite(count, empty))
   const [first] = sites
   for (const site of sites.slice(1)) if (first !== undefined) reportGrowth(first, site)
-} finally {
-  cleanUp()
 }
 
-/** The command line's wishes; ends the program with 2 when they can't be read. */
-function readArguments(): { counts: number[]; keep: boolean; skipEmpty: boolean } {
+/** The options of the command line; ends the program with 2 when they can't be read. */
+function readArguments() {
   try {
     const { values } = parseArgs({
       options: {
         stories: { type: 'string', default: '1000' },
         keep: { type: 'boolean', default: false },
         'skip-empty': { type: 'boolean', default: false },
+        flash: { type: 'boolean', default: false },
+        photographs: { type: 'string', default: '0' },
       },
     })
     const counts = values.stories.split(',').map(Number)
     if (counts.some((count) => !Number.isInteger(count) || count < 10))
       throw new TypeError(`--stories ${values.stories}: no list of whole numbers from 10.`)
-    return { counts, keep: values.keep, skipEmpty: values['skip-empty'] }
+    const photographs = Number(values.photographs)
+    if (!Number.isInteger(photographs) || photographs < 0 || (photographs > 0 && !values.flash))
+      throw new TypeError(`--photographs ${values.photographs}: expected --flash and a whole number.`)
+    const { keep, flash, 'skip-empty': skipEmpty } = values
+    return { counts, keep, skipEmpty, flash, photographs }
   } catch (error) {
     // parseArgs throws a TypeError whose message names the wrong option.
     if (!(error instanceof TypeError)) throw error
@@ -247,16 +260,6 @@ function storyOf700Words(articles: readonly ArticleFile[]): ArticleFile {
 
 function perPage(build: BuildFigures): number {
   return (1000 * build.pageSeconds) / build.pages
-}
-
-/** A line of the table. */
-function row(name: string, value: string, target?: Target): void {
-  const verdict = target === undefined ? '' : `${target.told.padEnd(28)}${target.isMet ? '✓' : 'falls short'}`
-  console.log(`${name.padEnd(34)}${value.padStart(26)}   ${verdict}`.trimEnd())
-}
-
-function atMost(value: number, limit: number, told: string): Target {
-  return { told: `≤ ${told}`, isMet: value <= limit }
 }
 
 function kb(bytes: number): string {

@@ -14,7 +14,7 @@ const RARE = 30_000
 /** Share of a story's words that belong to its topics and its storyline. */
 const OWN_WORDS = 0.08
 const TEN_YEARS = 10 * 365 * 86_400_000
-/** Fixed, so that the same count gives the same files on any day. */
+/** Fixed, so that the same count gives the same files on any day. In milliseconds since the epoch. */
 const END = Date.UTC(2026, 10, 1)
 
 /** A generator of numbers from 0 to 1 that gives the same ones each time (Numerical Recipes' LCG). */
@@ -29,14 +29,17 @@ function randomFrom(seed: number): () => number {
 /**
  * Writes `count` stories of 200–900 words (500 on average) over ten years, with authors, topics, storylines, pull
  * quotes, cards, pictures and key points, below a content directory that has its publication and sections already.
- * @param pictures addresses below `public/`; without any, stories have no pictures
+ * @param pictures addresses below `public/`, for one lead picture after another; without any, stories have no pictures
+ * @param end the time before which all of them were published
+ * @returns their addresses, oldest first
  */
 export function generateStories(
   directory: string,
   count: number,
   sections: readonly string[],
   pictures: readonly string[],
-): void {
+  end = END,
+): string[] {
   const random = randomFrom(count)
   const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1))
   const pick = <T>(list: readonly T[]): T => {
@@ -83,7 +86,7 @@ export function generateStories(
 
   const addresses: string[] = []
   for (let index = 0; index < count; index++) {
-    const published = new Date(END - ((count - index) * TEN_YEARS) / count).toISOString()
+    const published = new Date(end - ((count - index) * TEN_YEARS) / count).toISOString()
     const storyline = nextStoryline()
     const about = [...new Set(times(between(1, 3), () => pick(topics)))]
     const own = [...about, ...(storyline === undefined ? [] : [storyline])].flatMap(
@@ -99,8 +102,9 @@ export function generateStories(
       `topics: [${about.join(', ')}]`,
     ]
     if (storyline !== undefined) frontmatter.push(`storyline: ${storyline}`)
-    if (pictures.length > 0)
-      frontmatter.push(`image:\n  src: ${pick(pictures)}\n  alt: ${sentence(8)}\n  credit: ${name()}`)
+    const lead = pictures[index % pictures.length]
+    if (lead !== undefined)
+      frontmatter.push(`image:\n  src: ${lead}\n  alt: ${sentence(8)}\n  credit: ${name()}`)
 
     const paragraphs = bodyOf(200 + 650 * random() ** 1.4, () => sentence(between(8, 24), next))
     const quote = pick(paragraphs).split(/(?<=\.) /)[0] ?? ''
@@ -122,6 +126,7 @@ export function generateStories(
     write(`articles/${address}.mdx`, `---\n${frontmatter.join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`)
     addresses.push(address)
   }
+  return addresses
 }
 
 /** Paragraphs of two to four sentences, until there are as many words as asked for. */

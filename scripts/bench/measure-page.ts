@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Page, type Request } from '@playwright/test'
@@ -28,10 +29,12 @@ const TYPES: Record<string, keyof Transferred> = {
   Image: 'image',
 }
 
-/** Serves a built site on a free port of this machine while `use` runs. */
+/** Serves a built site on a free port of this machine while `use` runs, as `npm start` does; an empty app with `next start`. */
 export async function withServer<T>(folder: string, use: (origin: string) => Promise<T>): Promise<T> {
   const port = String(await freePort())
-  const server = start(folder, [join(folder, 'node_modules/next/dist/bin/next'), 'start', '-p', port])
+  const ours = existsSync(join(folder, 'server.js'))
+  const program = ours ? ['server.js'] : [join(folder, 'node_modules/next/dist/bin/next'), 'start']
+  const server = start(folder, program, { PORT: port })
   try {
     await new Promise<void>((resolve, reject) => {
       let log = ''
@@ -40,7 +43,7 @@ export async function withServer<T>(folder: string, use: (origin: string) => Pro
           log += chunk.toString()
           if (log.includes('Ready')) resolve()
         })
-      server.on('exit', (code) => reject(new Error(`next start ended with ${code}:\n${log}`)))
+      server.on('exit', (code) => reject(new Error(`The server ended with ${code}:\n${log}`)))
     })
     return await use(`http://localhost:${port}`)
   } finally {

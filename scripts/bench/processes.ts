@@ -13,8 +13,10 @@ export type RunFigures = {
 
 const running = new Set<ChildProcess>()
 
+type Environment = Readonly<Record<string, string>>
+
 /** Starts a Node program as production runs it, with the content of the folder it is started in. */
-export function start(folder: string, args: readonly string[]): ChildProcess {
+export function start(folder: string, args: readonly string[], environment: Environment = {}): ChildProcess {
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: {
@@ -22,6 +24,7 @@ export function start(folder: string, args: readonly string[]): ChildProcess {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       CONTENT_DIRECTORY: undefined,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -47,9 +50,13 @@ export function stopAll(): void {
  * Runs a Node program to its end and measures it.
  * @throws Error with the last of its output when it fails
  */
-export async function run(folder: string, args: readonly string[]): Promise<RunFigures> {
+export async function run(
+  folder: string,
+  args: readonly string[],
+  environment: Environment = {},
+): Promise<RunFigures> {
   const started = performance.now()
-  const child = start(folder, args)
+  const child = start(folder, args, environment)
   let log = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {

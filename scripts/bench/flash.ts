@@ -1,0 +1,151 @@
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { loadContent } from '@/lib/content/load'
+import { newestFirst } from '@/lib/content/publishing-state'
+import { findPicture } from '@/lib/images/find-picture'
+import { candidates } from '@/lib/images/variants'
+import { copyProject } from '../copy-project'
+import { type Answer, type CrowdAnswers, measureCrowd } from './crowd'
+import { generateStories } from './generate'
+import { withServer } from './measure-page'
+import { writePhotographs } from './photographs'
+import { run } from './processes'
+import { atMost, row } from './table'
+import { linkModules } from './workplaces'
+
+/** Readers who request images at the same time. */
+const CLIENTS = 20
+/** Stories whose images the crowd requests, and the number of newest stories that the build makes. */
+const STORIES = 20
+/** The widths that a phone and a computer request, in pixels. */
+const WIDTHS = [828, 1280]
+/** Stories that the build doesn't make: one is requested every 200 ms, each only once. */
+const OLD_STORIES = 600
+/** The old stories are older than any of the sample (milliseconds since the epoch). */
+const OLD = Date.UTC(2015, 0, 1)
+/** Milliseconds for which photographs are requested. */
+const FLOOD = 60_000
+
+/**
+ * Builds the site as a deploy does and lets a crowd request all images of the front and of twenty stories, first of the
+ * newest, whose images the build has made, then of the oldest of the sample, whose images are made on request. Then lets
+ * it request some of `photographs` large photographs of still older stories.
+ */
+export async function benchFlash(site: string, photographs: number): Promise<void> {
+  const content = join(site, 'content')
+  copyProject(site)
+  linkModules(site)
+  const { records } = loadContent(content)
+  if (records === undefined) throw new Error('The content is broken: `npm run check` says where.')
+  const stories = newestFirst(
+    records.articles.filter(({ draft, withdrawn }) => !draft && withdrawn === undefined),
+  )
+  const names = await writePhotographs(join(site, 'public/photographs'), photographs)
+  const pictures = names.map((name) => `/photographs/${name}`)
+  const sections = records.sections.map(({ id }) => id)
+  const old = generateStories(content, Math.max(OLD_STORIES, photographs), sections, pictures, OLD)
+  const build = [join(site, 'node_modules/tsx/dist/cli.mjs'), 'scripts/build.ts']
+  const { seconds } = await run(site, build, { PRERENDER: String(STORIES) })
+  console.log(`— a flash crowd of ${CLIENTS} clients right after a deploy (build: ${seconds.toFixed(0)} s)`)
+
+  await withServer(site, async (origin) => {
+    const others = {
+      'front page': forever(`${origin}/`),
+      'page on demand': old.map((address) => `${origin}/${address}`).values(),
+      '/healthz': forever(`${origin}/healthz`),
+    }
+    const urls = ({ address }: { address: string }) => `${origin}/${address}`
+    const crowds = [
+      ['the front and the newest stories', [`${origin}/`, ...stories.slice(0, STORIES).map(urls)]],
+      ['stories that the build hasn’t made', stories.slice(STORIES).slice(-STORIES).map(urls)],
+    ] as const
+    for (const [name, pages] of crowds) {
+      const images = await imagesOf(pages)
+      const clients = Array.from({ length: CLIENTS }, (_, client) =>
+        rotated(images, client / CLIENTS).values(),
+      )
+      report(`images of ${name}`, await measureCrowd(clients, others), 300)
+    }
+    if (photographs === 0) return
+    const requested = photographUrls(origin, content, pictures)
+    const clients = Array.from({ length: CLIENTS }, () => requested)
+    report(`${photographs} photographs of 12 megapixels`, await measureCrowd(clients, others), 500)
+  })
+}
+
+/** The images of pages, each in two widths, with the pages' own URLs. */
+async function imagesOf(pages: readonly string[]): Promise<string[]> {
+  const urls = new Set<string>()
+  for (const page of pages) {
+    const html = await (await fetch(page)).text()
+    for (const [, srcSet = ''] of html.matchAll(/ srcset="([^"]+)"/gi)) {
+      const versions = srcSet.split(', ').map((one) => one.split(' '))
+      const sizes = versions.map(([path = '', width = '']) => ({ path, width: Number.parseInt(width, 10) }))
+      for (const path of inTwoWidths(sizes)) urls.add(new URL(path, page).href)
+    }
+  }
+  return [...urls]
+}
+
+function inTwoWidths(versions: readonly { path: string; width: number }[]): string[] {
+  return WIDTHS.flatMap(
+    (wanted) => (versions.find(({ width }) => width >= wanted) ?? versions.at(-1))?.path ?? [],
+  )
+}
+
+/** The URLs of photographs until the time is over. */
+function* photographUrls(origin: string, content: string, pictures: readonly string[]) {
+  const end = performance.now() + FLOOD
+  for (const src of pictures) {
+    const picture = findPicture(content, '', src)
+    if (!('key' in picture)) throw new Error(`${src}: found ${picture.found}, expected ${picture.expected}`)
+    for (const path of inTwoWidths(candidates(picture))) {
+      if (performance.now() > end) return
+      yield origin + path
+    }
+  }
+}
+
+function* forever(url: string) {
+  while (true) yield url
+}
+
+/** The list from another place on, so that the clients don't all request the same at the same time. */
+function rotated<T>(list: readonly T[], share: number): T[] {
+  const first = Math.floor(list.length * share)
+  return [...list.slice(first), ...list.slice(0, first)]
+}
+
+function report(name: string, { crowd, meanwhile }: CrowdAnswers, limit: number): void {
+  console.log(`\n${name} (load ${loadavg()[0]?.toFixed(1)} at the end):`)
+  const times = crowd.map(({ milliseconds }) => milliseconds)
+  const median = percentile(times, 50)
+  row('image, median', ms(median), limit === 300 ? atMost(median, 200, '200 ms') : undefined)
+  row('image, 95th percentile', ms(percentile(times, 95)))
+  const final = crowd.filter(({ isFinal }) => isFinal).length
+  row('final, another size or original', `${final}, ${crowd.length - final}`)
+  for (const [kind, answers] of meanwhile) {
+    const slowest = percentile(
+      answers.map(({ milliseconds }) => milliseconds),
+      100,
+    )
+    row(`${kind}, slowest of ${answers.length}`, ms(slowest), atMost(slowest, limit, `${limit} ms`))
+  }
+  const failures = failuresOf([...crowd, ...[...meanwhile.values()].flat()])
+  row('failures', String(failures.length), { told: '0', isMet: failures.length === 0 })
+  for (const failure of failures.slice(0, 5)) console.log(`  ${failure}`)
+}
+
+function failuresOf(answers: readonly Answer[]): string[] {
+  return answers.flatMap(({ failure }) => failure ?? [])
+}
+
+/** The value that `percent` of all are at most. */
+function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`
+}

@@ -12,7 +12,8 @@ type Props = {
 
 /**
  * An image with the versions that the build has encoded, or that the server encodes on request. The browser chooses one by
- * `sizes`. React preloads an eager image of high priority by itself.
+ * `sizes`. React preloads an eager image of high priority by itself,
+ * unless it is in a `<picture>` element.
  */
 export function Picture({ image, alt, sizes, lead = false }: Props) {
   const { src, width, height, original } = image

@@ -134,3 +134,18 @@ test('for a reader who saves data, no story is fetched before it is asked for', 
     await context.close()
   }
 })
+
+test('prefetching a story doesn’t download its picture', async ({ page }) => {
+  const pictures = new Set<string>()
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/media/')) pictures.add(pathname)
+  })
+  const fetched = await open(page, '/')
+  await expect.poll(() => fetched.size, 'stories are prefetched').toBeGreaterThan(0)
+  await page.waitForLoadState('networkidle')
+  const shown = await page.evaluate(() =>
+    Array.from(document.images, ({ currentSrc, src }) => new URL(currentSrc || src).pathname),
+  )
+  expect([...pictures].filter((path) => !shown.includes(path))).toEqual([])
+})

@@ -6,6 +6,7 @@ import { listSince, pagesSince, publicUrls, sitemapParts } from './public-urls'
 import { APP_FILES, feedHref, LISTS, lightHref, NEWS_SITEMAP_SIZE, SECURITY_PATH } from './routes'
 import { encodedPath, pathKey, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
+import { withheldFiles } from './withheld-files'
 
 /**
  * Milliseconds from the publication of a story until its URL stops returning 404. Pages expire to the second: a page
@@ -23,7 +24,9 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
   const stories = new Set(catalog.stories.map(({ address }) => address))
   const later = Array.from(since, ([path, at]) => [path, at + RENEWAL] as const).filter(([, at]) => at > now)
   const own = [...since.keys()].filter((path) => !stories.has(path))
-  const pages = new Set([...files.map((file) => file.normalize()), ...own])
+  const withheld = withheldFiles(records, now)
+  const served = files.filter((file) => !withheld.has(file)).map((file) => file.normalize())
+  const pages = new Set([...served, ...own])
   return { pages, stories, later: new Map(later), ...formerUrls(records, pages) }
 }
 

@@ -31,36 +31,7 @@ test('without security.txt there is nothing to warn of', () => {
   expect(warningsOf(records([]), 0)).toEqual([])
 })
 
-test('a picture that is open to everybody before its story is', () => {
-  const now = Date.parse('2026-11-24T12:00:00Z')
-  const later = '2026-12-01T00:00:00Z'
-  const picture = examplePicture
-  const image = (file: string) => ({ image: picture(file) })
-  const warnings = warningsOf(
-    records([
-      article('world/secret', { published: later, ...image('public/images/secret.png') }),
-      article('world/figure', {
-        draft: true,
-        figures: { '/images/figure.png': picture('public/images/figure.png') },
-        body: { text: 'One.\n\n<Figure src="/images/figure.png" />', line: 9, format: 'mdx' },
-      }),
-      article('world/beside', { published: later, ...image('articles/world/beside.png') }),
-      article('world/shared', { published: later, ...image('public/images/open.png') }),
-      article('world/open', image('public/images/open.png')),
-      article('world/gone', {
-        withdrawn: { at: '2026-11-01T00:00:00Z', reason: 'a' },
-        ...image('public/images/gone.png'),
-      }),
-    ]),
-    now,
-  )
-  expect(warnings.map(({ path, line, field, found }) => [path, line, field, found.split(',')[0]])).toEqual([
-    ['content/articles/world/secret.mdx', 1, 'image.src', '`public/images/secret.png`'],
-    ['content/articles/world/figure.mdx', 11, '<Figure src>', '`public/images/figure.png`'],
-  ])
-})
-
-test('a picture with location data, and one of more than 10 MB', () => {
+test('a picture that says where it was taken, and one of more than 10 MB', () => {
   const picture = (name: string, more: Partial<SizedPicture['original']>) => {
     const { original, ...rest } = examplePicture(`public/images/${name}.jpg`)
     return { ...rest, original: { ...original, ...more } }

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Article, Records } from '@/lib/content/schema'
+import type { Article, Records, SizedPicture } from '@/lib/content/schema'
 import { createCatalog } from '@/lib/site/catalog'
 import { createUrlTable } from '@/lib/site/create-url-table'
 import { publicUrls } from '@/lib/site/public-urls'
+import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from '../content/records'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
@@ -104,6 +105,30 @@ describe('the addresses of a table', () => {
     for (const path of ['topics/food', 'topics/food/feed.xml']) expect(pages, path).not.toContain(path)
     expect(pages).toContain('world')
     expect(later.has('world')).toBe(false)
+  })
+
+  test('are originals in public/ that a public story or page shows, without a location', () => {
+    const picture = (name: string, more: Partial<SizedPicture> = {}) =>
+      examplePicture(`public/images/${name}.png`, more)
+    const located = picture('home')
+    const { original } = located
+    const articles = [
+      article('world/open', { image: picture('open'), figures: { '/images/figure.png': picture('figure') } }),
+      article('world/embargoed', { published: LATER, image: picture('early') }),
+      article('world/draft', { draft: true, figures: { '/images/draft.png': picture('draft') } }),
+      article('world/gone', { withdrawn, image: picture('gone') }),
+      article('world/shared', { withdrawn, image: picture('open') }),
+      article('world/expired', { image: picture('expired', { licenceExpires: '2026-05-01' }) }),
+      article('world/home', { image: { ...located, original: { ...original, hasLocation: true } } }),
+      article('world/logo', { withdrawn, image: picture('logo') }),
+    ]
+    const { publication } = records([])
+    const names = ['open', 'figure', 'early', 'draft', 'gone', 'expired', 'home', 'logo', 'unused']
+    const files = names.map((name) => `images/${name}.png`)
+    const { pages } = tableOf(articles, { publication: { ...publication, logo: '/images/logo.png' } }, files)
+    expect(files.filter((file) => pages.has(file))).toEqual(
+      ['open', 'figure', 'logo', 'unused'].map((name) => `images/${name}.png`),
+    )
   })
 
   test('are texts that the publication has', () => {

@@ -1,0 +1,35 @@
+import { isLicensed, isPublic } from '@/lib/content/publishing-state'
+import type { Article, Records } from '@/lib/content/schema'
+import type { PictureFile } from '@/lib/images/variants'
+
+/**
+ * Files of `public/` that aren't served although they lie there, without `public/`: pictures that contain a location, and
+ * those that only stories use which aren't public, or without a licence. Pages don't need them: they show the versions at
+ * /media. The logo is always served. `now` in milliseconds since the epoch.
+ */
+export function withheldFiles(
+  { articles, pages, publication }: Pick<Records, 'articles' | 'pages' | 'publication'>,
+  now: number,
+): Set<string> {
+  const used = [...articles, ...pages.values()].flatMap((record) => [
+    ...('image' in record && record.image !== undefined ? [record.image] : []),
+    ...Object.values(record.figures),
+  ])
+  const shown = new Set(
+    [
+      ...articles.filter((article) => isPublic(article, now)).flatMap((article) => shownIn(article, now)),
+      ...[...pages.values()].flatMap(({ figures }) => Object.values(figures)),
+    ].map(({ original }) => original.file),
+  )
+  const withheld = used.filter(({ original }) => original.hasLocation || !shown.has(original.file))
+  const logo = `public${publication.logo ?? ''}`
+  return new Set(
+    withheld.flatMap(({ original: { file } }) =>
+      file.startsWith('public/') && file !== logo ? file.slice('public/'.length) : [],
+    ),
+  )
+}
+
+function shownIn({ image, figures }: Article, now: number): PictureFile[] {
+  return [...(image !== undefined && isLicensed(image, now) ? [image] : []), ...Object.values(figures)]
+}

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { decode, undecodable, walk } from './files'
+import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
+import { decode, filesBelow, undecodable } from './files'
 import { splitFrontmatter } from './frontmatter'
 import { plainTextWarnings } from './plain-text'
 import type { Body, Source } from './schema'
@@ -20,7 +21,8 @@ const LIKE_CONTENT =
 const RECORD_FOLDER = /^(?:articles|authors|pages|storylines|topics)\//
 const MEDIA = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf]|tiff?|bmp|psd|mp3|m4a|ogg|opus|wav|mp4|webm|mov)$/i
 const DOCUMENT = /\.(?:txt|docx?|rtf|odt|html?|pages|pdf)$/i
-const DRAFT = /^draft:[ \t]*true[ \t]*(?:#.*)?$/m
+/** A line that makes a draft of a file whose YAML can't be parsed. */
+const DRAFT = /^[ \t]*["']?draft["']?[ \t]*[:=][ \t]*["']?(?:true|yes|on)["']?[ \t]*(?:#.*)?$/im
 
 type Read<T> = { value: T; source: Source }
 /** The data of a YAML file, and the record if the data is valid. */
@@ -35,7 +37,19 @@ export class ContentFiles {
   private readonly seen = new Set<string>()
 
   constructor(readonly directory: string) {
-    this.paths = new Set(walk(directory).filter((path) => !IGNORED.test(path)))
+    const { files, problems } = filesBelow(directory)
+    this.paths = new Set(files.filter((path) => !IGNORED.test(path)))
+    for (const { path, isLink, ...problem } of problems) {
+      // A link that isn't named like content may be there for pictures.
+      const isHarmless = isLink && !LIKE_CONTENT.test(path)
+      if (IGNORED.test(path)) continue
+      this.report({
+        ...(isHarmless && { severity: 'warning' }),
+        path: label(path),
+        field: 'file',
+        ...problem,
+      })
+    }
   }
 
   /** The files of a folder whose names match, relative to the content directory. */
@@ -66,12 +80,13 @@ export class ContentFiles {
     const text = this.text(path, LARGEST.text)
     if (text === undefined) return undefined
     const parts = splitFrontmatter(text, file)
-    this.noteDraft(path, 'found' in parts ? text : parts.frontmatter)
     if ('found' in parts) {
+      this.noteDraft(path, text)
       this.violations.push(parts)
       return undefined
     }
     const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
+    this.noteDraft(path, parts.frontmatter, yaml.data)
     const value = this.validate(yaml, schema)
     if (value === undefined) return undefined
     const format = path.endsWith('.md') ? 'md' : 'mdx'
@@ -123,16 +138,30 @@ export class ContentFiles {
     return result.value
   }
 
-  /** Only stories can be drafts: a page with errors must be reported as an error. */
-  private noteDraft(path: string, text: string) {
-    if (path.startsWith('articles/') && DRAFT.test(text)) this.drafts.add(label(path))
+  /**
+   * Only stories can be drafts: a page with errors must be reported as an error. `data` is the parsed frontmatter;
+   * undefined where its YAML has errors.
+   */
+  private noteDraft(path: string, text: string, data?: unknown) {
+    const isRecord = typeof data === 'object' && data !== null
+    const isDraft = isRecord ? hasDraftKey(data) : DRAFT.test(text)
+    if (path.startsWith('articles/') && isDraft) this.drafts.add(label(path))
   }
 
   /** Text of a file: UTF-8, a byte order mark dropped, line ends made `\n`. */
   private text(path: string, largest: number): string | undefined {
     const file = join(this.directory, path)
-    const { size } = statSync(file)
+    const read = tryToRead(() => {
+      const { size } = statSync(file)
+      return { size, bytes: size > largest ? beginningOf(file) : readFileSync(file) }
+    })
+    if (isUnreadable(read)) {
+      this.report({ path: label(path), field: 'file', ...read })
+      return undefined
+    }
+    const { size, bytes } = read
     if (size > largest) {
+      this.noteDraft(path, readRoughly(bytes))
       this.report({
         path: label(path),
         field: 'size',
@@ -141,16 +170,38 @@ export class ContentFiles {
       })
       return undefined
     }
-    const bytes = readFileSync(file)
     try {
       return decode(bytes)
     } catch {
       // TextDecoder throws a TypeError for bytes that aren't UTF-8: the file is reported with the first of them.
-      this.noteDraft(path, bytes.toString('latin1'))
+      this.noteDraft(path, readRoughly(bytes))
       this.violations.push(undecodable(bytes, label(path)))
       return undefined
     }
   }
+}
+
+/** Whether a record says that it is a draft, be it in a spelling that is an error: `draft: yes`, `Draft: true`. */
+function hasDraftKey(record: object): boolean {
+  return Object.entries(record).some(
+    ([key, value]) => /^draft$/i.test(key.trim()) && /^(?:true|yes|on)$/i.test(String(value).trim()),
+  )
+}
+
+/** The first 64 KB of a file, which have its frontmatter. */
+function beginningOf(file: string): Buffer {
+  const bytes = Buffer.alloc(64 * 1024)
+  const descriptor = openSync(file, 'r')
+  try {
+    return bytes.subarray(0, readSync(descriptor, bytes))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** The ASCII characters of bytes in any encoding, UTF-16 included. */
+function readRoughly(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/\0/g, '').replace(/\r\n?/g, '\n')
 }
 
 /** A file as violations name it. */

@@ -1,30 +1,48 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
+import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
 import type { Violation } from './violation'
 
 /** The folder beside the content directory that is served as it is. */
 export const PUBLIC_DIRECTORY = 'public'
 
+/** A file, folder or link that can't be read, as an error message has it. */
+export type FileProblem = { path: string; isLink: boolean; found: string; expected: string }
+
 /**
  * All files below a directory, and links to files, sorted, relative to it, with `/` between folders; none where there is
- * no such folder.
+ * no such folder. Links that lead to no file and what may not be read are in `problems`.
  */
-export function walk(directory: string): string[] {
-  if (!existsSync(directory)) return []
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
-    .filter(({ entry, path }) => entry.isFile() || (entry.isSymbolicLink() && isFile(path)))
-    .map(({ path }) => relative(directory, path).split(sep).join('/'))
-    .sort()
+export function filesBelow(directory: string): { files: string[]; problems: FileProblem[] } {
+  const files: string[] = []
+  const problems: FileProblem[] = []
+  const visit = (folder: string) => {
+    const entries = tryToRead(() => readdirSync(join(directory, folder), { withFileTypes: true }))
+    if (isUnreadable(entries)) return problems.push({ path: folder, isLink: false, ...entries })
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) visit(path)
+      else if (entry.isFile()) files.push(path)
+      else if (entry.isSymbolicLink()) {
+        const target = tryToRead(() => statSync(join(directory, path)))
+        if (isUnreadable(target)) problems.push({ path, isLink: true, ...target })
+        else if (target.isFile()) files.push(path)
+        else problems.push({ path, isLink: true, ...LINK_TO_FOLDER })
+      }
+    }
+  }
+  if (existsSync(directory)) visit('')
+  return { files: files.sort(), problems }
 }
 
 /** The files of `public/` beside a content directory, by the paths at which they are served, no leading slash. */
 export function publicFiles(directory: string): string[] {
-  return walk(join(dirname(directory), PUBLIC_DIRECTORY))
+  return filesBelow(join(dirname(directory), PUBLIC_DIRECTORY)).files
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+const LINK_TO_FOLDER = {
+  found: 'a link to a folder, in which no story is read',
+  expected: 'the folder itself',
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, posix, relative, sep } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { inspectPicture, isProblem, type PictureFacts, type PictureProblem } from './inspect'
+import { isUnreadable, tryToRead } from './try-to-read'
 import { COPIES, ENCODING, FULL, LARGEST, MEDIA_PATH, type PictureFile } from './variants'
 
 /** The folder beside the content directory with the pictures whose `src` has a leading slash. */
@@ -48,7 +49,8 @@ export function originalPath(directory: string, { original: { file } }: PictureF
 }
 
 function readPicture(path: string, src: string, file: string, focus?: string): PictureFile | PictureProblem {
-  const content = readFileSync(path)
+  const content = tryToRead(() => readFileSync(path))
+  if (isUnreadable(content)) return { ...content, found: `\`${src}\`, ${content.found}` }
   const facts = inspectPicture(content)
   if (isProblem(facts)) return { ...facts, found: `\`${src}\`, ${facts.found}` }
   const key = createHash('sha256')
@@ -124,9 +126,11 @@ function decoded(text: string): string {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  const stats = tryToRead(() => statSync(path))
+  return !isUnreadable(stats) && stats.isFile()
 }
 
 function namesIn(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []
+  const names = tryToRead(() => readdirSync(folder))
+  return isUnreadable(names) ? [] : names
 }

@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
 import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
@@ -31,6 +33,12 @@ describe('problems in a draft are notes', () => {
     ['the address of a public story', { 'articles/city/quay-reopens.md': story('draft: true\n') }],
     ['the former address of a public story', { [A]: story('draft: true\nredirectFrom: [/world/envoy]\n') }],
     ['an address that redirects to a public story', { 'articles/world/envoy.mdx': story('draft: true\n') }],
+    ['`draft: yes`', { [A]: '---\ndraft: yes\n---\n' }],
+    ['`draft` in quotes and capitals', { [A]: '---\n"Draft": True\n---\n' }],
+    ['a key that is indented, in YAML that is broken', { [A]: '---\nheadline: a\n draft: true\n---\n' }],
+    ['TOML', { [A]: '+++\ndraft = true\n+++\n' }],
+    ['UTF-16', { [A]: Buffer.from(`\ufeff${story('draft: true\n')}`, 'utf16le') }],
+    ['a size that is too large', { [A]: story('draft: true\n') + 'word '.repeat(500_000) }],
     ['HTML in a headline', { [A]: story('draft: true\n').replace('headline: a', 'headline: <em>a</em>') }],
   ])('%s', (_, changes) => {
     const { violations, warnings, notes } = check(changes)
@@ -303,6 +311,34 @@ test('the summary has every story by its publishing state', () => {
     drafts: ['city/c'],
     withdrawn: ['city/d'],
   })
+})
+
+test('files and folders that can’t be read are errors with their names', () => {
+  const content = publication({
+    [ENVOY]: ['src: /images/embassy.png', 'src: loop.png'],
+    'publication.yaml': null,
+  })
+  mkdirSync(join(content, 'publication.yaml'))
+  mkdirSync(join(content, 'articles/city/empty.mdx'))
+  for (const [link, target] of [
+    ['articles/city/b.mdx', 'nowhere.mdx'],
+    ['articles/city/c.mdx', 'c.mdx'],
+    ['articles/city/.#d.mdx', 'editor@host'],
+    ['articles/world/loop.png', 'loop.png'],
+    ['articles/world/elsewhere', '../city'],
+  ] as const)
+    symlinkSync(target, join(content, link))
+  const { violations, warnings } = checkContent(content, NOW)
+  expect(violations).toMatchObject([
+    { path: 'content/articles/city/b.mdx', found: 'a link to a file that doesn’t exist' },
+    { path: 'content/articles/city/c.mdx', found: 'a link that leads back to itself' },
+    { path: `content/${ENVOY}`, field: 'image.src', found: '`loop.png`, where no picture is' },
+    { path: 'content/publication.yaml', found: 'no such file' },
+  ])
+  expect(warnings.map(({ path }) => path)).toEqual([
+    'content/articles/world/elsewhere',
+    'content/articles/world/loop.png',
+  ])
 })
 
 test('a file that is too large is named', () => {

@@ -1,0 +1,29 @@
+type Unreadable = { found: string; expected: string }
+
+/** What the file system says against reading something, by its error code. */
+const UNREADABLE: Readonly<Record<string, Unreadable>> = {
+  EACCES: {
+    found: 'a file or folder without read permission',
+    expected: 'permission to read it (chmod a+r)',
+  },
+  EPERM: { found: 'a file or folder without read permission', expected: 'permission to read it (chmod a+r)' },
+  ENOENT: { found: 'a link to a file that doesn’t exist', expected: 'the file itself' },
+  ELOOP: { found: 'a link that leads back to itself', expected: 'the file itself' },
+  ENOTDIR: { found: 'a link to a file that doesn’t exist', expected: 'the file itself' },
+  EISDIR: { found: 'a folder', expected: 'a file' },
+}
+
+/** The result of a function of node:fs, or why the file can't be read. */
+export function tryToRead<T>(read: () => T): T | Unreadable {
+  try {
+    return read()
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? UNREADABLE[String(error.code)] : undefined
+    if (reason === undefined) throw error
+    return reason
+  }
+}
+
+export function isUnreadable(result: object): result is Unreadable {
+  return 'found' in result && 'expected' in result
+}

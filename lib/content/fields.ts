@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pathSegments } from '@/lib/site/url-path'
 import { isFilePath } from './file-names'
-import { isDate, readMoment } from './moments'
+import { FIRST_YEAR, isDate, readMoment } from './moments'
 
 /**
  * The kinds of values that records are made of. `title` names the kind in docs/content.md; error messages are in
@@ -47,8 +47,6 @@ export const address = z
 
 const MOMENT = 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30'
 const DATE_OR_MOMENT = 'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)'
-/** Earlier years, such as 0026 or 1026, are typing errors. */
-const FIRST_YEAR = 1900
 
 /** A moment of any year (RFC 3339). Seconds that are left out become `:00`. */
 export const moment = z

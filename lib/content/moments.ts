@@ -29,6 +29,9 @@ export function readMoment(text: string): string | undefined {
     : undefined
 }
 
+/** Earlier years, such as 0026 or 1026, are typing errors. */
+export const FIRST_YEAR = 1900
+
 /** Whether a text is a day of the calendar, `2019-07-10`. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []

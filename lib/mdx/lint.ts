@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
-import { checkLink } from './lint/addresses'
+import { checkLink, checkLinkText } from './lint/addresses'
 import { checkBlock } from './lint/blocks'
-import { checkCharacters } from './lint/characters'
+import { checkCharacters, checkLostCharacters } from './lint/characters'
 import { LintContext, type LintInput, type LintResult, quote } from './lint/context'
 import { checkEmphasis } from './lint/emphasis'
 import { checkFragments, checkHeadings } from './lint/headings'
@@ -23,8 +23,8 @@ export type { LintInput, LintResult, Reference } from './lint/context'
 export function lintBody(input: LintInput): LintResult {
   const context = new LintContext(input)
   checkCharacters(input.body.text, context)
-  // A lone carriage return would be one more line for the parser.
-  const body = { ...input.body, text: input.body.text.replaceAll('\r', ' ') }
+  // For the parser a lone carriage return is a line end, and a null a lost character.
+  const body = { ...input.body, text: input.body.text.replace(/[\r\0]/g, ' ') }
   if (!checkLimits(body, context) || checkPastedHtml(body.text, context)) return context.result()
   context.source = prepareSource(body)
   try {
@@ -46,6 +46,7 @@ function checkTree(tree: Root, context: LintContext) {
   checkLists(tree, context)
   checkPullQuotes(tree, context)
   checkDefinitions(tree, context)
+  checkLostCharacters(tree, context)
   checkLeftovers(tree, context)
   checkEmphasis(tree, context)
   context.violations.sort((a, b) => a.line - b.line)
@@ -70,6 +71,7 @@ function checkNodes(node: Nodes, around: string | undefined, context: LintContex
       return context.report(node, 'body', 'a Markdown image', insteadOfImage(context))
     case 'link':
       checkLink(node.url, node, context)
+      checkLinkText(node, context)
       break
     case 'definition':
       checkLink(node.url, node, context)

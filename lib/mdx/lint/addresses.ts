@@ -1,4 +1,5 @@
-import type { Nodes } from 'mdast'
+import type { Link, Nodes } from 'mdast'
+import { plainText } from '../tree'
 import { type LintContext, type Place, quote } from './context'
 
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
@@ -9,6 +10,12 @@ export function checkLink(url: string, node: Nodes, context: LintContext) {
   context.refer('path', url, 'body', node)
   const address = storyAddress(url)
   if (address !== undefined) context.links.add(address)
+}
+
+/** A link without words is invisible. */
+export function checkLinkText(link: Link, context: LintContext) {
+  if (plainText(link).trim() === '')
+    context.report(link, 'body', `a link without words to ${quote(link.url)}`, '[words](https://example.org)')
 }
 
 /** Refuses addresses that run code or lead nowhere. Returns whether the address may be used. */

@@ -1,6 +1,6 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
 import { isFilePath } from '@/lib/content/file-names'
-import { isDate, readMoment } from '@/lib/content/moments'
+import { FIRST_YEAR, isDate, readMoment } from '@/lib/content/moments'
 import { nearMiss } from '@/lib/content/violation'
 import type { Attribute, BlockDefinition } from '../blocks/define-block'
 import type { BlockNode } from '../tree'
@@ -141,6 +141,7 @@ function checkValue(type: Attribute['type'], attribute: Given, field: string, co
     case 'moment':
       if (readMoment(value) !== value)
         refuse('a date and time with zone, e.g. 2019-07-10T14:05:00+05:30', readMoment(value))
+      else if (Number(value.slice(0, 4)) < FIRST_YEAR) refuse(`a year from ${FIRST_YEAR}`)
       return
     case 'flag':
       if (value !== 'true' && value !== 'false') refuse(`\`true\`, or no \`${name}\``)

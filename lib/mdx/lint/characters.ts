@@ -1,3 +1,5 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { type LintContext, quote } from './context'
 
 /** Control characters (line ends of another kind too), halves of surrogate pairs and noncharacters, which neither HTML nor XML may contain. */
@@ -16,6 +18,20 @@ export function checkCharacters(text: string, context: LintContext) {
       'body',
       `the invisible character U+${code} (� in ${quote(line.replace(FORBIDDEN, '�'))})`,
       'a space or a new line in its place: no page can show it (word processors leave such characters behind)',
+    )
+  })
+}
+
+/** Reports text with U+FFFD, which readers see in place of a lost character and of a reference such as `&#146;`. */
+export function checkLostCharacters(tree: Root, context: LintContext) {
+  visit(tree, 'text', (node) => {
+    const at = node.value.indexOf('\ufffd')
+    if (at === -1) return
+    context.report(
+      node,
+      'body',
+      `a character that was lost (${quote(node.value.slice(Math.max(0, at - 40), at + 40))})`,
+      'the character itself, such as ’ for `&#146;`: its number is of another encoding than Unicode',
     )
   })
 }

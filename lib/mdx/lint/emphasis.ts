@@ -1,12 +1,13 @@
-import type { Emphasis, Root, Strong } from 'mdast'
+import type { Delete, Emphasis, Root, Strong } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../tree'
 import { type LintContext, quote } from './context'
 
-/** Reports asterisks that were meant as text and became emphasis: `2*3*4`, `f*ck this sh*t`. */
+/** Reports asterisks and tildes that were meant as text and became markup: `2*3*4`, `f*ck this sh*t`, `3~~5 to 6~~7`. */
 export function checkEmphasis(tree: Root, context: LintContext) {
   visit(tree, (node) => {
     if (node.type === 'emphasis' || node.type === 'strong') checkNode(node, context)
+    if (node.type === 'delete') checkDeletion(node, context)
   })
 }
 
@@ -28,6 +29,19 @@ function checkNode(node: Emphasis | Strong, context: LintContext) {
     'body',
     `asterisks that readers don’t see (${quote(words)} is emphasised in ${quote(text ?? '')})`,
     '\\* for each asterisk that readers should see, or a space before the first',
+  )
+}
+
+/** Reports words that ranges such as `3~~5 … 6~~7` have struck out. */
+function checkDeletion(node: Delete, context: LintContext) {
+  const before = context.source.charAt((node.position?.start.offset ?? 0) - 1)
+  const after = context.source.charAt(node.position?.end.offset ?? 0)
+  if (!/\d/.test(before) || !/\d/.test(after)) return
+  context.report(
+    node,
+    'body',
+    `tildes that readers don’t see (${quote(plainText(node))} is struck out)`,
+    'one tilde or a dash between numbers, or \\~ for each tilde that readers should see',
   )
 }
 

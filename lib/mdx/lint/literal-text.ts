@@ -42,7 +42,7 @@ export function literalText(node: Paragraph | Heading | TableCell, source: strin
     characters
       .join('')
       // Escaped characters, character references, addresses that aren't links.
-      .replace(/\\[!-/:-@[-`{-~]|&#?\w+;|[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+/g, (text) =>
+      .replace(/\\[!-/:-@[-`{-~]|&#?\w+;|(?<![\w.+-])[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+/g, (text) =>
         MASK.repeat(text.length),
       )
       // The markers of the block quotes and lists around the paragraph.

@@ -73,6 +73,7 @@ describe('references without a definition, and links that aren’t read', () => 
     ['[link] (https://example.org)', 1, 'a link that isn’t complete', 'no space'],
     ['[link](https://a b)', 1, 'a link that isn’t complete', 'no space before or in the address'],
     ['(link)[https://example.org]', 1, 'the wrong way round', '[words](https://example.org)'],
+    ['See [](https://example.org).', 1, 'a link without words', '[words](https://example.org)'],
     ['A note.^[Of this kind.]', 1, 'a note inside the text', '`[^1]`'],
     ['##Heading\n\nWords.', 1, 'a heading without a space', '`## Heading`'],
     ['Words.\n\n####### Too deep', 3, 'a heading without a space', 'two to six'],
@@ -132,6 +133,7 @@ describe('asterisks that became emphasis', () => {
     ['2**3**4', 1, 'asterisks that readers don’t see', '\\*'],
     ['x*y*z', 1, 'asterisks that readers don’t see', '\\*'],
     ['He said f*ck this sh*t.', 1, 'asterisks that readers don’t see', '\\*'],
+    ['From 3~~5 to 6~~7 days.', 1, 'tildes that readers don’t see', '\\~'],
   )
   passes('un*frigging*believable', '这是*重要*的', 'H~2~O and *E. coli* 5', '**1** of *2*')
 })
@@ -173,7 +175,13 @@ describe('characters that no page can show', () => {
     expect(found(`Words.\n\nBudget${character}speech.`, 'md')).toHaveLength(1)
   })
 
-  passes('Emoji 🦀, 日本, soft\u00adhyphen, \u2028 and tab\there')
+  passes('Emoji 🦀, 日本, soft\u00adhyphen, \u2028 and tab\there', 'The sign `\ufffd` and &#8217;')
+  reports(
+    ['Words.\nDon&#146;t panic', 1, 'a character that was lost', 'such as ’ for `&#146;`'],
+    ['Budget&#11;speech', 1, 'a character that was lost', 'the character itself'],
+    ['## Caf\ufffd\n\nWords.', 1, 'a character that was lost', 'the character itself'],
+    ['| a |\n| - |\n| &#xD800; |', 3, 'a character that was lost', 'the character itself'],
+  )
 })
 
 describe('addresses', () => {

@@ -680,6 +680,15 @@ const RULES: Rule[] = [
     found: '`2026-11-03`',
   },
   {
+    rule: 'a live update of a year with a missing digit',
+    kind: 'live',
+    good: live('at="1999-11-03T09:00:00Z" headline="a"'),
+    bad: live('at="0026-11-03T09:00:00Z" headline="a"'),
+    field: '<LiveUpdate at>',
+    found: '`0026-11-03T09:00:00Z`',
+    expected: 'a year from 1900',
+  },
+  {
     rule: 'a live update without headline',
     kind: 'live',
     good: live('at="2026-11-03T09:00:00Z" headline="a"'),

@@ -13,7 +13,7 @@ const METHODS = { allow: 'GET, HEAD, OPTIONS' }
 let builtTable: UrlTable | undefined
 
 /**
- * Responds to what needs no page: former URLs, withdrawn stories, unknown URLs. An unknown URL must not reach a page
+ * Responds to URLs without a page: former URLs, withdrawn stories, unknown URLs. An unknown URL must not reach a page
  * route: Next.js would render a page for it and store it.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -41,7 +41,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /**
- * Removes a header with which a client gets an empty 200 in place of any page that isn't prerendered. The router of this
+ * Removes a header that makes Next.js respond with an empty 200 for a page that isn't prerendered. The router of this
  * app doesn't send it.
  */
 function forwardedRequest({ headers }: NextRequest): { request?: { headers: Headers } } {
@@ -62,6 +62,6 @@ async function urlTable(): Promise<UrlTable> {
 }
 
 export const config = {
-  // Everything except well-formed URLs of the framework's own files: it answers malformed ones with 500.
+  // Everything except well-formed URLs of the framework's own files: it responds to malformed ones with 500.
   matcher: '/((?!_next/(?:static/[\\w./~-]*|image)$).*)',
 }

@@ -1,8 +1,8 @@
 /**
  * The process that serves a build: `npm start` runs it in the project, `node server.js` in `.next/standalone`, where the
  * build copies it. It is a custom server as Next.js documents it, and does what the server of `next start` can't: refuse
- * requests before their body is read, ignore `Upgrade`, and stop without cutting anybody off. Plain JavaScript, since
- * Node.js runs it as it is.
+ * requests before their body is read, ignore `Upgrade`, and finish open requests before it stops. Plain JavaScript, because
+ * Node.js runs it without compiling it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -13,9 +13,9 @@ import { fileURLToPath } from 'node:url'
 import env from '@next/env'
 import { originForm, refusal } from './lib/server/refuse-request.js'
 
-/** Milliseconds in which clients with open connections are asked to close them, before they are closed. */
+/** Milliseconds in which clients are told by `Connection: close` to close their connections, before the server closes them. */
 const DRAIN = 500
-/** Milliseconds that requests have when the process is asked to stop; Docker grants 10 seconds. */
+/** Milliseconds for open requests after SIGTERM; Docker allows 10 seconds. */
 const GRACE = 8_000
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -24,24 +24,24 @@ Object.assign(process.env, { NODE_ENV: 'production' })
 env.loadEnvConfig(folder)
 
 const port = portOf(process.env.PORT || '3000')
-// A container's HOSTNAME is its own name, and many shells export the machine's: neither is an address to listen on.
+// In a container, and in many shells, HOSTNAME is the machine's name, which isn't an address to listen on.
 const host = process.env.HOSTNAME === machineName() ? undefined : process.env.HOSTNAME || undefined
 
-// In the standalone folder there is no next.config.ts: the build has left its result here.
+// In the standalone folder there is no next.config.ts: the build has stored its result here.
 if (!existsSync('next.config.ts'))
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(
     readJson('.next/required-server-files.json').config,
   )
 
 const { default: next } = await import('next')
-// Next.js makes an absolute URL of each request from this name. It must not be the address that we listen on: Next.js
-// writes 127.0.0.1 and ::1 as localhost in some places, then takes the URL for another host's. The server that listens
-// is another one, so that Next.js adds no listener for `Upgrade` requests to it.
+// Next.js makes an absolute URL of each request from this name. It must not be the listening address: Next.js
+// writes 127.0.0.1 and ::1 as localhost in some places, then treats the URL as one of another host. Next.js gets a server
+// that doesn't listen, so that it adds no listener for `Upgrade` requests to the real one.
 const app = next({ dir: folder, dev: false, hostname: 'localhost', port, httpServer: createServer() })
 await app.prepare()
 const handle = app.getRequestHandler()
 
-// proxy.ts reads it for the first request, which is too late to find out that it is incomplete.
+// proxy.ts reads this file on the first request. Check it now, so that the server doesn't start with an incomplete file.
 readJson('.broadsheet/addresses.json')
 const files = new Map([...filesBelow('public', '/'), ...filesBelow('.next/static', '/_next/static/')])
 /** @type {{ key: string, value: string }[]} */
@@ -51,7 +51,7 @@ const underWay = new Set()
 let isStopping = false
 
 const server = createServer(respond)
-// Without a listener, Node.js tells every client to send its body.
+// Without a listener, Node.js responds with 100 Continue and clients send their body.
 server.on('checkContinue', respond)
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
@@ -68,7 +68,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
  * @param {import('node:http').ServerResponse} response
  */
 function respond(request, response) {
-  // Also on what Next.js answers before it looks at next.config.ts; its own values for a URL replace these.
+  // Next.js doesn't apply next.config.ts to all responses. If it does, its values for a URL replace these.
   for (const { key, value } of headers) response.setHeader(key, value)
   underWay.add(response)
   response.once('close', () => underWay.delete(response))
@@ -77,7 +77,7 @@ function respond(request, response) {
   const refused = refusal(request, files)
   if (refused === undefined) {
     if (request.headers.expect !== undefined) response.writeContinue()
-    // A range counts the bytes of the file: Next.js would compress the part that it sends.
+    // A range counts the bytes of the file: Next.js would compress the range.
     if (request.headers.range !== undefined) delete request.headers['accept-encoding']
     return handle(request, response)
   }
@@ -88,8 +88,8 @@ function respond(request, response) {
 }
 
 /**
- * Takes no new connections, finishes the requests under way, then ends with 0. `close` of node:http would also close every
- * idle connection at once, and cut off a request that is on its way: here clients are asked to close theirs first.
+ * Accepts no new connections, finishes open requests, then exits with 0. `close` of node:http would also close every
+ * idle connection at once, and cut off a request that has just been sent. Clients therefore get `Connection: close` first.
  */
 function stop() {
   // Ctrl+C reaches this process twice: from the terminal and from scripts/start.ts.
@@ -102,7 +102,7 @@ function stop() {
   })
   setInterval(() => server.closeIdleConnections(), DRAIN)
   setTimeout(() => {
-    console.error(`Requests that took longer than ${GRACE / 1000} seconds were cut off.`)
+    console.error(`Requests that took longer than ${GRACE / 1000} seconds were aborted.`)
     server.closeAllConnections()
   }, GRACE).unref()
 }
@@ -115,7 +115,7 @@ function portOf(value) {
 }
 
 /**
- * Reads a file of the build, and ends the process where that is impossible.
+ * Reads a file of the build, and ends the process if that fails.
  * @param {string} file
  */
 function readJson(file) {
@@ -129,7 +129,7 @@ function readJson(file) {
 
 /**
  * @param {string} directory
- * @param {string} prefix what URLs of its files begin with
+ * @param {string} prefix the beginning of its files' URLs
  * @returns {[string, string][]} URL path and file
  */
 function filesBelow(directory, prefix) {

@@ -16,7 +16,7 @@ import { currentEdition } from '@/lib/site/queries'
 import { MENU_LINKS } from '@/lib/site/routes'
 import '#development-styles'
 
-/** Every page is static output; a change that would need a server at request time fails the build. */
+/** Every page is static. If a page needs a server for each request, the build fails. */
 export const ensureStatic = 'navigation'
 
 const [light, dark] = themePapers(THEME)

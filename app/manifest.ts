@@ -4,7 +4,7 @@ import { themePapers } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
 import { currentEdition } from '@/lib/site/queries'
 
-/** What a home screen shows of the site. The colours are those of app/theme.css. */
+/** The web app manifest. Its colours are those of app/theme.css. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const [paper] = themePapers(THEME)
   const { name, description, language } = (await currentEdition()).catalog.publication

@@ -20,7 +20,7 @@ export default async function FrontPage() {
   const stories = blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories))
   return (
     <PageFrame>
-      {/* For its views and the motto. */}
+      {/* For opinion headlines and the tagline. */}
       <FirstFaces theme={THEME} style="italic" />
       <JsonLd things={frontJsonLd(stories, publication, SITE)} />
       <h1 tabIndex={-1} className="sr-only">
@@ -29,7 +29,7 @@ export default async function FrontPage() {
       {blocks.length === 0 && <p className="standfirst">Nothing has been published yet.</p>}
       <div className="front">
         {arrange(blocks).map((block) => (
-          // A story appears once on the page, so the first one names its block.
+          // A story appears once on the page, so the first story identifies the block.
           <FrontBlock
             key={'story' in block ? block.story.address : block.stories[0]?.address}
             block={block}

@@ -2,8 +2,8 @@ import type { MetadataRoute } from 'next'
 import { isIndexable, siteOrigin } from '@/lib/seo/site'
 
 /**
- * Everything may be read. What isn't to be listed says so itself (`noindex`), which a search engine can only obey
- * where it may look.
+ * Allows all URLs. Pages that search engines must not list have `noindex`, which a search engine can read only if it may
+ * request the page.
  */
 export default function robots(): MetadataRoute.Robots {
   const origin = siteOrigin(process.env)

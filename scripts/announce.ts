@@ -1,7 +1,7 @@
 /**
  * `npm run announce [-- --dry-run] [--state <file>]`: sends the URLs that a deploy changed to IndexNow and to a WebSub hub
  * (`announce` in publication.yaml). Compares the site at `SITE_URL` with the state file (`.announced.json`) of the last
- * run; the first run only writes that file. Exits 1 if the site or a service answers wrongly, 2 on wrong usage.
+ * run; the first run only writes that file. Exits 1 after an unexpected response, 2 on wrong usage.
  */
 import './environment'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -56,7 +56,7 @@ async function look(origin: string, feeds: readonly string[]): Promise<SiteState
     )
     if (stranger !== undefined)
       throw new Error(
-        `${address}: found ${stranger}, expected addresses at ${origin}: is SITE_URL the same here and where the site is built?`,
+        `${address}: found ${stranger}, expected addresses at ${origin}: use the same SITE_URL as the build`,
       )
     if ('sitemaps' in read) sitemaps.push(...read.sitemaps)
     else Object.assign(state.pages, read.pages)
@@ -107,7 +107,7 @@ async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
       console.log(`${url}: ${status} for ${about}`)
     }
   }
-  // Written only after every service has accepted: the next run repeats what failed.
+  // Written only after every service has accepted, so that the next run repeats failed requests.
   if (!isDryRun) save()
 }
 

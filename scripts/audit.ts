@@ -24,7 +24,7 @@ const METHOD = process.argv.includes('--simulated') ? 'simulate' : 'devtools'
 type Figure = {
   name: string
   read(report: Report): number
-  told(value: number): string
+  format(value: number): string
   isMet(value: number): boolean
 }
 type Report = {
@@ -35,13 +35,13 @@ type Report = {
 const score = (id: string, least: number): Figure => ({
   name: `${id} (≥ ${least})`,
   read: ({ categories }) => Math.round(100 * (categories[id]?.score ?? 0)),
-  told: String,
+  format: String,
   isMet: (value) => value >= least,
 })
 const numeric = (id: string, name: string, most: number, digits = 0): Figure => ({
   name: `${name} (≤ ${most})`,
   read: ({ audits }) => audits[id]?.numericValue ?? Number.POSITIVE_INFINITY,
-  told: (value) => value.toFixed(digits),
+  format: (value) => value.toFixed(digits),
   isMet: (value) => value <= most,
 })
 const FIGURES: readonly Figure[] = [
@@ -74,7 +74,7 @@ try {
         const value = median(reports.map(figure.read))
         isShort ||= !figure.isMet(value)
         console.log(
-          `  ${figure.name.padEnd(36)}${figure.told(value).padStart(8)}  ${figure.isMet(value) ? '✓' : 'falls short'}`,
+          `  ${figure.name.padEnd(36)}${figure.format(value).padStart(8)}  ${figure.isMet(value) ? '✓' : 'falls short'}`,
         )
       }
     }

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]`: what the site costs to check, build and read with
- * an archive of that size, beside an empty app of the same framework built in the same run.
- * `npm run bench -- --flash [--photographs 2000] [--keep]`: how the site responds to many readers right after a deploy.
+ * `npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]`: measures check, build and pages of a site with
+ * that number of stories, compared with an empty Next.js app that is built in the same run.
+ * `npm run bench -- --flash [--photographs 2000] [--keep]`: measures responses to many readers right after a deploy.
  */
 import './environment'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -67,7 +67,7 @@ async function benchArchives(): Promise<void> {
   for (const site of sites.slice(1)) if (first !== undefined) reportGrowth(first, site)
 }
 
-/** The options of the command line; ends the program with 2 when they can't be read. */
+/** The options of the command line; exits with 2 if they are invalid. */
 function readArguments() {
   try {
     const { values } = parseArgs({
@@ -130,7 +130,7 @@ async function benchSite(count: number, empty: Empty | undefined): Promise<Site>
   const site = join(folder, `site-${count}`)
   const content = prepareSite(site, count)
   const { records } = loadContent(content)
-  if (records === undefined) throw new Error('the generated content is broken')
+  if (records === undefined) throw new Error('the generated content has errors')
   const { articles } = records
   const is1000 = count === 1000
   const is10000 = count === 10_000
@@ -146,13 +146,13 @@ async function benchSite(count: number, empty: Empty | undefined): Promise<Site>
   row(
     'stories of the archive a second',
     storiesASecond.toFixed(0),
-    is10000 ? { told: '≥ 100', isMet: storiesASecond >= 100 } : undefined,
+    is10000 ? { text: '≥ 100', isMet: storiesASecond >= 100 } : undefined,
   )
-  const madeAhead = articles.filter(({ address }) =>
+  const prerendered = articles.filter(({ address }) =>
     existsSync(join(site, `.next/server/app/${address}.html`)),
   )
-  row('stories made ahead', `${madeAhead.length} of ${count}`)
-  row('pages made ahead', `${build.pages} (${build.htmlFiles} HTML files)`)
+  row('prerendered stories', `${prerendered.length} of ${count}`)
+  row('prerendered pages', `${build.pages} (${build.htmlFiles} HTML files)`)
   row('  a second', (build.pages / build.pageSeconds).toFixed(0))
   row(
     '  milliseconds a page',
@@ -174,7 +174,7 @@ async function benchSite(count: number, empty: Empty | undefined): Promise<Site>
   return { count, check: check.seconds, related, build }
 }
 
-/** What the oldest stories take that nobody has asked for yet, each in a server that has just started. */
+/** The time of the first request of the oldest stories, each in a server that has just started. */
 async function reportFirstRequests(
   site: string,
   articles: readonly ArticleFile[],
@@ -203,7 +203,7 @@ async function reportFirstRequests(
 function reportPage(page: PageFigures, empty: Empty | undefined): void {
   const { image, ...rest } = page.transferred
   const total = Object.values(rest).reduce((sum, bytes) => sum + bytes, 0)
-  row('a cold story page, pictures aside', kb(total), atMost(total, 260 * KB, '260 KB'))
+  row('a cold story page, without pictures', kb(total), atMost(total, 260 * KB, '260 KB'))
   for (const [name, bytes] of Object.entries(rest))
     if (name === 'prefetch') row('  prefetches', kb(bytes), atMost(bytes, 60 * KB, '60 KB'))
     else row(`  ${name}`, kb(bytes))
@@ -218,9 +218,9 @@ function reportPage(page: PageFigures, empty: Empty | undefined): void {
     )
   }
   row('HTML of a 700-word story, gzip', kb(page.htmlGzip), atMost(page.htmlGzip, 25 * KB, '25 KB'))
-  row('layout shift', page.layoutShift.toFixed(4), { told: '0', isMet: page.layoutShift === 0 })
+  row('layout shift', page.layoutShift.toFixed(4), { text: '0', isMet: page.layoutShift === 0 })
   if (page.clickToHeadline === undefined)
-    row('click to headline', 'no related story', { told: '≤ 100 ms', isMet: false })
+    row('click to headline', 'no related story', { text: '≤ 100 ms', isMet: false })
   else
     row(
       'click to headline',
@@ -234,7 +234,7 @@ function reportGrowth(from: Site, to: Site): void {
   row('check', ratio(from.check, to.check))
   row('related stories', ratio(from.related, to.related))
   row('build', ratio(from.build.seconds, to.build.seconds))
-  row('pages made ahead', ratio(from.build.pages, to.build.pages))
+  row('prerendered pages', ratio(from.build.pages, to.build.pages))
   row('output', ratio(from.build.output, to.build.output))
 }
 

@@ -34,7 +34,7 @@ export function findBrowser(): string {
   const named = process.env.CHROMIUM_PATH
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named
-    throw new Error(`CHROMIUM_PATH names ${named}, where no file is.`)
+    throw new Error(`CHROMIUM_PATH: found no file at ${named}.`)
   }
   const found = [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path))
   if (found !== undefined) return found

@@ -1,6 +1,6 @@
 /**
  * `npm run build`, `npm run build:standalone`: each step in a process of its own, so that its memory is free when the
- * next one starts. The second collects all that a server needs in `.next/standalone`.
+ * next one starts. `build:standalone` also collects everything that a server needs in `.next/standalone`.
  */
 
 import { cpSync, existsSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { fingerprint, stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 
 const isStandalone = process.argv.includes('--standalone')
-/** What a server needs besides the framework's own output. */
+/** Files that a server needs besides the output of Next.js. */
 const SERVED = [
   '.broadsheet',
   '.env',
@@ -28,12 +28,12 @@ const environment = {
 }
 const prepare = [command('tsx', 'dist/cli.mjs'), 'scripts/prepare.ts']
 const build = [command('next', 'dist/bin/next'), 'build']
-// Vercel's adapter for Next.js takes the result of one whole build: after the first of two steps it finds half of it.
+// Vercel's adapter for Next.js runs after the first step of a build, so the build must have one step there.
 const builds =
   process.env.VERCEL === undefined
     ? ['compile', 'generate'].map((mode) => [...build, '--experimental-build-mode', mode])
     : [build]
-// Before the build starts: a file that is written while it runs isn't in it.
+// Computed before the build starts: the build may not contain a file that is written while it runs.
 const made = orExit(fingerprint)
 for (const step of [prepare, ...builds]) {
   const code = await runNode(step, environment)

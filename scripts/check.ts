@@ -10,7 +10,7 @@ import { isReporter, REPORTERS, type Reporter, reportContent } from './report-co
 
 const USAGE = `Usage: npm run check [-- --reporter ${REPORTERS.join('|')}] [directory]   (default: content)`
 
-/** The options of the command line, or what is wrong with them. */
+/** The options of the command line, or an error message. */
 function readArguments(): { reporter: Reporter; directory: string } | string {
   try {
     const { values, positionals } = parseArgs({

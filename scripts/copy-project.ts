@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const NOT_PUSHED =
   /^(?:node_modules|\.next|\.broadsheet|\.git|\.vercel|test-results|\.env.*\.local|\.announced\.json)$/
 
-/** Copies the project without what Git ignores and without the named entries of its root. */
+/** Copies the project without ignored files and without the named entries of its root. */
 export function copyProject(folder: string, leftOut: readonly string[] = []): void {
   mkdirSync(folder, { recursive: true })
   for (const name of pushedEntries())

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import env from '@next/env'
 
-// As Next.js does for itself. A script imports this file first: other modules read the environment when they are loaded.
+// Loads .env files as Next.js does. Scripts import this file first, because other modules read the environment when they are loaded.
 env.loadEnvConfig(process.cwd(), false, { info: () => {}, error: console.error })
 
 /**
@@ -16,7 +16,7 @@ export function contentDirectory(): string {
   )
 }
 
-/** What `read` returns. Where it throws, its message is printed and the program ends with 1. */
+/** The result of `read`. If it throws, prints the message and exits with 1. */
 export function orExit<T>(read: () => T): T {
   try {
     return read()

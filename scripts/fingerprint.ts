@@ -6,9 +6,9 @@ import { contentDirectory } from './environment'
 
 /** `prepare.ts` removes the second, so that pages are never served with the content of another build. */
 const STAMPS = ['.next/fingerprint', '.broadsheet/fingerprint']
-/** Written by a build itself: pictures beside stories, fonts. */
+/** Folders that a build writes: pictures and fonts. */
 const GENERATED = [join('public', 'media'), join('public', '_fonts')]
-/** Everything a build is made from. */
+/** All inputs of a build. */
 const INPUTS = [
   'app',
   'components',
@@ -26,9 +26,8 @@ const INPUTS = [
 ]
 
 /**
- * A digest of the code and content that a build would be made from; the stories' folder is part of it, and the
- * site's address, which stands in every page.
- * @throws Error where the environment's address of the site is none
+ * A digest of all inputs of a build: code, content, the path of the content directory and `SITE_URL`.
+ * @throws Error if `SITE_URL` is malformed
  */
 export function fingerprint(): string {
   const content = contentDirectory()
@@ -50,7 +49,7 @@ export function filesBelow(path: string): string[] {
     .sort()
 }
 
-/** Whether `.next` holds a finished build of what is here now. */
+/** Whether `.next` contains a finished build of the present code and content. */
 export function isBuildCurrent(): boolean {
   return (
     statSync('.next/BUILD_ID', { throwIfNoEntry: false }) !== undefined &&
@@ -59,7 +58,7 @@ export function isBuildCurrent(): boolean {
   )
 }
 
-/** Stores what a build was made from: the fingerprint from before it began. */
+/** Stores the fingerprint of a build, computed before the build began. */
 export function stampBuild(made: string): void {
   for (const stamp of STAMPS) writeFileSync(stamp, made)
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run new -- <section> <headline> [--slug <name>]`: writes the beginning of a draft and prints where. Exits 2 on
+ * `npm run new -- <section> <headline> [--slug <name>]`: creates a draft and prints its path and URL. Exits 2 on
  * wrong usage.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -37,7 +37,7 @@ function readArguments() {
   }
 }
 
-/** The sections and the time zone, even where other keys of the publication have errors. */
+/** The sections and the time zone, even if other keys of the publication have errors. */
 function readPublication(content: string) {
   const files = new ContentFiles(content)
   const sections = files.record('sections.yaml', sectionsSchema).value?.sections
@@ -61,7 +61,9 @@ function addressName(headline: string, given: string | undefined): string {
   const name = given ?? slug(headline)
   if (ID.test(name)) return name
   if (given === undefined)
-    stop(`No address can be made of the headline \`${headline}\`. Give one: --slug a-name-in-latin-letters`)
+    stop(
+      `The headline \`${headline}\` has no letters for an address. Give one: --slug a-name-in-latin-letters`,
+    )
   const meant = slug(given)
   stop(
     `--slug: found \`${given}\`, expected lower-case letters, digits and single hyphens${meant === '' ? '' : ` — did you mean \`${meant}\`?`}`,
@@ -99,5 +101,5 @@ draft: true
 `,
 )
 console.log(
-  `${file}\n\`npm run dev\` shows it at http://localhost:3000/${section}/${name} and says what is missing. Readers see it once \`draft: true\` is gone.`,
+  `${file}\n\`npm run dev\` shows it at http://localhost:3000/${section}/${name} and lists what is missing. Remove \`draft: true\` to publish it.`,
 )

@@ -11,5 +11,5 @@ export const NEWSROOM_FILES = [
   'app/apple-icon.png',
 ] as const
 
-/** Files that come with Broadsheet and that a newsroom usually rewrites. Its version is kept once it differs. */
+/** Files that come with Broadsheet and that a newsroom usually rewrites. Once changed, the newsroom's version is kept. */
 export const NEWSROOM_FILES_ONCE_CHANGED = ['README.md', 'LICENSE', '.env.example'] as const

@@ -5,7 +5,7 @@ import tailwind from '@tailwindcss/postcss'
 import postcss from 'postcss'
 
 const SOURCE = 'app/globals.css'
-/** Generated, so that no file of a newsroom in `public` is ever in its way. Its names contain a hash of the content. */
+/** A generated folder, so that it can't conflict with files of a newsroom in `public`. Its names contain a hash of the content. */
 const FONTS = 'public/_fonts'
 
 /** One font file of the site. */
@@ -15,7 +15,7 @@ export type PageStyle = { css: string; faces: FontFace[] }
 
 /**
  * Compiles `app/globals.css` into the style sheet that every page contains, and copies its fonts to `public/_fonts`.
- * Next.js could only link the sheet, which costs a phone on a slow line a second round trip before it can paint.
+ * Next.js would link the sheet, which costs a second round trip before the first paint.
  */
 export async function compilePageStyle(): Promise<PageStyle> {
   const { root, css } = await postcss([tailwind({ optimize: { minify: true } })]).process(
@@ -44,7 +44,7 @@ export async function compilePageStyle(): Promise<PageStyle> {
   return { css: style, faces }
 }
 
-/** Copies a font to where its URL changes with its content; returns the URL. */
+/** Copies a font to a URL with a hash of its content; returns the URL. */
 function publish(file: string): string {
   const font = readFileSync(file)
   const hash = createHash('sha256').update(font).digest('hex').slice(0, 8)

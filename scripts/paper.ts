@@ -8,12 +8,12 @@ import { filesBelow } from './fingerprint'
 
 /** The publication that the browser tests run on: `content`, `public` and `theme.css`. */
 const FIXTURE = 'tests/fixtures/paper'
-/** What the copy does without. A newsroom's `.env` files would change the fixture's build. */
+/** Entries that aren't copied. A newsroom's `.env` files would change the fixture's build. */
 const LEFT_OUT = /^(?:content|public|docs|tests|\.env.*)$/
 /** In the copy: a digest of the files that it was made from. */
 const SOURCE = '.source'
 
-/** A copy of this project with the fixture publication. `public` must lie beside the app, so it needs its own folder. */
+/** A copy of this project with the fixture publication. Next.js needs `public` beside `app`, so the copy has its own folder. */
 export const PAPER = join(
   tmpdir(),
   `broadsheet-paper-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8)}`,
@@ -21,7 +21,7 @@ export const PAPER = join(
 
 /**
  * Copies the project to `folder` with the content, public files and theme of the fixture publication, unless the folder
- * holds such a copy already. A former copy's packages and `.next` stay there: the next build is faster.
+ * contains that copy already. Packages and `.next` of a former copy are kept, which makes the next build faster.
  */
 export function copyPaper(folder: string): void {
   const entries = pushedEntries()

@@ -1,6 +1,6 @@
 /**
- * The first step of a build: refuses a malformed address of the site and broken content, notes what is served, at which
- * addresses, and the headers that go with it.
+ * The first step of a build: refuses a malformed `SITE_URL` and content with errors, and stores the content index, the URL
+ * table and the response headers.
  */
 
 import { writeFileSync } from 'node:fs'
@@ -43,7 +43,7 @@ writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(index
 writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)
-// Last: it lists all the others.
+// Written last, because it lists all other files.
 writeManifest(BUILT)
 const planned = planPictures(index.articles, index.pages.values(), { now, prerendered })
 const { pictures, encoded, seconds } = await generatePictures(planned, {

@@ -10,7 +10,7 @@ export function command(name: string, file: string): string {
 }
 
 /**
- * Runs a Node program with the output of this one, and passes on the signals that ask this one to stop.
+ * Runs a Node program with the output of this one, and forwards SIGINT and SIGTERM to it.
  * @returns its exit code
  */
 export function runNode(

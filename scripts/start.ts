@@ -1,4 +1,4 @@
-/** `npm start`: serves the site on `PORT` (3000). Builds it first unless the last build is of what is here. */
+/** `npm start`: serves the site on `PORT` (3000). Builds it first unless the last build is current. */
 import { orExit } from './environment'
 import { isBuildCurrent } from './fingerprint'
 import { command, runNode } from './run'

@@ -1,6 +1,6 @@
 /**
  * `npm run upgrade -- <tag or ref> [--from <repository>] [--base <ref>]`: merges a release of Broadsheet into a
- * newsroom's repository and keeps the newsroom's own files. Exits 1 when files need a decision, 2 on wrong usage.
+ * newsroom's repository and keeps the newsroom's own files. Exits 1 on merge conflicts, 2 on wrong usage.
  * docs/upgrading.md explains it for a publisher.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -16,7 +16,7 @@ const USAGE = `Usage: npm run upgrade -- <tag or ref> [--from <repository>] [--b
   --from        where to fetch it: a Git URL or a folder (default: the remote \`upstream\`)
   --base        the release that this repository was made from, when Git cannot find it out`
 
-/** A fault that the user can correct: printed without a stack trace. */
+/** An error that the user can fix: printed without a stack trace. */
 class UsageError extends Error {}
 
 try {
@@ -30,9 +30,7 @@ try {
 function upgrade(): number {
   const { ref, from, base: givenBase } = readArguments()
   if (tryGit(['rev-parse', '--show-toplevel']).status !== 0)
-    throw new UsageError(
-      'This folder is not a Git repository. An upgrade needs one, so that nothing can be lost.',
-    )
+    throw new UsageError('This folder is not a Git repository. An upgrade needs one.')
   if (git(['status', '--porcelain', '--untracked-files=no']) !== '')
     throw new UsageError(
       'There are changes that are not committed. Commit them first: `git add -A && git commit`.',
@@ -101,7 +99,7 @@ function fetchRelease(ref: string, from: string | undefined): string {
   const { status, stdout } = tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
   if (status !== 0)
     throw new UsageError(
-      `\`${ref}\` is not in this repository. Say where Broadsheet can be fetched, once:\n  git remote add upstream <its Git URL>\nor with --from <its Git URL>.`,
+      `\`${ref}\` is not in this repository. Add Broadsheet's repository once:\n  git remote add upstream <its Git URL>\nor with --from <its Git URL>.`,
     )
   return stdout.trim()
 }
@@ -129,8 +127,8 @@ function baseOf(release: string, given: string | undefined): string {
 }
 
 /**
- * A commit that holds the release with the newsroom's files as they are in `base`. Merged against `base`, it changes
- * none of them, so the newsroom's versions stay and no file of the sample publication arrives.
+ * A commit of the release with the newsroom's files as they are in `base`. A merge with the common ancestor `base` then
+ * changes none of these files and adds no file of the sample publication.
  */
 function withoutNewsroomFiles(base: string, release: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-upgrade-'))
@@ -152,7 +150,7 @@ function withoutNewsroomFiles(base: string, release: string): string {
   }
 }
 
-/** The paths that at least one of the commits holds. */
+/** The paths that at least one of the commits contains. */
 function present(paths: readonly string[], commits: readonly string[]): string[] {
   return paths.filter((path) =>
     commits.some((commit) => tryGit(['cat-file', '-e', `${commit}:${path}`]).status === 0),

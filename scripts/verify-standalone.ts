@@ -1,8 +1,8 @@
 /**
  * `npm run verify:standalone`: follows docs/server and the Dockerfile in empty folders, without Docker and systemd, on
  * this machine's Node.js. The result is started with the environment that each guide sets: as the image's user where we
- * are root, then as the systemd unit, alone and behind Caddy and nginx where they are installed. Each is sent requests of
- * every kind, and stopped. In the end a browser has a page open while a second build is deployed. Exits 1 on a wrong
+ * are root, then as the systemd unit, alone and behind Caddy and nginx where they are installed. Requests of
+ * every kind are sent to each, and then it is stopped. Finally a second build is deployed while a browser has a page open. Exits 1 on a wrong
  * response.
  */
 import { type ChildProcess, spawnSync } from 'node:child_process'
@@ -14,7 +14,7 @@ import { loadContent } from '@/lib/content/load'
 import { freePort } from './free-port'
 import { followDockerfile, type Stage, USER } from './verify/dockerfile'
 import { checkProtocol, type KnownUrls } from './verify/protocol-checks'
-import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
+import { faultIn, PRERENDERED, type Question, questionsOf } from './verify/questions'
 import { killAll, ready, startProgram, stopServer } from './verify/server-process'
 import { readService } from './verify/service-file'
 import { type Site, send } from './verify/site-requests'
@@ -27,7 +27,7 @@ const content = process.env.CONTENT_DIRECTORY ?? 'content'
 const verdict = new Verdict()
 
 try {
-  // The image's user needs access to what belongs to root.
+  // The image's user needs access to files of root.
   chmodSync(place, 0o755)
   const { SITE_URL: _own, PORT: _port, HOSTNAME: _host, ...here } = process.env
   const run = (command: string, cwd: string, variables: Readonly<Record<string, string>>) => {
@@ -39,7 +39,7 @@ try {
     })
     if (status !== 0) throw new Error(`\`${command}\` ended with ${status}`)
   }
-  const variables = { SITE_URL: 'https://www.example.org', PRERENDER: String(MADE_AHEAD) }
+  const variables = { SITE_URL: 'https://www.example.org', PRERENDER: String(PRERENDERED) }
   const stage = followDockerfile(readFileSync('Dockerfile', 'utf8'), place, variables, run)
   const questions = questionsOf(content)
   const known = knownUrls(questions)
@@ -69,11 +69,11 @@ async function checkImage(stage: Stage, questions: readonly Question[]): Promise
   const isHealthy = async () => (await once(start(stage.healthCheck), 'exit'))[0] === 0
 
   console.log(`— the image: ${stage.command.join(' ')}`)
-  verdict.tell('the health check fails before the start', (await isHealthy()) ? 'found success' : undefined)
+  verdict.report('the health check fails before the start', (await isHealthy()) ? 'found success' : undefined)
   const server = start(stage.command)
   await ready(server)
-  await askAll({ port, host: 'www.example.org', isSecure: false }, questions)
-  verdict.tell('the health check succeeds', (await isHealthy()) ? undefined : 'found failure')
+  await requestAll({ port, host: 'www.example.org', isSecure: false }, questions)
+  verdict.report('the health check succeeds', (await isHealthy()) ? undefined : 'found failure')
   await stop(server)
 }
 
@@ -93,7 +93,7 @@ async function checkService(stage: Stage, questions: readonly Question[], known:
     }
     console.log(`— behind ${webServer.name}`)
     const front = await startWebServer(webServer, place, port)
-    await askAll(
+    await requestAll(
       front.site,
       questions.filter(({ path }) => path !== '/healthz'),
     )
@@ -103,9 +103,9 @@ async function checkService(stage: Stage, questions: readonly Question[], known:
   await stop(server)
 }
 
-async function askAll(site: Site, questions: readonly Question[]): Promise<void> {
+async function requestAll(site: Site, questions: readonly Question[]): Promise<void> {
   for (const question of questions)
-    verdict.tell(question.about, await faultIn(await send(site, { path: question.path }), question))
+    verdict.report(question.about, await faultIn(await send(site, { path: question.path }), question))
 }
 
 /** @throws Error where the questions have no story or image */
@@ -121,5 +121,5 @@ function knownUrls(questions: readonly Question[]): KnownUrls {
 
 async function stop(server: ChildProcess): Promise<void> {
   const code = await stopServer(server)
-  verdict.tell('it ends with 0 after SIGTERM', code === 0 ? undefined : `found ${code}`)
+  verdict.report('it ends with 0 after SIGTERM', code === 0 ? undefined : `found ${code}`)
 }

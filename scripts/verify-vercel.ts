@@ -1,5 +1,5 @@
 /**
- * `npm run verify:vercel`: checks that a push to Vercel gives a working site. Vercel's builder, which npx downloads from
+ * `npm run verify:vercel`: checks that a deployment to Vercel works. Vercel's builder, which npx downloads from
  * npm (half a gigabyte), builds a copy of the project with and without its adapter for Next.js. Each function of the
  * output is copied to an empty folder with the files that its config names, started by Node.js 24, and sent requests for
  * pages, feeds and images. Nothing is sent to Vercel. Exits 1 on a wrong response.
@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { mediaTypeOf } from '@/lib/images/variants'
 import { copyProject } from './copy-project'
 import { IsolatedFunction } from './verify/isolated-function'
-import { faultIn, MADE_AHEAD, type Question, questionsOf } from './verify/questions'
+import { faultIn, PRERENDERED, type Question, questionsOf } from './verify/questions'
 import { type Answerer, VercelOutput } from './verify/vercel-output'
 import { Verdict } from './verify/verdict'
 
@@ -39,10 +39,10 @@ try {
   for (const adapter of ['', '1']) {
     console.log(`\n— Vercel’s builder, ${adapter === '' ? 'as it is' : 'with its adapter for Next.js'}`)
     withTools(`vercel build --prod --yes --token none --global-config ${join(place, 'config')}`, {
-      PRERENDER: String(MADE_AHEAD),
+      PRERENDER: String(PRERENDERED),
       NEXT_ENABLE_ADAPTER: adapter,
     })
-    await askAll(node, questions, new VercelOutput(project))
+    await requestAll(node, questions, new VercelOutput(project))
   }
 } catch (error) {
   verdict.fail(error)
@@ -68,7 +68,7 @@ function withTools(command: string, variables: Readonly<Record<string, string>> 
 }
 
 /** Starts each function and sends it the requests that the build's routes direct to it. */
-async function askAll(node: string, questions: readonly Question[], output: VercelOutput): Promise<void> {
+async function requestAll(node: string, questions: readonly Question[], output: VercelOutput): Promise<void> {
   const site = await serveFiles(output)
   const asked = new Map<string, Asked[]>(output.functions().map((folder) => [folder, []]))
   for (const question of questions) {
@@ -76,13 +76,13 @@ async function askAll(node: string, questions: readonly Question[], output: Verc
     if (proxy !== undefined) asked.get(proxy.folder)?.push({ question, path: question.path, answerer: proxy })
     else if (output.fileAt(question.path) === undefined) lead(question, question.path)
     else
-      verdict.tell(
+      verdict.report(
         question.about,
         await faultOf(await fetch(`http://127.0.0.1:${site}${question.path}`), question),
       )
   }
   const trials: Trial[] = []
-  // The proxy comes first: it decides about most requests.
+  // The proxy first, because it handles most requests.
   const folders = [...asked.keys()].sort((a, b) => (asked.get(b)?.length ?? 0) - (asked.get(a)?.length ?? 0))
   for (const folder of folders) trials.push(await tryFunction(folder))
   report(trials)
@@ -91,8 +91,9 @@ async function askAll(node: string, questions: readonly Question[], output: Verc
   async function lead(question: Question, path: string): Promise<void> {
     const answerer = output.functionAt(path)
     if (output.fileAt(path) !== undefined)
-      verdict.tell(question.about, await faultOf(await fetch(`http://127.0.0.1:${site}${path}`), question))
-    else if (answerer === undefined) verdict.tell(question.about, `${path}: found neither file nor function`)
+      verdict.report(question.about, await faultOf(await fetch(`http://127.0.0.1:${site}${path}`), question))
+    else if (answerer === undefined)
+      verdict.report(question.about, `${path}: found neither file nor function`)
     else asked.get(answerer.folder)?.push({ question, path, answerer })
   }
 
@@ -104,7 +105,7 @@ async function askAll(node: string, questions: readonly Question[], output: Verc
     const own = asked.get(folder) ?? []
     const answers: Trial['answers'] = []
     for (const { question, path, answerer } of own) {
-      const answer = await isolated.ask(path, answerer)
+      const answer = await isolated.request(path, answerer)
       const next = answer instanceof Error ? undefined : nextPath(answer, path)
       if (next === undefined) answers.push([question.about, await faultOf(answer, question)])
       else await lead(question, next)
@@ -132,7 +133,7 @@ type Trial = {
   runtime: string
   /** Milliseconds. */
   coldStart: number
-  /** What was requested, and what was wrong with the response. */
+  /** What was requested, and the fault of the response. */
   answers: [string, string | undefined][]
 }
 
@@ -150,7 +151,7 @@ function report(trials: readonly Trial[]): void {
       console.log(
         `${name}: ${(bytes / MB).toFixed(1)} MB, ${runtime}, answers ${coldStart.toFixed(0)} ms after its start`,
       )
-      for (const [about, fault] of answers) verdict.tell(about, fault)
+      for (const [about, fault] of answers) verdict.report(about, fault)
     }
   }
   if (quiet.length > 0) console.log(`${quiet.length} more start and answer: ${quiet.join(', ')}`)
@@ -177,7 +178,7 @@ async function faultOf(answer: Response | Error, question: Question): Promise<st
   return answer instanceof Error ? answer.message : faultIn(answer, question)
 }
 
-/** What is wrong with a function that no request reaches: it is sent one for a path that doesn't exist. */
+/** The fault of a function that no other request reaches: requests a path that doesn't exist from it. */
 async function failureOf(
   isolated: IsolatedFunction,
   name: string,
@@ -185,7 +186,7 @@ async function failureOf(
 ): Promise<string | undefined> {
   const query = [...name.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, key]) => `nxtP${key}=none`).join('&')
   const path = `/${name.replaceAll(/\[[\w.]+\]/g, 'none')}`
-  const answer = await isolated.ask(path, { name, folder, query })
+  const answer = await isolated.request(path, { name, folder, query })
   if (answer instanceof Error) return `${path}: ${answer.message}`
   const isRight = answer.status < 500 || name.startsWith('_global-error')
   return isRight ? undefined : `${path}: found ${answer.status}`

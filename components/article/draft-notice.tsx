@@ -1,12 +1,12 @@
 import type { UnpublishedStory } from '@/lib/site/queries'
 
-/** Says in development that a story is a draft or under embargo. */
+/** The notice, in development, that a story is a draft or under embargo. */
 export function DraftNotice({ isDraft, story }: UnpublishedStory) {
   return (
     <p className="notice">
       {isDraft
-        ? 'A draft, which nobody sees but here. Without `draft: true` it is published.'
-        : `Under embargo until ${story.published}: till then nobody sees it but here.`}
+        ? 'A draft. Only the development server shows it. Remove `draft: true` to publish it.'
+        : `Under embargo until ${story.published}. Until then, only the development server shows it.`}
     </p>
   )
 }

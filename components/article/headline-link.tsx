@@ -5,7 +5,7 @@ import { KindLabel } from './kind-label'
 
 type Props = {
   story: Story
-  /** The language of the publication, where the link stands inside a story in another one. */
+  /** The language of the publication, if the link is inside a story in another language. */
   frame?: string | undefined
 }
 

@@ -3,7 +3,7 @@ import { textDirection } from '@/lib/format/language'
 
 /**
  * Text in another language than the text around it. `lang` is for screen readers and hyphenation; `<bdi>` keeps each
- * text's word order where one runs from right to left. Without `language` the text is left as it is.
+ * text's word order if one of them runs from right to left. Without `language` the text is rendered unchanged.
  */
 export function InLanguage({ language, children }: { language: string | undefined; children: ReactNode }) {
   if (language === undefined) return children

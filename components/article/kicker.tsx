@@ -3,7 +3,7 @@ import { InLanguage } from './in-language'
 
 type Props = {
   story: Story
-  /** The language of the publication, where the kicker stands inside a story in another one. */
+  /** The language of the publication, if the kicker is inside a story in another language. */
   frame?: string | undefined
 }
 

@@ -7,7 +7,7 @@ const ICONS: Partial<Record<Kind, IconName>> = { video: 'play', audio: 'sound', 
 
 type Props = {
   kind: Kind
-  /** The language of the label, where that of the text around it differs. */
+  /** The language of the label, if it differs from that of the text around it. */
   language?: string | undefined
 }
 

@@ -6,8 +6,8 @@ import { Picture } from './picture'
 type Props = { story: Story; image: SizedPicture; alt: string; sizes: string | number; lead?: boolean }
 
 /**
- * A story's lead picture. On a card and over the story it is the same thing, so that one grows into the other when the
- * card is followed (View Transitions); a page shows it once.
+ * A story's lead picture. The card and the story page use one name for it, so that it grows from one to the other on
+ * navigation (View Transitions). A page shows it once.
  */
 export function OpeningPicture({ story, ...picture }: Props) {
   return (

@@ -6,7 +6,7 @@ type Props = {
   alt: string
   /** How wide it is on the page: the `sizes` attribute, or a number of pixels on every screen. */
   sizes: string | number
-  /** The lead picture: fetched at once and first; all others are fetched when they come near. */
+  /** The lead picture: loaded eagerly and with high priority. All others are loaded lazily. */
   lead?: boolean
 }
 

@@ -83,7 +83,7 @@ export function StoryPage({ story, unpublished, parts, related, publication, add
   )
 }
 
-/** The publication's language, if the story has another one: the text around the story is marked with it. */
+/** The publication's language, if the story's differs: the text around the story is marked with it. */
 function frameLanguage(story: Story, publication: Publication): string | undefined {
   return story.language === undefined || story.language === publication.language
     ? undefined

@@ -1,7 +1,7 @@
 import { PageFrame } from '@/components/layout/page-frame'
 import { formatViolation, type Violation } from '@/lib/content/violation'
 
-/** In development, the page of a story that breaks rules: each with file, line and remedy. Builds refuse such a story. */
+/** The page, in development, of a story with errors: each error with file, line and remedy. A build refuses such a story. */
 export function Violations({ violations }: { violations: readonly Violation[] }) {
   return (
     <PageFrame>

@@ -9,14 +9,14 @@ export type Rhythm = 'feature' | 'pictures' | 'text' | 'column' | 'dossier'
 type Strip = Extract<FrontPackage, { block: 'section' | 'topic' }>
 export type Placed = Exclude<FrontPackage, Strip> | (Strip & { rhythm: Rhythm; stories: Strip['stories'] })
 
-/** The order of layouts down the page, repeated when it is used up. Columns are in pairs, side by side. */
+/** The order of layouts down the page; it repeats. Columns are in pairs, side by side. */
 const TURNS: readonly Rhythm[] = ['feature', 'column', 'column', 'pictures', 'column', 'column', 'text']
 /** How many stories a layout has room for. */
 const ROOM: Readonly<Record<Rhythm, number>> = { feature: 4, pictures: 3, text: 4, column: 4, dossier: 3 }
 
 /**
- * Chooses the layout of each strip of the front page. Neighbours look different. A layout that needs more pictures or
- * stories than the strip has, and a column without a second one beside it, become text. Topics are dossiers.
+ * Chooses the layout of each strip of the front page. Adjacent strips get different layouts. A strip with too few pictures or stories
+ * for its layout, and a column without a second one beside it, become text. Topics become dossiers.
  */
 export function arrange(blocks: readonly FrontPackage[]): Placed[] {
   let turn = 0

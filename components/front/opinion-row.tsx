@@ -5,7 +5,7 @@ import type { Story } from '@/lib/site/queries'
 import { namesOf } from './story-card'
 import { StripHeading } from './strip-heading'
 
-/** A row of opinion: the writer's name, then the headline in italics. */
+/** A row of opinion pieces: the writer's name, then the headline in italics. */
 export function OpinionRow({ title, stories }: { title: string; stories: readonly Story[] }) {
   return (
     <section className="views" aria-label={title} data-section="opinion">

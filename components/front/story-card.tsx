@@ -8,7 +8,7 @@ type Props = {
   story: Story
   /** The width of the picture, as `sizes` of `Picture`; without it the card has no picture. */
   picture?: string | number
-  /** Loads the picture at once: it is the largest on the first screen. */
+  /** Loads the picture eagerly, because it is the largest on the first screen. */
   lead?: boolean
   deck?: boolean
   size?: 'card' | 'second' | 'lead'

@@ -2,8 +2,8 @@ import { formatViolation } from '@/lib/content/violation'
 import { siteProblems } from '@/lib/site/queries'
 
 /**
- * What is wrong in the content files that the whole site uses, on every page of the development server: a broken file
- * may be the reason why a page is missing. Nothing in production, where a build refuses them.
+ * The errors in content files that the whole site uses, on every page of the development server: such an error may be
+ * the reason why a page is missing. Renders nothing in production, because a build refuses these errors.
  */
 export async function ContentProblems() {
   const problems = await siteProblems()

@@ -2,9 +2,9 @@ import { FACES } from './built-page-style'
 import { PreloadFaces } from './preload-faces.client'
 
 /**
- * Preloads the first font file of each family that the theme names first in a `--font-…`, or only the italic of its
- * display family. Found in the style sheet alone, fonts would arrive after the first paint, and Chrome wouldn't use
- * them until the next page load.
+ * Preloads the first font file of each family that is first in a `--font-…` of the theme, or only the italic of its
+ * display family. Without a preload, fonts arrive after the first paint, and Chrome doesn't use them until the next page
+ * load.
  */
 export function FirstFaces({ theme, style }: { theme: string; style: 'roman' | 'italic' }) {
   const families = [...theme.matchAll(/--font-([\w-]+):\s*["']?([^"',;]+)/g)]

@@ -10,7 +10,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
-/** A decorative icon. It is hidden from screen readers, so the text beside it must say the same. */
+/** A decorative icon. It is hidden from screen readers, so there must be text beside it. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg viewBox="0 0 24 24" className={`icon ${name === 'arrow' ? 'icon-turns' : ''}`} aria-hidden="true">

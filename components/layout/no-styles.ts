@@ -1,2 +1,2 @@
-/** In the place of `app/globals.css` in a build: pages contain their styles (page-style.client.tsx). */
+/** Replaces `app/globals.css` in a build, in which pages contain their styles (page-style.client.tsx). */
 export {}

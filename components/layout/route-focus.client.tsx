@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 
 /**
  * After a client-side navigation, moves the focus to the new heading (WCAG 2.4.3) and scrolls to the top, which Next.js
- * leaves out if the top of the content is visible. Going back restores the scroll position. Closes the menu, also on
+ * doesn't do if the top of the content is visible. Going back restores the scroll position. Closes the menu, also on
  * Escape. Can't be a server component: it reads the browser's URL.
  */
 export function RouteFocus() {
@@ -14,7 +14,7 @@ export function RouteFocus() {
   const isReturn = useRef(false)
   useEffect(() => {
     addEventListener('popstate', () => {
-      // Going back within a page, to an anchor, is no return to another one.
+      // Going back to an anchor of the same page isn't a return to another page.
       isReturn.current = location.pathname !== shown.current
     })
     addEventListener('keydown', ({ key }) => {

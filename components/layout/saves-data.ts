@@ -1,12 +1,12 @@
 declare global {
   interface Navigator {
-    /** Missing from TypeScript's library, since Chromium alone has it (https://wicg.github.io/savedata/). */
+    /** Missing from TypeScript's library, because only Chromium has it (https://wicg.github.io/savedata/). */
     readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string }
   }
 }
 
 /**
- * Whether the browser asks to save data, by its setting or by the header `Save-Data: on`, or is on a very slow line. The
+ * Whether the browser asks to save data, by its setting or by the header `Save-Data: on`, or has a very slow connection. The
  * server repeats the header as `Server-Timing: save-data`.
  */
 export function savesData(): boolean {

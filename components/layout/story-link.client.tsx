@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import { savesData } from './saves-data'
 
 /**
- * A link to a story, which is prefetched when the link comes into view, so that following it needs no network. Can't be
- * a server component: only the browser knows whether its reader saves data.
+ * A link to a story, which is prefetched when the link comes into view, so that a click needs no network. Can't be
+ * a server component: whether the reader saves data is only known in the browser.
  */
 export function StoryLink({
   href,

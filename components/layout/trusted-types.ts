@@ -7,7 +7,7 @@ export function isTrustedHtml(html: string): boolean {
   return !html.includes('<') || html === '<script></script>' || EMBED_COVER.test(html)
 }
 
-/** The text of a script element that a script may insert: facts for search engines, which browsers don't run. */
+/** The text of a script element that a script may insert: JSON-LD for search engines, which browsers don't run. */
 export function isTrustedScript(text: string): boolean {
   if (!text.startsWith('{"@')) return false
   try {

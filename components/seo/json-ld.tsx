@@ -1,4 +1,4 @@
-/** Facts for search engines, each in a script element of its own. Browsers don't run them. */
+/** JSON-LD for search engines, each object in its own script element. Browsers don't run it. */
 export function JsonLd({ things }: { things: readonly object[] }) {
   return things.map((thing, index) => {
     // The first `</script>` ends the element, whatever quotes it stands in, and `<!--` changes how the rest is read:
@@ -6,7 +6,7 @@ export function JsonLd({ things }: { things: readonly object[] }) {
     const json = JSON.stringify(thing).replaceAll('<', '\\u003c')
     return (
       <script
-        // biome-ignore lint/suspicious/noArrayIndexKey: a page's things never change their order
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order of a page's objects never changes
         key={index}
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose only dangerous character is escaped

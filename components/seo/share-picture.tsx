@@ -11,13 +11,13 @@ type Props = {
   picture?: string
 }
 
-/** Heights in pixels that are left for the headline, over a byline or over three lines of text. */
+/** The height in pixels that is left for the headline: above a byline, and above three lines of text. */
 const OVER_BYLINE = 342
 const OVER_LINES = 230
 
 /**
- * A page as a picture of 1200 × 630 px. It is drawn in another process, without React and without a browser: elements of
- * HTML only, no components, every style written out, and no letter that the typeface doesn't have.
+ * A page as a picture of 1200 × 630 px. It is drawn in another process, without React and without a browser: HTML
+ * elements only, no components, inline styles, and no characters that the fonts lack.
  */
 export function SharePicture({ card, colours, picture }: Props) {
   const { look } = card

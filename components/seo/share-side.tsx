@@ -12,7 +12,7 @@ type Props = {
   colours: ThemeColours
 }
 
-/** What stands beside the words of a share picture. */
+/** The part of a share picture beside the text. */
 export function ShareSide({ picture, name, colours }: Props) {
   // biome-ignore lint/performance/noImgElement: drawn into a picture, never sent to a browser
   if (picture !== undefined) return <img src={picture} alt="" {...SHARE_SIDE} />

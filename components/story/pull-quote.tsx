@@ -1,6 +1,6 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-/** A line lifted from the story. The style sheet adds quotation marks, unless the words bring their own. */
+/** A quotation from the story. The style sheet adds quotation marks unless the text contains its own. */
 export function PullQuote({ speaker, role, marks, children }: BlockProps<'PullQuote'>) {
   return (
     <figure className="pull-quote" data-marks={marks}>

@@ -26,7 +26,7 @@ const blocks = {
   LiveUpdate,
 } satisfies { [Name in BlockName]: ComponentType<BlockProps<Name>> }
 
-/** The component of every block and element in a body on a page, but for links (see prose-link.tsx). */
+/** The component of every block and element in a body on a page, except links (prose-link.tsx). */
 export const storyBlocks = {
   ...blocks,
   /** Placed by lib/mdx/dateline.ts; writers can't use it. */

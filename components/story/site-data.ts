@@ -8,13 +8,13 @@ type Options = {
   catalog: Catalog
   /** The images of the body. */
   figures: Figures
-  /** The language of the body, where it isn't the publication's. */
+  /** The language of the body, if it isn't the publication's. */
   language?: string | undefined
   /** The URL of a path in the edition; pages use paths as they are. */
   addressOf?: (path: string) => string
 }
 
-/** What the blocks of a body need to know about the site. */
+/** The data of the site for the blocks of a body. */
 export function siteData({ catalog, figures, language, addressOf = (path) => path }: Options): SiteData {
   const { publication } = catalog
   const frame = language === undefined ? undefined : publication.language
@@ -49,7 +49,7 @@ export function siteData({ catalog, figures, language, addressOf = (path) => pat
   }
 }
 
-/** A story's dateline with the language in whose capitals it is written. */
+/** A story's dateline, with the language whose rules for capitals apply. */
 export function datelineOf(
   { dateline, language }: Pick<Story, 'dateline' | 'language'>,
   publication: Publication,

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react'
 
-/** A table in a container of its own, which scrolls sideways where the page is narrower than the table. */
+/** A table in a container that scrolls sideways if the page is narrower than the table. */
 export function StoryTable({ children }: ComponentProps<'table'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus, a keyboard can't scroll the container (WCAG 2.1.1)
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, and this is none
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; a table has none
     <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
       <table>{children}</table>
     </div>

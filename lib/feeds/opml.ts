@@ -2,15 +2,15 @@ import type { StoryList } from '@/lib/site/queries'
 import { feedHref } from '@/lib/site/routes'
 import { xmlDocument } from './xml'
 
-/** Feeds under one heading. */
+/** Feeds below one heading. */
 type FeedGroup = {
   title: string
   sources: readonly Pick<StoryList, 'title' | 'description' | 'href'>[]
 }
 
 /**
- * All feeds as OPML 2.0 (http://opml.org/spec2.opml). Each feed is listed once, as RSS, so that nobody who imports the list
- * gets a story twice.
+ * All feeds as OPML 2.0 (http://opml.org/spec2.opml). Each feed is listed once, as RSS, so that a feed reader that imports the list
+ * gets no story twice.
  */
 export function opml(title: string, groups: readonly FeedGroup[], origin: string): string {
   return xmlDocument({

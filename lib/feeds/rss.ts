@@ -2,7 +2,7 @@ import type { Feed, FeedItem } from './feed'
 import { MEDIA_NAMESPACE, mediaContent } from './media'
 import { type XmlElement, xmlDocument } from './xml'
 
-/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification) with the modules that readers know. */
+/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification) with the modules that feed readers support. */
 export function rssFeed(feed: Feed): string {
   return xmlDocument({
     rss: {

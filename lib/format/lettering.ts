@@ -1,6 +1,6 @@
 /**
- * The characters that share pictures can be lettered in, by the file of the typeface that has them
- * (`npm run fonts` cuts them); pairs are first and last code points.
+ * The characters that share pictures can contain, by the font file that has them (`npm run fonts` subsets the files).
+ * Pairs are first and last code points.
  */
 export const LETTERS: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   latin: [
@@ -43,7 +43,7 @@ export const LETTERS: Readonly<Record<string, readonly (readonly [number, number
   ],
 }
 
-/** The typeface as a CSS font family: each file is a family of its own, asked in this order for each letter. */
+/** The typeface as a CSS font family: each file is a family of its own, tried in this order for each character. */
 export const FAMILY = Object.keys(LETTERS).join(', ')
 
 const ranges = Object.values(LETTERS).flat()
@@ -51,15 +51,15 @@ const ranges = Object.values(LETTERS).flat()
 /** Hyphens that differ from the one on a keyboard only in where a line may break, and in width. */
 const HYPHENS = /[\u2010-\u2012]/g
 /**
- * What a text means the same without: emoji and their parts, stars and other ornaments, and characters without a form,
+ * Characters that can be left out without changing the meaning: emoji and their parts, stars and other ornaments, and characters without a form,
  * such as soft hyphens and marks of direction. Arrows and mathematical signs aren't among them.
  */
 const ORNAMENT =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Default_Ignorable_Code_Point}|\u20e3|[\u2500-\u27bf]/u
 
 /**
- * A text as it can be drawn, without emoji and ornaments. Undefined where the typeface lacks another character: a headline
- * without it may say something else.
+ * A text as it can be drawn, without emoji and ornaments. Undefined if the fonts lack another character: a headline
+ * without it may have another meaning.
  */
 export function drawable(text: string): string | undefined {
   let drawn = ''
@@ -75,7 +75,7 @@ export function drawable(text: string): string | undefined {
   return drawn === '' ? undefined : drawn
 }
 
-/** What a text is fitted into, in pixels: sizes from largest to smallest. */
+/** The box for a text, in pixels, and the font sizes to try, largest first. */
 type Box = { width: number; height: number; sizes: readonly number[]; lineHeight: number }
 
 /** The largest of the sizes in which a text fits a box, and how many lines of it do; a text too long for all is cut. */
@@ -103,7 +103,7 @@ function linesOf(text: string, measure: number): number {
 
 const SPACE = 0.23
 
-/** How wide a word is in the reading face at weight 600, in em: within a twentieth, by groups of like letters. */
+/** The approximate width of a word at weight 600, in em (error below 5 %). */
 function widthOf(word: string): number {
   let width = 0
   for (const character of word) width += WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? 0.6

@@ -2,7 +2,7 @@ import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from './tree'
 
-/** Ids that the page around a body uses. */
+/** Ids that other parts of the page use. */
 export const PAGE_IDS: readonly string[] = [
   'content',
   'corrections',
@@ -13,7 +13,7 @@ export const PAGE_IDS: readonly string[] = [
 
 /**
  * The id of each heading, as GitHub forms it: lower case, punctuation left out, hyphens for spaces, letters of every
- * script kept, a number added where another heading has the id already.
+ * script kept, a number added if another heading has the id already.
  */
 export function headingIds(tree: Root): Map<Heading, string> {
   const ids = new Map<Heading, string>()
@@ -43,7 +43,7 @@ function slugOf(text: string): string {
     .replace(/\s/g, '-')
 }
 
-/** Gives headings their ids, so that links can lead to them. */
+/** Adds ids to headings, as targets of links. */
 export function addHeadingIds(tree: Root) {
   for (const [heading, id] of headingIds(tree)) heading.data = { ...heading.data, hProperties: { id } }
 }

@@ -27,7 +27,7 @@ export function markdownTree(body: Body, options: MarkdownOptions): RootContent[
   return tree.children
 }
 
-/** Removes what writers write for each other: HTML comments, and definitions that no text refers to (`[//]: # (note)`). */
+/** Removes comments between writers: HTML comments, and definitions that no text refers to (`[//]: # (note)`). */
 function removeNotes(tree: Root) {
   const used = new Set<string>()
   visit(tree, (node) => {
@@ -63,7 +63,7 @@ function writeBlock(node: BlockNode, _parent: unknown, state: State, info: Info)
   const attributes = attributesOf(node)
   if (node.name === 'Dateline') return `**${write(attributes.place ?? '')} —**`
   const definition = DEFINITIONS.get(node.name ?? '')
-  if (definition === undefined) throw new Error(`No definition of the block <${node.name}>`)
+  if (definition === undefined) throw new Error(`No definition for the block <${node.name}>`)
   const content = node.type === 'mdxJsxFlowElement' ? state.containerFlow(node, info) : ''
   return definition.toMarkdown(attributes, content.trim(), write)
 }

@@ -10,7 +10,7 @@ export type { SiteData } from './blocks/define-block'
 
 export type TreeOptions = { site: SiteData; dateline?: Dateline }
 
-/** Adds to the tree of a body what every edition shows and the writer didn't write. */
+/** Adds to the tree of a body what every edition shows besides the writer's text. */
 export function prepareTree({ site, dateline }: TreeOptions) {
   return (tree: Root) => {
     liftBlocks(tree)
@@ -33,7 +33,7 @@ function movePinned({ children }: Root) {
   children.splice(0, children.length, ...others.slice(0, first), ...pinned, ...others.slice(first))
 }
 
-/** Gives each block the attributes that the site knows, and removes cards of stories that aren't public. */
+/** Adds the site's attributes to each block, and removes cards of stories that aren't public. */
 function addBlockData(tree: Root, site: SiteData) {
   visit(tree, (node, index, parent) => {
     if (!isBlock(node)) return
@@ -46,7 +46,7 @@ function addBlockData(tree: Root, site: SiteData) {
   })
 }
 
-/** Links to withdrawn stories become plain text: a withdrawal must not wait for edits in other stories. */
+/** Turns links to withdrawn stories into plain text, so that a withdrawal needs no edits of other stories. */
 function unlinkWithdrawn(tree: Root, site: SiteData) {
   const withdrawn = new Set<string>()
   visit(tree, 'definition', ({ identifier, url }) => {
@@ -63,7 +63,7 @@ function unlinkWithdrawn(tree: Root, site: SiteData) {
   })
 }
 
-/** Puts other nodes in a node's place; the visit goes on with the first of them. */
+/** Replaces a node by other nodes; the visit continues with the first of them. */
 function replace(
   parent: Parent | undefined,
   index: number | undefined,

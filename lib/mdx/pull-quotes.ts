@@ -1,5 +1,5 @@
 /**
- * Returns a function that finds the words from which on a pull quote departs from a story; undefined where it doesn't.
+ * Returns a function that returns the words at which a pull quote differs from a story; undefined if it doesn't.
  * Case, quotation marks, kinds of dash, white space and punctuation at the ends are ignored. An ellipsis may replace
  * words, so what is before and after it must occur in that order.
  */
@@ -23,7 +23,7 @@ function departure(words: string, story: string, from: number): string {
   const list = words.split(' ')
   let shared = 0
   let missing = list.length
-  // Whatever begins with a part that is missing is missing too.
+  // A text that begins with a missing part is missing too.
   while (missing - shared > 1) {
     const middle = Math.floor((shared + missing) / 2)
     if (indexOfWords(trim(list.slice(0, middle).join(' ')), story, from) === -1) missing = middle

@@ -43,7 +43,7 @@ export async function renderBody(body: Body, options: RenderOptions): Promise<Re
   return content
 }
 
-/** The attributes of the heading over the footnotes, whose word is the publication's. */
+/** The attributes of the heading over the footnotes, whose text is in the publication's language. */
 function footnoteHeading(frame: string | undefined) {
   const language = frame === undefined ? {} : { lang: frame, dir: textDirection(frame) }
   return { className: ['sr-only'], ...language }

@@ -4,7 +4,7 @@ import type { Body } from '@/lib/content/schema'
  * A body as valid MDX. Plain text that MDX can't parse (`5 <6`, `a <- b`, `<https://example.org>`, a paragraph that
  * begins with `import duties`) is escaped, HTML comments are removed, typographic quotation marks around an attribute
  * become straight ones. Lines, words and code stay the same. Curly braces and tags that aren't finished stay: the
- * linter reports them. Plain Markdown allows all of this and is returned unchanged.
+ * linter reports them. Plain Markdown needs none of this and is returned unchanged.
  */
 export function prepareSource({ text, format }: Body): string {
   if (format === 'md') return text

@@ -7,7 +7,7 @@ export type SyntaxProblem = {
   column?: unknown
 }
 
-/** A syntax error in the words of a writer. `line` counts from 1; `tag` is the name of the tag that is wrong. */
+/** A syntax error, explained to a writer. `line` counts from 1; `tag` is the name of the tag that is wrong. */
 export type Explained = { line: number; found: string; expected: string; tag?: string }
 
 export const NO_EXPRESSION =
@@ -101,7 +101,7 @@ function explainMismatch(reason: string, line: number): Explained {
     return {
       line: Number(openedAt),
       found: `<${name}> that isn’t closed`,
-      expected: `</${name}> on a line of its own, or <${name} … /> if it holds nothing`,
+      expected: `</${name}> on a line of its own, or <${name} … /> if it contains nothing`,
       tag: name,
     }
   return {

@@ -26,7 +26,7 @@ export function setAttributes(block: BlockNode, attributes: { readonly [name: st
   )
 }
 
-/** The words a reader sees, without those in blocks of one name. */
+/** The visible text of a node, without that in blocks of one name. */
 export function plainText(node: Nodes, without?: string): string {
   if (isBlock(node) && node.name === without && without !== undefined) return ' '
   if ('children' in node) {
@@ -40,7 +40,7 @@ const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference
 
 export const HTML_COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
-/** Whether a reader sees anything of a node. */
+/** Whether a node has visible content. */
 export function isVisible(node: Nodes): boolean {
   if (node.type === 'text') return node.value.trim() !== ''
   if (node.type === 'html') return node.value.replace(HTML_COMMENT, '').trim() !== ''

@@ -33,7 +33,7 @@ type Article = Pictured<
   | WithContext<LiveBlogPostingLeaf>
 >
 
-/** A story for search engines: the article, its video where it is one, and the way down to it (schema.org). */
+/** A story for search engines: the article, its video if it is one, and its breadcrumbs (schema.org). */
 export function storyJsonLd(
   facts: StoryFacts,
 ): (Article | WithContext<VideoObject> | WithContext<BreadcrumbList>)[] {
@@ -75,7 +75,7 @@ function articleOf(facts: StoryFacts, hasVideo: boolean): Article {
   }
 }
 
-/** What every kind of story says: the words and dates are those on the page. */
+/** The properties of every kind of story. Texts and dates are those on the page. */
 function publishedFacts({ story, publication, site }: StoryFacts) {
   const { href, authors, credit, storyline, topics, corrections, image } = story
   const url = story.canonical ?? site.origin + href

@@ -6,7 +6,7 @@ import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms }
 import { frontCard, type SharedPage, shareCardAt, shareImage, storyShare, titleCard } from './share-card'
 import type { Site } from './site'
 
-/** For an address where nothing is. */
+/** The metadata of a 404 page. */
 export const NOT_FOUND: Metadata = { title: 'Page not found', robots: { index: false } }
 
 /** For a story. */
@@ -34,7 +34,7 @@ export function storyMetadata(story: Story | undefined, publication: Publication
     authors: authors.length === 0 ? [{ name: credit }] : authors.map(({ name }) => ({ name })),
     alternates: {
       ...metadata.alternates,
-      // A page in another language than the rest says so; there are no translations to name beside it.
+      // `hreflang` of a page in another language than the rest.
       ...(language !== publication.language && { languages: { [language]: canonical } }),
     },
     openGraph: {
@@ -122,7 +122,7 @@ type PageFacts = {
   description: string
   canonical: string
   alternates: readonly Alternate[]
-  /** The page's own share image, and what takes its place; at last the front page's. */
+  /** The page's own share image and its fallbacks; the last fallback is the front page's. */
   share?: readonly SharedPage[]
   language?: string
   publication: Publication
@@ -130,8 +130,8 @@ type PageFacts = {
 }
 
 /**
- * What every page says of itself. All of it, since whatever a page sets takes the place of what its layout sets:
- * `alternates.canonical` alone would drop the layout's feeds.
+ * The complete metadata of a page. Next.js replaces a layout's objects by those of the page:
+ * `alternates.canonical` alone would remove the layout's feeds.
  */
 function pageMetadata(facts: PageFacts): Metadata {
   const { title, description, canonical, alternates, publication, site } = facts

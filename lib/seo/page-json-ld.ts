@@ -6,7 +6,7 @@ import { breadcrumbs } from './breadcrumbs'
 import { newsroom, publisher, SCHEMA } from './publisher'
 import type { Site } from './site'
 
-/** The front page: who publishes, and what stands on it, in its order. */
+/** The front page: the publisher and the stories in their order. */
 export function frontJsonLd(
   stories: readonly Story[],
   publication: Publication,

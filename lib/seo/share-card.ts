@@ -6,7 +6,7 @@ import { listParts } from '@/lib/format/lists'
 import { cropPath, type PictureFile, SHARE_CROP } from '@/lib/images/variants'
 import type { Catalog, Story } from '@/lib/site/queries'
 
-/** What a share picture shows: a PNG of 1200 × 630 px that stands beside a link to a page. */
+/** The content of a share picture: a PNG of 1200 × 630 px that messengers show beside a link to a page. */
 export type ShareCard = {
   /** The publication's name. */
   masthead: string
@@ -83,13 +83,13 @@ export function shareCardAt(path: string, catalog: Catalog): ShareCard | undefin
   return storyline && titleCard(storyline.name, storyline.summary, publication)
 }
 
-/** A page by its path (`/world/x`), and the card that stands for it. */
+/** A page by its path (`/world/x`), and its card. */
 export type SharedPage = { path: string; card: ShareCard }
 
 /** The image beside links to a page, 1200 × 630 px. */
 export type ShareImage = { path: string; mediaType: 'image/png' | 'image/jpeg' }
 
-/** A story and the pages that stand in for it where it can't be drawn. */
+/** A story, and the pages whose share image is used if the story's can't be drawn. */
 export function storyShare(story: Story, publication: Publication): SharedPage[] {
   const { id, name, description } = story.section
   return [
@@ -100,8 +100,8 @@ export function storyShare(story: Story, publication: Publication): SharedPage[]
 }
 
 /**
- * The share image of the first of some pages that can have one: a drawing, or the picture alone where the typeface lacks a
- * character of the headline. Undefined where neither is possible for any of them.
+ * The share image of the first of some pages that can have one: a drawing, or the picture alone if the fonts lack a
+ * character of the headline. Undefined if neither is possible for any of them.
  */
 export function shareImage(pages: readonly SharedPage[]): ShareImage | undefined {
   for (const { path, card } of pages) {
@@ -113,7 +113,7 @@ export function shareImage(pages: readonly SharedPage[]): ShareImage | undefined
   return undefined
 }
 
-/** Where the card of the page at `path` is drawn. The URL changes with what the card shows. */
+/** The URL of the share image of the page at `path`. It changes with the content of the card. */
 export function shareAddress(path: string, card: ShareCard): string {
   const shown = JSON.stringify({ ...card, picture: card.picture?.key })
   const version = createHash('sha256').update(shown).digest('hex').slice(0, 8)

@@ -4,7 +4,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /**
  * The origin of all absolute URLs of the site, without a slash at its end: `SITE_URL`, else the production domain that
  * Vercel gives every deployment, else localhost. The URL of a single deployment (`VERCEL_URL`) is never used, because a
- * preview would then claim to be the original.
+ * preview would then name itself as canonical.
  * @throws Error with the variable, its value and what was expected
  */
 export function siteOrigin(environment: Environment): string {

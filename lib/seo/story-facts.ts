@@ -2,12 +2,12 @@ import type { Author, Body, Publication } from '@/lib/content/schema'
 import type { Story } from '@/lib/site/queries'
 import type { Site } from './site'
 
-/** A story and what the site knows beside it. */
+/** A story with further facts for its structured data. */
 export type StoryFacts = {
   story: Story
   body: Body
   publication: Publication
-  /** By id: who writes the entries of a live story. */
+  /** The authors of a live story's entries, by id. */
   authors: ReadonlyMap<string, Author>
   site: Site
   /** Milliseconds since the epoch. */

@@ -5,7 +5,7 @@ import { publisher, SCHEMA } from './publisher'
 import { shareImage, storyShare } from './share-card'
 import type { StoryFacts } from './story-facts'
 
-/** What the article calls its video. */
+/** The `@id` of an article's video. */
 export function videoId({ story, site }: StoryFacts): string {
   return `${site.origin}${story.href}#video`
 }

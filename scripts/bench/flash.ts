@@ -132,7 +132,7 @@ function report(name: string, { crowd, meanwhile }: CrowdAnswers, limit: number)
     row(`${kind}, slowest of ${answers.length}`, ms(slowest), atMost(slowest, limit, `${limit} ms`))
   }
   const failures = failuresOf([...crowd, ...[...meanwhile.values()].flat()])
-  row('failures', String(failures.length), { told: '0', isMet: failures.length === 0 })
+  row('failures', String(failures.length), { text: '0', isMet: failures.length === 0 })
   for (const failure of failures.slice(0, 5)) console.log(`  ${failure}`)
 }
 

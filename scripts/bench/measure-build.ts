@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { type RunFigures, run } from './processes'
 
 export type BuildFigures = Omit<RunFigures, 'log'> & {
-  /** Pages made ahead, and the seconds that this part of the build took. */
+  /** Prerendered pages, and the seconds that this part of the build took. */
   pages: number
   pageSeconds: number
   /** HTML files in the output. */
   htmlFiles: number
-  /** Bytes in `.next`, the build cache aside. */
+  /** Bytes in `.next`, without the build cache. */
   output: number
 }
 
@@ -16,7 +16,7 @@ const GENERATED = /Generating static pages using \d+ workers? \((\d+)\/\d+\) in 
 const SECONDS: Record<string, number> = { ms: 0.001, s: 1, min: 60 }
 
 /**
- * Builds in a folder and measures it: with our own script where it is there, as `npm run build` does, else with `next build`.
+ * Builds in a folder and measures it: with scripts/build.ts if it is there, as `npm run build` does, else with `next build`.
  * @throws Error with the end of the build's output when it fails
  */
 export async function measureBuild(folder: string): Promise<BuildFigures> {
@@ -25,8 +25,7 @@ export async function measureBuild(folder: string): Promise<BuildFigures> {
   const [program = '', ...rest] = build
   const { log, ...figures } = await run(folder, [join(folder, 'node_modules', program), ...rest])
   const [, pages, time, unit = 's'] = GENERATED.exec(log) ?? []
-  if (pages === undefined)
-    throw new Error(`next build doesn’t say how many pages it made:\n${log.slice(-4000)}`)
+  if (pages === undefined) throw new Error(`next build printed no number of pages:\n${log.slice(-4000)}`)
   const files = filesBelow(join(folder, '.next'), /^(?:cache|dev)$/)
   return {
     ...figures,

@@ -51,7 +51,7 @@ export async function withServer<T>(folder: string, use: (origin: string) => Pro
   }
 }
 
-/** Visits a page with an empty cache, reads it to its end, follows a link to a related story; counts what it costs. */
+/** Loads a page with an empty cache, scrolls to its end and follows a link to a related story; measures each step. */
 export async function measurePage(origin: string, path: string): Promise<PageFigures> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
   try {
@@ -83,7 +83,7 @@ export async function measurePage(origin: string, path: string): Promise<PageFig
   }
 }
 
-/** Milliseconds from asking for a page to its last byte. */
+/** Milliseconds from the request of a page to its last byte. */
 export async function answerTime(address: string): Promise<number> {
   const started = performance.now()
   const response = await fetch(address)

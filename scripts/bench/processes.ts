@@ -7,7 +7,7 @@ export type RunFigures = {
   log: string
   /** Wall time. */
   seconds: number
-  /** Most memory held at once by the process and all below it, in bytes; undefined where /proc can't tell. */
+  /** Peak memory of the process and its descendants, in bytes; undefined without /proc. */
   peakMemory?: number
 }
 
@@ -41,7 +41,7 @@ export async function stop(child: ChildProcess): Promise<void> {
   await ended
 }
 
-/** Asks all that is still running to end, without waiting: for the moment when we are asked to end ourselves. */
+/** Signals all running processes to end, without waiting, when this process is signalled. */
 export function stopAll(): void {
   for (const child of running) child.kill()
 }
@@ -65,8 +65,7 @@ export async function run(
   let peak = 0
   const watch = setInterval(() => {
     const family = child.pid === undefined ? [] : withDescendants(child.pid)
-    // Shared pages counted once stop a process while they are walked: only where there may be a peak, which is never more
-    // than what is counted here.
+    // Reading PSS pauses a process, so it is read only when RSS, which is never smaller, may be a new peak.
     if (sum(family, residentMemory) > peak) peak = Math.max(peak, sum(family, ownMemory))
   }, 500)
   try {
@@ -89,13 +88,13 @@ function withDescendants(pid: number): number[] {
   return [pid, ...(children ?? []).flatMap(withDescendants)]
 }
 
-/** Memory of a process in bytes, what it shares with others counted whole; 0 where /proc can't tell. */
+/** Memory of a process in bytes, with shared pages counted in full (RSS); 0 without /proc. */
 function residentMemory(pid: number): number {
   const kilobytes = ifThere(() => /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
   return Number(kilobytes ?? 0) * 1024
 }
 
-/** The same, what several share counted once in all of them together (PSS). */
+/** The same, with shared pages divided among processes (PSS). */
 function ownMemory(pid: number): number {
   const kilobytes = ifThere(
     () => /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1],
@@ -103,7 +102,7 @@ function ownMemory(pid: number): number {
   return Number(kilobytes ?? 0) * 1024
 }
 
-/** What a read of /proc gives; undefined where the process has ended since, or where there is no /proc (not Linux). */
+/** The result of reading /proc; undefined if the process has ended or there is no /proc (not Linux). */
 function ifThere<T>(read: () => T): T | undefined {
   try {
     return read()

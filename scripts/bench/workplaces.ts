@@ -9,14 +9,14 @@ import { generateStories } from './generate'
 const PICTURES = 5
 
 /**
- * Copies the project and gives it `count` generated stories in place of its own; publication and sections stay.
+ * Copies the project with `count` generated stories instead of its own; publication and sections stay.
  * @returns the folder of the content
  * @throws Error when the sections can't be read
  */
 export function prepareSite(folder: string, count: number): string {
   const original = process.env.CONTENT_DIRECTORY ?? 'content'
   const sections = loadContent(original).records?.sections.map(({ id }) => id)
-  if (sections === undefined) throw new Error('The content is broken: `npm run check` says where.')
+  if (sections === undefined) throw new Error('The content has errors: run `npm run check`.')
   copyProject(folder, ['content'])
   linkModules(folder)
 
@@ -62,13 +62,13 @@ export function prepareEmptyApp(folder: string, count: number): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
 }
 
-/** Turbopack refuses modules behind a link that leaves the project: hard links where there are such, a copy elsewhere. */
+/** Turbopack refuses symbolic links that leave the project, so packages are hard-linked, or copied if that fails. */
 export function linkModules(folder: string): void {
   const target = join(folder, 'node_modules')
   try {
     execFileSync('cp', ['-al', 'node_modules', target], { stdio: 'ignore' })
   } catch {
-    // Another file system, or a `cp` without -l: copying is slower and as good.
+    // Another file system, or a `cp` without -l: copy instead.
     rmSync(target, { recursive: true, force: true })
     cpSync('node_modules', target, { recursive: true })
   }

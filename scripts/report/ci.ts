@@ -26,7 +26,7 @@ export function gitlabReport(result: CheckResult): string {
   const seen = new Map<string, number>()
   const report = problemsOf(result).map((problem) => {
     const { path, line, field, found, severity = 'error' } = problem
-    // The line is left out, so that a problem stays the same while lines are added above it.
+    // Without the line, so that a problem keeps its id when lines are added above it.
     const identity = JSON.stringify([path, field, found])
     const before = seen.get(identity) ?? 0
     seen.set(identity, before + 1)

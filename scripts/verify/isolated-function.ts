@@ -20,7 +20,7 @@ export class IsolatedFunction {
   constructor(node: string, folder: string, site: number) {
     this.child = spawn(node, [LAUNCHER, folder, String(site)], {
       cwd: folder,
-      // What Vercel sets, and nothing of this machine.
+      // The variables that Vercel sets, and none of this machine.
       env: { PATH: process.env.PATH, NODE_ENV: 'production', VERCEL: '1', VERCEL_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -40,9 +40,9 @@ export class IsolatedFunction {
 
   /**
    * Sends a request as Vercel's proxy does: the reader's path, with the matched route in the query and a header.
-   * @returns the response, or an Error where the function ended without one
+   * @returns the response, or an Error if the function ended without one
    */
-  async ask(path: string, { name, query }: Answerer): Promise<Response | Error> {
+  async request(path: string, { name, query }: Answerer): Promise<Response | Error> {
     const port = await this.port
     if (port instanceof Error) return port
     const question = request({

@@ -3,7 +3,7 @@ import type { Verdict } from './verdict'
 
 type Check = SiteRequest & {
   about: string
-  /** The statuses that are right; a web server in front may refuse a malformed request itself. */
+  /** The expected statuses; a web server in front may refuse a malformed request itself. */
   statuses: readonly number[]
 }
 
@@ -15,7 +15,7 @@ export type KnownUrls = {
   former?: string | undefined
 }
 
-/** What readers, robots and attackers send, and the statuses that they must receive on every kind of server. */
+/** Requests of readers, robots and attackers, with the expected status on every kind of server. */
 function checksOf({ story, image, withdrawn, former }: KnownUrls): Check[] {
   const prefetch = { 'x-middleware-prefetch': '1' }
   const missing = `${story}-nowhere`
@@ -74,7 +74,7 @@ function checksOf({ story, image, withdrawn, former }: KnownUrls): Check[] {
   ]
 }
 
-/** Sends requests of every kind to a site and tells what was wrong with the responses. */
+/** Sends requests of every kind to a site and reports wrong responses. */
 export async function checkProtocol(
   site: Site,
   known: KnownUrls,
@@ -84,7 +84,7 @@ export async function checkProtocol(
   for (const { about, statuses, ...request } of checksOf(known)) {
     const { status, headers } = await send(site, request)
     const location = headers.get('location')
-    verdict.tell(
+    verdict.report(
       about,
       !statuses.includes(status)
         ? `found ${status}, expected ${statuses.join(' or ')}`
@@ -93,10 +93,10 @@ export async function checkProtocol(
           : undefined,
     )
   }
-  verdict.tell('a range of a script, uncompressed', await rangeFault(site, coding))
-  // Caddy leaves short responses alone.
+  verdict.report('a range of a script, uncompressed', await rangeFault(site, coding))
+  // Caddy doesn't compress short responses.
   for (const path of ['/', known.story, `${known.story}/lite`, `${known.story}.md`, '/feed.xml'])
-    verdict.tell(`${path}, compressed and known`, await validatorFault(site, path, coding))
+    verdict.report(`${path}, compressed and known`, await validatorFault(site, path, coding))
 }
 
 /** A range counts the bytes of the file, so it must not be compressed. A server may respond with the whole file instead. */

@@ -4,14 +4,14 @@ import { CROPS, cropPath } from '@/lib/images/variants'
 import { shareAddress, storyCard } from '@/lib/seo/share-card'
 import { createCatalog, type Story } from '@/lib/site/catalog'
 
-/** A request to a deployed site, and what its response must be. */
+/** A request to a deployed site, and the expected response. */
 export type Question = {
   about: string
   path: string
   status: number
-  /** What the media type begins with; empty where there is none. */
+  /** The beginning of the media type; empty if there is none. */
   type: string
-  /** What the Location header ends with. */
+  /** The end of the Location header. */
   location?: string
   /** Text that the body must contain. */
   holds?: string
@@ -19,8 +19,8 @@ export type Question = {
   size?: [number, number]
 }
 
-/** How many stories the build prerenders: so few that the oldest isn't among them. */
-export const MADE_AHEAD = 5
+/** Number of stories that the build prerenders: the oldest must not be among them. */
+export const PRERENDERED = 5
 
 /**
  * Requests for every kind of page, document and image of a publication. Most of them need what the build has stored.
@@ -28,9 +28,9 @@ export const MADE_AHEAD = 5
  */
 export function questionsOf(content: string): Question[] {
   const { records } = loadContent(content)
-  if (records === undefined) throw new Error('The content is broken: `npm run check` says where.')
+  if (records === undefined) throw new Error('The content has errors: run `npm run check`.')
   const catalog = createCatalog(records, Date.now())
-  const old = catalog.stories.slice(MADE_AHEAD).findLast(withPicture)
+  const old = catalog.stories.slice(PRERENDERED).findLast(withPicture)
   const [topic] = old?.topics ?? []
   if (old?.image === undefined || topic === undefined)
     throw new Error('found no older story with a picture and a topic, expected one')
@@ -38,7 +38,7 @@ export function questionsOf(content: string): Question[] {
   const escaped = escapeHtml(headline)
   const page = { status: 200, type: 'text/html' }
   return [
-    { about: 'a story that no build has made', path: href, ...page, holds: escaped },
+    { about: 'a story that isn’t prerendered', path: href, ...page, holds: escaped },
     { about: 'the front page', path: '/', ...page, holds: escapeHtml(catalog.publication.name) },
     { about: 'a topic', path: `/topics/${topic.id}`, ...page, holds: escapeHtml(topic.name) },
     {
@@ -86,7 +86,7 @@ export function questionsOf(content: string): Question[] {
       size: [image.width, image.height],
     },
     {
-      about: 'a page that isn’t there',
+      about: 'a missing page',
       path: `${href}-nowhere`,
       status: 404,
       type: 'text/html',
@@ -118,7 +118,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;')
 }
 
-/** What is wrong with a response; undefined where it is right. */
+/** The fault of a response; undefined if there is none. */
 export async function faultIn(response: Response, question: Question): Promise<string | undefined> {
   const bytes = new Uint8Array(await response.arrayBuffer())
   const type = response.headers.get('content-type') ?? 'no type'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 
 const started = new Set<ChildProcess>()
 
-/** Remembers a process for `killAll`. */
+/** Registers a process for `killAll`. */
 export function tracked(child: ChildProcess): ChildProcess {
   started.add(child)
   child.on('exit', () => started.delete(child))
@@ -33,8 +33,8 @@ export function startProgram(
 }
 
 /**
- * Waits until a server says that it is ready.
- * @throws Error where the process ends before
+ * Waits until a server prints that it is ready.
+ * @throws Error if the process ends before
  */
 export async function ready(server: ChildProcess): Promise<void> {
   await new Promise<void>((resolve, reject) => {
@@ -43,7 +43,7 @@ export async function ready(server: ChildProcess): Promise<void> {
   })
 }
 
-/** Asks a server to stop and waits for it. Returns its exit code, null where a signal ended it. */
+/** Stops a server with SIGTERM and waits for it. Returns its exit code, null if a signal ended it. */
 export async function stopServer(server: ChildProcess): Promise<number | null> {
   const ended = once(server, 'exit')
   server.kill('SIGTERM')

@@ -11,8 +11,8 @@ export type SiteRequest = { path: string; method?: string; headers?: Record<stri
 const TIMEOUT = 20_000
 
 /**
- * Sends a request whose path stays as it is; `fetch` would normalize it. The certificate isn't verified, since it is made
- * for the occasion.
+ * Sends a request whose path stays as it is; `fetch` would normalize it. The certificate isn't verified, because it is
+ * self-signed.
  * @throws Error where there is no response
  */
 export async function send(

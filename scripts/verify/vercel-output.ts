@@ -31,8 +31,8 @@ const functionSchema = z.object({
 export type Answerer = { name: string; folder: string; query: string }
 
 /**
- * The result of `vercel build` in `.vercel/output` of a project (Build Output API, version 3), as far as it is needed to
- * find the function that responds to a URL.
+ * The result of `vercel build` in `.vercel/output` of a project (Build Output API, version 3), to find the function that
+ * responds to a URL.
  */
 export class VercelOutput {
   private readonly output: string

@@ -38,11 +38,11 @@ export async function checkOpenPage({ first, project, rebuild, verdict }: Deploy
     server = await serve(join(project, '.next/standalone'), port)
 
     await toList.page.locator('.sections a').first().click()
-    verdict.tell('a list opens in the new release', await arrivalFault(toList, isSecond))
+    verdict.report('a list opens in the new release', await arrivalFault(toList, isSecond))
     await toStory.page.locator('main article a').first().click()
-    verdict.tell('a story that was prefetched opens', await arrivalFault(toStory, hasHeadline))
+    verdict.report('a story that was prefetched opens', await arrivalFault(toStory, hasHeadline))
     await toStory.page.locator('.sections a').first().click()
-    verdict.tell('a list opens from there in the new release', await arrivalFault(toStory, isSecond))
+    verdict.report('a list opens from there in the new release', await arrivalFault(toStory, isSecond))
     await stopServer(server)
   } finally {
     await browser.close()

@@ -15,7 +15,7 @@ const UPSTREAM = '127.0.0.1:3000'
 /** A web server in front of the site, as docs/server sets it up. */
 export type WebServer = {
   name: string
-  /** The content codings that it is asked for, best first, and the one that it must choose. */
+  /** The content codings in `Accept-Encoding`, and the expected one. */
   coding: string
   /** Whether the program is installed. */
   isInstalled(): boolean
@@ -49,7 +49,7 @@ const nginx: WebServer = {
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
       .join('\n')
-    // What Debian's nginx.conf has around the files in conf.d.
+    // The parts of Debian's nginx.conf around the files in conf.d.
     const file = join(folder, 'nginx.conf')
     writeFileSync(
       file,

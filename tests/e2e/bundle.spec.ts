@@ -7,7 +7,7 @@ import { PAPER } from '../../scripts/paper'
 const LEFT_OUT = {
   zod: 'ZodError',
   yaml: 'YAMLParseError',
-  'the linter': 'departs from the story at',
+  'the linter': 'differs from the story at',
   'the loader of the content files': 'publication.yaml has errors',
   'the watcher of the content files': 'awaitWriteFinish',
 }

@@ -20,7 +20,7 @@ import {
 
 type Props = PageProps<'/[section]/[...slug]'>
 
-/** The newest stories are built ahead; an older one is made whole at its first request, and kept. */
+/** The newest stories are prerendered. An older one is rendered on its first request and kept. */
 export async function generateStaticParams() {
   const { catalog } = await currentEdition()
   const addresses = catalog.newest(prerenderCount(process.env)).map(({ address }) => address)

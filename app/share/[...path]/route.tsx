@@ -23,7 +23,7 @@ const fonts = Object.keys(LETTERS).flatMap((name) =>
 )
 
 /** An embargo may end within the minute. */
-const BRIEFLY = { 'cache-control': 'public, max-age=0, s-maxage=60' }
+const ONE_MINUTE = { 'cache-control': 'public, max-age=0, s-maxage=60' }
 
 /** The images beside links to public pages. Drawn on request, one at a time, then kept. */
 export async function GET(request: Request, { params }: RouteContext<'/share/[...path]'>) {
@@ -32,11 +32,11 @@ export async function GET(request: Request, { params }: RouteContext<'/share/[..
   const page = `/${steps.slice(0, -1).join('/')}`
   const card = shareCardAt(page, catalog)
   if (card === undefined || !/^[0-9a-f]{8}\.png$/.test(steps.at(-1) ?? ''))
-    return new Response(null, { status: 404, headers: BRIEFLY })
+    return new Response(null, { status: 404, headers: ONE_MINUTE })
   const address = shareAddress(page, card)
-  // Whoever stored the URL of a former headline is redirected to the present one.
+  // The URL with the digest of a former headline redirects to the present one.
   if (address !== `/share/${steps.join('/')}`)
-    return new Response(null, { status: 307, headers: { ...BRIEFLY, location: address } })
+    return new Response(null, { status: 307, headers: { ...ONE_MINUTE, location: address } })
   return draw(card, new URL(request.url).origin)
 }
 

@@ -7,7 +7,7 @@ import { llmsDocument, markdownDocument, textDocument } from './text-document'
 
 type Kind = (typeof DOCUMENTS)[number]['kind']
 
-/** What creates the document at a path; undefined where there is none. */
+/** The function that creates each kind of document at a path; it returns undefined if there is none. */
 const MAKERS: Readonly<Record<Kind, (path: string) => Promise<SiteDocument | undefined>>> = {
   rss: (path) => feedDocument(path, 'rss'),
   atom: (path) => feedDocument(path, 'atom'),

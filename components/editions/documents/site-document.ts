@@ -3,19 +3,19 @@ import { createHash } from 'node:crypto'
 /** A document of the site that isn't a page (see lib/site/routes.ts for all kinds). */
 export type SiteDocument = {
   body: string
-  /** Absolute URL of the page that this is another form of; search engines are to list that page instead. */
+  /** Absolute URL of the page that this is another form of, for search engines. */
   canonical?: string
-  /** 404 where the document is a notice that nothing is there; 200 otherwise. */
+  /** 404 for a notice that there is no such page; 200 otherwise. */
   status?: 404
 }
 
 export type FoundDocument = SiteDocument & { mediaType: string }
 
-/** Shared caches may keep a document for a minute: an embargo that ends meanwhile shows up that much later. */
+/** Shared caches may keep a document for a minute, so the end of an embargo shows up at most a minute late. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=60'
 
 /**
- * The response for a document, or for none: 304 where the request's `If-None-Match` names it (RFC 9110, section 13.1.2).
+ * The response for a document, or for none: 304 if the request's `If-None-Match` matches (RFC 9110, section 13.1.2).
  * @param ifNoneMatch the value of that header, null where the request has none
  */
 export function documentResponse(document: FoundDocument | undefined, ifNoneMatch: string | null): Response {
@@ -43,7 +43,7 @@ export function documentResponse(document: FoundDocument | undefined, ifNoneMatc
   })
 }
 
-/** A weak entity tag, since the body may be compressed on its way (RFC 9110, section 8.8.3). */
+/** A weak entity tag, because the body may be compressed (RFC 9110, section 8.8.3). */
 function entityTag(body: string): string {
   return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }

@@ -15,7 +15,7 @@ export async function sitemapDocument(path: string): Promise<SiteDocument | unde
 }
 
 /**
- * The stories of the last 48 hours at `news-sitemap.xml`. Where they are too many for one sitemap, that is an index and
+ * The stories of the last 48 hours at `news-sitemap.xml`. If they are too many for one sitemap, the document is an index and
  * the parts are at `news-sitemaps/1.xml` and on.
  */
 export async function newsDocument(path: string): Promise<SiteDocument | undefined> {

@@ -5,7 +5,7 @@ import { LITE_STYLE } from './lite-style'
 
 type DocumentProps = {
   title: string
-  /** The URL that search engines are to list instead. */
+  /** The URL of the page, for search engines. */
   canonical?: string
   publication: Publication
   sections: readonly Section[]
@@ -14,7 +14,7 @@ type DocumentProps = {
   children: ReactNode
 }
 
-/** An HTML document in one file: a browser fetches nothing else for it, not even an icon. */
+/** An HTML document in one file: a browser loads nothing else for it, not even an icon. */
 export function SingleFileDocument(props: DocumentProps) {
   const { title, canonical, publication, sections, edition, children } = props
   const { language, name } = publication

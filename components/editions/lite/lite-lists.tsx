@@ -91,7 +91,7 @@ export function LiteStories({ stories, publication, standfirst = false }: Storie
   )
 }
 
-/** Words of a story in another language than the page's. */
+/** Text in another language than the page's. */
 export function OwnLanguage({ language, children }: { language: string | undefined; children: string }) {
   if (language === undefined) return children
   return (

@@ -24,7 +24,7 @@ type Props = {
 /** The light edition of a story, complete. */
 export function LiteStory({ story, parts, related, publication, now, children }: Props) {
   const { image, corrections, language = publication.language } = story
-  // What the site adds to a story in another language is in the publication's.
+  // Text that the site adds to a story in another language is in the publication's language.
   const frame =
     language === publication.language
       ? {}

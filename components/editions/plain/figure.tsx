@@ -1,4 +1,4 @@
-/** Size and served address come from the file (see block-facts), never from the writer; numbers are text, as in MDX. */
+/** Size and URL come from the file (components/story/site-data.ts), never from the writer. Numbers are text, as in MDX. */
 export type FigureProps = {
   src: string
   alt: string
@@ -8,11 +8,11 @@ export type FigureProps = {
   credit?: string
 }
 
-/** A picture in the text. Lazy, since React would put a preload before the text for one that isn't. */
+/** A picture in the text. Lazy, because React adds a preload before the text for an eager image. */
 export function PlainFigure({ src, alt, width, height, caption, credit }: FigureProps) {
   return (
     <figure>
-      {/* biome-ignore lint/performance/noImgElement: readers of feeds know nothing of next/image */}
+      {/* biome-ignore lint/performance/noImgElement: feed readers don't run next/image */}
       <img src={src} alt={alt} width={width} height={height} loading="lazy" />
       {(caption ?? credit) !== undefined && (
         <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>

@@ -1,6 +1,6 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-/** A line lifted from the story, as a quotation. */
+/** A quotation from the story. */
 export function PlainPullQuote({ speaker, role, children }: BlockProps<'PullQuote'>) {
   return (
     <blockquote>

@@ -23,7 +23,7 @@ type Edition = {
 
 /**
  * The component of every block and element in feeds and the light edition: no classes, styles or scripts, and nothing
- * that loads something by itself.
+ * that loads other resources without a click.
  */
 export function plainBlocks({ addressOf, Figure }: Edition) {
   const blocks = {

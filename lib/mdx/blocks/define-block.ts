@@ -20,14 +20,14 @@ type AttributesOf = Readonly<Record<string, Attribute>>
 export type BlockAttributes = Record<string, string>
 
 /**
- * What stands between the tags of a block: nothing, text (and other blocks), text or nothing, or only blocks of
+ * The content of a block: nothing, text (and other blocks), text or nothing, or only blocks of
  * one name.
  */
 export type BlockContent = 'nothing' | 'text' | 'optional text' | { only: string }
 
-/** What blocks need to know about the site. All values are text, because MDX attributes are. */
+/** The data of the site for blocks. All values are text, because MDX attributes are. */
 export type SiteData = {
-  /** The publication's language, where the body is in another one: words that the site adds are marked with it. */
+  /** The publication's language, if the body is in another one: text that the site adds is marked with it. */
   frame?: string | undefined
   /** @throws Error for an image that doesn't exist, which `check` reports before a build */
   image(src: string): { src: string; width: string; height: string }
@@ -46,7 +46,7 @@ export type StoryCard = {
   kind: Kind
   author?: string
   label?: string
-  /** Of the headline, where it isn't that of the text around the card. */
+  /** The headline's language, if it isn't that of the text around the card. */
   language?: string | undefined
 }
 
@@ -76,8 +76,8 @@ export type BlockDefinition<
   /** Attributes that the site adds. `words` is the text between the tags. */
   addData?(written: Values<keyof Written>, site: SiteData, words: string): Added
   /**
-   * The block as Markdown. `content` is the Markdown of what stands between the tags; `write` makes Markdown of
-   * plain text.
+   * The block as Markdown. `content` is the Markdown between the tags; `write` converts plain text to
+   * Markdown.
    */
   toMarkdown(
     values: Values<keyof Written | keyof Added>,

@@ -2,7 +2,7 @@ import { defineBlock } from './define-block'
 import { target } from './markdown-text'
 
 export const Embed = defineBlock({
-  use: 'A third-party video or post. The reader’s browser loads nothing from outside until the reader asks.',
+  use: 'A third-party video or post. The reader’s browser loads nothing from the other site until the reader clicks.',
   attributes: {
     url: {
       type: 'embed',

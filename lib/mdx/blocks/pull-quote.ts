@@ -5,14 +5,14 @@ import { quotation } from './markdown-text'
 const HAS_QUOTES = /^\s*['‘’‚‹›]|["“”„‟«»「」『』《》]/
 
 export const PullQuote = defineBlock({
-  use: 'A line lifted from the story. Its words must occur in the story’s own text.',
+  use: 'A quotation from the story. Its words must occur in the story’s own text.',
   attributes: {
     speaker: { type: 'text', meaning: 'who said it', example: 'Kim Darroch' },
     role: { type: 'text', meaning: 'who the speaker is', example: 'UK ambassador' },
   },
   content: 'text',
   quotesStory: true,
-  /** `marks` is `none` where the words bring quotation marks of their own. */
+  /** `marks` is `none` if the text contains quotation marks. */
   addData: (_written, _site, words) => ({ marks: HAS_QUOTES.test(words) ? 'none' : undefined }),
   toMarkdown: ({ speaker, role }, content, write) =>
     quotation(

@@ -9,7 +9,7 @@ export type LintInput = {
   body: Body
   /** The story's kind; undefined for a standing page. */
   kind?: Kind
-  /** What is wrong with the image file that a writer named; undefined for a good one. */
+  /** The problem of an image file; undefined if it has none. */
   pictureProblem(src: string): Pick<Violation, 'found' | 'expected' | 'suggestion'> | undefined
 }
 
@@ -34,7 +34,7 @@ export type LintResult = {
 /** A node, an attribute or a line of the body (from 1). */
 export type Place = Nodes | MdxJsxAttribute | number
 
-/** Collects what the rules find in one body. */
+/** Collects the problems in one body. */
 export class LintContext {
   readonly violations: Violation[] = []
   readonly references: Reference[] = []

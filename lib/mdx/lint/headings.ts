@@ -5,7 +5,7 @@ import { headingIds, PAGE_IDS } from '../headings'
 import { plainText } from '../tree'
 import { type LintContext, quote } from './context'
 
-/** Headings begin at level 2 and skip no level. The headline of a live update is a heading of level 2. */
+/** Checks that headings begin at level 2 and skip no level. The headline of a live update is a heading of level 2. */
 export function checkHeadings(tree: Root, context: LintContext) {
   let level = 1
   visit(tree, (node) => {
@@ -16,12 +16,12 @@ export function checkHeadings(tree: Root, context: LintContext) {
     if (node.depth === 1)
       context.report(node, 'body', found, 'level 2 or deeper: the headline is the only heading of level 1')
     else if (node.depth > level + 1)
-      context.report(node, 'body', found, `level ${level + 1} or higher up: no level is passed over`)
+      context.report(node, 'body', found, `level ${level + 1} or higher: heading levels must not be skipped`)
     level = Math.max(2, node.depth)
   })
 }
 
-/** A line of hyphens right under a paragraph makes a heading of the paragraph. */
+/** Reports a line of hyphens right under a paragraph, which turns the paragraph into a heading. */
 function checkUnderline(node: Heading, context: LintContext) {
   const { start, end } = node.position ?? {}
   if (start === undefined || end === undefined || end.line === start.line) return
@@ -30,12 +30,12 @@ function checkUnderline(node: Heading, context: LintContext) {
     context.report(
       end.line,
       'body',
-      `a line of hyphens or equals signs under ${quote(text)}, which makes a heading of the paragraph`,
+      `a line of hyphens or equals signs under ${quote(text)}, which turns the paragraph into a heading`,
       'a blank line between the paragraph and the line',
     )
 }
 
-/** Links within the story lead to one of its headings. */
+/** Checks that links within the story point to one of its headings. */
 export function checkFragments(tree: Root, context: LintContext) {
   const ids = [...headingIds(tree).values(), ...PAGE_IDS]
   const fragments = new Set(['', 'top', ...ids, ...ids.map(encodeURIComponent)])
@@ -47,7 +47,7 @@ export function checkFragments(tree: Root, context: LintContext) {
     context.report(
       node,
       'body',
-      `the link ${quote(node.url)}, which leads to no heading of this story`,
+      `the link ${quote(node.url)}, which matches no heading of this story`,
       'a heading’s words in lower case, with hyphens for spaces',
       meant && `#${meant}`,
     )

@@ -4,12 +4,12 @@ import { tagsIn } from '../source'
 import { HTML_COMMENT } from '../tree'
 import { type LintContext, quote } from './context'
 
-/** HTML as word processors write it. */
+/** HTML from word processors. */
 const WORD_HTML =
   /<\/?(?:[movwx]|st\d):[a-z]|\bclass=["']?Mso|\bstyle=["'][^"'<>]*\bmso-|<!\[(?:if|endif)|<\?xml/i
 
 /**
- * Reports HTML that was pasted from a word processor, once: a message for each of its tags would help nobody. Returns
+ * Reports HTML that was pasted from a word processor, once instead of for each tag. Returns
  * whether there is any.
  */
 export function checkPastedHtml(text: string, context: LintContext): boolean {
@@ -61,16 +61,16 @@ export function checkHtmlTags(context: LintContext): ReadonlySet<number> {
   return lines
 }
 
-/** What a writer uses in place of an HTML element. */
+/** The replacement for an HTML element. */
 export function insteadOf(name: string): string {
   return INSTEAD.get(name.toLowerCase()) ?? 'Markdown or a block; write \\< for a less-than sign'
 }
 
-const EMBED = '<Embed url="…" title="…" />, which loads nothing until the reader asks'
-const PLAIN = 'the words alone: the site decides how a story looks'
+const EMBED = '<Embed url="…" title="…" />, which loads nothing until the reader clicks'
+const PLAIN = 'the text without this tag: the style sheet decides how a story looks'
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['script', 'no <script>: a story can’t run code'],
-  ['style', 'no <style>: the site decides how a story looks'],
+  ['style', 'no <style>: the style sheet decides how a story looks'],
   ['iframe', EMBED],
   ['video', EMBED],
   ['img', '<Figure src="…" alt="…" credit="…" />'],

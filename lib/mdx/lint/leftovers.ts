@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { type LintContext, quote } from './context'
 import { literalText, MASK } from './literal-text'
 
-/** Reports markup that Markdown didn't read as such: readers would see the characters. */
+/** Reports markup that Markdown treats as text: readers would see the characters. */
 export function checkLeftovers(tree: Root, context: LintContext) {
   visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
@@ -72,7 +72,7 @@ const LEFTOVERS: readonly Leftover[] = [
   },
   {
     pattern: /^\s*[•▪◦‣]\s*\S/,
-    what: 'a list that isn’t read as one',
+    what: 'lines that aren’t a list',
     expected: 'lines that begin with `- `',
   },
 ]
@@ -89,7 +89,7 @@ function checkTableLines(node: Paragraph, literal: string, context: LintContext)
   context.report(
     (node.position?.start.line ?? 1) + at,
     'body',
-    `a table that isn’t read as one (${quote(lines[at] ?? '')})`,
+    `lines that aren’t a table (${quote(lines[at] ?? '')})`,
     'blank lines around it, and under its head a line of hyphens with as many cells: `| --- | --- |`',
   )
   return true
@@ -111,7 +111,7 @@ function strayMarker(line: string): Omit<Leftover, 'pattern'> | undefined {
     if (!opens && !closes) continue
     const isInWord = ALPHANUMERIC.test(before) && ALPHANUMERIC.test(after)
     if (run.startsWith('*')) {
-      // `f**k`, `s***`, `5* hotel`, `£5*`: nothing was meant to be emphasised.
+      // `f**k`, `s***`, `5* hotel`, `£5*`: no emphasis was intended.
       const isCensored = ALPHANUMERIC.test(before) && (isInWord || run.length > 2)
       const isMark = run.length === 1 && !opens
       if (!isCensored && !isMark)

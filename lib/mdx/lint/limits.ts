@@ -41,7 +41,7 @@ export function checkLimits({ text, format }: Body, context: LintContext): boole
   return context.violations.length === before
 }
 
-/** Looking for the end of each of many comments that don't have one would take quadratic time. */
+/** Searching for the ends of many unclosed comments would take quadratic time. */
 function checkComments(text: string, context: LintContext) {
   const end = text.lastIndexOf('-->')
   const unclosed = text.slice(end + 1).split('<!--').length - 1
@@ -73,7 +73,7 @@ function checkLines(text: string, context: LintContext) {
   for (const content of text.split('\n')) {
     line++
     const [, opened = ''] = FENCE.exec(content) ?? []
-    // What stands between lines of ``` isn't parsed.
+    // Lines between ``` aren't parsed.
     if (fence !== '' || opened !== '') {
       if (fence === '') fence = opened
       else if (opened.startsWith(fence)) fence = ''

@@ -4,8 +4,8 @@ import { plainText } from '../tree'
 import { type LintContext, quote } from './context'
 
 /**
- * A number at the beginning of a paragraph makes a list of it (`1986. A great year …`), and the items of a list are
- * numbered anew. Reports lists whose numbers readers wouldn't see as written, and lists of one sentence.
+ * A number at the beginning of a paragraph turns it into a list (`1986. A great year …`), and lists are renumbered. Reports
+ * lists whose numbers would differ from the written ones, and lists of one sentence.
  */
 export function checkLists(tree: Root, context: LintContext) {
   const lists: { list: List; numbers: number[] }[] = []
@@ -18,7 +18,7 @@ export function checkLists(tree: Root, context: LintContext) {
   for (const { list, numbers } of lists) {
     const [first = 1] = numbers
     const wrong = numbers.findIndex((number, index) => number !== first + index)
-    // `1. 1. 1.` is how many writers number a list.
+    // Many writers number a list `1. 1. 1.`.
     const isLazy = first <= 1 && numbers.every((number) => number === first)
     const isPart = first > 1 ? nexts.has(first) : starts.has(first + 1)
     if (wrong !== -1 && !isLazy) reportNumber(list, wrong, numbers, context)
@@ -46,7 +46,7 @@ function reportSentence(list: List, number: number, context: LintContext) {
   )
 }
 
-/** `- 4 degrees` and `+ 4 degrees` make a list of one item and lose their sign. */
+/** `- 4 degrees` and `+ 4 degrees` become a list of one item and lose their sign. */
 function checkSign(list: List, context: LintContext) {
   const [item, ...more] = list.children
   const offset = item?.position?.start.offset

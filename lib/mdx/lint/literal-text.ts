@@ -4,8 +4,8 @@ import type { Heading, Nodes, Paragraph, TableCell } from 'mdast'
 export const MASK = '\u{FFFC}'
 
 /**
- * The source of a paragraph in which everything that Markdown has read is masked, character by character. Markup
- * characters that are left are published as they are.
+ * The source of a paragraph in which all parsed markup is masked, character by character. Remaining markup characters
+ * are published as text.
  */
 export function literalText(node: Paragraph | Heading | TableCell, source: string): string {
   const start = node.position?.start.offset ?? 0

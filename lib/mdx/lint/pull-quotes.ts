@@ -5,7 +5,7 @@ import { quoteMatcher } from '../pull-quotes'
 import { type BlockNode, isBlock, plainText } from '../tree'
 import { type LintContext, quote } from './context'
 
-/** The words of a pull quote occur in the story, outside all pull quotes. */
+/** Checks that the words of a pull quote occur in the story, outside all pull quotes. */
 export function checkPullQuotes(tree: Root, context: LintContext) {
   const quotes: BlockNode[] = []
   visit(tree, (node) => {
@@ -20,7 +20,7 @@ export function checkPullQuotes(tree: Root, context: LintContext) {
       context.report(
         node,
         `<${node.name}>`,
-        `${quote(words)}, which departs from the story at ${quote(missing)}`,
+        `${quote(words)}, which differs from the story at ${quote(missing)}`,
         'words that occur in the story’s own text',
       )
   }

@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type LintContext, quote } from './context'
 
-/** Each definition of a note or an address (`[^1]: …`, `[name]: …`) exists once, and the text refers to it. */
+/** Checks that each definition of a note or an address (`[^1]: …`, `[name]: …`) exists once and is used. */
 export function checkDefinitions(tree: Root, context: LintContext) {
   const definitions = new Map<string, FootnoteDefinition | Definition>()
   const used = new Set<string>()
@@ -31,7 +31,7 @@ export function checkDefinitions(tree: Root, context: LintContext) {
 }
 
 function isDefinition(node: Nodes): node is FootnoteDefinition | Definition {
-  // `[//]: # (a note)` is how writers of Markdown hide a note.
+  // `[//]: # (a note)` is a common way to write a comment in Markdown.
   return node.type === 'footnoteDefinition' || (node.type === 'definition' && node.identifier !== '//')
 }
 

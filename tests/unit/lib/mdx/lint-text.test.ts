@@ -77,10 +77,10 @@ describe('references without a definition, and links that aren’t read', () => 
     ['A note.^[Of this kind.]', 1, 'a note inside the text', '`[^1]`'],
     ['##Heading\n\nWords.', 1, 'a heading without a space', '`## Heading`'],
     ['Words.\n\n####### Too deep', 3, 'a heading without a space', 'two to six'],
-    ['| a | b |\n| 1 | 2 |', 1, 'a table that isn’t read as one', '`| --- | --- |`'],
-    ['| a | b |\n| --- |\n| 1 | 2 |', 1, 'a table that isn’t read as one', 'as many cells'],
-    ['a | b\n1 | 2', 1, 'a table that isn’t read as one', 'a line of hyphens'],
-    ['• one thing', 1, 'a list that isn’t read as one', '`- `'],
+    ['| a | b |\n| 1 | 2 |', 1, 'lines that aren’t a table', '`| --- | --- |`'],
+    ['| a | b |\n| --- |\n| 1 | 2 |', 1, 'lines that aren’t a table', 'as many cells'],
+    ['a | b\n1 | 2', 1, 'lines that aren’t a table', 'a line of hyphens'],
+    ['• one thing', 1, 'lines that aren’t a list', '`- `'],
     ['> Words [^note] here.', 1, 'a reference to a note', '\\['],
   )
   passes(
@@ -153,7 +153,7 @@ describe('headings', () => {
       expect.objectContaining({ line: 13, suggestion: '#background-and-more' }),
     ])
     expect(found('[x][y]\n\n[y]: #nowhere')).toEqual([
-      '3: the link `#nowhere`, which leads to no heading of this story',
+      '3: the link `#nowhere`, which matches no heading of this story',
     ])
   })
 })
@@ -233,7 +233,7 @@ describe('HTML', () => {
     ['One</br>two', 'raw HTML `<br>`', 'a backslash at the end of the line'],
     ['<p>One\n\nTwo', 'raw HTML `<p>`', 'a blank line'],
     ['A <b>word', 'raw HTML `<b>`', '**bold**'],
-    ['A <font color=red>word</font>', 'raw HTML `<font>`', 'words alone'],
+    ['A <font color=red>word</font>', 'raw HTML `<font>`', 'the text without this tag'],
     [
       '<p class=MsoNormal>One<o:p></o:p></p>',
       'pasted from a word processor (`<p class=MsoNormal>`)',

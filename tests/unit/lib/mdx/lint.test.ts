@@ -852,7 +852,7 @@ const RULES: Rule[] = [
     bad: quoted('twice … counted'),
     line: 3,
     field: '<PullQuote>',
-    found: 'departs from the story at `counted`',
+    found: 'differs from the story at `counted`',
   },
   {
     rule: 'a pull quote that only another pull quote has',

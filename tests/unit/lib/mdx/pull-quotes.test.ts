@@ -27,7 +27,7 @@ test.each([
   ['a “very stupid guys', 'guys'],
   ['Nobody called Trump “inept”', 'nobody called trump inept'],
   ['ambassador … ambassador', 'ambassador'],
-])('departs from it: %s', (words, missing) => {
+])('differs from it: %s', (words, missing) => {
   expect(missingWords(words, STORY)).toBe(missing)
 })
 

@@ -10,7 +10,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadContent } from '@/lib/content/load'
+import { publicFiles } from '@/lib/content/files'
 import { freePort } from './free-port'
 import { followDockerfile, type Stage, USER } from './verify/dockerfile'
 import { checkProtocol, type KnownUrls } from './verify/protocol-checks'
@@ -110,13 +110,16 @@ async function requestAll(site: Site, questions: readonly Question[]): Promise<v
 
 /** @throws Error where the questions have no story or image */
 function knownUrls(questions: readonly Question[]): KnownUrls {
-  const { records } = loadContent(content)
   const find = (about: string) => questions.find((question) => question.about === about)?.path
   const [story] = questions
-  const image = records?.articles.find(({ image }) => image?.src.startsWith('/images/'))?.image?.src
-  if (story === undefined || image === undefined)
-    throw new Error('found no story with an image in public/images')
-  return { story: story.path, image, withdrawn: find('a withdrawn story'), former: find('a former address') }
+  const image = publicFiles(content).find((path) => /\.(?:png|jpe?g|webp)$/.test(path))
+  if (story === undefined || image === undefined) throw new Error('found no image in public')
+  return {
+    story: story.path,
+    image: `/${image}`,
+    withdrawn: find('a withdrawn story'),
+    former: find('a former address'),
+  }
 }
 
 async function stop(server: ChildProcess): Promise<void> {

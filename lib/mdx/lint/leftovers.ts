@@ -111,9 +111,13 @@ function strayMarker(line: string): Omit<Leftover, 'pattern'> | undefined {
     if (!opens && !closes) continue
     const isInWord = ALPHANUMERIC.test(before) && ALPHANUMERIC.test(after)
     if (run.startsWith('*')) {
-      // `f**k`, `s***`, `5* hotel`, `£5*`: no emphasis was intended.
-      const isCensored = ALPHANUMERIC.test(before) && (isInWord || run.length > 2)
-      const isMark = run.length === 1 && !opens
+      // `f**k`, `s***`, `**** out of *****`: no emphasis was intended.
+      const isCensored = ALPHANUMERIC.test(before)
+        ? isInWord || run.length > 2
+        : run.length > 2 && !isWordStart(after)
+      // `5* hotel`, `£5*`, `100*, 7*.`, `n*(n + 1)`, `(*1950 in Köln)`.
+      const isMark =
+        run.length === 1 && (!opens || /\d/.test(after) || (ALPHANUMERIC.test(before) && !isWordStart(after)))
       if (!isCensored && !isMark)
         return { what: run.length === 1 ? 'a stray asterisk' : 'stray asterisks', expected: STAR }
     } else if (run.startsWith('~'))
@@ -126,6 +130,11 @@ function strayMarker(line: string): Omit<Leftover, 'pattern'> | undefined {
       }
   }
   return undefined
+}
+
+/** Whether a character after asterisks begins the words that they would emphasise. */
+function isWordStart(after: string): boolean {
+  return ALPHANUMERIC.test(after) || after === MASK || /[“‘„«"']/.test(after)
 }
 
 const ALPHANUMERIC = /[\p{L}\p{M}\p{N}]/u

@@ -1,6 +1,6 @@
 import { PageFrame } from '@/components/layout/page-frame'
 import type { Publication } from '@/lib/content/schema'
-import { textDirection } from '@/lib/format/language'
+import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Story, UnpublishedStory } from '@/lib/site/queries'
 import { AgeNotice } from './age-notice'
 import { AiUse } from './ai-use'
@@ -81,11 +81,4 @@ export function StoryPage({ story, unpublished, parts, related, publication, add
       <RelatedStories stories={related} />
     </PageFrame>
   )
-}
-
-/** The publication's language, if the story's differs: the text around the story is marked with it. */
-function frameLanguage(story: Story, publication: Publication): string | undefined {
-  return story.language === undefined || story.language === publication.language
-    ? undefined
-    : publication.language
 }

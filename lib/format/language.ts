@@ -10,3 +10,11 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
       : RIGHT_TO_LEFT_SCRIPTS.has(locale.script)
   return rtl ? 'rtl' : 'ltr'
 }
+
+/** The publication's language, if a story has another one: what the site adds to the story is marked with it. */
+export function frameLanguage(
+  { language }: { language?: string },
+  publication: { language: string },
+): string | undefined {
+  return language === undefined || language === publication.language ? undefined : publication.language
+}

@@ -1,5 +1,6 @@
 import type { NewsMediaOrganization, Person, WithContext } from 'schema-dts'
 import type { Author, Publication } from '@/lib/content/schema'
+import { encodedPath } from '@/lib/site/url-path'
 import type { Site } from './site'
 
 export const SCHEMA = { '@context': 'https://schema.org' } as const
@@ -11,7 +12,7 @@ export function publisher({ name, logo }: Publication, { origin }: Site) {
     '@id': `${origin}/#publisher`,
     name,
     url: `${origin}/`,
-    ...(logo !== undefined && { logo: origin + logo }),
+    ...(logo !== undefined && { logo: origin + encodedPath(logo.slice(1)) }),
   } satisfies NewsMediaOrganization
 }
 

@@ -4,7 +4,7 @@ import { KIND_LABELS } from '@/lib/format/kind-label'
 import { drawable } from '@/lib/format/lettering'
 import { listParts } from '@/lib/format/lists'
 import { cropPath, type PictureFile, SHARE_CROP } from '@/lib/images/variants'
-import type { Catalog, Story } from '@/lib/site/queries'
+import { type Catalog, listAt, type Story } from '@/lib/site/queries'
 
 /** The content of a share picture: a PNG of 1200 × 630 px that messengers show beside a link to a page. */
 export type ShareCard = {
@@ -67,20 +67,13 @@ export function shareCardAt(path: string, catalog: Catalog): ShareCard | undefin
   const story = catalog.byAddress.get(path.slice(1))
   if (story !== undefined) return storyCard(story, publication)
   if (path === '/') return frontCard(publication)
-  const [, first = '', id, more] = path.split('/')
-  if (more !== undefined) return undefined
-  if (id === undefined) {
-    const section = catalog.sections.find((one) => one.id === first)
-    const page = catalog.pages.get(first)
-    if (section !== undefined) return titleCard(section.name, section.description, publication)
-    return page && titleCard(page.title, page.standfirst, publication)
-  }
-  const author = first === 'authors' ? catalog.authors.get(id) : undefined
-  const topic = first === 'topics' ? catalog.topics.get(id) : undefined
-  const storyline = first === 'storylines' ? catalog.storylines.get(id) : undefined
+  const list = listAt(catalog, path)
+  if (list?.kind === 'section' || list?.kind === 'topic' || list?.kind === 'storyline')
+    return titleCard(list.title, list.description, publication)
+  const author = list?.kind === 'author' ? catalog.authors.get(list.key) : undefined
   if (author !== undefined) return authorCard(author, publication)
-  if (topic !== undefined) return titleCard(topic.name, topic.description, publication)
-  return storyline && titleCard(storyline.name, storyline.summary, publication)
+  const page = catalog.pages.get(path.slice(1))
+  return page && titleCard(page.title, page.standfirst, publication)
 }
 
 /** A page by its path (`/world/x`), and its card. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DOCUMENTS } from '@/lib/site/routes'
+import { DOCUMENTS, IMAGE_PREFIXES } from '@/lib/site/routes'
 
 export type HeaderFacts = {
   /** Hosts whose videos and posts a reader may load inside a story. */
@@ -47,12 +47,14 @@ const FILE_POLICY = policyText({ ...NO_SCRIPT, 'style-src': "'self' 'unsafe-inli
 
 const LITE = DOCUMENTS.filter(({ kind }) => kind === 'lite').map(({ path }) => path)
 const FILES = DOCUMENTS.filter(({ kind }) => kind !== 'lite').map(({ path }) => path)
+/** Whose URLs change with their content; their route handlers decide how long caches keep them. */
+const VERSIONED = IMAGE_PREFIXES.join('|')
 const PICTURES = '.*\\.(?:avif|gif|ico|jpe?g|png|svg|webp)'
 /** Images whose URL stays the same when they change. */
-const UNVERSIONED_PICTURES = `(?!(?:_next|media|share)/)${PICTURES}`
+const UNVERSIONED_PICTURES = `(?!(?:_next|${VERSIONED})/)${PICTURES}`
 
 /** Pages and documents: everything but the files of the build, versioned pictures and the health check. */
-const PAGES = '(?!(?:_next|_fonts|media|share|healthz)(?:/|$)).*'
+const PAGES = `(?!(?:_next|_fonts|${VERSIONED}|healthz)(?:/|$)).*`
 
 /** The headers of every response of the site, general rules first. */
 export function headerRules(facts: HeaderFacts): HeaderRule[] {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import { PlainFigure } from '@/components/editions/plain/figure'
+import { OwnLanguage } from '@/components/editions/plain/own-language'
 import type { Publication } from '@/lib/content/schema'
 import { KIND_LABELS } from '@/lib/format/kind-label'
-import { textDirection } from '@/lib/format/language'
+import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Story } from '@/lib/site/queries'
 
 type Props = {
@@ -18,12 +19,15 @@ type Props = {
 /** The full text of a story in a feed: kind, image, body, corrections. A feed has headline and authors beside it. */
 export function FullText({ story, publication, addressOf, children }: Props) {
   const { image, language, corrections } = story
+  const frame = frameLanguage(story, publication)
   const kind = KIND_LABELS[story.labelKind]
   const text = (
     <>
       {kind !== undefined && (
         <p>
-          <strong>{kind}</strong>
+          <strong>
+            <OwnLanguage language={frame}>{kind}</OwnLanguage>
+          </strong>
         </p>
       )}
       {image !== undefined && (
@@ -37,7 +41,7 @@ export function FullText({ story, publication, addressOf, children }: Props) {
         />
       )}
       {children}
-      <PlainCorrections corrections={corrections} publication={publication} />
+      <PlainCorrections corrections={corrections} publication={publication} frame={frame} />
     </>
   )
   if (language === undefined) return text

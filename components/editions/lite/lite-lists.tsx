@@ -1,7 +1,7 @@
+import { OwnLanguage } from '@/components/editions/plain/own-language'
 import type { Publication } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
-import { textDirection } from '@/lib/format/language'
 import type { FrontPackage, Listing, Story } from '@/lib/site/queries'
 import { lightHref, pageHref } from '@/lib/site/routes'
 
@@ -88,15 +88,5 @@ export function LiteStories({ stories, publication, standfirst = false }: Storie
         </li>
       ))}
     </ul>
-  )
-}
-
-/** Text in another language than the page's. */
-export function OwnLanguage({ language, children }: { language: string | undefined; children: string }) {
-  if (language === undefined) return children
-  return (
-    <bdi lang={language} dir={textDirection(language)}>
-      {children}
-    </bdi>
   )
 }

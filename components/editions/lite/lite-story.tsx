@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
+import { OwnLanguage } from '@/components/editions/plain/own-language'
 import type { Publication } from '@/lib/content/schema'
 import { formatMoment, yearsSince } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
-import { textDirection } from '@/lib/format/language'
+import { frameLanguage, textDirection } from '@/lib/format/language'
 import { listParts } from '@/lib/format/lists'
 import type { Story } from '@/lib/site/queries'
 import { LiteFigure } from './lite-figure'
@@ -24,19 +25,24 @@ type Props = {
 /** The light edition of a story, complete. */
 export function LiteStory({ story, parts, related, publication, now, children }: Props) {
   const { image, corrections, language = publication.language } = story
-  // Text that the site adds to a story in another language is in the publication's language.
-  const frame =
-    language === publication.language
-      ? {}
-      : { lang: publication.language, dir: textDirection(publication.language) }
+  const frame = frameLanguage(story, publication)
+  const label = KIND_LABELS[story.labelKind]
   const years = yearsSince(story.published, now)
   return (
     <>
       <article lang={language} dir={textDirection(language)}>
-        <p className="kicker">{[KIND_LABELS[story.labelKind], story.kicker].filter(Boolean).join(' · ')}</p>
+        <p className="kicker">
+          {label !== undefined && (
+            <>
+              <OwnLanguage language={frame}>{label}</OwnLanguage>
+              {' · '}
+            </>
+          )}
+          {story.kicker}
+        </p>
         <h1>{story.headline}</h1>
         <p className="standfirst">{story.standfirst}</p>
-        <div {...frame}>
+        <div {...(frame !== undefined && { lang: frame, dir: textDirection(frame) })}>
           <Byline story={story} publication={publication} />
           {corrections.length > 0 && (
             <p className="notice">
@@ -58,7 +64,7 @@ export function LiteStory({ story, parts, related, publication, now, children }:
           />
         )}
         {children}
-        <PlainCorrections corrections={corrections} publication={publication} />
+        <PlainCorrections corrections={corrections} publication={publication} frame={frame} />
       </article>
       <Storyline current={story} parts={parts} publication={publication} />
       {related.length > 0 && (

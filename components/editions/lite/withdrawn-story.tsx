@@ -1,9 +1,9 @@
+import { OwnLanguage } from '@/components/editions/plain/own-language'
 import type { Withdrawal } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import type { Catalog } from '@/lib/site/queries'
 import { SingleFileDocument } from './lite-document'
-import { OwnLanguage } from './lite-lists'
 
 /** Number of newest stories that are offered instead. */
 const STORIES = 6

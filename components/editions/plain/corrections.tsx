@@ -1,19 +1,29 @@
 import type { Correction, Publication } from '@/lib/content/schema'
 import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
+import { OwnLanguage } from './own-language'
 
-type Props = { corrections: readonly Correction[]; publication: Publication }
+type Props = {
+  corrections: readonly Correction[]
+  publication: Publication
+  /** The language of the publication, where the story has another one. */
+  frame: string | undefined
+}
 
-/** The notes at the foot of a story, in full. */
-export function PlainCorrections({ corrections, publication }: Props) {
+/** The notes at the foot of a story, in full. Headings and dates are in the publication's language. */
+export function PlainCorrections({ corrections, publication, frame }: Props) {
   if (corrections.length === 0) return null
   return (
     <section id="corrections">
-      <h2>Corrections and clarifications</h2>
+      <h2>
+        <OwnLanguage language={frame}>Corrections and clarifications</OwnLanguage>
+      </h2>
       {corrections.map(({ at, kind, text }) => (
-        <p key={at}>
+        <p key={`${at} ${text}`}>
           <strong>
-            {CORRECTION_NAMES[kind]}, <time dateTime={at}>{formatMoment(at, publication)}</time>:
+            <OwnLanguage language={frame}>
+              {CORRECTION_NAMES[kind]}, <time dateTime={at}>{formatMoment(at, publication)}</time>:
+            </OwnLanguage>
           </strong>{' '}
           {text}
         </p>

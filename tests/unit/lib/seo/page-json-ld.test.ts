@@ -37,6 +37,12 @@ test('the front names the newsroom, its policies, and the stories on it in their
   })
 })
 
+test('the URL of a logo is encoded', () => {
+  const logo = '/images/our logo#1 50%.png'
+  const [newsroom] = json(frontJsonLd([], { ...publication, logo }, SITE))
+  expect(newsroom).toMatchObject({ logo: 'https://courier.example/images/our%20logo%231%2050%25.png' })
+})
+
 test('a newsroom without policies and founding year claims none', () => {
   const { logo, policies, ...bare } = publication
   const [newsroom] = json(frontJsonLd([], bare, SITE))

@@ -259,9 +259,13 @@ describe('the light edition', () => {
     ])
       expect(html).toContain(words)
     expect(await bodyOf('world/arabic/lite')).toContain(
-      '<article lang="ar" dir="rtl"><p class="kicker">Opinion',
+      '<article lang="ar" dir="rtl"><p class="kicker"><bdi lang="en-GB" dir="ltr">Opinion</bdi> · ',
     )
     expect(await bodyOf('world/arabic/lite')).toContain('<div lang="en-GB" dir="ltr"><p class="by">By Dot')
+    expect(await bodyOf('world/arabic/lite')).toContain(
+      '<strong><bdi lang="en-GB" dir="ltr">Correction, <time dateTime="2026-11-21T08:00:00Z">21 November 2026, 08:00 GMT</time>:</bdi></strong> تصحيح',
+    )
+    expect(await bodyOf('world/arabic/lite')).toContain('<h2><bdi lang="en-GB" dir="ltr">Corrections')
     expect(await bodyOf('lite')).toContain('Opinion: <bdi lang="ar" dir="rtl">عنوان</bdi>')
   })
 

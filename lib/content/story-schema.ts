@@ -191,7 +191,8 @@ export const articleSchema = z
     redirectFrom: each(earlierPath)
       .default([])
       .meta({
-        description: 'Earlier addresses of the story; they redirect to it (308).',
+        description:
+          'Earlier addresses of the story, the oldest first: add a new one at the end. They redirect to it (308).',
         examples: ['[/world/ambassador]'],
       }),
     guid: guid.optional().meta({

@@ -41,14 +41,13 @@ function countsByTime(articles: readonly Article[]): ReadonlyMap<number, number>
 }
 
 /**
- * A story's first address as far as its file shows it, whatever the order of `redirectFrom`. Short addresses for print
- * don't count: only those in a section, or with the story's present slug. Of several the first in the alphabet is taken.
+ * A story's first address: the first of `redirectFrom`, which lists the oldest first, so that the id stays when another
+ * is added at the end. Short addresses for print don't count: only those in a section, or with the story's present slug.
  */
 function firstAddress({ address, redirectFrom }: Article, sections: ReadonlySet<string>): string {
   const slug = address.slice(address.lastIndexOf('/'))
   const [first] = redirectFrom
     .filter((from) => /^\/[a-z0-9-]+(?:\/[a-z0-9-]+)+$/.test(from))
     .filter((from) => sections.has(from.split('/')[1] ?? '') || from.endsWith(slug))
-    .sort()
   return first ?? `/${address}`
 }

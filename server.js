@@ -58,7 +58,8 @@ server.on('error', (error) => {
   console.error(
     isTaken ? `Port ${port} is in use: set PORT to another one, or stop the other process.` : error,
   )
-  process.exit(1)
+  // Later errors concern one connection, for instance where the process has no file descriptor left.
+  if (!server.listening) process.exit(1)
 })
 server.listen(port, host, () => console.log(`Ready on http://${host ?? 'localhost'}:${port}`))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)

@@ -46,14 +46,19 @@ export async function opmlDocument(): Promise<SiteDocument> {
   return { body: opml(`Feeds of ${catalog.publication.name}`, groups, siteOrigin(process.env)) }
 }
 
-/** The rendered text of each story, since most stories are in several feeds. */
-const texts = new WeakMap<Story, Promise<string>>()
+/** Texts that are kept rendered, since most stories are in several feeds of 50. */
+const MOST_TEXTS = 500
+const texts = new Map<Story, Promise<string>>()
 
 function fullText(catalog: Catalog, story: Story, origin: string): Promise<string> {
   const known = texts.get(story)
   if (known !== undefined) return known
+  const [oldest] = texts.keys()
+  if (oldest !== undefined && texts.size >= MOST_TEXTS) texts.delete(oldest)
   const text = renderText(catalog, story, origin)
   texts.set(story, text)
+  // The next request tries again. This one gets the error from the promise itself.
+  text.catch(() => texts.delete(story))
   return text
 }
 

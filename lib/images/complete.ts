@@ -45,5 +45,11 @@ function endsWell({ size, head, tail }: Ends, name: string, original?: PictureFi
   if (name.endsWith('.webp')) return head.readUInt32LE(4) + 8 === size
   if (name.endsWith('.jpg')) return tail.readUInt16BE(END - 2) === 0xffd9
   if (name.endsWith('.png')) return tail.toString('latin1', 4, 8) === 'IEND'
+  // Written anew, without its location data.
+  if (original?.hasLocation)
+    return tail
+      .toString('latin1')
+      .trimEnd()
+      .endsWith(name.endsWith('.gif') ? ';' : '>')
   return size === original?.bytes
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import sharp from 'sharp'
 
@@ -193,15 +193,25 @@ function escapeXml(text) {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
+const LOCATION = /exif:GPSL(?:at|ong)itude/
+
 /**
- * Drawings and animated GIFs are served as they are; an animated WebP is written again without its metadata.
+ * Drawings and animated GIFs are served as they are, but never with location data; an animated WebP is written again
+ * without its metadata.
  * @param {string} source
  * @param {string} name
  * @param {string} file
  */
 async function copyOriginal(source, name, file) {
-  if (name === 'original.webp') await sharp(source, { animated: true }).webp({ quality: 80 }).toFile(file)
-  else await copyFile(source, file)
+  const bytes = name === 'original.webp' ? undefined : await readFile(source)
+  if (bytes === undefined) await sharp(source, { animated: true }).webp({ quality: 80 }).toFile(file)
+  else if (!LOCATION.test(bytes.toString('latin1'))) await writeFile(file, bytes)
+  else if (name === 'original.gif') await sharp(bytes, { animated: true }).gif().toFile(file)
+  else
+    await writeFile(
+      file,
+      bytes.toString('utf8').replace(/<((?:\w+:)?(?:metadata|xmpmeta))\b[\s\S]*?<\/\1\s*>/g, ''),
+    )
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { isComplete } from '@/lib/images/complete'
 import { encodePicture } from '@/lib/images/encoder'
 import { findPicture } from '@/lib/images/find-picture'
 import { animation, colourAt, found, projectWith, twoColours } from './pictures'
@@ -168,4 +169,25 @@ test('several processes with the same number may write one version at the same t
   const targets = { '160.webp': join(project, 'made/160.webp') }
   await Promise.all([1, 2, 3].map(() => encodePicture({ source: join(project, 'source'), targets })))
   expect(readdirSync(join(project, 'made'))).toEqual(['160.webp'])
+})
+
+test('copies of drawings and animations contain no location', async () => {
+  const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><exif:GPSLatitude>51,30.5N</exif:GPSLatitude></x:xmpmeta>'
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><metadata>${xmp}</metadata><rect/></svg>`
+  const { 'original.svg': drawing = '' } = await encode(Buffer.from(svg), ['original.svg'])
+  expect(readFileSync(drawing, 'utf8')).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect/></svg>',
+  )
+  const gif = await (await animation()).gif().toBuffer()
+  // A comment block before the trailer.
+  const block = Buffer.concat([Buffer.from([0x21, 0xfe, xmp.length]), Buffer.from(xmp), Buffer.from([0])])
+  const located = Buffer.concat([gif.subarray(0, -1), block, gif.subarray(-1)])
+  const project = projectWith({ 'public/a.gif': located })
+  const picture = found(project, '/a.gif')
+  expect(picture.original.hasLocation).toBe(true)
+  const { 'original.gif': moving = '' } = await encode(located, ['original.gif'])
+  expect(readFileSync(moving, 'latin1')).not.toContain('GPS')
+  expect((await sharp(moving).metadata()).pages).toBe(2)
+  expect(isComplete(readFileSync(moving), 'original.gif', picture.original)).toBe(true)
+  expect(isComplete(readFileSync(moving).subarray(0, 60), 'original.gif', picture.original)).toBe(false)
 })

@@ -56,7 +56,7 @@ async function look(origin: string, feeds: readonly string[]): Promise<SiteState
     )
     if (stranger !== undefined)
       throw new Error(
-        `${address}: found ${stranger}, expected addresses at ${origin}: use the same SITE_URL as the build`,
+        `${address}: found ${stranger}, expected URLs at ${origin}: use the same SITE_URL as the build`,
       )
     if ('sitemaps' in read) sitemaps.push(...read.sitemaps)
     else Object.assign(state.pages, read.pages)

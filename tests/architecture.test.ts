@@ -82,7 +82,7 @@ describe('imports', () => {
     expect(IMPORTS.filter(({ types }) => types).length).toBeGreaterThan(100)
   })
 
-  test('follow the table of rooms', () => {
+  test('follow the table of folders', () => {
     const wrong = IMPORTS.filter(isOfProject).filter(({ from, to }) => {
       const [room, target] = [roomOf(from), roomOf(to)]
       return (
@@ -92,7 +92,7 @@ describe('imports', () => {
     expect(show(wrong).filter((one) => !EXCEPTIONS.includes(one))).toEqual([])
   })
 
-  test('form no cycle, types included', () => {
+  test('have no cycle, types included', () => {
     const next = new Map<string, string[]>()
     for (const { from, to } of IMPORTS) next.set(module(from), [...(next.get(module(from)) ?? []), to])
     const done = new Set<string>()
@@ -152,7 +152,7 @@ describe('files', () => {
     expect(long).toEqual([])
   })
 
-  test('that are client components are named so and say why', () => {
+  test('that are client components are named *.client.tsx and contain the reason', () => {
     for (const file of FILES) {
       expect(/^'use client'/m.test(textOf(file)), file).toBe(file.endsWith('.client.tsx'))
       if (file.endsWith('.client.tsx'))
@@ -160,7 +160,7 @@ describe('files', () => {
     }
   })
 
-  test('have names in kebab case that say what is in them', () => {
+  test('have descriptive names in kebab case', () => {
     for (const file of FILES.filter((path) => !path.startsWith('app/'))) {
       const name = file.split('/').at(-1) ?? ''
       expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.client|\.d)?\.tsx?$/)

@@ -8,7 +8,7 @@ const filesBelow = (folder: string, ending: RegExp) =>
     .map((entry) => join(entry.parentPath, entry.name))
 
 describe('styles', () => {
-  test('know start and end, not left and right: they turn round with the language', () => {
+  test('use start and end, not left and right', () => {
     const physical =
       /^\s*(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)|(?:left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right))/
     for (const file of filesBelow('app', /\.css$/))
@@ -25,7 +25,7 @@ describe('styles', () => {
         expect(names, file).not.toMatch(utility)
   })
 
-  test('have their colours from the theme alone', () => {
+  test('use only colours of the theme', () => {
     for (const file of filesBelow('app/styles', /\.css$/).filter((name) => !name.endsWith('print.css')))
       expect(readFileSync(file, 'utf8').match(/#[0-9a-f]{3,8}\b/gi), file).toBeNull()
   })
@@ -80,7 +80,7 @@ function coloursIn(css: string): Map<string, string> {
   return colours
 }
 
-test('the faces weigh 120 KB at most, in two families', () => {
+test('the fonts have at most 120 KB, in two families', () => {
   const files = filesBelow('app/fonts', /\.woff2$/)
   expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(120 * 1024)
   const names = [...readFileSync('app/fonts/faces.css', 'utf8').matchAll(/font-family: "([^"]+)"/g)]

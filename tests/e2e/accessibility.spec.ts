@@ -9,7 +9,7 @@ for (const [kind, path] of Object.entries(KINDS_OF_PAGE))
     expect(problems.filter((problem) => !/status of 404/.test(problem))).toEqual([])
   })
 
-test('the first Tab key offers the way past the navigation', async ({ page }) => {
+test('the first Tab key focuses the skip link', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { siteOrigin } from '../../lib/seo/site'
 import { crawl } from './crawl'
 
-test('every URL that a reader can reach is there, with one h1 and no broken link or image', async ({
+test('every URL that a reader can reach returns 200, with one h1 and no broken link or image', async ({
   request,
 }) => {
   test.setTimeout(120_000)
@@ -23,7 +23,7 @@ test('stories that are under embargo, drafts or withdrawn have no page', async (
       expect((await request.get(path + form)).status(), path + form).toBe(status)
 })
 
-test('a former address leads to the present one, be it of a story, a page or a file', async ({ request }) => {
+test('former URLs of stories, pages and files redirect to the present ones', async ({ request }) => {
   for (const [former, present] of [
     ['/tables/winter', '/science/tide-tables'],
     ['/science/old-tide-tables', '/science/tide-tables'],
@@ -39,7 +39,7 @@ test('a former address leads to the present one, be it of a story, a page or a f
   }
 })
 
-test('an unknown URL answers 404 with the sections and the latest stories, without a script', async ({
+test('an unknown URL returns 404 with the sections and the latest stories, without JavaScript', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -92,7 +92,7 @@ test('the browser’s toolbar has the colour of the page, in light and dark', as
   }
 })
 
-test('a paper with a long name has room on a phone', async ({ page }) => {
+test('a long publication name fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   for (const address of ['/', '/science', STORY]) {
     await page.goto(address)
@@ -108,9 +108,7 @@ test('a paper with a long name has room on a phone', async ({ page }) => {
   }
 })
 
-test('the faces of the first screen are asked for before the style sheet names them, and once', async ({
-  page,
-}) => {
+test('the fonts of the first screen are preloaded, and requested once', async ({ page }) => {
   for (const [address, faces] of [
     ['/', ['text', 'display', 'sans', 'display-italic']],
     [STORY, ['text', 'display', 'sans']],
@@ -138,7 +136,7 @@ test('the faces of the first screen are asked for before the style sheet names t
   }
 })
 
-test('without the typefaces, strong words are still bold and stressed ones slanted', async ({ page }) => {
+test('fallback fonts keep bold and italic', async ({ page }) => {
   await page.route(/\.woff2$/, (route) => route.abort())
   const client = await page.context().newCDPSession(page)
   await client.send('DOM.enable')
@@ -158,7 +156,7 @@ test('without the typefaces, strong words are still bold and stressed ones slant
   }
 })
 
-test('late typefaces move nothing', async ({ page }) => {
+test('late fonts cause no layout shift', async ({ page }) => {
   await page.route(/\.woff2$/, async (route) => {
     // The page has been shown without them.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
@@ -171,7 +169,7 @@ test('late typefaces move nothing', async ({ page }) => {
   }
 })
 
-test('the menu opens and leads everywhere without a script, and closes when it is followed', async ({
+test('the menu works without JavaScript, links to all parts of the site, and closes after a navigation', async ({
   browser,
   page,
 }) => {
@@ -196,7 +194,7 @@ test('the menu opens and leads everywhere without a script, and closes when it i
   await expect(page.locator('.menu summary')).toBeFocused()
 })
 
-test('every page turns round for a language that is written from right to left', async ({ page }) => {
+test('every page is mirrored in a right-to-left language', async ({ page }) => {
   await page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue()
     const response = await route.fetch()
@@ -222,7 +220,7 @@ test('every page turns round for a language that is written from right to left',
   expect(storyline?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
 })
 
-test('a page contains its styles once, in 14 KB at most, and keeps them from page to page', async ({
+test('a page contains its styles once, in at most 14 KB, and keeps them on navigation', async ({
   page,
   request,
 }) => {
@@ -243,7 +241,7 @@ test('a page contains its styles once, in 14 KB at most, and keeps them from pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /^"Source Serif Display"/)
 })
 
-test('a picture opens from its card, and nothing moves for those who ask for it', async ({ browser }) => {
+test('a picture has a view transition from its card, and none with reduced motion', async ({ browser }) => {
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     const context = await browser.newContext({ reducedMotion })
     const page = await context.newPage()
@@ -275,7 +273,7 @@ test('a picture opens from its card, and nothing moves for those who ask for it'
   }
 })
 
-test('a printed story has its address, date and byline and its links spelled out, and no navigation', async ({
+test('a printed story has its URL, date, byline and the URLs of links, and no navigation', async ({
   page,
 }) => {
   await page.goto('/world/uk-ambassador-resigns')

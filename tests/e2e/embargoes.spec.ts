@@ -75,7 +75,7 @@ async function ask(origin: string, path: string): Promise<Answer> {
   }
 }
 
-test('an embargo ends on a running server: everything shows the story within a minute, caches in front included', async () => {
+test('an embargo ends on a running server: all pages and documents show the story within a minute, also behind a cache', async () => {
   test.setTimeout(300_000)
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-embargo-'))
   const tsx = join(folder, 'node_modules/tsx/dist/cli.mjs')

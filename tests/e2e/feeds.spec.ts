@@ -30,7 +30,7 @@ test.describe('every kind of document', () => {
     [`${STORY}/lite`, 'text/html; charset=utf-8'],
     [`${STORY}.md`, 'text/markdown; charset=utf-8'],
   ] as const)
-    test(`${address} says what it is, and 304 to those who have it`, async ({ request }) => {
+    test(`${address} has its media type, and returns 304 for its entity tag`, async ({ request }) => {
       const first = await request.get(address)
       expect(first.status()).toBe(200)
       const { 'content-type': found, etag = '', 'cache-control': life } = first.headers()
@@ -52,7 +52,7 @@ test.describe('every kind of document', () => {
     ['/icons/512.png', 'image/png'],
     ['/apple-icon.png', 'image/png'],
   ] as const)
-    test(`${address} is there`, async ({ request }) => {
+    test(`${address} returns 200`, async ({ request }) => {
       const response = await request.get(address)
       expect(response.status()).toBe(200)
       expect(response.headers()['content-type']).toMatch(new RegExp(`^${type.replace('+', '\\+')}`))
@@ -65,11 +65,11 @@ test.describe('every kind of document', () => {
     '/humans.txt',
     '/world/nope/lite',
   ])
-    test(`${address} is 404`, async ({ request }) => {
+    test(`${address} returns 404`, async ({ request }) => {
       expect((await request.get(address)).status()).toBe(404)
     })
 
-  test('comes compressed', async ({ request }) => {
+  test('is compressed', async ({ request }) => {
     for (const address of [
       '/feed.xml',
       '/feed.json',
@@ -84,14 +84,16 @@ test.describe('every kind of document', () => {
     }
   })
 
-  test('has one address: the route behind it leads there', async ({ request }) => {
+  test('has one URL: that of its route redirects to it', async ({ request }) => {
     const response = await request.get('/documents/world/feed.xml', { maxRedirects: 0 })
     expect(response.status()).toBe(308)
     expect(response.headers().location).toBe('/world/feed.xml')
   })
 })
 
-test('every address of the sitemap is there, is its own canonical and may be listed', async ({ request }) => {
+test('every URL of the sitemap returns 200, is its own canonical URL and is indexable', async ({
+  request,
+}) => {
   test.setTimeout(120_000)
   const paths = await sitemapPaths(request)
   expect(paths.length).toBeGreaterThan(60)
@@ -113,7 +115,7 @@ test('every address of the sitemap is there, is its own canonical and may be lis
   expect(wrong).toEqual([])
 })
 
-test('the publication’s stories are in its sitemap and its feeds lead to them', async ({ request }) => {
+test('the stories are in the sitemap, and the links of feeds return 200', async ({ request }) => {
   const paths = await sitemapPaths(request)
   const { items } = await (await request.get('/feed.json')).json()
   expect(items.length).toBeGreaterThan(20)
@@ -160,7 +162,7 @@ test.describe('the light edition', () => {
       }
     })
 
-  test('of 900 words fits the first round trip', async ({ request }) => {
+  test('of 900 words fits into the first round trip', async ({ request }) => {
     const html = await (await request.get(`${STORY}/lite`)).text()
     expect(html.replace(/<style>[\s\S]*<\/style>|<[^>]*>/g, ' ').split(/\s+/).length).toBeGreaterThan(900)
     expect(gzipSync(html).length).toBeLessThan(14 * 1024)
@@ -175,7 +177,7 @@ test.describe('the light edition', () => {
     expect([picture.width, picture.height]).toEqual([Number(width), Number(height)])
   })
 
-  test('keeps a reader among light editions', async ({ page }) => {
+  test('links to other light editions', async ({ page }) => {
     await page.goto(STORY)
     await page.getByRole('link', { name: 'Light edition' }).first().click()
     await expect(page).toHaveURL(`${STORY}/lite`)
@@ -188,7 +190,7 @@ test.describe('the light edition', () => {
   })
 })
 
-test('a story as Markdown has its facts in front and is for machines', async ({ request }) => {
+test('a story as Markdown has frontmatter and noindex', async ({ request }) => {
   const response = await request.get('/world/uk-ambassador-resigns.md')
   expect(response.headers()).toMatchObject({
     'x-robots-tag': 'noindex',

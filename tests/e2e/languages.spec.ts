@@ -28,7 +28,7 @@ function textsIn(page: Page, script: 'Arabic' | 'Devanagari' | 'Latin', selector
   )
 }
 
-test('text of a story in another language is marked wherever it stands', async ({ page }) => {
+test('text of a story in another language has lang everywhere', async ({ page }) => {
   for (const path of [
     '/',
     '/world',
@@ -53,7 +53,7 @@ test('text of a story in another language is marked wherever it stands', async (
   }
 })
 
-test('the words of the publication around a story in another language are marked as its own', async ({
+test('text of the publication around a story in another language has the publication’s lang', async ({
   page,
 }) => {
   for (const path of [ARABIC, HINDI]) {
@@ -91,9 +91,7 @@ test('a date keeps the order of its words in a story that is written from right 
   }
 })
 
-test('each of two authors of one name stands in the byline and leads to a page of their own', async ({
-  page,
-}) => {
+test('two authors of one name are both in the byline, each with a link to their page', async ({ page }) => {
   await page.goto('/business/two-of-one-name')
   const links = page.locator('.signature').getByRole('link', { name: 'Asha Rao' })
   await expect(links).toHaveCount(2)

@@ -69,7 +69,7 @@ function valuesOf(thing: unknown, names: readonly string[]): string[] {
 
 for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
   if (kind === 'not found') continue
-  test(`${kind} says what it is`, async ({ page, request }) => {
+  test(`${kind} has complete metadata`, async ({ page, request }) => {
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     const head = page.locator('head')
     expect(await contents(page, 'head > link[rel="canonical"]', 'href')).toEqual([origin + address])
@@ -106,7 +106,7 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
 
 for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
   if (!ARTICLES.includes(TYPES[kind]?.[0] ?? '')) continue
-  test(`${kind}: what search engines are told is what readers see`, async ({ page, request }) => {
+  test(`${kind}: structured data matches the visible page`, async ({ page, request }) => {
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     const [article] = await thingsOn(page)
     if (article === undefined) throw new Error('no article')
@@ -149,7 +149,7 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
   })
 }
 
-test('a live story’s updates carry the dates that stand beside them', async ({ page }) => {
+test('the updates of a live story have their visible dates in structured data', async ({ page }) => {
   await page.goto(KINDS_OF_PAGE.live, { waitUntil: 'domcontentloaded' })
   const [article] = await thingsOn(page)
   const updates = Array.isArray(article?.liveBlogUpdate) ? article.liveBlogUpdate : []
@@ -162,7 +162,7 @@ test('a live story’s updates carry the dates that stand beside them', async ({
   }
 })
 
-test('where nothing is, nothing is said', async ({ page }) => {
+test('a 404 page has no canonical URL and no structured data', async ({ page }) => {
   const response = await page.goto(KINDS_OF_PAGE['not found'])
   expect(response?.status()).toBe(404)
   expect(new Set(await contents(page, 'meta[name="robots"]', 'content'))).toEqual(new Set(['noindex']))
@@ -170,13 +170,13 @@ test('where nothing is, nothing is said', async ({ page }) => {
   await expect(page.locator('link[rel="canonical"], meta[property^="og:"]')).toHaveCount(0)
 })
 
-test('a share picture of former words leads to the present one', async ({ request }) => {
+test('the URL of a former share picture redirects to the present one', async ({ request }) => {
   const response = await request.get('/share/world/uk-ambassador-resigns/00000000.png', { maxRedirects: 0 })
   expect(response.status()).toBe(307)
   expect(response.headers().location).toMatch(/^\/share\/world\/uk-ambassador-resigns\/[0-9a-f]{8}\.png$/)
 })
 
-test('a picture is served in the sizes that pages and search engines ask for, and in no other', async ({
+test('a picture is served in the sizes of srcset and structured data, and in no other', async ({
   request,
 }) => {
   const html = await (await request.get('/world/uk-ambassador-resigns')).text()
@@ -200,6 +200,6 @@ for (const address of [
   '/media/..%2f..%2fpackage.json/640.webp',
   '/media/x',
 ])
-  test(`no picture is made at ${address}`, async ({ request }) => {
+  test(`${address} returns 404`, async ({ request }) => {
     expect((await request.get(address, { maxRedirects: 0 })).status()).toBe(404)
   })

@@ -14,7 +14,7 @@ const { origin } = siteOf(process.env)
 
 type Reply = { status: number; headers: IncomingHttpHeaders; body: string }
 
-/** A request whose path goes out as it stands, which browsers and `fetch` would put in order first. */
+/** A request whose path is sent unchanged; browsers and `fetch` normalize paths. */
 function send(base: string | undefined, path: string, method = 'GET'): Promise<Reply> {
   const { hostname, port } = new URL(base ?? '')
   return new Promise((resolve, reject) => {
@@ -148,7 +148,7 @@ test.describe('headers', () => {
   })
 })
 
-test('a part of a file is counted in the file’s own bytes', async ({ request }) => {
+test('a range counts the bytes of the uncompressed file', async ({ request }) => {
   const { script } = await addressesIn(request)
   const whole = await (await request.get(script.pathname)).body()
   const part = await request.get(script.pathname, {
@@ -179,13 +179,13 @@ test.describe('redirects', () => {
     ['/?mc_cid=1', '/'],
     ['/world/feed.xml?utm_source=a', '/world/feed.xml'],
   ] as const)
-    test(`${asked} leads in one step to ${target}`, async ({ baseURL }) => {
+    test(`${asked} redirects in one step to ${target}`, async ({ baseURL }) => {
       const { status, headers } = await send(baseURL, asked)
       expect([status, headers.location]).toEqual([308, target])
       expect((await send(baseURL, target)).status).toBe(200)
     })
 
-  test('doubled slashes end at the same place', async ({ page, baseURL }) => {
+  test('doubled slashes redirect to the same URL', async ({ page, baseURL }) => {
     for (const path of ['//city', '/city//x?a=b', '/\\city']) {
       const { status, headers } = await send(baseURL, path)
       expect(status, path).toBe(308)
@@ -197,7 +197,7 @@ test.describe('redirects', () => {
     await expect(page).toHaveURL('/city/night-buses-return')
   })
 
-  test('a reader who follows a link to a former address arrives', async ({ page }) => {
+  test('a link to a former URL opens the page', async ({ page }) => {
     await page.goto('/about')
     await page
       .locator('.sections a[href="/latest"]')
@@ -208,7 +208,7 @@ test.describe('redirects', () => {
   })
 })
 
-/** Addresses that name nothing, each with a word by which a file made for it could be told. */
+/** Addresses that name nothing, each with a word by which a file made for it could be reported. */
 const WORD = 'zz-nothing'
 const HOSTILE = [
   `/${WORD}/%c0%ae`,
@@ -260,10 +260,7 @@ const HOSTILE = [
   `/${encodeURIComponent('‮😀')}${WORD}`,
 ]
 
-test('what names nothing is 404, never an error, and leaves nothing on the disk', async ({
-  baseURL,
-  request,
-}) => {
+test('unknown URLs return 404, never an error, and store nothing on disk', async ({ baseURL, request }) => {
   const wrong: string[] = []
   for (const address of HOSTILE)
     for (const variant of [address, `${address}?${WORD}=1`, address.replaceAll(WORD, `${WORD}-2`)]) {
@@ -305,7 +302,7 @@ test.describe('methods', () => {
       }
     })
 
-  test('OPTIONS says what is allowed, HEAD what GET would', async ({ baseURL }) => {
+  test('OPTIONS lists the methods, HEAD has the headers of GET', async ({ baseURL }) => {
     const { status, headers } = await send(baseURL, STORY, 'OPTIONS')
     expect([status, headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS'])
     for (const [address, expected] of [
@@ -324,7 +321,7 @@ test.describe('methods', () => {
 })
 
 test.describe('a withdrawn story', () => {
-  test('says so and why, and leads on, without a script', async ({ browser }) => {
+  test('shows the reason and links to other stories, without JavaScript', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     const response = await page.goto(WITHDRAWN)
@@ -354,7 +351,7 @@ test.describe('a withdrawn story', () => {
     }
   })
 
-  test('is gone in every form', async ({ baseURL }) => {
+  test('returns 410 in every form', async ({ baseURL }) => {
     for (const address of [`${WITHDRAWN}/lite`, `${WITHDRAWN}.md`, `${WITHDRAWN.toUpperCase()}/`]) {
       const { status, headers, body } = await send(baseURL, address)
       expect(status, address).toBe(410)
@@ -364,7 +361,7 @@ test.describe('a withdrawn story', () => {
   })
 })
 
-test('a missing page shows the sections and the latest stories, whatever was asked for', async ({ page }) => {
+test('a missing page shows the sections and the latest stories for any URL', async ({ page }) => {
   for (const address of ['/nothing/here', '/nothing-here.html', '/city/%c0%ae', '/city/nothing-here/lite']) {
     const response = await page.goto(address)
     expect(response?.status()).toBe(404)
@@ -376,13 +373,14 @@ test('a missing page shows the sections and the latest stories, whatever was ask
   }
 })
 
-/** What a browser says of the Content-Security-Policy while a page is open, frames included. */
+/** Collects Content-Security-Policy violations while a page is open, frames included. */
 function violationsOn(page: Page): string[] {
-  const told: string[] = []
+  const reported: string[] = []
   page.on('console', (message) => {
-    if (/content security policy|csp:/i.test(message.text())) told.push(`${page.url()}: ${message.text()}`)
+    if (/content security policy|csp:/i.test(message.text()))
+      reported.push(`${page.url()}: ${message.text()}`)
   })
-  return told
+  return reported
 }
 
 const WATCH = () =>
@@ -391,9 +389,9 @@ const WATCH = () =>
   )
 
 test.describe('in a browser, the policy', () => {
-  test('is broken by no kind of page', async ({ page }) => {
+  test('is violated by no kind of page', async ({ page }) => {
     test.slow()
-    const told = violationsOn(page)
+    const reported = violationsOn(page)
     await page.addInitScript(WATCH)
     for (const address of [
       ...Object.values(KINDS_OF_PAGE),
@@ -406,11 +404,11 @@ test.describe('in a browser, the policy', () => {
       `${STORY}.md`,
     ])
       await page.goto(address, { waitUntil: 'load' })
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
   })
 
-  test('lets a reader go from page to page without a page load', async ({ page }) => {
-    const told = violationsOn(page)
+  test('allows client-side navigation', async ({ page }) => {
+    const reported = violationsOn(page)
     await page.addInitScript(WATCH)
     await page.goto('/')
     await page.evaluate(() => {
@@ -423,12 +421,10 @@ test.describe('in a browser, the policy', () => {
     await page.locator(`main a[href="${EMBED}"]`).first().click()
     await expect(page.frameLocator('iframe').getByRole('link')).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.dataset.stayed)).toBe('true')
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
   })
 
-  test('keeps a script that was injected into a page from running, on every kind of page', async ({
-    page,
-  }) => {
+  test('blocks scripts injected by a script, on every kind of page', async ({ page }) => {
     test.slow()
     for (const address of [...Object.values(KINDS_OF_PAGE), EMBED, WITHDRAWN, `${STORY}/lite`]) {
       await page.goto(address, { waitUntil: 'load' })
@@ -472,8 +468,8 @@ test.describe('in a browser, the policy', () => {
     }
   })
 
-  test('lets an embed of a listed host in when the reader asks, and no other frame', async ({ page }) => {
-    const told = violationsOn(page)
+  test('allows an embed of a listed host after a click, and no other frame', async ({ page }) => {
+    const reported = violationsOn(page)
     const asked: string[] = []
     await page.route(/^https:/, (route) => {
       asked.push(route.request().url())
@@ -489,19 +485,19 @@ test.describe('in a browser, the policy', () => {
     await cover.click()
     await expect(frame.getByRole('heading', { name: 'From outside' })).toBeVisible()
     expect(asked).toEqual(['https://example.org/audio/harbour'])
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
 
     await page.evaluate(() => {
       const other = document.createElement('iframe')
       other.src = 'https://elsewhere.example/'
       document.body.append(other)
     })
-    await expect.poll(() => told.join()).toContain('frame-src')
+    await expect.poll(() => reported.join()).toContain('frame-src')
     expect(asked).toHaveLength(1)
   })
 
-  test('runs no script of another site', async ({ page }) => {
-    const told = violationsOn(page)
+  test('blocks scripts of other sites', async ({ page }) => {
+    const reported = violationsOn(page)
     await page.addInitScript(WATCH)
     await page.goto('/about')
     await page.evaluate(() => {
@@ -509,6 +505,8 @@ test.describe('in a browser, the policy', () => {
       script.src = 'https://elsewhere.example/x.js'
       document.body.append(script)
     })
-    await expect.poll(() => told.filter((one) => one.includes('CSP:')).join()).toContain('script-src-elem')
+    await expect
+      .poll(() => reported.filter((one) => one.includes('CSP:')).join())
+      .toContain('script-src-elem')
   })
 })

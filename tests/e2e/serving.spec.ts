@@ -63,7 +63,7 @@ test('the health check responds from the process itself, never from a cache', as
   expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8')
 })
 
-test('a robot gets the page that everybody gets, not one rendered for it', async ({ request }) => {
+test('a robot gets the stored page, not one rendered for it', async ({ request }) => {
   const page = await (await request.get(STORY)).text()
   for (const robot of ['Mozilla/5.0 (compatible; bingbot/2.0)', 'facebookexternalhit/1.1', 'Slackbot 1.0']) {
     const response = await request.get(STORY, { headers: { 'user-agent': robot } })
@@ -118,7 +118,7 @@ test.describe('without a proxy in front', () => {
   })
   test.afterAll(() => stop(running))
 
-  test('a request to upgrade is answered as any other, and its connection is closed', async () => {
+  test('an Upgrade request gets an ordinary response, and its connection is closed', async () => {
     for (const path of ['/news', '//city', '/', '/city/nothing-here', '/_next/static/none.js', '/feed.xml'])
       for (const upgrade of ['websocket', 'h2c']) {
         const socket = connect(running.port, 'localhost')
@@ -149,7 +149,7 @@ test.describe('without a proxy in front', () => {
       }
   })
 
-  test('a malformed target is 400, and OPTIONS * lists the methods', async () => {
+  test('a malformed target returns 400, and OPTIONS * lists the methods', async () => {
     for (const path of ['*', '@site.example/x', '?x'])
       expect((await fetched({ host: 'localhost', port: running.port, path })).statusCode, path).toBe(400)
     const options = await fetched({ host: 'localhost', port: running.port, path: '*', method: 'OPTIONS' })
@@ -158,7 +158,7 @@ test.describe('without a proxy in front', () => {
     expect(whole.statusCode).toBe(200)
   })
 
-  test('a precondition or range of a file that fails is 412 or 416', async () => {
+  test('a failed precondition returns 412, an unsatisfiable range 416', async () => {
     for (const [headers, status] of [
       [{ range: 'bytes=99999999-' }, 416],
       [{ range: 'bytes=0-9' }, 206],
@@ -180,8 +180,8 @@ async function textOf(socket: Socket): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-test.describe('asked to stop', () => {
-  test('npm start finishes the requests under way, takes no new ones and ends with 0', async () => {
+test.describe('after SIGTERM', () => {
+  test('npm start finishes open requests, accepts no new ones and exits with 0', async () => {
     const { server, port, ended } = await npmStart()
     const page = await (await fetch(`http://localhost:${port}${STORY}`)).text()
     const picture = new URL(/<meta property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '')
@@ -203,7 +203,7 @@ test.describe('asked to stop', () => {
     await expect(fetch(`http://localhost:${port}/healthz`)).rejects.toThrow()
   })
 
-  test('it closes the connections of busy clients without cutting off a request', async () => {
+  test('it closes the connections of busy clients without aborting a request', async () => {
     const { server, port, ended } = await startServer()
     const agent = new Agent({ keepAlive: true, maxSockets: 8 })
     const failures: string[] = []
@@ -229,7 +229,7 @@ test.describe('asked to stop', () => {
     expect(failures).toEqual([])
   })
 
-  test('it cuts off a client that never finishes its request, and ends with 0', async () => {
+  test('it disconnects a client that never finishes its request, and exits with 0', async () => {
     const { server, port, ended } = await startServer()
     const stuck = connect(port, 'localhost')
     await once(stuck, 'connect')

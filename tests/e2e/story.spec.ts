@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { layoutShift } from '../../scripts/layout-shift'
 
-test('a report says who, when, where and what belongs to it', async ({ page }) => {
+test('a news story has byline, date, dateline and links to related content', async ({ page }) => {
   await page.goto('/world/uk-ambassador-resigns')
   const story = page.locator('article').first()
   await expect(story.getByText('Leaked cables', { exact: true })).toBeVisible()
@@ -25,7 +25,7 @@ test('a report says who, when, where and what belongs to it', async ({ page }) =
   await expect(story.locator('img').first()).toHaveAttribute('srcset', / 640w, .* 800w$/)
 })
 
-test('also-read cards carry the kind, headline and author of their story, and lead elsewhere where they say so', async ({
+test('also-read cards have the kind, headline and author of their story, or link to another site', async ({
   page,
 }) => {
   await page.goto('/world/uk-ambassador-resigns')
@@ -39,7 +39,7 @@ test('also-read cards carry the kind, headline and author of their story, and le
   await expect(cards.nth(1).getByRole('link')).toHaveAccessibleName(/^Watch ?: “‘Don’t ever talk/)
 })
 
-test('the storyline shows its parts in order, this one marked, with the steps before and after', async ({
+test('the storyline lists its parts in order, marks this one, and links to the previous and next part', async ({
   page,
 }) => {
   await page.goto('/world/uk-ambassador-resigns')
@@ -56,7 +56,7 @@ test('the storyline shows its parts in order, this one marked, with the steps be
   )
 })
 
-test('a correction is announced at the top and told at the foot', async ({ page }) => {
+test('a correction has a notice at the top and its text at the foot', async ({ page }) => {
   await page.goto('/city/barrier-gate-three-fault')
   await page.getByRole('link', { name: /^Correction, 22 September 2026/ }).click()
   await expect(page).toHaveURL(/#corrections$/)
@@ -65,7 +65,7 @@ test('a correction is announced at the top and told at the foot', async ({ page 
   )
 })
 
-test('an opinion piece cannot be mistaken for a report', async ({ page }) => {
+test('an opinion piece is labelled as opinion', async ({ page }) => {
   await page.goto('/opinion/a-ferry-is-a-street')
   const header = page.locator('article > header')
   await expect(header.getByText('Opinion', { exact: false }).first()).toBeVisible()
@@ -84,7 +84,7 @@ test('an opinion piece cannot be mistaken for a report', async ({ page }) => {
   ).toBeVisible()
 })
 
-test('the masthead is that of the page, also after another', async ({ page }) => {
+test('the masthead matches the page, also after a navigation', async ({ page }) => {
   await page.goto('/')
   const nameplate = page.locator('.nameplate')
   const size = () => nameplate.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
@@ -102,9 +102,7 @@ test('the masthead is that of the page, also after another', async ({ page }) =>
   await expect(sections).toBeVisible()
 })
 
-test('several authors are named with their roles, an agency in their place where there is none', async ({
-  page,
-}) => {
+test('several authors are named with their roles; without authors, the agency is named', async ({ page }) => {
   await page.goto('/city/barrier-engineers-letter')
   const header = page.locator('article > .signature')
   for (const name of ['Beatriz Ahlgren', 'Tomas Lindqvist', 'Edda Hartvig'])
@@ -132,7 +130,7 @@ test('no line of a byline starts with a comma', async ({ page }) => {
   }
 })
 
-test('plain text is shown as it is written, whatever signs are in it', async ({ page }) => {
+test('plain text is shown unchanged, whatever characters it contains', async ({ page }) => {
   for (const [path, selector, text] of [
     ['/authors/dot-oneil', 'h1', 'Dot O’Neil "Dotty" <& Sons>'],
     ['/authors/dot-oneil', '.profile p', 'Dot O’Neil writes "in quotes", with <angles> & an ampersand.'],
@@ -148,7 +146,7 @@ test('plain text is shown as it is written, whatever signs are in it', async ({ 
   expect(await page.title()).toBe('Every block that a story can contain, on one page — The Ostrey Courier')
 })
 
-test('an embed asks nothing of the other site until the reader does', async ({ page }) => {
+test('an embed sends no request to the other site before a click', async ({ page }) => {
   const outside: string[] = []
   page.on('request', (request) => {
     if (!/^(?:http:\/\/localhost|data:|about:)/.test(request.url())) outside.push(request.url())
@@ -170,7 +168,7 @@ test('pictures do not shift the page while it loads', async ({ page }) => {
   expect(await layoutShift(page)).toBe(0)
 })
 
-test('pictures in the text have their room before they come', async ({ page }) => {
+test('pictures in the text reserve their space before they load', async ({ page }) => {
   // None ever comes.
   await page.route('**/media/**', () => {})
   await page.goto('/city/market-hall-in-pictures', { waitUntil: 'domcontentloaded' })
@@ -186,7 +184,7 @@ test('pictures in the text have their room before they come', async ({ page }) =
   }
 })
 
-test('the story can be read without scripts', async ({ browser }) => {
+test('the story can be read without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/city/barrier-inquiry-opens')

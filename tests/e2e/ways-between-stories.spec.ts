@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 
 const STORY = '/world/uk-ambassador-resigns'
 
-/** Opens a page and notes which stories are fetched ahead from it. */
+/** Opens a page and records which stories it prefetches. */
 async function open(page: Page, address: string): Promise<ReadonlySet<string>> {
   const fetched = new Set<string>()
   page.on('requestfinished', (request) => {
@@ -17,16 +17,16 @@ async function open(page: Page, address: string): Promise<ReadonlySet<string>> {
 }
 
 /** Brings a link into view, waits until the story behind it has been fetched, and cuts the network. */
-async function fetchAheadAndGoOffline(page: Page, link: Locator, fetched: ReadonlySet<string>) {
+async function prefetchAndGoOffline(page: Page, link: Locator, fetched: ReadonlySet<string>) {
   const href = (await link.getAttribute('href')) ?? ''
   await link.scrollIntoViewIfNeeded()
-  await expect.poll(() => fetched.has(href), `${href} is fetched ahead`).toBe(true)
+  await expect.poll(() => fetched.has(href), `${href} is fetched prefetched`).toBe(true)
   await page.context().setOffline(true)
 }
 
 async function follow(page: Page, link: Locator, fetched: ReadonlySet<string>) {
   const href = (await link.getAttribute('href')) ?? ''
-  await fetchAheadAndGoOffline(page, link, fetched)
+  await prefetchAndGoOffline(page, link, fetched)
   await link.click()
   await expect(page).toHaveURL(href)
   const heading = page.getByRole('heading', { level: 1 })
@@ -38,27 +38,27 @@ async function follow(page: Page, link: Locator, fetched: ReadonlySet<string>) {
   expect(await page.evaluate(() => document.documentElement.dataset.stayed), 'no page load').toBe('true')
 }
 
-test('an also-read card is followed without network', async ({ page }) => {
+test('an also-read card opens without network', async ({ page }) => {
   const fetched = await open(page, STORY)
   await follow(page, page.locator('.prose aside a[href^="/"]').first(), fetched)
 })
 
-test('the next part of a storyline is followed without network', async ({ page }) => {
+test('the next part of a storyline opens without network', async ({ page }) => {
   const fetched = await open(page, STORY)
   await follow(page, page.getByRole('link', { name: /^Next/ }), fetched)
 })
 
-test('a related story is followed without network', async ({ page }) => {
+test('a related story opens without network', async ({ page }) => {
   const fetched = await open(page, STORY)
   await follow(page, page.locator('section[aria-labelledby="related"] a').first(), fetched)
 })
 
-test('a story on the front page is followed without network', async ({ page }) => {
+test('a story on the front page opens without network', async ({ page }) => {
   const fetched = await open(page, '/')
   await follow(page, page.getByRole('region', { name: 'Lead story' }).getByRole('link').first(), fetched)
 })
 
-test('of the links in running text, only those to stories are fetched ahead', async ({ page }) => {
+test('of the links in running text, only those to stories are prefetched', async ({ page }) => {
   const fetched = await open(page, '/city/every-block')
   for (const link of await page.locator('.prose a').all()) await link.scrollIntoViewIfNeeded()
   await expect.poll(() => fetched.has('/city/night-buses-return')).toBe(true)
@@ -69,10 +69,10 @@ test('of the links in running text, only those to stories are fetched ahead', as
   expect(others).toEqual([])
 })
 
-test('the back button returns to where the reader was', async ({ page }) => {
+test('the back button restores the scroll position', async ({ page }) => {
   const fetched = await open(page, STORY)
   const link = page.locator('section[aria-labelledby="related"] a').last()
-  await fetchAheadAndGoOffline(page, link, fetched)
+  await prefetchAndGoOffline(page, link, fetched)
   const before = await page.evaluate(() => window.scrollY)
   expect(before).toBeGreaterThan(500)
   await link.click()
@@ -82,7 +82,7 @@ test('the back button returns to where the reader was', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
 })
 
-test('a page is shown from its top, also after the reader went back to an anchor', async ({ page }) => {
+test('a new page starts at its top, also after going back to an anchor', async ({ page }) => {
   await page.goto('/city/barrier-gate-three-fault')
   await page.getByRole('link', { name: /^Correction, 22 September 2026/ }).click()
   await expect(page).toHaveURL(/#corrections$/)
@@ -108,7 +108,7 @@ test('a section is reached from a story, and its second page from the first', as
   await expect(page).toHaveURL('/latest')
 })
 
-test('for a reader who saves data, no story is fetched before it is asked for', async ({ browser }) => {
+test('for a reader who saves data, no story is prefetched', async ({ browser }) => {
   for (const how of ['setting', 'header']) {
     const context = await browser.newContext(
       how === 'header' ? { extraHTTPHeaders: { 'Save-Data': 'on' } } : {},
@@ -118,15 +118,15 @@ test('for a reader who saves data, no story is fetched before it is asked for', 
       await page.addInitScript(() => {
         Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
       })
-    const ahead: string[] = []
+    const prefetched: string[] = []
     page.on('request', (request) => {
-      if (request.headers()['next-router-prefetch'] !== undefined) ahead.push(request.url())
+      if (request.headers()['next-router-prefetch'] !== undefined) prefetched.push(request.url())
     })
     await page.goto('/')
     // Through the whole page, so that every link comes into view.
     for (const link of await page.locator('main .headline a').all()) await link.scrollIntoViewIfNeeded()
     await page.waitForLoadState('networkidle')
-    expect(ahead, how).toEqual([])
+    expect(prefetched, how).toEqual([])
     const link = page.getByRole('region', { name: 'Lead story' }).getByRole('link').first()
     const headline = (await link.textContent()) ?? ''
     await link.click()

@@ -51,7 +51,9 @@ test('an edited story shows on refresh', async ({ page }) => {
   await expect(page.locator('.prose')).toContainText('Five routes will leave')
 })
 
-test('a broken story says file and line, and the rest of the site works', async ({ page }) => {
+test('the page of a story with errors shows file and line, and the rest of the site works', async ({
+  page,
+}) => {
   test.setTimeout(60_000)
   const file = story('city/night-buses-return')
   const text = await readFile(file, 'utf8')
@@ -70,7 +72,7 @@ test('a broken story says file and line, and the rest of the site works', async 
   await writeFile(file, text)
 })
 
-test('a story whose frontmatter can’t be read keeps its address and says why', async ({ page }) => {
+test('a story with invalid frontmatter keeps its URL and shows the error', async ({ page }) => {
   test.setTimeout(60_000)
   await writeFile(story('city/half-written'), '---\nheadline: Half\n---\n\nWords.\n')
   await page.goto(`${SITE}/city/half-written`)
@@ -91,7 +93,7 @@ test('a redirect works as soon as it is written', async ({ request }) => {
   await expect.poll(async () => (await former()).headers().location).toBe('/city/night-buses-return')
 })
 
-test('a draft and an embargoed story are seen by their writer alone, a withdrawn one by nobody', async ({
+test('the development server shows drafts and embargoed stories; a withdrawn story returns 410', async ({
   page,
 }) => {
   test.setTimeout(60_000)

@@ -12,7 +12,7 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 
 type Received = { url: string; type: string; body: string }
 
-/** Stands in for the deployed site, IndexNow and a hub, and notes what it is told. */
+/** A server in place of the deployed site, IndexNow and a hub; it records requests. */
 async function standIn() {
   const site = { modified: '2026-01-01T00:00:00Z', feedTag: '"1"', hubStatus: 204, named: '' }
   const received: Received[] = []
@@ -146,7 +146,7 @@ describe('npm run announce', () => {
     site.named = 'https://elsewhere.example.org'
     expect(await announce()).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('is SITE_URL the same'),
+      stderr: expect.stringContaining('use the same SITE_URL as the build'),
     })
     expect(await announce('--dryrun')).toMatchObject({
       status: 2,

@@ -22,7 +22,7 @@ const BROKEN = {
 } as const
 
 describe('npm run check', () => {
-  test('exits 0 and says what it read', () => {
+  test('exits 0 and prints a summary', () => {
     const { status, stdout } = check(publication())
     expect(status).toBe(0)
     expect(stdout).toMatch(

@@ -35,7 +35,7 @@ describe('.env', () => {
     expect(status).toBe(0)
   })
 
-  test('gives way to the environment', () => {
+  test('is overridden by the environment', () => {
     const { output } = run([tsx, 'scripts/check.ts'], 'CONTENT_DIRECTORY=elsewhere/content\n', {
       CONTENT_DIRECTORY: 'nowhere',
     })
@@ -64,7 +64,7 @@ describe('.env', () => {
   })
 })
 
-test('a server without a build says that one is missing', () => {
+test('a server without a build reports that it is missing', () => {
   const { status, output } = run(['server.js'], '')
   expect(output).toContain('build again')
   expect(status).toBe(1)

@@ -31,7 +31,7 @@ describe('npm run new', () => {
     expect(text).toContain(`headline: ${JSON.stringify(headline)}\n`)
   })
 
-  test('the draft stops no build, and its time is that of the publication', () => {
+  test('the draft doesn’t stop a build, and its time is in the publication’s time zone', () => {
     const content = publication({ 'publication.yaml': ['Europe/London', 'Asia/Kolkata'] })
     expect(create(content, 'city', 'A', 'ferry').status).toBe(0)
     const text = readFileSync(join(content, 'articles/city/a-ferry.mdx'), 'utf8')

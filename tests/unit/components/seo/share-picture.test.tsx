@@ -24,7 +24,7 @@ const card: ShareCard = {
   look: 'news',
 }
 
-/** The drawn pixels, and whom the renderer asked outside. */
+/** The drawn pixels, and the requests that the renderer sent. */
 async function draw(more: Partial<ShareCard> = {}, picture?: string) {
   const drawn = new ImageResponse(
     <SharePicture card={{ ...card, ...more }} colours={colours} picture={picture} />,
@@ -81,7 +81,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('headlines of 20 and 140 characters stand whole between kicker and byline', async () => {
+test('headlines of 20 and 140 characters fit between kicker and byline', async () => {
   for (const length of [20, 140]) {
     const drawn = await draw({
       headline: 'Harbour pilots walk out of the mooring talks again, '.repeat(4).slice(0, length),
@@ -124,7 +124,7 @@ test('opinion, live, author and front look different', async () => {
   expect(inked(front, colours.ink, [56, 200, 1144, 450])).toBeGreaterThan(10_000)
 })
 
-test('every letter that is promised is in the fonts: nobody outside is asked for one', async () => {
+test('every listed character is in the fonts, so no font is downloaded', async () => {
   for (const ranges of Object.values(LETTERS)) {
     const letters = ranges.flatMap(([first, last]) =>
       Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
@@ -133,7 +133,7 @@ test('every letter that is promised is in the fonts: nobody outside is asked for
   }
 })
 
-test('a headline in letters that the fonts don’t have gives way to the publication’s name', async () => {
+test('a headline with missing characters is replaced by the publication’s name', async () => {
   const drawn = await draw({ headline: 'السفير البريطاني 日本 🌊', line: '日本', kicker: '🌊' })
   expect(inked(drawn, colours.ink, HEADLINE)).toBeGreaterThan(5_000)
   expect(inked(drawn, colours['ink-quiet'], BYLINE)).toBe(0)

@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a whole build passes, also with files that are added later', () => {
+test('a complete build passes, also with files that are added later', () => {
   writeFileSync(join(folder, 'fingerprint'), 'abc')
   expect(() => verifyManifest(folder)).not.toThrow()
 })

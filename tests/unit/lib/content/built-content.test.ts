@@ -19,7 +19,7 @@ function build(articles: ArticleFile[]) {
   writeBuilt(records(articles), join(project, BUILT), { now: NOON, origin: 'https://times.example.org' })
 }
 
-test('each story has its own words back, whatever letters the others have', () => {
+test('each story’s text is read back, whatever characters the others contain', () => {
   const bodies = { 'world/a': 'Ærø’s ferry 🚢', 'world/b': '', 'city/c': 'Plain words.' }
   build(
     Object.entries(bodies).map(([address, text], line) =>
@@ -35,16 +35,16 @@ test('each story has its own words back, whatever letters the others have', () =
   })
 })
 
-test('the address that the pages were built with is remembered', () => {
+test('the origin of the build is stored', () => {
   build([article('world/a')])
   expect(builtOrigin(project)).toBe('https://times.example.org')
 })
 
-test('without a build it says what is missing', () => {
+test('without a build, the error names the missing file', () => {
   expect(() => readBuilt(project)).toThrow('index.json is missing: `npm run build` writes it')
 })
 
-test('words that have been cut off are told, not half shown', () => {
+test('a truncated file of texts is an error', () => {
   build([article('world/a')])
   writeFileSync(join(project, BUILT, 'words'), 'Wor')
   expect(() => readBuilt(project).bodyAt(0)).toThrow('found 3 bytes from 0, expected 6')

@@ -7,7 +7,7 @@ import { article, records } from './records'
 const NOON = Date.parse('2026-01-01T12:00:00Z')
 const AT = { published: '2026-01-01T11:00:00Z', topics: ['ferries'] }
 
-test('what comes back from the file gives the same stories', () => {
+test('a parsed index gives the same stories', () => {
   const files = records([article('world/a', AT), article('city/b', { ...AT, draft: true })])
   const index = createIndex(files, Date.parse('2026-11-24T12:00:00Z'))
   const back = parseIndex(serializeIndex(index))
@@ -16,7 +16,7 @@ test('what comes back from the file gives the same stories', () => {
   expect(createCatalog(back, NOON).stories).toHaveLength(1)
 })
 
-test('no word of a story and no function is in it', () => {
+test('it contains no story text and no functions', () => {
   const body = { text: 'Unmistakable.', line: 9, format: 'mdx' } as const
   const text = serializeIndex(
     createIndex(records([article('world/a', { ...AT, body })]), Date.parse('2026-11-24T12:00:00Z')),

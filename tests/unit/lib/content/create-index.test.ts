@@ -24,7 +24,7 @@ test('stories are in the order of the catalog', () => {
   expect(index.articles.map(({ address }) => address)).toEqual(['world/a', 'world/b', 'world/old'])
 })
 
-test('a story under embargo has its related stories ready, a draft has none and is nobody’s', () => {
+test('embargoed stories have related stories; drafts have none and are related to none', () => {
   const index = createIndex(
     records([
       article('world/now', AT),
@@ -40,7 +40,7 @@ test('a story under embargo has its related stories ready, a draft has none and 
   })
 })
 
-test('words are counted in bytes', () => {
+test('positions of texts are in bytes', () => {
   const body = (text: string) => ({ text, line: 9, format: 'mdx' }) as const
   const index = createIndex(
     records([

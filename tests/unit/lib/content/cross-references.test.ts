@@ -541,10 +541,10 @@ const RULES: Rule[] = [
   },
 ]
 
-describe('the rules that take two files to see', () => {
+describe('rules about two files', () => {
   test.each(RULES)('$rule', (rule) => holdToRule(rule, NOW))
 
-  test('what refers to a broken file isn’t told for that', () => {
+  test('references to a file with errors aren’t reported', () => {
     const changes: Record<string, Change> = {
       'articles/city/quay-reopens.mdx': ['headline: Quay reopens\n', ''],
       'authors/tomas-lind.yaml': ['role: Reporter\n', ''],
@@ -558,7 +558,7 @@ describe('the rules that take two files to see', () => {
     ])
   })
 
-  test('addresses that differ in case only are one', () => {
+  test('addresses that differ only in case are the same', () => {
     const { records } = loadContent(publication())
     if (records === undefined) throw new Error('the base publication has records')
     const [first, second] = records.articles

@@ -834,7 +834,7 @@ const OTHER_RULES: Rule[] = [
   },
 ]
 
-test('the base publication breaks no rule and comes back whole', () => {
+test('the base publication has no errors and is read completely', () => {
   const { records, violations } = loadContent(publication())
   expect(violations).toEqual([])
   expect(records?.articles.map(({ address }) => address)).toEqual([
@@ -885,14 +885,14 @@ describe('files', () => {
   const text =
     '---\nheadline: Ébène\nstandfirst: b\npublished: 2026-11-01T00:00:00Z\ncredit: c\n---\n\nWords.\n'
 
-  test('a byte order mark and Windows line ends are no matter', () => {
+  test('a byte order mark and Windows line ends are accepted', () => {
     const bytes = Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`)
     const { records, violations } = loadContent(publication({ 'articles/city/bom.mdx': bytes }))
     expect(violations).toEqual([])
     expect(records?.articles[0]).toMatchObject({ headline: 'Ébène', body: { text: '\nWords.\n', line: 7 } })
   })
 
-  test('line ends of old Macs are no matter', () => {
+  test('line ends of old Macs are accepted', () => {
     const content = publication({ 'articles/city/mac.mdx': text.replaceAll('\n', '\r') })
     expect(loadContent(content).violations).toEqual([])
   })
@@ -902,7 +902,7 @@ describe('files', () => {
     ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 1, 'byte 0xff at offset 0'],
     ['a character cut in two', Buffer.concat([Buffer.from(text), Buffer.from([0xe2, 0x80])]), 9, 'byte 0xe2'],
     ['an overlong slash', Buffer.concat([Buffer.from(text), Buffer.from([0xc0, 0xaf])]), 9, 'byte 0xc0'],
-  ])('%s is told with its line and byte', (_, bytes, line, found) => {
+  ])('%s is reported with its line and byte', (_, bytes, line, found) => {
     const { violations } = loadContent(publication({ 'articles/city/bytes.mdx': bytes }))
     expect(violations).toEqual([
       {
@@ -921,7 +921,7 @@ describe('files', () => {
     ['city/quay--two.mdx', 'city/quay-two'],
     ['city/Über.mdx', undefined],
     ['loose.mdx', undefined],
-  ])('the name %s is no address', (name, suggestion) => {
+  ])('the name %s is not a valid address', (name, suggestion) => {
     const { violations } = loadContent(publication({ [`articles/${name}`]: text }))
     expect(violations).toMatchObject([
       {
@@ -943,14 +943,14 @@ describe('files', () => {
     'pages/contact.yaml',
     'redirect.yaml',
     'old/story.md',
-  ])('%s is told, since nothing reads it', (name) => {
+  ])('%s is reported, because nothing reads it', (name) => {
     const { violations } = loadContent(publication({ [name]: text, 'README.md': 'How we write.' }))
     expect(violations).toMatchObject([
       { path: `content/${name}`, line: 1, found: expect.stringContaining('which nothing reads') },
     ])
   })
 
-  test('what isn’t written as content is nobody’s matter', () => {
+  test('files that aren’t content are ignored', () => {
     const content = publication({
       '.obsidian/app.json': '{}',
       '.markdownlint.json': '{}',
@@ -961,7 +961,7 @@ describe('files', () => {
     expect(loadContent(content).violations).toEqual([])
   })
 
-  test('a link to a file is that file', () => {
+  test('a symbolic link is read as its file', () => {
     const content = publication({ '../elsewhere.mdx': text })
     symlinkSync(join(content, '../elsewhere.mdx'), join(content, 'articles/city/linked.mdx'))
     const { records, violations } = loadContent(content)
@@ -990,7 +990,7 @@ describe('files', () => {
     },
   )
 
-  test('every broken file is told at once, and what is whole is kept', () => {
+  test('all files with errors are reported at once, and the others are read', () => {
     const changes: Record<string, Change> = {
       'articles/city/one.mdx': text.replace('headline: Ébène\n', '').replace('00Z', '00'),
       'articles/city/two.mdx': text.replace('credit: c', 'credits: c'),
@@ -1010,7 +1010,7 @@ describe('files', () => {
     expect([...(records?.authors.keys() ?? [])]).toEqual(['asha-rao'])
   })
 
-  test('an address comes back from the path as it went in', () => {
+  test('the address of a story is its path', () => {
     const part = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
     const addresses = fc.sample(
       fc.array(part, { minLength: 2, maxLength: 4 }).map((parts) => parts.join('/')),

@@ -249,7 +249,7 @@ const RULES: Rule[] = [
 describe('the rules of redirects', () => {
   test.each(RULES)('$rule', (rule) => holdToRule(rule, NOW))
 
-  test('each rule of a loop is told', () => {
+  test('each rule of a loop is reported', () => {
     const loop = rules(['/a', '/b'], ['/b', '/c'], ['/c', '/a'])
     const { violations } = checkContent(publication({ [REDIRECTS]: loop }), NOW)
     expect(violations.map(({ line, found }) => [line, found])).toEqual([

@@ -73,7 +73,7 @@ describe('ranking', () => {
     expect(relatedTo('a', stories)).toEqual(['of-first', 'of-second'])
   })
 
-  test('shared telling words bring stories together, whatever the case', () => {
+  test('shared distinctive words relate stories, whatever their case', () => {
     const stories = [
       story('a', { text: 'Seagrass meadow estuary' }),
       story('b', { text: 'budget council vote', published: 9 }),
@@ -83,7 +83,7 @@ describe('ranking', () => {
     expect(relatedTo('a', stories)?.[0]).toBe('d')
   })
 
-  test('the more of its words, and the less else, the closer', () => {
+  test('more shared words and fewer others rank higher', () => {
     const stories = [
       story('a', { text: 'seagrass meadow' }),
       story('both', { text: 'seagrass meadow' }),
@@ -94,7 +94,7 @@ describe('ranking', () => {
     expect(relatedTo('a', stories)?.slice(0, 3)).toEqual(['both', 'long', 'one'])
   })
 
-  test('a word that more than every tenth story has is no ground', () => {
+  test('a word in more than a tenth of the stories is ignored', () => {
     const common = Array.from({ length: 30 }, (_, index) =>
       story(`c${index}`, { text: 'council', published: index }),
     )
@@ -108,7 +108,7 @@ describe('ranking', () => {
     expect(relatedTo('c0', stories, 2)).toEqual(['new', 'c29'])
   })
 
-  test('a word in the headline says more than one in the text', () => {
+  test('a word in the headline weighs more than one in the text', () => {
     const stories = [
       story('a', { headline: 'Seagrass', text: 'herring' }),
       story('text', { headline: 'One', text: 'herring', published: 9 }),
@@ -135,7 +135,7 @@ describe('ranking', () => {
     expect(relatedTo('a', stories)).toEqual(['b', 'new'])
   })
 
-  test('the fresher of two equals comes first, then the first of the alphabet', () => {
+  test('of equals the newer comes first, then by address', () => {
     const stories = [
       story('a', { topics: ['t'] }),
       story('z', { topics: ['t'], published: 1 }),
@@ -159,7 +159,7 @@ describe('ranking', () => {
     expect(relatedTo('a', stories)).toEqual(['c', 'e', 'f', 'g'])
   })
 
-  test('a column under one headline for years doesn’t push out what else is near', () => {
+  test('many stories with one headline don’t displace other related stories', () => {
     const letters = Array.from({ length: 300 }, (_, index) =>
       story(`letters${index}`, { headline: 'Letters', topics: ['t', 'u'], published: 100 + index }),
     )
@@ -173,13 +173,13 @@ describe('ranking', () => {
     expect(relatedTo('letters0', stories)).toEqual(['a', 'b', 'c', 'new'])
   })
 
-  test('nothing comes of nothing', () => {
+  test('no stories give no related stories', () => {
     expect(relateStories([])).toEqual(new Map())
     expect(relateStories([story('a', { editorsChoice: ['a'] })])).toEqual(new Map([['a', []]]))
   })
 })
 
-describe('promises', () => {
+describe('guarantees', () => {
   const address = fc.integer({ min: 0, max: 30 }).map((n) => `world/s${n}`)
   const headline = fc.constantFrom(
     'Rain',
@@ -242,7 +242,7 @@ describe('promises', () => {
     })
   })
 
-  test('the editor’s choice leads, what may not be shown left out', () => {
+  test('the editor’s choice comes first, without stories that may not be shown', () => {
     forEachStory((one, related, all) => {
       const told = [folded(one)]
       const choice = one.editorsChoice.filter((chosen) => {
@@ -254,7 +254,7 @@ describe('promises', () => {
     })
   })
 
-  test('as many as asked for, or all there are', () => {
+  test('as many as requested, or all', () => {
     forEachStory((one, related, all) => {
       const others = all.filter((other) => other !== one && !one.linked.includes(other.address))
       const headlines = new Set(others.map(folded).filter((other) => other !== folded(one)))
@@ -262,7 +262,7 @@ describe('promises', () => {
     }, 4)
   })
 
-  test('the same answer twice, and in whatever order the stories come', () => {
+  test('the same result for any order of the stories', () => {
     const shuffled = catalogs.chain((all) =>
       fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
     )
@@ -276,7 +276,7 @@ describe('promises', () => {
     )
   })
 
-  test('the input is left as it was', () => {
+  test('the input isn’t changed', () => {
     const all = [story('a', { published: 1 }), story('b', { published: 2 })]
     const before = structuredClone(all)
     relateStories(all)

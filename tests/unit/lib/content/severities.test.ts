@@ -48,7 +48,7 @@ describe('problems in a draft are notes', () => {
     expect(notes.every(({ severity }) => severity === 'note')).toBe(true)
   })
 
-  test('but what a public story says of a draft is an error', () => {
+  test('a reference from a public story to a draft is an error', () => {
     const { violations } = check({
       [ENVOY]: ['(/city/quay-reopens)', '(/city/a)'],
       [A]: story('draft: true\n'),
@@ -125,7 +125,7 @@ describe('a licence that ends', () => {
     ])
   })
 
-  test('in more than thirty days is no matter', () => {
+  test('in more than thirty days isn’t reported', () => {
     expect(licence('2026-12-25').warnings).toEqual([])
   })
 
@@ -266,7 +266,7 @@ describe('warnings', () => {
   })
 })
 
-test('hidden files, READMEs and locks between the stories are no content', () => {
+test('hidden files, READMEs and lock files are ignored', () => {
   const { violations, warnings, stories } = check({
     'articles/world/._envoy-resigns.mdx': 'Mac',
     'articles/world/.draft.mdx': 'hidden',

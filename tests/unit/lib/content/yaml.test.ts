@@ -76,7 +76,7 @@ describe('text that YAML would drop or change is reported with a line in quotes'
   })
 })
 
-test('a line of text without quotes arrives whole or is reported', () => {
+test('a line of text without quotes is read completely or reported', () => {
   const signs = '# &!*@`%-:?|>\'"[]{},\\~=<.'.split('')
   const piece = fc.constantFrom(...signs, ' #', ': ', '- ', '---', '...', 'word', 'null', '1', 'é', '😀')
   fc.assert(

@@ -48,7 +48,7 @@ describe('a feed', () => {
     expect(items[0]?.authors).toEqual([{ name: 'Agencies' }])
   })
 
-  test('tells of a hub where there is one, in the feeds of the publication and its sections', async () => {
+  test('names the hub, in the feeds of the publication and its sections', async () => {
     const announce = { webSub: { hub: 'https://hub.example.org/' } }
     expect((await feedOf([], { announce })).hub).toBe('https://hub.example.org/')
     expect((await feedOf([], { announce }, 'section', 'world')).hub).toBe('https://hub.example.org/')
@@ -56,7 +56,7 @@ describe('a feed', () => {
     expect((await feedOf([])).hub).toBeUndefined()
   })
 
-  test('has addresses by what it is of; Atom for the whole publication only', async () => {
+  test('has a URL for each format of its list; Atom for the whole publication only', async () => {
     expect((await feedOf([])).addresses).toEqual({
       rss: 'https://example.org/feed.xml',
       json: 'https://example.org/feed.json',

@@ -36,7 +36,7 @@ const isAllowed = (character: string) => {
   )
 }
 
-test('any text is well-formed and comes back whole, but for what XML forbids', () => {
+test('any text gives well-formed XML and is parsed back unchanged, except forbidden characters', () => {
   const texts = fc.string({
     unit: fc.oneof(
       fc.string({ unit: 'binary', maxLength: 1 }),
@@ -54,7 +54,7 @@ test('any text is well-formed and comes back whole, but for what XML forbids', (
   )
 })
 
-test('says nothing of what is undefined, and repeats what is a list', () => {
+test('leaves out undefined values and repeats elements for lists', () => {
   expect(
     xmlDocument({ x: { a: undefined, '@b': undefined, c: ['1', '2'], d: [], e: { '@f': 'true' } } }),
   ).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<x>\n <c>1</c>\n <c>2</c>\n <e f="true"/>\n</x>\n')

@@ -12,7 +12,7 @@ import {
 const LONDON = { language: 'en-GB', timeZone: 'Europe/London' }
 const DELHI = { language: 'en-GB', timeZone: 'Asia/Kolkata' }
 
-test('a moment is told in the publication’s zone, which is named', () => {
+test('a moment is formatted in the publication’s time zone, with its name', () => {
   expect(formatMoment('2019-07-10T14:05:00+05:30', LONDON)).toBe('10 July 2019, 09:35 BST')
   expect(formatMoment('2019-07-10T14:05:00+05:30', DELHI)).toBe('10 July 2019, 14:05 GMT+5:30')
   expect(formatMoment('2026-12-31T23:59:00-05:00', LONDON)).toBe('1 January 2027, 04:59 GMT')
@@ -56,19 +56,19 @@ test('date and time are joined as the language writes them', () => {
   expect(at('ko')).toMatch(/^2026년 11월 28일 /)
 })
 
-test('a day ends at midnight where the publication is', () => {
+test('a day ends at midnight in the publication’s time zone', () => {
   expect(secondsToMidnight(Date.parse('2026-11-24T23:59:30.500Z'), LONDON)).toBe(30)
   expect(secondsToMidnight(Date.parse('2026-11-24T00:00:00Z'), LONDON)).toBe(86_400)
   expect(secondsToMidnight(Date.parse('2026-11-24T17:30:00Z'), DELHI)).toBe(3600)
 })
 
-test('years are full on the anniversary and not a moment before', () => {
+test('a year is complete on the anniversary, not before', () => {
   expect(yearsSince('2019-07-10T12:00:00Z', Date.parse('2020-07-10T11:59:59Z'))).toBe(0)
   expect(yearsSince('2019-07-10T12:00:00Z', Date.parse('2020-07-10T12:00:00Z'))).toBe(1)
   expect(yearsSince('2024-02-29T00:00:00Z', Date.parse('2025-02-28T00:00:00Z'))).toBe(0)
 })
 
-test('every moment of a year past is a year older a year later', () => {
+test('every moment is one year older a year later', () => {
   const moments = fc.date({ min: new Date('1950-01-01'), max: new Date('2020-12-31'), noInvalidDate: true })
   fc.assert(
     fc.property(moments, fc.integer({ min: 0, max: 60 }), (moment, years) => {

@@ -12,7 +12,7 @@ describe('drawable', () => {
     expect(drawable(text)).toBe(drawn)
   })
 
-  test.each(['السفير', '日本', 'A 日本 story', 'H₂O', '👩‍🚀', '', '  '])('%j cannot be lettered', (text) => {
+  test.each(['السفير', '日本', 'A 日本 story', 'H₂O', '👩‍🚀', '', '  '])('%j can’t be drawn', (text) => {
     expect(drawable(text)).toBeUndefined()
   })
 })
@@ -20,7 +20,7 @@ describe('drawable', () => {
 describe('fitText', () => {
   const box = { width: 640, height: 342, lineHeight: 1.08, sizes: [108, 92, 79, 68, 58, 50, 42] }
 
-  test('a short headline is set large, a long one smaller, both whole', () => {
+  test('a short headline gets a large size, a long one a smaller size; both fit', () => {
     expect(fitText('Gate three failed', box)).toEqual({ size: 108, lines: 2 })
     const long = fitText(
       'Britain’s ambassador to Washington resigns after leaked cables called White House '.repeat(2),
@@ -30,7 +30,7 @@ describe('fitText', () => {
     expect(long.size).toBeGreaterThanOrEqual(42)
   })
 
-  test('what fits at no size is cut after the lines that do', () => {
+  test('a text that fits at no size is cut after the last line that fits', () => {
     expect(fitText('endless '.repeat(200), box)).toEqual({ size: 42, lines: 7 })
   })
 

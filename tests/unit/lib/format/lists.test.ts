@@ -4,7 +4,7 @@ import { KIND_LABELS } from '@/lib/format/kind-label'
 import { textDirection } from '@/lib/format/language'
 import { countOf, initials, joined, listParts } from '@/lib/format/lists'
 
-test('names are joined as the language does', () => {
+test('names are joined by the rules of the language', () => {
   const text = (names: string[], language: string) =>
     listParts(names, language)
       .map(({ value }) => value)
@@ -42,7 +42,7 @@ test('initials of a first and last name', () => {
   expect(initials('…')).toBe('')
 })
 
-test('a language is written from the side its script is', () => {
+test('the direction of a language is that of its script', () => {
   for (const rtl of ['ar', 'he-IL', 'fa', 'ur-PK', 'az-Arab']) expect(textDirection(rtl), rtl).toBe('rtl')
   for (const ltr of ['en-GB', 'ja', 'az', 'ar-Latn']) expect(textDirection(ltr), ltr).toBe('ltr')
 })

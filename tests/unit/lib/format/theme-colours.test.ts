@@ -30,7 +30,7 @@ test('the site’s own theme has them all', () => {
     expect(colour).toMatch(/^#[0-9a-f]{6}$/)
 })
 
-test('a theme without one of them is told', () => {
+test('a theme without one of them is an error', () => {
   expect(() => themeColours(':root { --paper: #fff; --paper-raised: #eee; }')).toThrow(
     'app/theme.css: found no `--ink`, expected a colour of that name',
   )

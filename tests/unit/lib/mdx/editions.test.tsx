@@ -64,7 +64,7 @@ describe('the dateline', () => {
     ['emphasis', '**Britain’s** envoy.', 'NEW DELHI — Britain’s envoy.'],
     ['a link', '[Britain’s](/about) envoy.', 'NEW DELHI — Britain’s envoy.'],
     ['a comment', '<!-- note -->\n\nBritain’s envoy.', 'NEW DELHI — Britain’s envoy.'],
-  ])('stands at the head of the first paragraph of a story that begins with %s', async (_, text, words) => {
+  ])('is at the start of the first paragraph of a story that begins with %s', async (_, text, words) => {
     const { page, plain, markdown } = await editions(text, { dateline })
     expect(textOf(page)).toBe(words)
     expect(textOf(plain)).toBe(words)
@@ -118,7 +118,7 @@ describe('pull quotes', () => {
     '‘Worse Mondays’',
     'He called it a “disaster”',
     '「港は閉まっている」',
-  ])('bring their own: %s', async (words) => {
+  ])('keep their own: %s', async (words) => {
     expect((await editions(`<PullQuote>${words}</PullQuote>`)).page).toContain('data-marks="none"')
     expect((await editions(`<PullQuote>\n\n*${words}*\n\n</PullQuote>`)).page).toContain('data-marks="none"')
   })
@@ -151,7 +151,7 @@ describe('links to withdrawn stories', () => {
 })
 
 describe('pinned live updates', () => {
-  test('stand before all others, in the order of the file, after what introduces them', async () => {
+  test('come before all others, in the order of the file, after the introduction', async () => {
     const update = (name: string, attributes = '') =>
       `<LiveUpdate at="2026-11-25T10:05:00Z" headline="${name}"${attributes}>\n\nWords.\n\n</LiveUpdate>`
     const text = [
@@ -318,7 +318,7 @@ describe('no word of a body is lost', () => {
     )
   })
 
-  test('the Markdown of a body is Markdown that reads the same', async () => {
+  test('the Markdown of a body parses to the same text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(markdownParts, { minLength: 1, maxLength: 5 }), async (parts) => {
         let count = 0

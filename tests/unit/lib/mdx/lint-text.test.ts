@@ -286,7 +286,7 @@ describe('limits', () => {
     ['comments', '<!--\n\n'.repeat(50_000)],
     ['spaces', `a${' '.repeat(50_000)}b`],
     ['characters', 'word '.repeat(1_100_000)],
-  ])('too many %s are one ordinary fault', (_name, text) => {
+  ])('too many %s are one ordinary error', (_name, text) => {
     expect(lint(text)).toHaveLength(1)
     expect(lint(text)[0]?.expected).not.toBe('')
   })

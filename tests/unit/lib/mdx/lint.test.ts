@@ -881,7 +881,7 @@ describe('the rules of a body', () => {
     },
   )
 
-  test('all violations of a body are told at once', () => {
+  test('all violations of a body are reported at once', () => {
     const body =
       '# One\n\nTwo {three}.\n\n<Figure src="no.png" alt="a" />\n\n![b](/c.png)\n\n<a href="javascript:d" onclick="e">f</a>'
     expect(lint(body).violations.map(({ line, field }) => [line - BEFORE_BODY, field])).toEqual([
@@ -896,7 +896,7 @@ describe('the rules of a body', () => {
     ])
   })
 
-  test('each block of the contract passes with the examples of its attributes', () => {
+  test('each block passes with the examples of its attributes', () => {
     for (const [name, { attributes, content, inside, either }] of DEFINITIONS) {
       if (name === 'Timeline') continue
       const given = Object.entries(attributes)
@@ -927,7 +927,7 @@ describe('what a body refers to', () => {
     expect(storyLinks(body)).toEqual(links)
   })
 
-  test('everything that another file must hold, with its line', () => {
+  test('references to other files, with their lines', () => {
     expect(lint(body, { kind: 'live' }).references).toEqual([
       { kind: 'path', target: '/city/a#part', field: 'body', line: 11 },
       { kind: 'path', target: '/world/2019/07/b/?c', field: 'body', line: 11 },
@@ -944,7 +944,7 @@ describe('what a body refers to', () => {
   const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
   const address = fc.array(slug, { minLength: 2, maxLength: 4 }).map((parts) => parts.join('/'))
 
-  test('an address comes back from a link and a card as it went in', () => {
+  test('addresses are read unchanged from links and cards', () => {
     fc.assert(
       fc.property(fc.uniqueArray(address, { minLength: 2, maxLength: 2 }), ([first = '', second = '']) => {
         const text = `See [this](/${first}).\n\n<AlsoRead story="${second}" />`
@@ -955,7 +955,7 @@ describe('what a body refers to', () => {
     )
   })
 
-  test('the cheap way finds what the syntax tree has', () => {
+  test('the search without parsing finds the links of the syntax tree', () => {
     const part = fc.oneof(
       address.map((target) => `[words](/${target})`),
       address.map((target) => `[words](/${target} "title")`),
@@ -993,7 +993,7 @@ test.each([
   expect(lint(`${text}\n\n<PullQuote>\n${words}\n</PullQuote>`).violations).toEqual([])
 })
 
-test('a body reads the same whether or not it holds something that may be GFM', () => {
+test('a body is parsed the same with and without the GFM parser if it contains no GFM', () => {
   const part = fc.constantFrom(
     ...[
       'word ',

@@ -58,7 +58,7 @@ describe('prepareSource', () => {
     ['a paragraph that begins with import', 'import duties rose', 'import duties rose'],
     ['a paragraph that begins with export', 'export volumes {', undefined],
     ['escapes', 'a \\<b> \\` <- \\{', 'a <b> ` <- {'],
-  ])('keeps what it says: %s', (_, text, words) => {
+  ])('keeps the text: %s', (_, text, words) => {
     if (words !== undefined) expect(said(mdx.parse(prepare(text))).words).toBe(words)
     else expect(() => mdx.parse(prepare(text))).toThrow('{')
   })
@@ -123,7 +123,7 @@ describe('prepareSource', () => {
     "export const a = 'b'",
     '<div class="a">b</div>',
     '[a](<b c>) and\n\n[d]: <e f>',
-  ])('leaves to the linter what is no plain text: %s', (text) => {
+  ])('leaves other syntax to the linter: %s', (text) => {
     expect(prepare(text)).toBe(text)
   })
 
@@ -189,13 +189,13 @@ describe('prepareSource', () => {
     .map((parts) => parts.join('').replace(/^[ \t]+/gm, ''))
     .filter((text) => !hasTags(text) && !NO_PLAIN_TEXT.test(text))
 
-  test('any plain text stays on its lines and says what it said', () => {
+  test('any plain text keeps its lines and its text', () => {
     fc.assert(
       fc.property(plainText, (text) => {
         const prepared = prepare(text)
         expect(prepared.split('\n').length).toBe(text.split('\n').length)
         const tree = parseOrRefuse(prepared)
-        // Where backticks make code of a `<` at the head of a line MDX can't follow: told, never changed in silence.
+        // Where backticks make code of a `<` at the head of a line MDX can't parse it: it is reported, never changed silently.
         if (tree === undefined) expect(text).toContain('`')
         else expect(said(tree)).toEqual(said(markdown.parse(text)))
       }),

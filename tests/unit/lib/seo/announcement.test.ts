@@ -6,7 +6,7 @@ const ORIGIN = 'https://example.org'
 const none = { pages: {}, feeds: {} }
 
 describe('a sitemap', () => {
-  test('gives back the pages and times it was made of', () => {
+  test('is read back with its pages and times', () => {
     const addresses = [
       { path: '/a?b&c', modified: '2026-01-01T00:00:00Z', pictures: [] },
       { path: '/d', pictures: ['/d.png'] },
@@ -20,7 +20,7 @@ describe('a sitemap', () => {
     })
   })
 
-  test('is told from a page', () => {
+  test('is distinguished from a page', () => {
     expect(() => readSitemap('<!doctype html><p>Sign in</p>')).toThrow(
       'found <!doctype html><p>Sign in</p>, expected a sitemap or an index of sitemaps',
     )
@@ -28,7 +28,7 @@ describe('a sitemap', () => {
 })
 
 describe('changes', () => {
-  test('are what is new, changed or gone, but for further pages of lists', () => {
+  test('are new, changed and removed pages, except further pages of lists', () => {
     const before = {
       pages: { '/same': '1', '/changed': '1', '/gone': '1', '/latest/page/2': '1' },
       feeds: { '/feed.xml': '"1"', '/old/feed.xml': '"1"' },
@@ -50,12 +50,12 @@ describe('messages', () => {
   const indexNow = { key: '0123456789', endpoint: 'https://index.example.org/' }
   const webSub = { hub: 'https://hub.example.org/' }
 
-  test('go to nobody who isn’t named', () => {
+  test('are sent to configured services only', () => {
     expect(messagesOf({}, ORIGIN, { pages: ['/a'], feeds: ['/feed.xml'] })).toEqual([])
     expect(messagesOf({ indexNow, webSub }, ORIGIN, { pages: [], feeds: [] })).toEqual([])
   })
 
-  test('to IndexNow name 10,000 pages at most', () => {
+  test('to IndexNow contain at most 10,000 pages', () => {
     const pages = Array.from({ length: 20_001 }, (_, index) => `${ORIGIN}/${index}`)
     const bodies = messagesOf({ indexNow }, ORIGIN, { pages, feeds: [] }).map(({ body }) => JSON.parse(body))
     expect(bodies.map(({ urlList }) => urlList.length)).toEqual([10_000, 10_000, 1])

@@ -46,7 +46,7 @@ describe('a story of each kind', () => {
     live: 'LiveBlogPosting',
   }
 
-  test.each(KINDS)('%s says what search engines ask for', (kind) => {
+  test.each(KINDS)('%s has the properties that search engines require', (kind) => {
     const { article, things } = said({ kind, body: body(kind === 'live' ? LIVE : VIDEO) })
     expect(article?.['@type']).toBe(TYPES[kind] ?? 'NewsArticle')
     expect(things.flatMap(problemsIn)).toEqual([])
@@ -58,7 +58,7 @@ describe('a story of each kind', () => {
 
 const KEY = FULL.image.key
 
-test('an article says everything that the page says, in the page’s words', () => {
+test('an article has the texts and dates of the page', () => {
   expect(said().article).toEqual({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -113,7 +113,7 @@ test('an article says everything that the page says, in the page’s words', () 
   })
 })
 
-test('a bare story makes nothing up', () => {
+test('a minimal story has no invented properties', () => {
   const { story, body, catalog } = editionOf('world/bare', { authors: undefined, credit: 'Agencies' })
   const { publication, authors } = catalog
   const [article] = storyJsonLd({ story, body, publication, authors, site: SITE, now: NOW })
@@ -128,7 +128,7 @@ test('a bare story makes nothing up', () => {
     expect(article).not.toHaveProperty(absent)
 })
 
-test('the way down ends at the story', () => {
+test('the breadcrumbs end with the story', () => {
   expect(said().rest.at(-1)?.itemListElement).toEqual([
     { '@type': 'ListItem', position: 1, name: 'Front page', item: 'https://courier.example/' },
     { '@type': 'ListItem', position: 2, name: 'World', item: 'https://courier.example/world' },
@@ -192,7 +192,7 @@ describe('a live story', () => {
 })
 
 describe('a video story', () => {
-  test('leads to the video, which has the story’s picture', () => {
+  test('names its video, with the story’s picture as the thumbnail', () => {
     const { article, rest } = said({ kind: 'video', body: body(VIDEO) })
     expect(article?.video).toEqual({ '@id': rest[0]?.['@id'] })
     expect(rest[0]).toMatchObject({
@@ -204,14 +204,14 @@ describe('a video story', () => {
     })
   })
 
-  test('without a picture of its own has its share picture', () => {
+  test('without a picture has the share picture as the thumbnail', () => {
     const { rest } = said({ kind: 'video', body: body(VIDEO), image: undefined })
     expect(rest[0]?.thumbnailUrl).toMatch(
       /^https:\/\/courier\.example\/share\/world\/ferries-stop\/[0-9a-f]{8}\.png$/,
     )
   })
 
-  test('that shows no video claims none', () => {
+  test('without a video names none', () => {
     const { article, rest } = said({ kind: 'video' })
     expect(rest.map((thing) => thing['@type'])).toEqual(['BreadcrumbList'])
     expect(article).not.toHaveProperty('video')

@@ -98,7 +98,7 @@ describe('every page', () => {
 })
 
 describe('a story', () => {
-  test('says who, when and what about', () => {
+  test('has authors, dates and topics', () => {
     const metadata = storyMetadata(story, publication, SITE)
     expect(metadata).toMatchObject({ title: 'Ferries stop', description: 'Nobody crosses.' })
     expect(metadata.authors).toEqual([{ name: 'Asha Rao' }, { name: 'Tomas Lind' }])
@@ -135,7 +135,7 @@ describe('a story', () => {
     expect(metadata.openGraph).toMatchObject({ url: canonical })
   })
 
-  test('in another language says so', () => {
+  test('in another language has hreflang', () => {
     const metadata = storyMetadata(fullEdition({ language: 'ar' }).story, publication, SITE)
     expect(metadata.alternates?.languages).toEqual({ ar: 'https://courier.example/world/ferries-stop' })
     expect(metadata.openGraph).toMatchObject({ locale: 'ar_EG' })
@@ -183,7 +183,7 @@ describe('a list', () => {
     expect(listingMetadata(month, catalog, SITE).alternates?.types).toEqual(FEEDS)
   })
 
-  test('says which of its pages it is', () => {
+  test('has the page number in its title', () => {
     expect(listingMetadata({ ...section, page: 2 }, catalog, SITE)).toMatchObject({
       title: 'World, page 2',
       alternates: { canonical: 'https://courier.example/world/page/2' },
@@ -191,7 +191,7 @@ describe('a list', () => {
   })
 })
 
-test('where nothing is, nothing is to be listed', () => {
+test('a 404 page is noindex', () => {
   expect(storyMetadata(undefined, publication, SITE)).toBe(NOT_FOUND)
   expect(listingMetadata(undefined, catalog, SITE)).toBe(NOT_FOUND)
   expect(NOT_FOUND.robots).toEqual({ index: false })

@@ -4,7 +4,7 @@ import { newsLanguage, newsSitemap } from '@/lib/seo/sitemap'
 import { createCatalog } from '@/lib/site/catalog'
 import { article, records } from '../content/records'
 
-test('a news sitemap says of each story what Google News asks', () => {
+test('a news sitemap has the elements that Google News requires', () => {
   const { stories, publication } = createCatalog(
     records([article('world/a', { headline: 'A & B', published: '2026-01-01T12:00:00+05:30' })]),
     Date.parse('2026-01-02T00:00:00Z'),

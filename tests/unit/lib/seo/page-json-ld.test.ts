@@ -58,7 +58,7 @@ test('a newsroom without policies and founding year claims none', () => {
   expect(json(frontJsonLd([], { ...bare, founded: 1871 }, SITE))[0]).toHaveProperty('foundingDate', '1871')
 })
 
-test('a page of a list says which page it is, and the way to it', () => {
+test('a page of a list has its URL and breadcrumbs', () => {
   const list = findList(catalog, 'section', 'world')
   const listing = list && paginate(list, 1)
   if (listing === undefined) throw new Error('no list')
@@ -92,7 +92,7 @@ test('an author’s page is about a person who works for the newsroom', () => {
   expect(JSON.stringify(profileJsonLd(author, listing, publication, SITE))).not.toContain('email')
 })
 
-test('directories and standing pages say what they are', () => {
+test('directories and standing pages have their types', () => {
   const { body } = article('world/x')
   const page = {
     id: 'about',

@@ -21,7 +21,7 @@ describe('the card', () => {
     })
   })
 
-  test('says what kind of story it is', () => {
+  test('has the label of the kind of story', () => {
     expect(storyCard({ ...story, labelKind: 'opinion' }, publication)).toMatchObject({
       kicker: 'Opinion · The strike',
       look: 'opinion',
@@ -39,7 +39,7 @@ describe('the card', () => {
     ['/storylines/strike', { look: 'list', headline: 'The strike', line: 'It stopped.' }],
     ['/authors/asha-rao', { look: 'author', kicker: 'Editor', headline: 'Asha Rao', line: 'Writes.' }],
     ['/about', { look: 'list', headline: 'About', line: 'Us.' }],
-  ])('of %s says what the page is about', (path, card) => {
+  ])('of %s describes the page', (path, card) => {
     expect(cardAt(path)).toMatchObject({ masthead: 'The Test', ...card })
   })
 
@@ -54,16 +54,16 @@ describe('the card', () => {
     '/__proto__',
     '//',
     '',
-  ])('of %s is not there', (path) => {
+  ])('of %s is undefined', (path) => {
     expect(cardAt(path)).toBeUndefined()
   })
 
-  test('of a story that isn’t public is not there', () => {
+  test('of a story that isn’t public is undefined', () => {
     const embargoed = { ...catalog, byAddress: new Map() }
     expect(shareCardAt('/world/ferries-stop', embargoed)).toBeUndefined()
   })
 
-  test('of an author holds the first sentence only', () => {
+  test('of an author has only the first sentence', () => {
     const authors = new Map([
       ['dr-lind', { id: 'dr-lind', name: 'D. Lind', role: 'Critic', bio: 'Reads books. Sings, too.' }],
     ])
@@ -74,7 +74,7 @@ describe('the card', () => {
 describe('the address', () => {
   const address = shareAddress(story.href, storyCard(story, publication))
 
-  test('lies below the page’s own', () => {
+  test('contains the path of the page', () => {
     expect(address).toMatch(/^\/share\/world\/ferries-stop\/[0-9a-f]{8}\.png$/)
     expect(shareAddress('/', storyCard(story, publication))).toMatch(/^\/share\/[0-9a-f]{8}\.png$/)
   })

@@ -62,7 +62,7 @@ describe('the headers of every address', () => {
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
   })
 
-  test('HSTS only where the site is encrypted, noindex only where it isn’t to be listed', () => {
+  test('HSTS only with https, noindex only on previews', () => {
     for (const path of ADDRESSES) {
       expect(headersOf(path)).not.toHaveProperty('x-robots-tag')
       const preview = headersOf(path, { isSecure: false, isIndexable: false })
@@ -73,14 +73,14 @@ describe('the headers of every address', () => {
 })
 
 describe('the policy', () => {
-  test('of what pages are made of lets nothing in', () => {
+  test('of scripts, data and fonts allows nothing', () => {
     const closed =
       "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     expect(headersOf('/_next/static/chunks/a.js')['content-security-policy']).toBe(closed)
     expect(headersOf('/world/x', {}, 'rsc')['content-security-policy']).toBe(closed)
   })
 
-  test('of a page runs its own scripts and none that stand in an attribute', () => {
+  test('of a page allows its own scripts and no event handlers', () => {
     expect(policyOf('/world/x')).toMatchObject({
       'script-src': "'self' 'unsafe-inline'",
       'script-src-attr': "'none'",
@@ -92,7 +92,7 @@ describe('the policy', () => {
     })
   })
 
-  test('lets a script of another site load, send and show what its hosts have', () => {
+  test('allows a script of another site to use its hosts', () => {
     const scripts = [{ src: 'https://stats.example/js/a.js?b=1', hosts: ['in.stats.example'] }]
     const policy = policyOf('/world/x', { scripts, embeds: ['a.example'] })
     const hosts = 'https://stats.example https://in.stats.example'
@@ -109,7 +109,7 @@ describe('the policy', () => {
     expect(policyOf('/feed.xml', { scripts })).not.toHaveProperty('script-src')
   })
 
-  test('frames the hosts of embeds and nothing else', () => {
+  test('allows frames of the hosts of embeds only', () => {
     expect(policyOf('/world/x', { embeds: ['a.example', 'b.example'] })['frame-src']).toBe(
       'https://a.example https://b.example',
     )
@@ -117,7 +117,7 @@ describe('the policy', () => {
   })
 
   test.each(['/lite', '/world/lite', '/world/x/lite'])(
-    'of %s lets its one style element in and no script',
+    'of %s allows its one style element and no script',
     (path) => {
       const policy = policyOf(path)
       expect(policy['style-src']).toBe(`${hash('a{}')} ${hash('p{}')}`)
@@ -126,7 +126,7 @@ describe('the policy', () => {
   )
 
   test.each(['/feed.xml', '/world/x.md', '/images/a.svg', '/media/0123456789abcdef/1200x675.jpg'])(
-    'of %s runs nothing',
+    'of %s allows no script',
     (path) => {
       expect(Object.keys(policyOf(path)).filter((name) => name.startsWith('script'))).toEqual([])
     },
@@ -139,7 +139,7 @@ test('a font is immutable: its URL contains a hash of its content', () => {
   expect(headers['content-security-policy']).not.toMatch(/script-src|style-src/)
 })
 
-test('caches keep pages and documents for a minute, pictures for an hour, versioned files as the file says', () => {
+test('caches keep pages and documents for a minute, and pictures for an hour', () => {
   for (const path of ['/', '/world/x', '/feed.xml', '/world/x.md', '/lite', '/images/a.pdf'])
     expect(headersOf(path)['cache-control'], path).toBe('public, max-age=0, s-maxage=60')
   for (const path of ['/images/a.png', '/icons/a.webp'])

@@ -6,7 +6,7 @@ import { article, records } from '../content/records'
 const NOON = Date.parse('2026-01-01T12:00:00Z')
 
 describe('createCatalog', () => {
-  test('holds public stories only, in every list and index', () => {
+  test('contains public stories only, in every list and index', () => {
     const shared = { topics: ['ferries'], storyline: 'strike' }
     const catalog = createCatalog(
       records([
@@ -63,7 +63,7 @@ describe('createCatalog', () => {
     ])
   })
 
-  test('archives a story in the month it has where the publication is', () => {
+  test('archives a story in its month in the publication’s time zone', () => {
     const catalog = createCatalog(records([article('world/a', { published: '2019-07-31T23:30:00Z' })]), NOON)
     expect([...catalog.byDate.keys()]).toEqual(['2019', '2019/08'])
   })
@@ -99,7 +99,7 @@ describe('authors, topics and storylines', () => {
     ])
   })
 
-  test('of a public story are there, and those who have written an update of a live story', () => {
+  test('of a public story are in it, and authors of updates of a live story', () => {
     const live = { authors: ['bo-lind'] }
     const content = records([article('world/a', { ...all, kind: 'live', live })])
     content.authors.set('bo-lind', { id: 'bo-lind', name: 'Bo Lind', role: 'Reporter', bio: 'Reports.' })

@@ -145,7 +145,7 @@ describe('the addresses of a table', () => {
       expect(pages).toContain(path)
   })
 
-  test('come to be with the story that they hang on, as soon as pages are renewed', () => {
+  test('exist from the publication of their story, after a delay for expired pages', () => {
     const { later } = tableOf([
       ...stories(20, '2026-02-01'),
       article('world/soon', { published: LATER }),
@@ -175,7 +175,7 @@ describe('the addresses of a table', () => {
 })
 
 describe('former addresses', () => {
-  test('are looked up by one spelling', () => {
+  test('have one normalised spelling', () => {
     const { redirects, prefixes } = tableOf([article('world/x', { redirectFrom: ['/Alt/%C3%9Cber/'] })], {
       redirects: [
         { from: '/News/', to: '/latest' },
@@ -189,7 +189,7 @@ describe('former addresses', () => {
     expect([...prefixes]).toEqual([['welt', '/world/*']])
   })
 
-  test('lead to the one spelling of their target', () => {
+  test('redirect to the canonical spelling of their target', () => {
     const to = (target: string, from = '/a') =>
       tableOf([], { redirects: [{ from, to: target }] }, ['docs/Report 1.pdf']).redirects.get('a')
     expect(to('/World')).toBe('/world')
@@ -206,7 +206,7 @@ describe('former addresses', () => {
     expect(below('/World/')).toBe('/world')
   })
 
-  test('say of a draft nothing, of a withdrawn story what its own address says', () => {
+  test('of a draft don’t exist, of a withdrawn story return 410', () => {
     const { redirects, withdrawn: gone } = tableOf([
       article('world/draft', { draft: true, redirectFrom: ['/a'] }),
       article('world/gone', { withdrawn, redirectFrom: ['/b'] }),

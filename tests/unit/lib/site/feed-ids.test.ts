@@ -61,7 +61,7 @@ describe('the id of a story in feeds', () => {
     expect(idsOf([article('world/a'), story])).toEqual(idsOf([article('world/a'), moved]))
   })
 
-  test('is what the frontmatter says, such as the id that an earlier system gave it', () => {
+  test('is the guid of the frontmatter, if it has one', () => {
     expect(idsOf([article('world/a', { guid: 'https://old.example/?p=123' })])).toEqual([
       'https://old.example/?p=123',
     ])

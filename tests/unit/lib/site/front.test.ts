@@ -30,7 +30,7 @@ test('a block takes its picks in their order, then fills up with the newest', ()
   expect(addresses(top)).toEqual(['world/e', 'city/d', 'world/a'])
 })
 
-test('a story appears once, and one picked further down waits for its pick', () => {
+test('a story appears once, in the block that picks it', () => {
   const blocks = compose([
     { block: 'top', stories: [], count: 2 },
     { block: 'section', section: 'world', stories: ['world/a'], count: 2 },
@@ -39,18 +39,18 @@ test('a story appears once, and one picked further down waits for its pick', () 
   expect(blocks.map(addresses)).toEqual([['city/b', 'city/d'], ['world/a', 'world/c'], ['world/e']])
 })
 
-test('a pick that is missing or not public is passed over', () => {
+test('a pick that is missing or not public is left out', () => {
   const [top] = compose([{ block: 'top', stories: ['world/nowhere', 'world/draft', 'city/b'], count: 2 }])
   expect(addresses(top)).toEqual(['city/b', 'world/a'])
 })
 
-test('under the lead stand the other parts of its storyline, then related stories', () => {
+test('the lead is followed by the other parts of its storyline, then related stories', () => {
   const [lead] = compose([{ block: 'lead', stories: ['city/d'], related: 2 }], ['city/b', 'world/c'])
   expect(addresses(lead)).toEqual(['city/d'])
   expect(lead?.block === 'lead' ? lead.related.map((s) => s.address) : []).toEqual(['world/e', 'city/b'])
 })
 
-test('the opinion row holds opinion, the top of the page does not by itself', () => {
+test('the opinion row has opinion pieces, the top block doesn’t by default', () => {
   const blocks = compose([
     { block: 'top', stories: [], count: 9 },
     { block: 'opinion', stories: [], count: 9 },
@@ -58,7 +58,7 @@ test('the opinion row holds opinion, the top of the page does not by itself', ()
   expect(blocks.map(addresses)).toEqual([['world/a', 'city/b', 'city/d', 'world/e'], ['world/c']])
 })
 
-test('a block without stories is not there', () => {
+test('a block without stories is left out', () => {
   expect(compose([{ block: 'topic', topic: 'food', stories: [], count: 3 }])).toEqual([])
   expect(compose([{ block: 'banner', label: 'Live', stories: ['world/draft'] }])).toEqual([])
 })

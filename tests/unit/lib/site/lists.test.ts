@@ -19,7 +19,7 @@ function list(catalog: Catalog, kind: ListKind, key = ''): StoryList {
   return found
 }
 
-test('the pages of a list hold each of its stories once, in order, 20 a page', () => {
+test('the pages of a list contain each of its stories once, in order, 20 per page', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 130 }), (count) => {
       const all = list(catalogOf(count), 'latest')
@@ -32,7 +32,7 @@ test('the pages of a list hold each of its stories once, in order, 20 a page', (
   )
 })
 
-test('an empty list has one page, so that a new section is no broken link', () => {
+test('an empty list has one page, so that links to a new section work', () => {
   expect(paginate(list(catalogOf(3), 'section', 'city'), 1)).toMatchObject({ page: 1, pages: 1, total: 0 })
 })
 

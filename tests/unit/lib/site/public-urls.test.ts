@@ -9,7 +9,7 @@ const NOW = Date.parse('2026-06-01T00:00:00Z')
 const urlsOf = (articles: ArticleFile[]) => publicUrls(createCatalog(records(articles), NOW))
 
 describe('the URLs of a sitemap', () => {
-  test('are fronts and lists that hold something, page by page', () => {
+  test('are the pages of fronts and lists with stories', () => {
     const articles = Array.from({ length: 21 }, (_, index) =>
       article(`world/story-${index}`, {
         published: `2026-02-01T12:${String(index + 10)}:00Z`,

@@ -52,7 +52,7 @@ test('a picture is found as long as its story is public', async () => {
     expect(await withdrawal(`world/${other}`), other).toBeUndefined()
 })
 
-test('in production nobody sees what isn’t public', async () => {
+test('in production unpublished stories are undefined', async () => {
   publish('2026-12-01T00:00:00Z')
   for (const address of ['world/draft', 'world/embargoed']) {
     expect(await unpublishedStory(address)).toBeUndefined()

@@ -63,7 +63,7 @@ test('a table is read as it was written', () => {
   expect(table).toEqual(written)
 })
 
-describe('an address where something stands', () => {
+describe('a URL that exists', () => {
   test.each([
     '/',
     '/about',
@@ -77,7 +77,7 @@ describe('an address where something stands', () => {
     '/_next/x?utm_source=a',
     '/media/0123456789abcdef/640.webp',
     '/share/world/x/0123abcd.png',
-  ])('%s is let through', (address) => {
+  ])('%s is passed on', (address) => {
     expect(answer(address)).toBe('pass')
     expect(answer(address, 'HEAD')).toBe('pass')
   })
@@ -92,7 +92,7 @@ describe('an address where something stands', () => {
     ['//WORLD//X/LITE/?utm_source=a&b=c%20d&gclid=1', '/world/x/lite?b=c%20d'],
     ['/World/X.MD', '/world/x.md'],
     ['/documents/world/feed.xml', '/world/feed.xml'],
-  ])('%s leads to its one spelling, %s', (address, to) => {
+  ])('%s redirects to its canonical spelling, %s', (address, to) => {
     expect(answer(address)).toBe(to)
   })
 })
@@ -124,17 +124,17 @@ describe('a former address', () => {
     ['/wp-content/uploads/Report-2024.pdf', '/docs/Report-2024.pdf'],
     ['/WP-Content//Uploads/Report-2024.pdf', '/docs/Report-2024.pdf'],
     ['/wp-content/uploads/50%25%20off%20%231.pdf', '/docs/50%25%20off%20%231.pdf'],
-  ])('%s leads to %s', (address, to) => {
+  ])('%s redirects to %s', (address, to) => {
     expect(answer(address)).toBe(to)
   })
 
-  test('leads on in the same step where a prefix rule meets another rule', () => {
+  test('redirects in one step through a prefix rule and another rule', () => {
     expect(answer('/welt/old')).toBe('/world/moved')
     expect(answer('/welt/old.md')).toBe('/world/moved.md')
     expect(answer('/alt/a/moved')).toBe('/world/moved')
   })
 
-  test('leads nowhere where nothing stands', () => {
+  test('doesn’t redirect to a missing target', () => {
     expect(answer('/welt/nope')).toBe('missing')
     expect(answer('/weltall')).toBe('missing')
     expect(answer('/older')).toBe('missing')
@@ -160,7 +160,7 @@ describe('a URL with a sentence’s punctuation', () => {
     ['/world/old.', '/world/moved'],
     ['/world/gone.', '/world/gone'],
     ['/images/Big%20Dog.PNG!', '/images/Big%20Dog.PNG'],
-  ])('%s leads to %s', (address, to) => {
+  ])('%s redirects to %s', (address, to) => {
     expect(answer(address)).toBe(to)
   })
 
@@ -176,20 +176,20 @@ test.each([
   ['/images/Big%20Dog.PNG/', '/images/Big%20Dog.PNG'],
   ['//docs/50%25%20off%20%231.pdf', '/docs/50%25%20off%20%231.pdf'],
   ['/docs/50%25%20off%20%231.pdf?utm_id=1', '/docs/50%25%20off%20%231.pdf'],
-])('%s leads to the URL of a file whose name needs escapes, %s', (address, to) => {
+])('%s redirects to the URL of a file whose name needs escapes, %s', (address, to) => {
   expect(answer(address)).toBe(to)
 })
 
 describe('a story that isn’t public', () => {
   test.each(['/city/soon', '/City/Soon/', '/city/soon/lite', '/city/soon.md', '/soon'])(
-    '%s is missing until its time has come',
+    '%s is missing until its embargo ends',
     (address) => {
       expect(answer(address)).toBe('missing')
       expect(answer(address, 'GET', NOW + 1)).not.toBe('missing')
     },
   )
 
-  test('a page is there from its moment on', () => {
+  test('a page exists from its publication on', () => {
     expect(answer('/world/page/2', 'GET', NOW - 1)).toBe('missing')
     expect(answer('/world/page/2')).toBe('pass')
   })
@@ -204,7 +204,7 @@ describe('a story that isn’t public', () => {
     expect(answer(address)).toBe('gone: world/gone')
   })
 
-  test('a former address of a withdrawn story says the same', () => {
+  test('a former address of a withdrawn story returns the same', () => {
     expect(answer('/world/gone-before')).toBe('gone: world/gone')
     expect(answer('/welt/gone')).toBe('/world/gone')
   })

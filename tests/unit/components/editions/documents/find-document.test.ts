@@ -37,7 +37,7 @@ function strictlyParsed(xml: string): string[] {
   return found
 }
 
-test('the publication that these documents are made of breaks no rule', () => {
+test('the fixture of these documents passes the check', () => {
   expect(checkContent(`${FIXTURES}/content`, NOW).violations).toEqual([])
 })
 
@@ -93,7 +93,7 @@ describe('XML', () => {
 })
 
 test.each(['lite', 'world/hostile/lite', 'world/hostile.md', 'llms.txt'])(
-  '%s holds no control character',
+  '%s contains no control character',
   async (path) => {
     expect(
       [...(await bodyOf(path))].filter((character) => /[^\P{C}\n\u202C\u202E]/u.test(character)),
@@ -199,7 +199,7 @@ describe('what isn’t public', () => {
     },
   )
 
-  test('is there once its time has come', async () => {
+  test('is in all documents once its embargo has ended', async () => {
     vi.setSystemTime(Date.parse('2026-11-25T12:00:00Z'))
     try {
       expect(await bodyOf('feed.xml')).toContain('SECRET embargoed')
@@ -230,7 +230,7 @@ describe('what isn’t public', () => {
 })
 
 describe('the light edition', () => {
-  test('is whole in itself and leads to light editions', async () => {
+  test('loads nothing else and links to light editions', async () => {
     const html = await bodyOf('city/every-block/lite')
     expect(html).not.toMatch(/<(?:script|img|iframe|object|video|audio|source)\b/i)
     expect(html.match(/<link [^>]*>/g)).toEqual([

@@ -40,10 +40,12 @@ export async function generatePictures(
   const start = performance.now()
   const isVercel = env.VERCEL !== undefined
   const cache = imageCache(project, env, false)
-  const media = join(project, isVercel ? 'public/media' : BUILT_MEDIA)
-  const early = join(project, BUILT_MEDIA)
+  const published = join(project, 'public/media')
+  const built = join(project, BUILT_MEDIA)
+  const media = isVercel ? published : built
   const originals = join(project, BUILT_ORIGINALS)
-  for (const folder of [media, early, originals]) rmSync(folder, { recursive: true, force: true })
+  // Also the folder that a build for the other target has left: a picture that was withdrawn since would stay public.
+  for (const folder of [published, built, originals]) rmSync(folder, { recursive: true, force: true })
   for (const { picture } of planned) markAsUsed(join(cache, picture.key))
   prune(cache)
   // Each picture has a thread; libvips would start more.
@@ -62,7 +64,7 @@ export async function generatePictures(
       for (const name of names)
         await place(versionFile(cache, picture, name), versionFile(media, picture, name))
     if (!isVercel) await place(source, join(originals, picture.original.file))
-    else if (!isPublic) await place(versionFile(cache, picture, FULL), versionFile(early, picture, FULL))
+    else if (!isPublic) await place(versionFile(cache, picture, FULL), versionFile(built, picture, FULL))
   })
   sharp.concurrency(threads)
   return { pictures: planned.length, encoded, seconds: (performance.now() - start) / 1000 }

@@ -131,6 +131,9 @@ test('on Vercel the versions are static files; older pictures have their largest
   await generate([a, embargoed], { VERCEL: '1' })
   expect(below('public/media')).toEqual([a.picture.key])
   expect(below(`.broadsheet/media/${b.picture.key}`)).toEqual(['full.jpg'])
+  // A build for a server leaves none of them in public/.
+  await generate([a])
+  expect(below('public/media')).toEqual([])
 })
 
 test('a picture whose data is damaged is named', async () => {

@@ -18,8 +18,8 @@ const when = (isTrusted: (value: string) => boolean): Check => {
   return (value) => (isTrusted(value) ? value : null)
 }
 
-// Next.js runs this file before React. The browser asks this policy about every string that becomes HTML or a script,
-// since the Content-Security-Policy says `require-trusted-types-for 'script'`; null means that it refuses the string.
+// Next.js runs this file before React. The browser calls this policy for every string that becomes HTML or a script,
+// because the Content-Security-Policy has `require-trusted-types-for 'script'`; null refuses the string.
 window.trustedTypes?.createPolicy('default', {
   createHTML: when(isTrustedHtml),
   createScript: when(isTrustedScript),

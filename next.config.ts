@@ -46,7 +46,7 @@ const config = {
     // One worker per core. Each renders at most four pages at a time: more cost memory and aren't faster.
     cpus: availableParallelism(),
     staticGenerationMaxConcurrency: 4,
-    // Next.js asks for loading placeholders in development. Nobody would see them: stories are prefetched, and a list is
+    // In development, Next.js warns about missing loading states. The site needs none: stories are prefetched, and a list is
     // shown after one round trip.
     instantInsights: { validationLevel: 'manual-warning' },
   },

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url'
 import env from '@next/env'
 import { originForm, refusal } from './lib/server/refuse-request.js'
 
-/** Milliseconds in which clients are told by `Connection: close` to close their connections, before the server closes them. */
+/** Milliseconds in which responses have `Connection: close`, before the server closes the connections. */
 const DRAIN = 500
 /** Milliseconds for open requests after SIGTERM; Docker allows 10 seconds. */
 const GRACE = 8_000

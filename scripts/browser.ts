@@ -28,7 +28,7 @@ export const BROWSER_ARGUMENTS = [
 /**
  * The path of the browser to test with: `CHROMIUM_PATH`, an installed Chrome or Chromium, or Playwright's own. On Debian,
  * root gets Chromium installed with apt-get.
- * @throws Error that says what to do if there is no browser
+ * @throws Error with the remedy if there is no browser
  */
 export function findBrowser(): string {
   const named = process.env.CHROMIUM_PATH

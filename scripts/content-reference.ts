@@ -76,12 +76,12 @@ Frontmatter and records are YAML: \`key: value\`, a space after the colon, two s
 
 - **Put text in quotes** when it contains \`: \` or \` #\`, begins with one of \`& * ! @ % > | ? - [ { " '\` or a backtick, or
   is a number, a date, \`true\`, \`null\` or \`~\`: \`headline: "We are #1 in town"\`. Without quotes YAML would drop or change a
-  part of it. Double quotes round a text with apostrophes (\`"Harbour’s opening"\`), single quotes round one with double quotes.
-- **Long text** may stand in lines below \`key: >\`, indented by two spaces. Line breaks become spaces.
-- **Comments** stand on lines of their own that begin with \`#\`.
+  part of it. Use double quotes around a text with apostrophes (\`"Harbour’s opening"\`), and single quotes around one with double quotes.
+- **Long text** may be in lines below \`key: >\`, indented by two spaces. Line breaks become spaces.
+- **Comments** are on lines of their own that begin with \`#\`.
 - **Times** have a zone: \`2019-07-10T14:05:00+05:30\`, \`2019-07-10T08:35:00Z\`. Seconds may be left out.
-- **Text is plain text** everywhere but in bodies: no HTML, no entities (\`&amp;\`), no Markdown.
-- Each key stands once. Anchors (\`&x\`), aliases (\`*x\`) and tags (\`!x\`) aren’t used.
+- **Text is plain text** everywhere except in bodies: no HTML, no entities (\`&amp;\`), no Markdown.
+- Each key may occur once. Anchors (\`&x\`), aliases (\`*x\`) and tags (\`!x\`) aren’t allowed.
 `
 
 /** The text of docs/content.md, made from the schema and the definitions of the blocks. */
@@ -90,8 +90,8 @@ export function contentReference(): string {
 
 # Content reference
 
-What a newsroom writes, file by file. \`npm run check\` compares the content with these rules and names file, line and
-remedy. Problems in drafts are notes and stop no build.
+All files that a newsroom writes. \`npm run check\` checks these rules and reports file, line and remedy. Problems in drafts
+are notes and don’t stop a build.
 
 - [How values are written](#values)
 ${RECORDS.map(({ title, anchor }) => `- [${title}](#${anchor})`).join('\n')}
@@ -142,7 +142,7 @@ function blocksSection(): string {
     return `### \`<${name}>\`\n\n${definition.use} ${contents(definition)}\n\n${attributes}`
   })
   return `${heading('Blocks in a story', 'blocks')}
-Attributes are text in quotes. A block stands on lines of its own, with a blank line before and after it. Markdown itself is
+Attributes are text in quotes. A block is on lines of its own, with a blank line before and after it. Markdown itself is
 CommonMark with tables, footnotes and strikethrough.
 
 ${sections.join('\n')}`

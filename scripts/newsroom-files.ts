@@ -1,7 +1,7 @@
 /**
  * The files that belong to the newsroom. A release of Broadsheet never changes them in a newsroom's repository: `npm run
  * upgrade` leaves them as they are. Everything else belongs to Broadsheet. Paths are relative to the project; a folder
- * stands for all files in it.
+ * means all files in it.
  */
 export const NEWSROOM_FILES = [
   'content',

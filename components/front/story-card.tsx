@@ -15,7 +15,7 @@ type Props = {
   level?: 2 | 3
 }
 
-/** A story in a list: kicker and headline, and picture and standfirst if asked for. */
+/** A story in a list: kicker and headline, optionally with picture and standfirst. */
 export function StoryCard({ story, picture, lead, deck = false, size = 'card', level = 3 }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (

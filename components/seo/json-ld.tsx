@@ -1,8 +1,8 @@
 /** JSON-LD for search engines, each object in its own script element. Browsers don't run it. */
 export function JsonLd({ things }: { things: readonly object[] }) {
   return things.map((thing, index) => {
-    // The first `</script>` ends the element, whatever quotes it stands in, and `<!--` changes how the rest is read:
-    // a headline that holds either must not. In JSON, `\u003c` is the same character.
+    // A headline may contain `</script>`, which ends the element even inside quotes, or `<!--`, which changes how the rest is
+    // parsed. In JSON, `\u003c` is the same character.
     const json = JSON.stringify(thing).replaceAll('<', '\\u003c')
     return (
       <script

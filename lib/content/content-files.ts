@@ -181,7 +181,7 @@ export class ContentFiles {
   }
 }
 
-/** Whether a record says that it is a draft, be it in a spelling that is an error: `draft: yes`, `Draft: true`. */
+/** Whether a record is marked as a draft, also in an invalid spelling: `draft: yes`, `Draft: true`. */
 function hasDraftKey(record: object): boolean {
   return Object.entries(record).some(
     ([key, value]) => /^draft$/i.test(key.trim()) && /^(?:true|yes|on)$/i.test(String(value).trim()),

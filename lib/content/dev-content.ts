@@ -11,7 +11,7 @@ import { watchedVersion } from './watch-content'
 export type DevContent = Content & {
   /** Changes with any file. */
   version: string
-  /** Everything that can be read. The last good version of a site file takes the place of a broken one. */
+  /** Everything that can be read. The last valid version of a site file replaces one with errors. */
   records: RecordFiles
   /** Problems that `loadContent` has found. */
   violations: readonly Violation[]

@@ -11,7 +11,7 @@ export type FileProblem = { path: string; isLink: boolean; found: string; expect
 
 /**
  * All files below a directory, and links to files, sorted, relative to it, with `/` between folders; none where there is
- * no such folder. Links that lead to no file and what may not be read are in `problems`.
+ * no such folder. Broken links and unreadable files are in `problems`.
  */
 export function filesBelow(directory: string): { files: string[]; problems: FileProblem[] } {
   const files: string[] = []

@@ -249,7 +249,7 @@ function fold(headline: string): string {
     .trim()
 }
 
-/** The places at which each text stands, in order. */
+/** The positions of each text, in order. */
 function groupBy(texts: readonly string[]): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   texts.forEach((text, index) => {

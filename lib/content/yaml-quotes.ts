@@ -11,7 +11,7 @@ export function quoted(line: string): string | undefined {
   return head + quote(value)
 }
 
-/** A value in the quotation marks that it needs: double ones, or single ones where it holds double ones or a backslash. */
+/** A value in the quotation marks that it needs: double ones, or single ones if it contains double ones or a backslash. */
 function quote(value: string): string {
   const text = /^'.*'$|^".*"$/.test(value) ? value.slice(1, -1) : value
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`

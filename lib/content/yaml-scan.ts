@@ -67,7 +67,7 @@ export function scanYaml(text: string): YamlProblem[] {
       continue
     }
     if (waiting?.text !== undefined) {
-      // Unquoted text with a colon after it is a key, and the comment stands before a record.
+      // Unquoted text with a colon after it is a key, and the comment is before a record.
       if (type === 'map-value-ind' && waiting.text.line === token.line) waiting = undefined
       else reportWaiting()
     } else if (waiting !== undefined) {
@@ -97,7 +97,7 @@ export function scanYaml(text: string): YamlProblem[] {
         {
           offset: token.offset,
           found: `more than ${DEEPEST} levels of nesting`,
-          expected: 'plain keys and lists: a text that begins with [, { or - stands in quotes',
+          expected: 'plain keys and lists: put a text that begins with [, { or - in quotes',
         },
       ]
     last = token

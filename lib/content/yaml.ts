@@ -8,7 +8,7 @@ export type YamlFile = {
   data: unknown
   source: Source
   violations: Violation[]
-  /** The text of a single value as it stands in the file, without its quotation marks: `21E08`. */
+  /** The text of a single value as written in the file, without its quotation marks: `21E08`. */
   writtenAt(path: readonly PropertyKey[]): string | undefined
 }
 

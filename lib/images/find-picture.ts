@@ -13,7 +13,7 @@ const WHERE = 'a picture file under public/ (with a leading slash) or beside the
 const known = new Map<string, PictureFile | PictureProblem>()
 
 /**
- * Finds a picture that a story names: `/x` lies under public/, anything else beside the story, in `folder`
+ * Finds the picture of a `src`: `/x` is under public/, anything else beside the story, in `folder`
  * (`articles/world`) of the content directory. `focus` (`30% 20%`) is the point that crops keep.
  */
 export function findPicture(
@@ -43,7 +43,7 @@ export function findPicture(
   return result
 }
 
-/** The path of a picture's original, in the folder that holds both the content directory and `public/`. */
+/** The path of a picture's original, in the folder that contains both the content directory and `public/`. */
 export function originalPath(directory: string, { original: { file } }: PictureFile): string {
   return join(file.startsWith(`${PUBLIC}/`) ? dirname(directory) : directory, file)
 }

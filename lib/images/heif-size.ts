@@ -1,4 +1,4 @@
-/** The size of an AVIF or HEIC picture as it is shown: after the rotation that the file asks for. */
+/** The size of an AVIF or HEIC picture as it is shown: after the rotation in the file's metadata. */
 export type HeifPicture = { brands: readonly string[]; width: number; height: number }
 
 type Box = { type: string; start: number; end: number }

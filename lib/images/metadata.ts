@@ -2,7 +2,7 @@
 export type Metadata = {
   /** EXIF orientation, 1 to 8: from 5 on, width and height are swapped when the picture is shown. */
   orientation: number
-  /** Whether the file says where the picture was taken. */
+  /** Whether the metadata contains the place where the picture was taken. */
   hasLocation: boolean
   /** The agency or photographer, and the copyright notice (IPTC, XMP or EXIF). */
   credit?: string

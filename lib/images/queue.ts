@@ -81,7 +81,7 @@ class EncodingProcess {
       execArgv: [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    // An error that comes after its job was given up would end the server, were nobody listening.
+    // Without a listener, an error after a timed-out job would end the server.
     this.child.on('error', (error) => console.error(`The encoding process failed: ${error.message}`))
     this.child.channel?.unref()
     return this.child

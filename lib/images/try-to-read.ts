@@ -1,6 +1,6 @@
 type Unreadable = { found: string; expected: string }
 
-/** What the file system says against reading something, by its error code. */
+/** Messages for errors of the file system, by error code. */
 const UNREADABLE: Readonly<Record<string, Unreadable>> = {
   EACCES: {
     found: 'a file or folder without read permission',
@@ -8,7 +8,7 @@ const UNREADABLE: Readonly<Record<string, Unreadable>> = {
   },
   EPERM: { found: 'a file or folder without read permission', expected: 'permission to read it (chmod a+r)' },
   ENOENT: { found: 'a link to a file that doesn’t exist', expected: 'the file itself' },
-  ELOOP: { found: 'a link that leads back to itself', expected: 'the file itself' },
+  ELOOP: { found: 'a symbolic link to itself', expected: 'the file itself' },
   ENOTDIR: { found: 'a link to a file that doesn’t exist', expected: 'the file itself' },
   EISDIR: { found: 'a folder', expected: 'a file' },
 }

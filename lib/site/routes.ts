@@ -117,7 +117,7 @@ export const IMAGE_PREFIXES = ['media', 'share']
 /** First segments of the remaining routes. */
 const OTHER_PREFIXES = ['_next', 'api', 'missing', 'withdrawn']
 
-/** First segments below which nobody else's URLs can be: `redirects.yaml` can't use them. */
+/** First segments reserved for the site: `redirects.yaml` can't use them. */
 export const INTERNAL_PREFIXES: ReadonlySet<string> = new Set([
   DOCUMENT_PREFIX,
   ...IMAGE_PREFIXES,

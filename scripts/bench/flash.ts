@@ -36,7 +36,7 @@ export async function benchFlash(site: string, photographs: number): Promise<voi
   copyProject(site)
   linkModules(site)
   const { records } = loadContent(content)
-  if (records === undefined) throw new Error('The content is broken: `npm run check` says where.')
+  if (records === undefined) throw new Error('The content has errors: run `npm run check`.')
   const stories = newestFirst(
     records.articles.filter(({ draft, withdrawn }) => !draft && withdrawn === undefined),
   )

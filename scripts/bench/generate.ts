@@ -129,7 +129,7 @@ export function generateStories(
   return addresses
 }
 
-/** Paragraphs of two to four sentences, until there are as many words as asked for. */
+/** Paragraphs of two to four sentences, until there are enough words. */
 function bodyOf(words: number, sentence: () => string): string[] {
   const paragraphs: string[][] = []
   for (let written = 0; written < words; ) {

@@ -23,7 +23,7 @@ export function prepareSite(folder: string, count: number): string {
   const content = join(folder, 'content')
   for (const name of ['publication.yaml', 'sections.yaml', 'pages'])
     cpSync(join(original, name), join(content, name), { recursive: true })
-  // Standing pages and redirects may lead to stories that aren't here.
+  // Standing pages and redirects may refer to stories that aren't here.
   for (const page of readdirSync(join(content, 'pages')))
     writeFileSync(
       join(content, 'pages', page),

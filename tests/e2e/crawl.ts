@@ -47,7 +47,7 @@ function problemsOf(html: string): string[] {
   ]
 }
 
-/** What links lead to and images show. */
+/** The targets of links and images. */
 function targetsOf(html: string): string[] {
   return [...html.matchAll(/<(?:a|img)\b[^>]* (?:href|src)="([^"]*)"/g)].map(([, target = '']) =>
     unescaped(target),

@@ -90,7 +90,7 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
     const [share = ''] = await contents(page, 'head > meta[property="og:image"]', 'content')
     const drawn = await request.get(new URL(share).pathname)
     expect(drawn.status()).toBe(200)
-    // Where the faces of share images lack a letter of the headline, the photograph stands alone.
+    // If the fonts of share images lack a character of the headline, the share image is the photograph.
     const format = kind === 'story from right to left' ? 'jpeg' : 'png'
     expect(drawn.headers()).toMatchObject({
       'content-type': `image/${format}`,

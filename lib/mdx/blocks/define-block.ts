@@ -36,7 +36,7 @@ export type SiteData = {
   authorName(id: string): string | undefined
   /** The card of a public story; undefined for every other story. */
   story(address: string): StoryCard | undefined
-  /** Whether a link (`/world/slug#part`) leads to a withdrawn story. */
+  /** Whether the target of a link (`/world/slug#part`) is a withdrawn story. */
   isWithdrawn(href: string): boolean
 }
 

@@ -2,7 +2,7 @@ import type { ArticleFile, FrontBlock, RecordFiles } from '@/lib/content/schema'
 
 const source = { file: 'content/test.yaml', lineOf: () => 1 }
 
-/** A public news story, but for what a test says otherwise. */
+/** A public news story; a test may override its fields. */
 export function article(address: string, more: Partial<ArticleFile> = {}): ArticleFile {
   return {
     address,

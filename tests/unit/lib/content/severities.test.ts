@@ -331,7 +331,7 @@ test('files and folders that can’t be read are errors with their names', () =>
   const { violations, warnings } = checkContent(content, NOW)
   expect(violations).toMatchObject([
     { path: 'content/articles/city/b.mdx', found: 'a link to a file that doesn’t exist' },
-    { path: 'content/articles/city/c.mdx', found: 'a link that leads back to itself' },
+    { path: 'content/articles/city/c.mdx', found: 'a symbolic link to itself' },
     { path: `content/${ENVOY}`, field: 'image.src', found: '`loop.png`, where no picture is' },
     { path: 'content/publication.yaml', found: 'no such file' },
   ])

@@ -4,7 +4,7 @@ import type { Task } from '@/lib/images/worker'
 
 const task = (source: string): Task => ({ kind: 'picture', job: { source, targets: {} } })
 
-/** A queue whose jobs end when the test says so. */
+/** A queue whose jobs end when the test ends them. */
 function heldQueue() {
   const started: { source: string; end: (error?: Error) => void }[] = []
   const queue = new EncodingQueue(

@@ -6,7 +6,7 @@ import { article, records } from '../content/records'
 export const SITE = { origin: 'https://courier.example', isIndexable: true }
 export const NOW = Date.parse('2026-01-10T12:00:00Z')
 
-/** A story with everything that a story can have, but for what a test says otherwise. */
+/** A story with all fields; a test may override them. */
 export const FULL = {
   headline: 'Ferries stop',
   standfirst: 'Nobody crosses.',

@@ -21,7 +21,7 @@ One came.
 const VIDEO = 'Words.\n\n<Embed url="https://video.example/1" title="The film" />'
 const body = (text: string) => ({ text, line: 9, format: 'mdx' as const })
 
-/** What is said of a story that has everything but for `more`: the article, and all things in order. */
+/** The structured data of a story with all fields, overridden by `more`: the article, and all objects in order. */
 function said(more: Partial<ArticleFile> = {}, now = NOW) {
   const { story, body, catalog } = fullEdition(more)
   const { publication, authors } = catalog

@@ -10,7 +10,7 @@ import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SkipLink } from '@/components/layout/skip-link'
 import { formatToday } from '@/lib/format/dates'
 import { textDirection } from '@/lib/format/language'
-import { themePapers } from '@/lib/format/theme-colours'
+import { toolbarColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
 import { currentEdition } from '@/lib/site/queries'
 import { MENU_LINKS } from '@/lib/site/routes'
@@ -19,14 +19,7 @@ import '#development-styles'
 /** Every page is static. If a page needs a server for each request, the build fails. */
 export const ensureStatic = 'navigation'
 
-const [light, dark] = themePapers(THEME)
-
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: light },
-    { media: '(prefers-color-scheme: dark)', color: dark },
-  ],
-}
+export const viewport: Viewport = { themeColor: toolbarColours(THEME) }
 
 export async function generateMetadata(): Promise<Metadata> {
   const { publication } = (await currentEdition()).catalog

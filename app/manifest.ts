@@ -1,12 +1,12 @@
 import type { MetadataRoute } from 'next'
 import { textDirection } from '@/lib/format/language'
-import { themePapers } from '@/lib/format/theme-colours'
+import { themeColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
 import { currentEdition } from '@/lib/site/queries'
 
 /** The web app manifest. Its colours are those of app/theme.css. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const [paper] = themePapers(THEME)
+  const { paper } = themeColours(THEME)
   const { name, description, language } = (await currentEdition()).catalog.publication
   return {
     name,

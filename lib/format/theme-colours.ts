@@ -40,13 +40,10 @@ export function themeColours(css: string, scheme: 'light' | 'dark' = 'light'): T
   }
 }
 
-/**
- * The page's background in light and dark, for the browser's own colours: the first two `--paper` of `app/theme.css`.
- * @throws Error where there are fewer
- */
-export function themePapers(css: string): [light: string, dark: string] {
-  const [light, dark] = [...css.matchAll(/--paper:\s*([^;]+);/g)].map((match) => match[1]?.trim())
-  if (light === undefined || dark === undefined)
-    throw new Error('app/theme.css: expected `--paper` twice, for light and for dark')
-  return [light, dark]
+/** The background of a page for the toolbar of the browser, as descriptors of `<meta name="theme-color">`. */
+export function toolbarColours(css: string, name: 'paper' | 'opinion-paper' = 'paper') {
+  return (['light', 'dark'] as const).map((scheme) => ({
+    media: `(prefers-color-scheme: ${scheme})`,
+    color: themeColours(css, scheme)[name],
+  }))
 }

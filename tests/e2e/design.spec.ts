@@ -77,9 +77,14 @@ test('a wide screen has the storyline in one margin and timeline and fact box in
 })
 
 test('the browser’s toolbar has the colour of the page, in light and dark', async ({ page }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [path, colorScheme] of [
+    ['/', 'light'],
+    ['/', 'dark'],
+    ['/opinion/a-ferry-is-a-street', 'light'],
+    ['/opinion/a-ferry-is-a-street', 'dark'],
+  ] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.goto('/')
+    await page.goto(path)
     const meta = page.locator(`head > meta[name="theme-color"][media*="${colorScheme}"]`)
     await expect(meta).toHaveCount(1)
     const [toolbar, paper] = await meta.evaluate((element: HTMLMetaElement) => {

@@ -1,9 +1,10 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
+import { toolbarColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { storyMetadata } from '@/lib/seo/metadata'
@@ -41,6 +42,12 @@ async function findStory({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { story, catalog } = await findStory(props)
   return storyMetadata(story, catalog.publication, SITE)
+}
+
+/** An opinion story has a tinted page. */
+export async function generateViewport(props: Props): Promise<Viewport> {
+  const { story } = await findStory(props)
+  return { themeColor: toolbarColours(THEME, story?.kind === 'opinion' ? 'opinion-paper' : 'paper') }
 }
 
 export default async function Page(props: Props) {

@@ -15,6 +15,8 @@ import { formatViolation, nearMiss } from '@/lib/content/violation'
 import { pathConflict } from '@/lib/site/routes'
 import { contentDirectory, orExit } from './environment'
 
+/** Characters in the last part of an address; file systems allow 255 bytes in a name. */
+const LONGEST_SLUG = 100
 const USAGE = 'Usage: npm run new -- <section> <headline> [--slug <name>]'
 
 function stop(message: string): never {
@@ -56,9 +58,20 @@ function momentIn(timeZone: string, now: Date): string {
   return `${format.format(now).replace(' ', 'T')}${offset || 'Z'}`
 }
 
+/** The whole words of a slug that fit into an address. */
+function shortened(name: string): string {
+  return name.length <= LONGEST_SLUG
+    ? name
+    : name
+        .slice(0, LONGEST_SLUG + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, LONGEST_SLUG)
+}
+
 /** The last part of the story's address: the one that was given, or one made of the headline. */
 function addressName(headline: string, given: string | undefined): string {
-  const name = given ?? slug(headline)
+  const name = given ?? shortened(slug(headline))
+  if (name.length > LONGEST_SLUG) stop(`--slug: expected at most ${LONGEST_SLUG} characters`)
   if (ID.test(name)) return name
   if (given === undefined)
     stop(

@@ -13,9 +13,14 @@ const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\u2028\u2029\ufffe\uffff]/u
 const NO_CONTROL = 'text without invisible control characters: delete it, or type the words again'
 const withoutControl = z.string().refine((value) => !CONTROL.test(value), { error: NO_CONTROL, abort: true })
 
+/** Text of characters that nobody sees, such as a zero-width space, is empty. */
+function trimmed(value: string): string {
+  return /^[\s\p{Cf}]*$/u.test(value) ? '' : value.trim()
+}
+
 /** One line of text: line breaks and runs of spaces become one space. */
 export const text = withoutControl
-  .overwrite((value) => value.replace(/[ \t\n\r]+/g, ' ').trim())
+  .overwrite((value) => trimmed(value.replace(/[ \t\n\r]+/g, ' ')))
   .min(1)
   .meta({ title: 'text' })
 
@@ -26,10 +31,7 @@ export const fileName = withoutControl
   .meta({ title: 'file name' })
 
 /** Text that keeps its lines. */
-export const lines = withoutControl
-  .overwrite((value) => value.trim())
-  .min(1)
-  .meta({ title: 'text of several lines' })
+export const lines = withoutControl.overwrite(trimmed).min(1).meta({ title: 'text of several lines' })
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const id = z
@@ -90,7 +92,9 @@ export const each = <T extends z.ZodType<string>>(item: T) =>
 /** Two slashes and a host: browsers make `https://x` of `https:x` and `https:///x`. */
 const HOST = /^[a-z]+:\/\/[^/]/i
 export const webUrl = z
-  .url({ protocol: /^https?$/, normalize: true, error: 'an absolute http(s) address' })
+  .url({ protocol: /^https?$/, error: 'an absolute http(s) address', abort: true })
+  .regex(HOST, { error: 'an absolute http(s) address', abort: true })
+  .overwrite((value) => new URL(value).href)
   .meta({ title: 'absolute http(s) URL' })
 export const secureUrl = z
   .url({ protocol: /^https$/, error: 'an absolute https address' })

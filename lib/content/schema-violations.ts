@@ -65,7 +65,7 @@ function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType
     {
       path: source.file,
       line: source.lineOf(issue.path),
-      field: issue.path.length === 0 ? 'frontmatter' : issue.path.join('.'),
+      field: issue.path.join('.') || (/\.mdx?$/.test(source.file) ? 'frontmatter' : 'file'),
       found: foundOf(value, written),
       expected: issue.message + remedy(issue, value, key),
       ...suggest(suggestionFor(issue, value, written, key)),

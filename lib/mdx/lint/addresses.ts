@@ -37,6 +37,10 @@ function problemOf(url: string): [expected: string, suggestion?: string] | undef
     if (new URL(url).username !== '') return ['an address without a user name before the host']
     return undefined
   }
+  if (scheme === 'mailto' && !/^mailto:(?:[^\s@]+@[^\s@]+|\?\S+)$/i.test(url))
+    return ['an e-mail address, as in mailto:desk@example.org']
+  if (scheme === 'tel' && !/^tel:\+?[\d().*#-]*\d[\d().*#-]*(?:;\S*)?$/i.test(url))
+    return ['a telephone number without spaces, as in tel:+442079460000']
   return scheme === undefined ? pathProblemOf(url) : undefined
 }
 

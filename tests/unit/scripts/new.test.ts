@@ -21,6 +21,8 @@ describe('npm run new', () => {
     ['Łódź and Øresund', 'lodz-and-oresund'],
     ['Straße nach Gießen', 'strasse-nach-giessen'],
     ['Ægir’s þing', 'aegirs-thing'],
+    ['A ferry '.repeat(60).trim(), `${'a-ferry-'.repeat(12)}a`],
+    ['x'.repeat(300), 'x'.repeat(100)],
     ['“Don’t”: café’s 3rd AI-driven iPhone', 'dont-cafes-3rd-ai-driven-iphone'],
   ])('%s becomes %s', (headline, name) => {
     const content = publication()

@@ -48,6 +48,16 @@ const STORY_RULES: Rule[] = [
     expected: 'not empty',
   },
   {
+    rule: 'a headline of an invisible character',
+    change: 'Envoy resigns',
+    good: ['"\u{1f468}\u200d\u{1f469} at home"'],
+    bad: '"\u200b"',
+    line: 2,
+    field: 'headline',
+    found: '',
+    expected: 'not empty',
+  },
+  {
     rule: 'a headline that is a number',
     change: 'Envoy resigns',
     bad: '2019',
@@ -348,6 +358,16 @@ const STORY_RULES: Rule[] = [
     line: 27,
     field: 'canonical',
     found: '/envoy-resigns',
+    expected: 'an absolute http(s) address',
+  },
+  {
+    rule: 'a canonical address without a host',
+    change: 'https://example.org/envoy-resigns',
+    good: ['http://example.org'],
+    bad: 'http:///envoy-resigns',
+    line: 27,
+    field: 'canonical',
+    found: 'http:///envoy-resigns',
     expected: 'an absolute http(s) address',
   },
   {

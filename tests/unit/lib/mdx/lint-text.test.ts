@@ -204,6 +204,10 @@ describe('addresses', () => {
     'https://a b',
     'https://exa mple.org/x',
     'https://user@evil.example/',
+    'mailto:',
+    'mailto:desk',
+    'tel:',
+    'tel:desk',
     '/images/../../package.json',
     '/a/%2e%2e/b',
     '/a//b',
@@ -219,6 +223,11 @@ describe('addresses', () => {
     'https://日本.example/x',
     '/a/b?c=//d#/e',
     'mailto:a@b.org',
+    'mailto:a.b+c@d.example?subject=News%20tip',
+    'mailto:?body=x',
+    'tel:+44-20-7946-0000',
+    'tel:(020)79460000',
+    'tel:112',
   ])('%s passes', (url) => {
     expect(found(`[a](<${url}>)`)).toEqual([])
   })

@@ -11,6 +11,7 @@ import { hostname as machineName } from 'node:os'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import env from '@next/env'
+import { readReadyPicture } from './lib/images/ready-pictures.js'
 import { originForm, refusal } from './lib/server/refuse-request.js'
 
 /** Milliseconds in which responses have `Connection: close`, before the server closes the connections. */
@@ -44,8 +45,10 @@ const handle = app.getRequestHandler()
 // proxy.ts reads this file on the first request. Check it now, so that the server doesn't start with an incomplete file.
 readJson('.broadsheet/addresses.json')
 const files = new Map([...filesBelow('public', '/'), ...filesBelow('.next/static', '/_next/static/')])
-/** @type {{ key: string, value: string }[]} */
-const headers = readJson('.broadsheet/headers.json')[0].headers
+/** @type {{ source: string, has?: unknown, headers: { key: string, value: string }[] }[]} */
+const rules = readJson('.broadsheet/headers.json')
+const headers = rules[0]?.headers ?? []
+const pictureHeaders = headersOf('/media/0/640.webp')
 /** @type {Set<import('node:http').ServerResponse>} */
 const underWay = new Set()
 let isStopping = false
@@ -80,7 +83,11 @@ function respond(request, response) {
     if (request.headers.expect !== undefined) response.writeContinue()
     // A range counts the bytes of the file: Next.js would compress the range.
     if (request.headers.range !== undefined) delete request.headers['accept-encoding']
-    return handle(request, response)
+    return readReadyPicture(request.url, (picture) => {
+      if (picture === undefined) return handle(request, response)
+      for (const { key, value } of pictureHeaders) response.setHeader(key, value)
+      response.writeHead(200, picture.headers).end(request.method === 'HEAD' ? undefined : picture.body)
+    })
   }
   const hasBody =
     request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined
@@ -106,6 +113,19 @@ function stop() {
     console.error(`Requests that took longer than ${GRACE / 1000} seconds were aborted.`)
     server.closeAllConnections()
   }, GRACE).unref()
+}
+
+/**
+ * The headers that lib/server/security-headers.ts sets for every response at a path.
+ * @param {string} path
+ */
+function headersOf(path) {
+  return rules
+    .filter(({ has }) => has === undefined)
+    .filter(
+      ({ source }) => source === '/:path*' || new RegExp(source.replace(/^\/:path(.*)$/, '^/$1$')).test(path),
+    )
+    .flatMap((rule) => rule.headers)
 }
 
 /** @param {string} value */

@@ -17,6 +17,7 @@ const SERVED = [
   '.next/static',
   'public',
   'server.js',
+  'lib/images/ready-pictures.js',
   'lib/server/refuse-request.js',
 ]
 

@@ -2,9 +2,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isComplete } from './complete'
 import { EncodingError, encodingQueue } from './queue'
+import { addReadyPicture, type ReadyPicture } from './ready-pictures'
 import { pictureSource } from './source'
 import { BUILT_MEDIA, pictureTask, servingCache, versionFile } from './store'
-import { mediaTypeOf, type PictureFile } from './variants'
+import { MEDIA_PATH, mediaTypeOf, type PictureFile } from './variants'
+
+declare global {
+  /** See ready-pictures.js. */
+  var broadsheetReadyPictures: Map<string, ReadyPicture> | undefined
+}
 
 /** Milliseconds that a request waits for a version that is being encoded, before it gets a fallback. */
 const SHORT_WAIT = 150
@@ -18,15 +24,26 @@ const TEN_SECONDS = 'public, max-age=10'
 
 /**
  * A version of a picture: from the build, from the cache, or encoded now. Until it is ready, the response is the
- * nearest version that is, or the original. `origin` is the site's own, for functions on Vercel.
+ * nearest version that is, or the original. `origin` is the site's own, for functions on Vercel. Until `until`
+ * (milliseconds since the epoch) the picture is public: server.js may serve a final version without asking again.
  */
-export async function serveVersion(picture: PictureFile, name: string, origin: string): Promise<Response> {
+export async function serveVersion(
+  picture: PictureFile,
+  name: string,
+  origin: string,
+  until = 0,
+): Promise<Response> {
   const cache = servingCache()
-  const ready =
-    (await completeFile(versionFile(BUILT_MEDIA, picture, name), name, picture)) ??
-    (await completeFile(versionFile(cache, picture, name), name, picture))
-  if (ready !== undefined) return image(ready, name, IMMUTABLE)
   const target = versionFile(cache, picture, name)
+  for (const file of [versionFile(BUILT_MEDIA, picture, name), target]) {
+    const bytes = await completeFile(file, name, picture)
+    if (bytes === undefined) continue
+    const response = image(bytes, name, IMMUTABLE)
+    const headers = Object.fromEntries(response.headers)
+    if (until > Date.now())
+      addReadyPicture(`${MEDIA_PATH}/${picture.key}/${name}`, { file, bytes: bytes.length, until, headers })
+    return response
+  }
   const made = encode(picture, name, target, origin)
   if (await isDone(made, SHORT_WAIT)) return image(await readFile(target), name, IMMUTABLE)
   const near = await nearest(picture, name, cache)

@@ -22,6 +22,12 @@ export const currentEdition = cache(async (): Promise<Edition> => {
   return { catalog: (await currentContent(version)).catalogAt(now), now }
 })
 
+/** When the current edition ends (milliseconds since the epoch), midnight aside; Infinity: not before the next build. */
+export async function editionEnd(): Promise<number> {
+  const { now } = await currentEdition()
+  return (await currentContent()).nextChange(now) ?? Number.POSITIVE_INFINITY
+}
+
 /**
  * A different text for each edition and version of the content. A cached function that calls `currentEdition` outside of
  * a page takes it as an argument. Otherwise Next.js would keep the result for the whole lifetime of the cached time

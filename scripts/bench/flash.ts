@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { loadContent } from '@/lib/content/load'
-import { newestFirst } from '@/lib/content/publishing-state'
+import { isPublic, newestFirst } from '@/lib/content/publishing-state'
 import { findPicture } from '@/lib/images/find-picture'
 import { candidates } from '@/lib/images/variants'
 import { copyProject } from '../copy-project'
@@ -32,44 +32,64 @@ const FLOOD = 60_000
  * it request some of `photographs` large photographs of still older stories.
  */
 export async function benchFlash(site: string, photographs: number): Promise<void> {
+  await measureFlash(await buildFlashSite(site, photographs))
+}
+
+type FlashSite = {
+  site: string
+  /** Paths of the sample's stories, newest first, and of those that are older. */
+  sample: string[]
+  old: string[]
+  /** The photographs of the old stories, as the stories name them. */
+  photographs: string[]
+}
+
+/** @throws Error where the content is broken or the build fails */
+export async function buildFlashSite(site: string, count: number): Promise<FlashSite> {
   const content = join(site, 'content')
   copyProject(site)
   linkModules(site)
   const { records } = loadContent(content)
   if (records === undefined) throw new Error('The content has errors: run `npm run check`.')
-  const stories = newestFirst(
-    records.articles.filter(({ draft, withdrawn }) => !draft && withdrawn === undefined),
-  )
-  const names = await writePhotographs(join(site, 'public/photographs'), photographs)
-  const pictures = names.map((name) => `/photographs/${name}`)
+  const now = Date.now()
+  const sample = newestFirst(records.articles.filter((article) => isPublic(article, now)))
+  const names = await writePhotographs(join(site, 'public/photographs'), count)
+  const photographs = names.map((name) => `/photographs/${name}`)
   const sections = records.sections.map(({ id }) => id)
-  const old = generateStories(content, Math.max(OLD_STORIES, photographs), sections, pictures, OLD)
+  const old = generateStories(content, Math.max(OLD_STORIES, count), sections, photographs, OLD)
   const build = [join(site, 'node_modules/tsx/dist/cli.mjs'), 'scripts/build.ts']
   const { seconds } = await run(site, build, { PRERENDER: String(STORIES) })
   console.log(`— a flash crowd of ${CLIENTS} clients right after a deploy (build: ${seconds.toFixed(0)} s)`)
+  return {
+    site,
+    sample: sample.map(({ address }) => `/${address}`),
+    old: old.map((address) => `/${address}`),
+    photographs,
+  }
+}
 
+export async function measureFlash({ site, sample, old, photographs }: FlashSite): Promise<void> {
   await withServer(site, async (origin) => {
     const others = {
       'front page': forever(`${origin}/`),
-      'page on demand': old.map((address) => `${origin}/${address}`).values(),
+      'page on demand': old.map((path) => origin + path).values(),
       '/healthz': forever(`${origin}/healthz`),
     }
-    const urls = ({ address }: { address: string }) => `${origin}/${address}`
     const crowds = [
-      ['the front and the newest stories', [`${origin}/`, ...stories.slice(0, STORIES).map(urls)]],
-      ['stories that the build hasn’t made', stories.slice(STORIES).slice(-STORIES).map(urls)],
+      ['the front and the newest stories', ['/', ...sample.slice(0, STORIES)]],
+      ['stories that the build hasn’t made', sample.slice(STORIES).slice(-STORIES)],
     ] as const
-    for (const [name, pages] of crowds) {
-      const images = await imagesOf(pages)
+    for (const [name, paths] of crowds) {
+      const images = await imagesOf(paths.map((path) => origin + path))
       const clients = Array.from({ length: CLIENTS }, (_, client) =>
         rotated(images, client / CLIENTS).values(),
       )
       report(`images of ${name}`, await measureCrowd(clients, others), 300)
     }
-    if (photographs === 0) return
-    const requested = photographUrls(origin, content, pictures)
+    if (photographs.length === 0) return
+    const requested = photographUrls(origin, join(site, 'content'), photographs)
     const clients = Array.from({ length: CLIENTS }, () => requested)
-    report(`${photographs} photographs of 12 megapixels`, await measureCrowd(clients, others), 500)
+    report(`${photographs.length} photographs of 12 megapixels`, await measureCrowd(clients, others), 500)
   })
 }
 

@@ -1,6 +1,6 @@
 import { serveVersion } from '@/lib/images/serve'
 import { variantNames } from '@/lib/images/variants'
-import { publicPicture } from '@/lib/site/queries'
+import { editionEnd, publicPicture } from '@/lib/site/queries'
 
 /** An embargo may end within the minute. */
 const ONE_MINUTE = { 'cache-control': 'public, max-age=0, s-maxage=60' }
@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[..
   const picture = await publicPicture(key)
   if (picture === undefined || more.length > 0 || !variantNames(picture, true).includes(name))
     return new Response(null, { status: 404, headers: ONE_MINUTE })
-  return serveVersion(picture, name, new URL(request.url).origin)
+  return serveVersion(picture, name, new URL(request.url).origin, await editionEnd())
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { encodePicture } from '@/lib/images/encoder'
+import { readReadyPicture } from '@/lib/images/ready-pictures'
 import { serveDrawing, serveVersion } from '@/lib/images/serve'
 import { versionFile } from '@/lib/images/store'
 import { found, projectWith, twoColours } from './pictures'
@@ -66,4 +67,35 @@ test('a drawing that was cut off is drawn again', async () => {
   const draw = async () => writeFileSync(target, png)
   const response = await serveDrawing(target, draw)
   expect(Buffer.from(await response.arrayBuffer())).toEqual(png)
+})
+
+/** What the server reads from disk without asking the route, at a time. */
+function remembered(name: string, now: number) {
+  const { key } = found(project, '/images/a.png')
+  return new Promise<{ body: Buffer; headers: Record<string, string> } | undefined>((resolve) =>
+    readReadyPicture(`/media/${key}/${name}`, resolve, now),
+  )
+}
+
+test('a version that was served is remembered until the site changes', async () => {
+  const file = await cached('160.webp')
+  const until = Date.now() + 60_000
+  await serveVersion(found(project, '/images/a.png'), '160.webp', 'https://www.example.org', until)
+  const picture = await remembered('160.webp', until - 1)
+  expect(picture?.body).toEqual(readFileSync(file))
+  expect(picture?.headers).toEqual({
+    'content-type': 'image/webp',
+    'cache-control': expect.stringContaining('immutable'),
+    'content-length': String(readFileSync(file).length),
+  })
+  expect(await remembered('320.webp', until - 1)).toBeUndefined()
+  expect(await remembered('160.webp', until)).toBeUndefined()
+})
+
+test('a remembered version that was cut off or deleted is forgotten', async () => {
+  const file = await cached('160.webp')
+  const until = Date.now() + 60_000
+  await serveVersion(found(project, '/images/a.png'), '160.webp', 'https://www.example.org', until)
+  truncateSync(file, 40)
+  expect(await remembered('160.webp', until - 1)).toBeUndefined()
 })

@@ -15,4 +15,6 @@ test.each([
 ])('%s is YAML and runs the check with the reporter of its host', (file, command) => {
   const commands = commandsIn(parse(readFileSync(file, 'utf8')))
   expect(commands.some((one) => one.startsWith(command))).toBe(true)
+  // What lib/images/decode-pictures.ts remembers is kept between runs.
+  expect(commands).toContain('.next/cache/images/decoded')
 })

@@ -3,8 +3,8 @@ import type { Article, Records } from '@/lib/content/schema'
 import type { PictureFile } from '@/lib/images/variants'
 
 /**
- * Files of `public/` that aren't served although they lie there, without `public/`: pictures that contain a location, and
- * those that only stories use which aren't public, or without a licence. Pages don't need them: they show the versions at
+ * Files in `public/` that aren't served, without the prefix `public/`: pictures with location data, pictures that only
+ * unpublished stories use, and pictures whose licence has expired. Pages don't need them: they show the versions at
  * /media. The logo is always served. `now` in milliseconds since the epoch.
  */
 export function withheldFiles(

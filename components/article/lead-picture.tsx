@@ -4,8 +4,8 @@ import { Caption } from './caption'
 import { OpeningPicture } from './opening-picture'
 
 /**
- * The picture at the head of a story. In a `<picture>` element, so that React doesn't preload it: with each prefetched story a
- * reader would download its picture too.
+ * The picture at the head of a story. It is in a `<picture>` element, so that React doesn't preload it: every
+ * prefetched story would also download its picture.
  */
 export function LeadPicture({ story, image }: { story: Story; image: SizedPicture }) {
   return (

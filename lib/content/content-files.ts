@@ -21,7 +21,7 @@ const LIKE_CONTENT =
 const RECORD_FOLDER = /^(?:articles|authors|pages|storylines|topics)\//
 const MEDIA = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf]|tiff?|bmp|psd|mp3|m4a|ogg|opus|wav|mp4|webm|mov)$/i
 const DOCUMENT = /\.(?:txt|docx?|rtf|odt|html?|pages|pdf)$/i
-/** A line that makes a draft of a file whose YAML can't be parsed. */
+/** A line that marks a file as a draft even if its YAML can't be parsed. */
 const DRAFT = /^[ \t]*["']?draft["']?[ \t]*[:=][ \t]*["']?(?:true|yes|on)["']?[ \t]*(?:#.*)?$/im
 
 type Read<T> = { value: T; source: Source }
@@ -40,7 +40,7 @@ export class ContentFiles {
     const { files, problems } = filesBelow(directory)
     this.paths = new Set(files.filter((path) => !IGNORED.test(path)))
     for (const { path, isLink, ...problem } of problems) {
-      // A link that isn't named like content may be there for pictures.
+      // A symbolic link that isn't named like content may be a folder of pictures.
       const isHarmless = isLink && !LIKE_CONTENT.test(path)
       if (IGNORED.test(path)) continue
       this.report({
@@ -188,7 +188,7 @@ function hasDraftKey(record: object): boolean {
   )
 }
 
-/** The first 64 KB of a file, which have its frontmatter. */
+/** The first 64 KB of a file, which contain its frontmatter. */
 function beginningOf(file: string): Buffer {
   const bytes = Buffer.alloc(64 * 1024)
   const descriptor = openSync(file, 'r')

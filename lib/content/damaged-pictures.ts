@@ -5,7 +5,7 @@ import type { RecordFiles } from './schema'
 import type { Violation } from './violation'
 
 /**
- * Pictures of pages and of stories that are or will be public whose pixels can't be decoded, where they are used. `cache`
+ * Reports pictures that can't be decoded, of pages and of stories that are or will be public. `cache`
  * is the image cache (lib/images/store.ts).
  */
 export async function damagedPictures(

@@ -6,7 +6,7 @@ import type { Violation } from './violation'
 /** The folder beside the content directory that is served as it is. */
 export const PUBLIC_DIRECTORY = 'public'
 
-/** A file, folder or link that can't be read, as an error message has it. */
+/** A file, folder or link that can't be read, for error messages. */
 export type FileProblem = { path: string; isLink: boolean; found: string; expected: string }
 
 /**

@@ -13,7 +13,7 @@ const LONGEST_EMBARGO = 366 * DAY
 export const RENEWED =
   'a time in the future: review `security` and set it to less than a year from now (RFC 9116)'
 
-/** Problems that don't stop a build: dates that expire soon or have expired, long embargoes, unfit picture files. `now` in milliseconds. */
+/** Problems that don't stop a build: dates that expire soon or have expired, long embargoes, large pictures or pictures with location data. `now` in milliseconds. */
 export function warningsOf(records: RecordFiles, now: number): Violation[] {
   const warnings = [
     ...securityExpiry(records, now),

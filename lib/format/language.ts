@@ -11,7 +11,7 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   return rtl ? 'rtl' : 'ltr'
 }
 
-/** The publication's language, if a story has another one: what the site adds to the story is marked with it. */
+/** The publication's language, if the story's differs: text that the site adds to the story is marked with it. */
 export function frameLanguage(
   { language }: { language?: string },
   publication: { language: string },

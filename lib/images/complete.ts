@@ -1,15 +1,15 @@
 import { open } from 'node:fs/promises'
 import type { PictureFile } from './variants'
 
-/** What the first and last bytes of a file show. `size` is in bytes. */
+/** The first and last bytes of a file. `size` is in bytes. */
 type Ends = { size: number; head: Buffer; tail: Buffer }
 
 /** Bytes to read at each end: a RIFF header, a PNG's last chunk. */
 const END = 12
 
 /**
- * Whether a version ends where its format says. A crash of the machine, or a copy of the cache that was interrupted, may
- * leave a file that is empty or cut off. Copies of an original have its length.
+ * Whether the file of a version is complete according to its format. A crash or an interrupted copy of the cache may leave
+ * a file that is empty or cut off. Copies of an original have its length.
  */
 export function isComplete(bytes: Buffer, name: string, original?: PictureFile['original']): boolean {
   const ends = { size: bytes.length, head: bytes.subarray(0, END), tail: bytes.subarray(-END) }
@@ -45,7 +45,7 @@ function endsWell({ size, head, tail }: Ends, name: string, original?: PictureFi
   if (name.endsWith('.webp')) return head.readUInt32LE(4) + 8 === size
   if (name.endsWith('.jpg')) return tail.readUInt16BE(END - 2) === 0xffd9
   if (name.endsWith('.png')) return tail.toString('latin1', 4, 8) === 'IEND'
-  // Written anew, without its location data.
+  // Written again without its location data.
   if (original?.hasLocation)
     return tail
       .toString('latin1')

@@ -11,10 +11,10 @@ import type { PictureFile } from './variants'
 const DECODED_FILE = 'decoded'
 
 /**
- * Decodes pictures whose headers are right, since their pixels may still be damaged: each once, however many checks there are.
+ * Decodes pictures with valid headers, because their pixels may be damaged. Later checks skip pictures that were decoded.
  * @param content the content directory
- * @param cache the image cache, which remembers what was decoded
- * @returns why a picture can't be decoded, by its key; those that can are left out
+ * @param cache the image cache, which stores the keys of decoded pictures
+ * @returns the error of each picture that can't be decoded, by its key
  */
 export async function undecodablePictures(
   pictures: readonly PictureFile[],
@@ -48,7 +48,7 @@ async function decodingProblem(path: string): Promise<string | undefined> {
   }
 }
 
-/** Without the file, the next check only takes longer: a folder that can't be written stops no check. */
+/** Without the file, the next check takes longer, so a folder that can't be written is no error. */
 async function remember(file: string, keys: readonly string[]): Promise<void> {
   try {
     await replaceFile(file, (draft) => writeFile(draft, keys.join('\n')))

@@ -75,7 +75,7 @@ export async function decodePicture(source) {
 }
 
 /**
- * libjpeg only warns of a part that is missing or damaged, and fills it with grey. Bytes too many do no harm.
+ * libjpeg reports missing or damaged parts as warnings and fills them with grey. Additional bytes are harmless.
  * @param {string} source
  */
 async function decodeJpeg(source) {

@@ -44,7 +44,7 @@ export async function generatePictures(
   const built = join(project, BUILT_MEDIA)
   const media = isVercel ? published : built
   const originals = join(project, BUILT_ORIGINALS)
-  // Also the folder that a build for the other target has left: a picture that was withdrawn since would stay public.
+  // Also remove the folder of a build for the other target: it may contain pictures of stories that are withdrawn now.
   for (const folder of [published, built, originals]) rmSync(folder, { recursive: true, force: true })
   for (const { picture } of planned) markAsUsed(join(cache, picture.key))
   prune(cache)

@@ -23,7 +23,7 @@ export type { LintInput, LintResult, Reference } from './lint/context'
 export function lintBody(input: LintInput): LintResult {
   const context = new LintContext(input)
   checkCharacters(input.body.text, context)
-  // For the parser a lone carriage return is a line end, and a null a lost character.
+  // The parser reads a lone carriage return as a line end, and a null as a lost character.
   const body = { ...input.body, text: input.body.text.replace(/[\r\0]/g, ' ') }
   if (!checkLimits(body, context) || checkPastedHtml(body.text, context)) return context.result()
   context.source = prepareSource(body)

@@ -47,7 +47,7 @@ const FILE_POLICY = policyText({ ...NO_SCRIPT, 'style-src': "'self' 'unsafe-inli
 
 const LITE = DOCUMENTS.filter(({ kind }) => kind === 'lite').map(({ path }) => path)
 const FILES = DOCUMENTS.filter(({ kind }) => kind !== 'lite').map(({ path }) => path)
-/** Whose URLs change with their content; their route handlers decide how long caches keep them. */
+/** Images whose URLs change with their content; their route handlers set Cache-Control. */
 const VERSIONED = IMAGE_PREFIXES.join('|')
 const PICTURES = '.*\\.(?:avif|gif|ico|jpe?g|png|svg|webp)'
 /** Images whose URL stays the same when they change. */

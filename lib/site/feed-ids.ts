@@ -41,7 +41,7 @@ function countsByTime(articles: readonly Article[]): ReadonlyMap<number, number>
 }
 
 /**
- * A story's first address: the first of `redirectFrom`, which lists the oldest first, so that the id stays when another
+ * A story's first address: the first of `redirectFrom`, which lists the oldest first, so that the id stays the same when another
  * is added at the end. Short addresses for print don't count: only those in a section, or with the story's present slug.
  */
 function firstAddress({ address, redirectFrom }: Article, sections: ReadonlySet<string>): string {

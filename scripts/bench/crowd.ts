@@ -1,26 +1,26 @@
 /** A response, from the request to its last byte. */
 export type Answer = {
   milliseconds: number
-  /** Whether caches may keep it for ever. Another size or the original takes the place of an image that isn't ready. */
+  /** Whether caches may keep the response for a year, unlike the fallback for an image that isn't encoded yet. */
   isFinal: boolean
-  /** Why it counts as failed: the status, or what broke the connection. */
+  /** Why the request failed: the status, or the error of the connection. */
   failure?: string
 }
 
-/** The answers to the requests of a crowd, and to those that were made meanwhile, by name. */
+/** The responses to the crowd's requests, and to the requests sent at the same time, by name. */
 export type CrowdAnswers = { crowd: Answer[]; meanwhile: Map<string, Answer[]> }
 
-/** URLs for one client after another; a client stops where there is none left. */
+/** URLs for the clients; a client stops if there is none left. */
 export type Client = Iterator<string>
 
-/** Milliseconds between two requests of one kind while a crowd is there. */
+/** Milliseconds between two requests of one kind during the crowd's requests. */
 const INTERVAL = 200
 /** Milliseconds after which a request has failed. */
 const LONGEST = 30_000
 
 /**
  * Lets all clients request their URLs at the same time, each one after another. Meanwhile requests a URL of each other
- * kind at fixed intervals, whether or not the last one has been answered.
+ * kind at fixed intervals, whether or not the last one has a response.
  */
 export async function measureCrowd(
   clients: readonly Client[],

@@ -15,11 +15,11 @@ import { linkModules } from './workplaces'
 
 /** Readers who request images at the same time. */
 const CLIENTS = 20
-/** Stories whose images the crowd requests, and the number of newest stories that the build makes. */
+/** Number of stories whose images the crowd requests, and number of prerendered stories. */
 const STORIES = 20
 /** The widths that a phone and a computer request, in pixels. */
 const WIDTHS = [828, 1280]
-/** Stories that the build doesn't make: one is requested every 200 ms, each only once. */
+/** Number of stories that aren't prerendered: one is requested every 200 ms, each only once. */
 const OLD_STORIES = 600
 /** The old stories are older than any of the sample (milliseconds since the epoch). */
 const OLD = Date.UTC(2015, 0, 1)
@@ -28,7 +28,7 @@ const FLOOD = 60_000
 
 /**
  * Builds the site as a deploy does and lets a crowd request all images of the front and of twenty stories, first of the
- * newest, whose images the build has made, then of the oldest of the sample, whose images are made on request. Then lets
+ * newest, whose images the build has encoded, then of the oldest of the sample, whose images are encoded on request. Then lets
  * it request some of `photographs` large photographs of still older stories.
  */
 export async function benchFlash(site: string, photographs: number): Promise<void> {
@@ -77,7 +77,7 @@ export async function measureFlash({ site, sample, old, photographs }: FlashSite
     }
     const crowds = [
       ['the front and the newest stories', ['/', ...sample.slice(0, STORIES)]],
-      ['stories that the build hasn’t made', sample.slice(STORIES).slice(-STORIES)],
+      ['stories that aren’t prerendered', sample.slice(STORIES).slice(-STORIES)],
     ] as const
     for (const [name, paths] of crowds) {
       const images = await imagesOf(paths.map((path) => origin + path))
@@ -113,7 +113,7 @@ function inTwoWidths(versions: readonly { path: string; width: number }[]): stri
   )
 }
 
-/** The URLs of photographs until the time is over. */
+/** URLs of photographs until the time is up. */
 function* photographUrls(origin: string, content: string, pictures: readonly string[]) {
   const end = performance.now() + FLOOD
   for (const src of pictures) {
@@ -130,7 +130,7 @@ function* forever(url: string) {
   while (true) yield url
 }
 
-/** The list from another place on, so that the clients don't all request the same at the same time. */
+/** The list rotated, so that the clients don't all request the same URL at the same time. */
 function rotated<T>(list: readonly T[], share: number): T[] {
   const first = Math.floor(list.length * share)
   return [...list.slice(first), ...list.slice(0, first)]

@@ -9,8 +9,8 @@ const START = 2
 const COMMENT = 0xfffe
 
 /**
- * Writes `count` JPEG photographs of 12 megapixels. Encoding each would take minutes: they are one photograph, each with
- * another comment, so that every file has a digest of its own.
+ * Writes `count` JPEG photographs of 12 megapixels. Encoding each would take minutes, so they are copies of
+ * one photograph, each with another comment and therefore another digest.
  * @returns their names
  */
 export async function writePhotographs(folder: string, count: number): Promise<string[]> {
@@ -31,7 +31,7 @@ export async function writePhotographs(folder: string, count: number): Promise<s
   })
 }
 
-/** Coarse and fine noise: as many bytes, and as much work to decode, as a photograph of a landscape. */
+/** Coarse and fine noise, which has the size and decoding time of a photograph of a landscape. */
 async function takePhotograph(): Promise<Buffer> {
   const noise = (width: number, height: number, sigma: number) =>
     sharp({

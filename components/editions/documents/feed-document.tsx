@@ -46,7 +46,7 @@ export async function opmlDocument(): Promise<SiteDocument> {
   return { body: opml(`Feeds of ${catalog.publication.name}`, groups, siteOrigin(process.env)) }
 }
 
-/** Texts that are kept rendered, since most stories are in several feeds of 50. */
+/** Maximum number of rendered texts that are kept, because most stories are in several feeds of 50. */
 const MOST_TEXTS = 500
 const texts = new Map<Story, Promise<string>>()
 
@@ -57,7 +57,7 @@ function fullText(catalog: Catalog, story: Story, origin: string): Promise<strin
   if (oldest !== undefined && texts.size >= MOST_TEXTS) texts.delete(oldest)
   const text = renderText(catalog, story, origin)
   texts.set(story, text)
-  // The next request tries again. This one gets the error from the promise itself.
+  // The next request renders the text again. This request gets the error from the promise.
   text.catch(() => texts.delete(story))
   return text
 }

@@ -6,7 +6,7 @@ import { OwnLanguage } from './own-language'
 type Props = {
   corrections: readonly Correction[]
   publication: Publication
-  /** The language of the publication, where the story has another one. */
+  /** The language of the publication, if the story's differs. */
   frame: string | undefined
 }
 

@@ -12,7 +12,7 @@ export function checkLink(url: string, node: Nodes, context: LintContext) {
   if (address !== undefined) context.links.add(address)
 }
 
-/** A link without words is invisible. */
+/** Reports a link without text, which is invisible. */
 export function checkLinkText(link: Link, context: LintContext) {
   if (plainText(link).trim() === '')
     context.report(link, 'body', `a link without words to ${quote(link.url)}`, '[words](https://example.org)')

@@ -22,7 +22,7 @@ export function checkCharacters(text: string, context: LintContext) {
   })
 }
 
-/** Reports text with U+FFFD, which readers see in place of a lost character and of a reference such as `&#146;`. */
+/** Reports text with U+FFFD, which replaces lost characters and references such as `&#146;`. */
 export function checkLostCharacters(tree: Root, context: LintContext) {
   visit(tree, 'text', (node) => {
     const at = node.value.indexOf('\ufffd')

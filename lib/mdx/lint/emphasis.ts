@@ -32,7 +32,7 @@ function checkNode(node: Emphasis | Strong, context: LintContext) {
   )
 }
 
-/** Reports words that ranges such as `3~~5 … 6~~7` have struck out. */
+/** Reports text that ranges such as `3~~5 … 6~~7` strike out. */
 function checkDeletion(node: Delete, context: LintContext) {
   const before = context.source.charAt((node.position?.start.offset ?? 0) - 1)
   const after = context.source.charAt(node.position?.end.offset ?? 0)

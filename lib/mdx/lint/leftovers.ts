@@ -132,7 +132,7 @@ function strayMarker(line: string): Omit<Leftover, 'pattern'> | undefined {
   return undefined
 }
 
-/** Whether a character after asterisks begins the words that they would emphasise. */
+/** Whether a character after asterisks starts emphasised text. */
 function isWordStart(after: string): boolean {
   return ALPHANUMERIC.test(after) || after === MASK || /[“‘„«"']/.test(after)
 }

@@ -6,7 +6,7 @@ env.loadEnvConfig(process.cwd(), false, { info: () => {}, error: console.error }
 
 /**
  * The folder of the content, as `CONTENT_DIRECTORY` names it.
- * @throws Error where it isn't a folder
+ * @throws Error if it isn't a folder
  */
 export function contentDirectory(): string {
   const directory = process.env.CONTENT_DIRECTORY || 'content'

@@ -108,7 +108,7 @@ async function requestAll(site: Site, questions: readonly Question[]): Promise<v
     verdict.report(question.about, await faultIn(await send(site, { path: question.path }), question))
 }
 
-/** @throws Error where the questions have no story or image */
+/** @throws Error if the questions have no story or image */
 function knownUrls(questions: readonly Question[]): KnownUrls {
   const find = (about: string) => questions.find((question) => question.about === about)?.path
   const [story] = questions

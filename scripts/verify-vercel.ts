@@ -120,7 +120,7 @@ async function requestAll(node: string, questions: readonly Question[], output: 
 
 type Asked = { question: Question; path: string; answerer: Answerer }
 
-/** The path that the proxy passes a request on to; undefined where it has responded itself, and for other functions. */
+/** The path that the proxy passes a request on to; undefined if it has responded itself, and for other functions. */
 function nextPath({ headers }: Response, path: string): string | undefined {
   if (headers.has('x-middleware-next')) return path
   const rewritten = headers.get('x-middleware-rewrite')

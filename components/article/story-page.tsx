@@ -21,7 +21,7 @@ type Props = {
   story: Story
   /** Set in development for a story that isn't public. */
   unpublished: UnpublishedStory | undefined
-  /** Stories of the same storyline, oldest first; empty where there is none. */
+  /** Stories of the same storyline, oldest first; empty if there is none. */
   parts: readonly Story[]
   related: readonly Story[]
   publication: Publication

@@ -140,7 +140,7 @@ export class ContentFiles {
 
   /**
    * Only stories can be drafts: a page with errors must be reported as an error. `data` is the parsed frontmatter;
-   * undefined where its YAML has errors.
+   * undefined if its YAML has errors.
    */
   private noteDraft(path: string, text: string, data?: unknown) {
     const isRecord = typeof data === 'object' && data !== null

@@ -10,7 +10,7 @@ export const PUBLIC_DIRECTORY = 'public'
 export type FileProblem = { path: string; isLink: boolean; found: string; expected: string }
 
 /**
- * All files below a directory, and links to files, sorted, relative to it, with `/` between folders; none where there is
+ * All files below a directory, and links to files, sorted, relative to it, with `/` between folders; none if there is
  * no such folder. Broken links and unreadable files are in `problems`.
  */
 export function filesBelow(directory: string): { files: string[]; problems: FileProblem[] } {

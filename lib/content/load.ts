@@ -167,7 +167,7 @@ function idOf(
   return id
 }
 
-/** A name as a part of an address; empty where it has no letter that can be written in Latin. */
+/** A name as a part of an address; empty if it has no letter that can be written in Latin. */
 export function slug(name: string): string {
   return slugify(name, { decamelize: false })
 }

@@ -21,7 +21,7 @@ export function isLicensed({ licenceExpires }: Pick<SizedPicture, 'licenceExpire
 }
 
 /**
- * When a story was changed last: the latest of `updated`, its corrections and its live updates. Undefined where nothing
+ * When a story was changed last: the latest of `updated`, its corrections and its live updates. Undefined if nothing
  * has changed since it was published.
  */
 export function lastChange({

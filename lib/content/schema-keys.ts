@@ -12,7 +12,7 @@ export type KeyDescription = {
   example?: string
 }
 
-/** The key at a path of a record (`image`, `alt`; list positions are numbers). Undefined where the schema has none. */
+/** The key at a path of a record (`image`, `alt`; list positions are numbers). Undefined if the schema has none. */
 export function keyAt(record: z.ZodType, path: readonly PropertyKey[]): Key | undefined {
   const schema = path.reduce<z.ZodType | undefined>((at, step) => at && childOf(inner(at), step), record)
   if (schema === undefined) return undefined

@@ -151,7 +151,7 @@ function controlProblem(code: number): { found: string; expected: string } {
   }
 }
 
-/** The line at an offset with its value in quotes, `headline: "We are #1"`; undefined where it has another form. */
+/** The line at an offset with its value in quotes, `headline: "We are #1"`; undefined if it has another form. */
 function quotedLine(text: string, offset: number): string | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const end = text.indexOf('\n', offset)

@@ -81,7 +81,7 @@ export function yearsSince(moment: string, now: number): number {
   return anniversary > today ? years - 1 : years
 }
 
-/** When the last of some stories was published or updated (as its file has it); undefined where there are none. */
+/** When the last of some stories was published or updated (as its file has it); undefined if there are none. */
 export function latestChange(
   stories: readonly { published: string; updated?: string }[],
 ): string | undefined {

@@ -85,7 +85,7 @@ export function fitText(text: string, { width, height, sizes, lineHeight }: Box)
   return { size, lines: Math.floor(height / (size * lineHeight)) }
 }
 
-/** How many lines a text takes that are `measure` em wide; infinite where a word is wider than a line. */
+/** How many lines a text takes that are `measure` em wide; infinite if a word is wider than a line. */
 function linesOf(text: string, measure: number): number {
   let lines = 1
   let filled = 0

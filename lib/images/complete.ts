@@ -16,7 +16,7 @@ export function isComplete(bytes: Buffer, name: string, original?: PictureFile['
   return endsWell(ends, name, original)
 }
 
-/** The same for a file on disk, of which only both ends are read; false where there is none. */
+/** The same for a file on disk, of which only both ends are read; false if there is none. */
 export async function isCompleteFile(
   path: string,
   name: string,

@@ -29,7 +29,7 @@ const BASE = { width: 1600, height: 1200 }
 /**
  * Writes all versions of a job.
  * @param {PictureJob} job
- * @throws {Error} where the original can't be decoded
+ * @throws {Error} if the original can't be decoded
  */
 export async function encodePicture({ source, targets, ...options }) {
   const names = Object.entries(targets)
@@ -65,7 +65,7 @@ async function openPicture(source) {
 /**
  * Reads all pixels of a picture, of an animation those of all frames.
  * @param {string} source
- * @throws {Error} where they can't be decoded, or a part of them is missing
+ * @throws {Error} if they can't be decoded, or a part of them is missing
  */
 export async function decodePicture(source) {
   const { image, format, isAnimated } = await openPicture(source)

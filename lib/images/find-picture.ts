@@ -89,7 +89,7 @@ function served({ format, isAnimated, width, height }: PictureFacts, key: string
 
 /**
  * The path of a file, as the disk spells it: macOS stores letters with accents as two characters, and stories may
- * write them as one. Undefined where there is no such file.
+ * write them as one. Undefined if there is no such file.
  */
 function storedPath(path: string): string | undefined {
   if (isFile(path)) return path

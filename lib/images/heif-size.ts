@@ -4,8 +4,8 @@ export type HeifPicture = { brands: readonly string[]; width: number; height: nu
 type Box = { type: string; start: number; end: number }
 
 /**
- * Reads the primary image of an AVIF or HEIC file (ISO/IEC 23008-12). Undefined where the bytes are no such file.
- * @throws RangeError where the file ends before its boxes do
+ * Reads the primary image of an AVIF or HEIC file (ISO/IEC 23008-12). Undefined if the bytes are no such file.
+ * @throws RangeError if the file ends before its boxes do
  */
 export function readHeif(bytes: Buffer): HeifPicture | undefined {
   if (bytes.length < 16 || bytes.toString('latin1', 4, 8) !== 'ftyp') return undefined

@@ -151,7 +151,7 @@ function isAnimated(bytes: Buffer, format: PictureFormat): boolean {
   return format === 'webp' && bytes.toString('latin1', 12, 16) === 'VP8X' && ((bytes[20] ?? 0) & 2) !== 0
 }
 
-/** How many frames a GIF has; 0 where the file ends before its trailer. */
+/** How many frames a GIF has; 0 if the file ends before its trailer. */
 function framesOf(bytes: Buffer): number {
   const colours = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
   const afterBlocks = (from: number) => {

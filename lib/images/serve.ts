@@ -129,7 +129,7 @@ function tryLater(): Response {
   return new Response(null, { status: 503, headers: { 'retry-after': '5', 'cache-control': 'no-store' } })
 }
 
-/** The bytes of a version; undefined where the file is missing or cut off, so that it is made again. */
+/** The bytes of a version; undefined if the file is missing or cut off, so that it is made again. */
 async function completeFile(
   path: string,
   name: string,

@@ -73,7 +73,7 @@ function widthsOf(width: number): number[] {
   return [...WIDTHS.filter((one) => one < width), width]
 }
 
-/** The candidates for an `<img srcset>`; none where the picture is served as a copy (SVG, animated GIF). */
+/** The candidates for an `<img srcset>`; none if the picture is served as a copy (SVG, animated GIF). */
 export function candidates({
   src,
   width,

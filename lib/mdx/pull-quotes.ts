@@ -46,7 +46,7 @@ function fold(text: string): string {
     .replace(/\s+/g, ' ')
 }
 
-/** Where whole words occur; -1 where they don't. */
+/** Where whole words occur; -1 if they don't. */
 function indexOfWords(words: string, story: string, from: number): number {
   for (let at = story.indexOf(words, from); at !== -1; at = story.indexOf(words, at + 1))
     if (!WITHIN_WORD.test(around(story, at)) && !WITHIN_WORD.test(around(story, at + words.length))) return at

@@ -24,7 +24,7 @@ const sitemapSchema = z.object({ urlset: z.object({ url: z.array(entry) }).or(no
 
 /**
  * The sitemaps of an index, or the pages of a sitemap with the times of their last change ('' where it has none).
- * @throws Error where it is neither
+ * @throws Error if it is neither
  */
 export function readSitemap(xml: string): { sitemaps: string[] } | { pages: Record<string, string> } {
   const document: unknown = parser.parse(xml)

@@ -1,6 +1,6 @@
 /**
  * How many of the newest stories a build renders: `PRERENDER`, else 1000.
- * @throws Error where the variable isn't a whole number
+ * @throws Error if the variable isn't a whole number
  */
 export function prerenderCount({ PRERENDER }: Readonly<Record<string, string | undefined>>): number {
   if (!PRERENDER) return 1000

@@ -13,7 +13,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Compares the environment of a process with the build that it serves.
- * @throws Error where a variable is malformed or differs from the build's: pages of
+ * @throws Error if a variable is malformed or differs from the build's: pages of
  *   the build and pages rendered later would show different values
  */
 export function verifyEnvironment(

@@ -32,7 +32,7 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
 
 /**
  * Every path of a catalog without a leading slash, except light editions and texts of stories, and the time from which it exists
- * (milliseconds since the epoch; 0 where that doesn't depend on a story).
+ * (milliseconds since the epoch; 0 if that doesn't depend on a story).
  */
 export function urlsSince(catalog: Catalog): Map<string, number> {
   const since = new Map(Array.from(pagesSince(catalog), ([path, at]) => [path.slice(1), at]))

@@ -81,7 +81,7 @@ const SOURCES: Readonly<
   },
 }
 
-/** The list of a kind by its key; undefined where there is none. */
+/** The list of a kind by its key; undefined if there is none. */
 export function findList(catalog: Catalog, kind: ListKind, key: string): StoryList | undefined {
   const facts = SOURCES[kind].find(catalog, key)
   if (facts === undefined) return undefined
@@ -96,7 +96,7 @@ export function listsOf(catalog: Catalog, kinds: readonly ListKind[]): StoryList
   )
 }
 
-/** The list whose first page is at a URL of the site, `/topics/ferries`; undefined where there is none. */
+/** The list whose first page is at a URL of the site, `/topics/ferries`; undefined if there is none. */
 export function listAt(catalog: Catalog, href: string): StoryList | undefined {
   const path = href === '/' ? '' : href
   for (const kind of KINDS) {
@@ -128,7 +128,7 @@ function crumbsOf(kind: ListKind, key: string): Crumb[] {
   ]
 }
 
-/** Page `page` (from 1) of a list, 20 stories a page; undefined where there is no such page. An empty list has one. */
+/** Page `page` (from 1) of a list, 20 stories a page; undefined if there is no such page. An empty list has one. */
 export function paginate(list: StoryList, page: number): Listing | undefined {
   const total = list.stories.length
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))

@@ -33,7 +33,7 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
 }
 
 /**
- * The path of every page of a catalog, and the time from which the page exists (milliseconds since the epoch; 0 where that
+ * The path of every page of a catalog, and the time from which the page exists (milliseconds since the epoch; 0 if that
  * doesn't depend on a story). For a catalog of all times this includes future pages.
  */
 export function pagesSince(catalog: Catalog): Map<string, number> {

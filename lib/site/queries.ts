@@ -84,7 +84,7 @@ export async function relatedTo(story: Story, count: number): Promise<Story[]> {
   return (await currentContent()).related(catalog, story).slice(0, count)
 }
 
-/** All public stories of a story's storyline, oldest first; empty where it has none. */
+/** All public stories of a story's storyline, oldest first; empty if it has none. */
 export async function storylineParts(story: Story): Promise<Story[]> {
   const { catalog } = await currentEdition()
   return story.storyline === undefined

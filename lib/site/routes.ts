@@ -142,7 +142,7 @@ const DOCUMENT_PATHS = DOCUMENTS.map(({ path }) => new RegExp(`^${path}$`))
 
 /**
  * Why no record can have the path `world/x` or `topics/ferries` (no leading slash), as the expected value of an error
- * message; undefined where one can.
+ * message; undefined if one can.
  */
 export function pathConflict(path: string): string | undefined {
   const [first = '', second, third] = path.split('/')

@@ -46,7 +46,7 @@ export class SiteContent {
     return this.content.index.articles[this.places.get(address) ?? -1]
   }
 
-  /** @throws Error where there is no story at this address */
+  /** @throws Error if there is no story at this address */
   body({ address }: Pick<Story, 'address'>): Body {
     const known = this.bodies.get(address)
     if (known !== undefined) return known

@@ -33,7 +33,7 @@ export function encodedPath(path: string): string {
 
 /**
  * A requested path without the punctuation of the text around a link: `/world/x).` gives `/world/x`. Removes
- * punctuation, symbols, spaces and invisible characters. Undefined where there is nothing to remove or nothing remains.
+ * punctuation, symbols, spaces and invisible characters. Undefined if there is nothing to remove or nothing remains.
  */
 export function withoutTrailingPunctuation(pathname: string): string | undefined {
   const parts = pathname.split('/').filter((part) => part !== '')

@@ -44,7 +44,7 @@ type FlashSite = {
   photographs: string[]
 }
 
-/** @throws Error where the content is broken or the build fails */
+/** @throws Error if the content is broken or the build fails */
 export async function buildFlashSite(site: string, count: number): Promise<FlashSite> {
   const content = join(site, 'content')
   copyProject(site)

@@ -24,7 +24,7 @@ export const PRERENDERED = 5
 
 /**
  * Requests for every kind of page, document and image of a publication. Most of them need what the build has stored.
- * @throws Error where the content is broken or has no story with an image that isn't prerendered
+ * @throws Error if the content is broken or has no story with an image that isn't prerendered
  */
 export function questionsOf(content: string): Question[] {
   const { records } = loadContent(content)

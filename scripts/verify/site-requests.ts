@@ -13,7 +13,7 @@ const TIMEOUT = 20_000
 /**
  * Sends a request whose path stays as it is; `fetch` would normalize it. The certificate isn't verified, because it is
  * self-signed.
- * @throws Error where there is no response
+ * @throws Error if there is no response
  */
 export async function send(
   site: Site,

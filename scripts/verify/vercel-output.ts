@@ -49,7 +49,7 @@ export class VercelOutput {
       middlewarePath === undefined ? undefined : { path: middlewarePath, pattern: new RegExp(`^(?:${src})$`) }
   }
 
-  /** The file that is served at a path; undefined where there is none. */
+  /** The file that is served at a path; undefined if there is none. */
   fileAt(path: string): string | undefined {
     const file = join(this.output, 'static', path)
     return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined
@@ -60,7 +60,7 @@ export class VercelOutput {
     return this.proxied?.pattern.test(path) ? this.named(this.proxied.path, '') : undefined
   }
 
-  /** The function that responds to a path, by the build's routes; undefined where none does. */
+  /** The function that responds to a path, by the build's routes; undefined if none does. */
   functionAt(path: string): Answerer | undefined {
     let place = path
     let query = ''

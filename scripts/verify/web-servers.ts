@@ -98,7 +98,7 @@ function isProgram(name: string, argument: string): boolean {
   }
 }
 
-/** @throws Error where the program ends before it listens */
+/** @throws Error if the program ends before it listens */
 async function running(child: ChildProcess, site: Site) {
   while (!(await isListening(site))) {
     if (child.exitCode !== null)

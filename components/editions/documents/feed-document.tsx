@@ -22,7 +22,7 @@ import { FEED_FORMATS, type FeedFormat, LISTS } from '@/lib/site/routes'
 import { markupOf } from './markup'
 import type { SiteDocument } from './site-document'
 
-/** The feed at `world/feed.xml`, `topics/ferries/feed.json`, `atom.xml` …; undefined where there is none. */
+/** The feed at `world/feed.xml`, `topics/ferries/feed.json`, `atom.xml` …; undefined if there is none. */
 export async function feedDocument(path: string, format: FeedFormat): Promise<SiteDocument | undefined> {
   const { catalog } = await currentEdition()
   const list = listAt(catalog, `/${path.slice(0, -FEED_FORMATS[format].file.length - 1)}`)

@@ -27,7 +27,7 @@ const PATTERNS = DOCUMENTS.map(({ kind, path, mediaType }) => ({
   pattern: new RegExp(`^${path}$`),
 }))
 
-/** The document at a path of the site (no leading slash); undefined where there is none. */
+/** The document at a path of the site (no leading slash); undefined if there is none. */
 export async function findDocument(path: string): Promise<FoundDocument | undefined> {
   const known = PATTERNS.find(({ pattern }) => pattern.test(path))
   const document = known && (await MAKERS[known.kind](path))

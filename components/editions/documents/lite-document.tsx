@@ -26,7 +26,7 @@ import type { SiteDocument } from './site-document'
 
 const NOT_FOUND = 'This page isn’t here'
 
-/** The light edition at `lite`, `world/lite` or `world/slug/lite`; a notice with status 404 where there is none. */
+/** The light edition at `lite`, `world/lite` or `world/slug/lite`; a notice with status 404 if there is none. */
 export async function liteDocument(path: string): Promise<SiteDocument> {
   const { catalog, now } = await currentEdition()
   const address = path.replace(/\/?lite$/, '')

@@ -16,7 +16,7 @@ const CACHE_CONTROL = 'public, max-age=0, s-maxage=60'
 
 /**
  * The response for a document, or for none: 304 if the request's `If-None-Match` matches (RFC 9110, section 13.1.2).
- * @param ifNoneMatch the value of that header, null where the request has none
+ * @param ifNoneMatch the value of that header, null if the request has none
  */
 export function documentResponse(document: FoundDocument | undefined, ifNoneMatch: string | null): Response {
   if (document === undefined)

@@ -4,7 +4,7 @@ import { currentEdition, latestNews, publicUrls, sitemapParts } from '@/lib/site
 import { NEWS_SITEMAP_SIZE } from '@/lib/site/routes'
 import type { SiteDocument } from './site-document'
 
-/** The index of sitemaps at `sitemap.xml`, its parts at `sitemaps/1.xml` and on; undefined where there is none. */
+/** The index of sitemaps at `sitemap.xml`, its parts at `sitemaps/1.xml` and on; undefined if there is none. */
 export async function sitemapDocument(path: string): Promise<SiteDocument | undefined> {
   const origin = siteOrigin(process.env)
   const { lists, stories } = publicUrls((await currentEdition()).catalog)

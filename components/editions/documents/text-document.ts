@@ -7,7 +7,7 @@ import { bodyOf, currentEdition } from '@/lib/site/queries'
 import { SECURITY_PATH } from '@/lib/site/routes'
 import type { SiteDocument } from './site-document'
 
-/** The story at `world/slug.md` as Markdown; undefined where there is none. */
+/** The story at `world/slug.md` as Markdown; undefined if there is none. */
 export async function markdownDocument(path: string): Promise<SiteDocument | undefined> {
   const { catalog } = await currentEdition()
   const story = catalog.byAddress.get(path.replace(/\.md$/, ''))

@@ -45,7 +45,7 @@ export async function encodePicture({ source, targets, ...options }) {
 }
 
 /**
- * @typedef {{ image: () => import('sharp').Sharp, width: number, height: number, format: string, isAnimated: boolean }} Base
+ * @typedef {{ image: () => import('sharp').Sharp, width: number, height: number, format: string }} Base
  * A picture that may be read several times, and its size after its orientation is applied.
  */
 
@@ -54,22 +54,22 @@ async function openPicture(source) {
   const raw = await decodeHeic(source)
   if (raw !== undefined) return raw
   const options = { sequentialRead: true, failOn: /** @type {const} */ ('error') }
-  const { autoOrient, format, pages = 1 } = await sharp(source).metadata()
+  const { autoOrient, format } = await sharp(source).metadata()
   // A drawing without a size of its own is drawn as large as its largest version.
   const density =
     format === 'svg' ? Math.min(2400, Math.max(72, (72 * BASE.width) / autoOrient.width)) : undefined
   const image = () => sharp(source, { ...options, ...(density !== undefined && { density }) }).autoOrient()
-  return { image, ...autoOrient, format, isAnimated: pages > 1 && format !== 'heif' }
+  return { image, ...autoOrient, format }
 }
 
 /**
- * Reads all pixels of a picture, of an animation those of all frames.
+ * Reads all pixels of a picture. Of a GIF only the first frame: all together may need gigabytes of memory.
  * @param {string} source
  * @throws {Error} if they can't be decoded, or a part of them is missing
  */
 export async function decodePicture(source) {
-  const { image, format, isAnimated } = await openPicture(source)
-  if (isAnimated) await sharp(source, { animated: true, failOn: 'error' }).raw().toBuffer()
+  const { image, format } = await openPicture(source)
+  if (format === 'webp') await sharp(source, { animated: true, failOn: 'error' }).stats()
   else if (format === 'jpeg') await decodeJpeg(source)
   else await image().resize({ width: 160, withoutEnlargement: true }).raw().toBuffer()
 }
@@ -92,13 +92,13 @@ async function decodeJpeg(source) {
 
 /** @param {string} source @returns {Promise<Base>} */
 async function decodeOnce(source) {
-  const { image, format, isAnimated } = await openPicture(source)
+  const { image, format } = await openPicture(source)
   const { data, info } = await image()
     .resize({ ...BASE, fit: 'outside', withoutEnlargement: true })
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  return { image: () => sharp(data, { raw: { width, height, channels } }), width, height, format, isAnimated }
+  return { image: () => sharp(data, { raw: { width, height, channels } }), width, height, format }
 }
 
 /**
@@ -123,7 +123,6 @@ async function decodeHeic(source) {
     width,
     height,
     format: 'heic',
-    isAnimated: false,
   }
 }
 

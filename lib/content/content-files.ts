@@ -69,7 +69,9 @@ export class ContentFiles {
     }
     const text = this.text(path, LARGEST.record)
     if (text === undefined) return { data: undefined }
-    const yaml = parseYaml(text, file)
+    const parsed = parseYaml(text, file)
+    // A file of comments alone has no keys.
+    const yaml = parsed.data === null ? { ...parsed, data: {} } : parsed
     const value = this.validate(yaml, schema)
     return { data: yaml.data, ...(value !== undefined && { value, source: yaml.source }) }
   }

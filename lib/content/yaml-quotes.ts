@@ -5,9 +5,9 @@ const ENTRY = /^\s*(?<head>(?:- +)*(?:[\w.-]+:\s+)?)(?<value>\S.*?)\s*$/
  * a list in brackets, or is too long to be shown.
  */
 export function quoted(line: string): string | undefined {
+  if (line.length > 300) return undefined
   const { head = '', value = '' } = ENTRY.exec(line)?.groups ?? {}
-  if (head === '' || line.length > 300 || /^[[{].*[\]}]$/.test(value) || /^[|>][-+\d]*$/.test(value))
-    return undefined
+  if (head === '' || /^[[{].*[\]}]$/.test(value) || /^[|>][-+\d]*$/.test(value)) return undefined
   return head + quote(value)
 }
 

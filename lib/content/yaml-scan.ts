@@ -33,7 +33,11 @@ export function scanYaml(text: string): YamlProblem[] {
   let last: Token | undefined
   /** A comment after a colon or dash, and the unquoted text that follows it. */
   let waiting: { column: number; comment: Token; text?: Token } | undefined
+  let reported = -1
+  /** Reports the first problem of each line: quotes round its value fix the others too. */
   const report = (token: Token, found: string) => {
+    if (token.line === reported) return
+    reported = token.line
     const suggestion = found.startsWith('a line') ? undefined : quotedLine(text, token.offset)
     problems.push({
       offset: token.offset,

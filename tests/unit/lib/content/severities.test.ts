@@ -341,6 +341,21 @@ test('files and folders that can’t be read are errors with their names', () =>
   ])
 })
 
+test('redirects.yaml may contain nothing but comments; other records miss their keys', () => {
+  expect(check({ 'redirects.yaml': '# - { from: /old, to: /city }\n' }).violations).toEqual([])
+  expect(check({ 'topics/ferries.yaml': '' }).violations).toMatchObject([
+    { path: 'content/topics/ferries.yaml', field: 'name', found: 'nothing' },
+    { path: 'content/topics/ferries.yaml', field: 'description', found: 'nothing' },
+  ])
+})
+
+test('a line in which YAML drops several things is reported once, however long it is', () => {
+  const dropped = `headline: ${'*a '.repeat(20_000)}`
+  expect(check({ [A]: story('').replace('headline: a', dropped) }).violations).toMatchObject([
+    { path: `content/${A}`, line: 2, field: 'yaml' },
+  ])
+})
+
 test('a file that is too large is named', () => {
   const large = story('') + 'word '.repeat(500_000)
   expect(check({ [A]: large }).violations).toMatchObject([

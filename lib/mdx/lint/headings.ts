@@ -13,7 +13,9 @@ export function checkHeadings(tree: Root, context: LintContext) {
     if (node.type !== 'heading') return
     checkUnderline(node, context)
     const found = `a heading of level ${node.depth} (${quote(plainText(node))})`
-    if (node.depth === 1)
+    if (plainText(node).trim() === '')
+      context.report(node, 'body', 'a heading without words', '`## Heading`, or \\# for a number sign')
+    else if (node.depth === 1)
       context.report(node, 'body', found, 'level 2 or deeper: the headline is the only heading of level 1')
     else if (node.depth > level + 1)
       context.report(node, 'body', found, `level ${level + 1} or higher: heading levels must not be skipped`)

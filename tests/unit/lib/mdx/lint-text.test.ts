@@ -145,6 +145,8 @@ describe('headings', () => {
   reports(
     ['Words end here.\n---\n\nMore.', 2, 'a line of hyphens', 'a blank line'],
     ['Words\nof two lines\n---', 3, 'a line of hyphens', 'a blank line'],
+    ['Words.\n\n##\n\nMore.', 3, 'a heading without words', '`## Heading`'],
+    ['-30-\n\n###', 3, 'a heading without words', '\\#'],
   )
   passes('Heading\n---\n\nWords.', 'Words.\n\n---\n\nMore.')
 

@@ -1,5 +1,5 @@
 import { INTERNAL_PREFIXES } from '@/lib/site/routes'
-import { pathKey } from '@/lib/site/url-path'
+import { pathKey, storyOf } from '@/lib/site/url-path'
 import type { NearMisses } from './near-misses'
 import type { RecordFiles, Source } from './schema'
 import type { Severity, Violation } from './violation'
@@ -50,6 +50,8 @@ class RedirectRules {
   private readonly standing: ReadonlySet<string>
   /** For each path with addresses below it, one such address. */
   private readonly above: ReadonlyMap<string, string>
+  /** Addresses of stories; each also has a light edition and a text. */
+  private readonly stories: ReadonlySet<string>
   private readonly drafts: ReadonlySet<string>
   private readonly draftsAbove: ReadonlyMap<string, string>
   private readonly withdrawn: ReadonlySet<string>
@@ -61,7 +63,8 @@ class RedirectRules {
   ) {
     const addresses = (isDraft: boolean) =>
       articles.filter(({ draft }) => draft === isDraft).map(({ address }) => address)
-    this.standing = new Set([...standing, ...addresses(false)])
+    this.stories = new Set(addresses(false))
+    this.standing = new Set([...standing, ...this.stories])
     this.above = addressesAbove(this.standing)
     this.drafts = new Set(addresses(true).filter((address) => !this.standing.has(address)))
     this.draftsAbove = addressesAbove(this.drafts)
@@ -90,7 +93,7 @@ class RedirectRules {
         `\`${from}\`, which leads to \`${known.to}\` already`,
         'one target for an address',
       )
-    else if (this.standing.has(key))
+    else if (this.standing.has(key) || this.stories.has(storyOf(key)))
       this.report(rule, path, `\`${from}\`, where a page is`, 'an address that is free')
     else if (hidden !== undefined)
       this.report(rule, path, `\`${from}\`, below which \`/${hidden}\` is`, 'a path with nothing below it')

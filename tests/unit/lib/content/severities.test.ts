@@ -356,6 +356,15 @@ test('a line in which YAML drops several things is reported once, however long i
   ])
 })
 
+test.each(['/city/quay-reopens.md', '/city/quay-reopens/lite', '/City/Quay-Reopens.md'])(
+  'a redirect from %s, where a form of a story is, is an error',
+  (from) => {
+    expect(
+      check({ 'redirects.yaml': `redirects: [{ from: ${from}, to: /about }]\n` }).violations,
+    ).toMatchObject([{ path: 'content/redirects.yaml', found: `\`${from}\`, where a page is` }])
+  },
+)
+
 test('a file that is too large is named', () => {
   const large = story('') + 'word '.repeat(500_000)
   expect(check({ [A]: large }).violations).toMatchObject([

@@ -19,6 +19,11 @@ const LONG_WAIT = 20_000
 /** Originals up to this many bytes can be a fallback. */
 const LARGEST_FALLBACK = 1_000_000
 
+/** Milliseconds for which all requests for a version get the same fallback. */
+const FALLBACK_PERIOD = 1_000
+
+type Bytes = Buffer<ArrayBuffer>
+
 const IMMUTABLE = 'public, max-age=31536000, s-maxage=31536000, immutable'
 const TEN_SECONDS = 'public, max-age=10'
 
@@ -33,26 +38,47 @@ export async function serveVersion(
   origin: string,
   until = 0,
 ): Promise<Response> {
+  const path = `${MEDIA_PATH}/${picture.key}/${name}`
+  const final = (file: string, bytes: Bytes) =>
+    remember(path, file, { bytes, until, response: image(bytes, name, IMMUTABLE) })
+  // Many readers who arrive at the same time get the same fallback without asking for the version again.
+  const fallback = (file: string, bytes: Bytes, type: string) =>
+    remember(path, file, {
+      bytes,
+      until: Math.min(until, Date.now() + FALLBACK_PERIOD),
+      response: respond(bytes, type, TEN_SECONDS),
+    })
+
   const cache = servingCache()
   const target = versionFile(cache, picture, name)
   for (const file of [versionFile(BUILT_MEDIA, picture, name), target]) {
     const bytes = await completeFile(file, name, picture)
-    if (bytes === undefined) continue
-    const response = image(bytes, name, IMMUTABLE)
-    const headers = Object.fromEntries(response.headers)
-    if (until > Date.now())
-      addReadyPicture(`${MEDIA_PATH}/${picture.key}/${name}`, { file, bytes: bytes.length, until, headers })
-    return response
+    if (bytes !== undefined) return final(file, bytes)
   }
   const made = encode(picture, name, target, origin)
-  if (await isDone(made, SHORT_WAIT)) return image(await readFile(target), name, IMMUTABLE)
+  if (await isDone(made, SHORT_WAIT)) return final(target, await readFile(target))
   const near = await nearest(picture, name, cache)
-  if (near !== undefined) return image(near.bytes, near.name, TEN_SECONDS)
-  const { isShown, hasLocation, bytes } = picture.original
+  if (near !== undefined) return fallback(near.file, near.bytes, mediaTypeOf(near.file))
+  const { isShown, hasLocation, bytes, mediaType } = picture.original
   const canStandIn = isShown && !hasLocation && process.env.VERCEL === undefined
-  if (canStandIn && bytes <= LARGEST_FALLBACK) return original(picture, origin)
-  if (await isDone(made, LONG_WAIT)) return image(await readFile(target), name, IMMUTABLE)
-  return canStandIn ? original(picture, origin) : tryLater()
+  const isLight = canStandIn && bytes <= LARGEST_FALLBACK
+  if (!isLight && (await isDone(made, LONG_WAIT))) return final(target, await readFile(target))
+  if (!canStandIn) return tryLater()
+  const source = await pictureSource(picture, origin)
+  const original = await fileAt(source)
+  // The queue has reported that the file is missing.
+  return original === undefined ? tryLater() : fallback(source, original, mediaType)
+}
+
+/** The response, after server.js has been told where it finds the same again. */
+function remember(
+  path: string,
+  file: string,
+  { bytes, until, response }: { bytes: Bytes; until: number; response: Response },
+): Response {
+  const headers = Object.fromEntries(response.headers)
+  if (until > Date.now()) addReadyPicture(path, { file, bytes: bytes.length, until, headers })
+  return response
 }
 
 /** A share image, which has no fallback. `made` adds it to the queue. */
@@ -96,7 +122,7 @@ async function nearest(picture: PictureFile, name: string, cache: string) {
   for (const width of [...larger, ...smaller]) {
     const near = `${width}.webp`
     const bytes = await completeFile(join(folder, near), near, picture)
-    if (bytes !== undefined) return { name: near, bytes }
+    if (bytes !== undefined) return { file: join(folder, near), bytes }
   }
   return undefined
 }
@@ -106,22 +132,11 @@ function widthOf(name: string): number {
   return Number(/^(\d+)\.webp$/.exec(name)?.[1] ?? 0)
 }
 
-async function original(picture: PictureFile, origin: string): Promise<Response> {
-  try {
-    const bytes = await readFile(await pictureSource(picture, origin))
-    return respond(bytes, picture.original.mediaType, TEN_SECONDS)
-  } catch (error) {
-    // The queue has reported that the file can't be read.
-    if (isMissing(error)) return tryLater()
-    throw error
-  }
-}
-
-function image(bytes: Buffer<ArrayBuffer>, name: string, cacheControl: string): Response {
+function image(bytes: Bytes, name: string, cacheControl: string): Response {
   return respond(bytes, mediaTypeOf(name), cacheControl)
 }
 
-function respond(bytes: Buffer<ArrayBuffer>, type: string, cacheControl: string): Response {
+function respond(bytes: Bytes, type: string, cacheControl: string): Response {
   return new Response(bytes, { headers: { 'content-type': type, 'cache-control': cacheControl } })
 }
 
@@ -130,14 +145,14 @@ function tryLater(): Response {
 }
 
 /** The bytes of a version; undefined if the file is missing or cut off, so that it is made again. */
-async function completeFile(
-  path: string,
-  name: string,
-  picture?: PictureFile,
-): Promise<Buffer<ArrayBuffer> | undefined> {
+async function completeFile(path: string, name: string, picture?: PictureFile): Promise<Bytes | undefined> {
+  const bytes = await fileAt(path)
+  return bytes !== undefined && isComplete(bytes, name, picture?.original) ? bytes : undefined
+}
+
+async function fileAt(path: string): Promise<Bytes | undefined> {
   try {
-    const bytes = await readFile(path)
-    return isComplete(bytes, name, picture?.original) ? bytes : undefined
+    return await readFile(path)
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error

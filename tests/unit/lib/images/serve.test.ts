@@ -99,3 +99,15 @@ test('a remembered version that was cut off or deleted is forgotten', async () =
   truncateSync(file, 40)
   expect(await remembered('160.webp', until - 1)).toBeUndefined()
 })
+
+test('a fallback is remembered for a second, not as the version itself', async () => {
+  const larger = await cached('320.webp')
+  // The original is missing, so that the version is never ready.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const until = Date.now() + 60_000
+  await serveVersion(found(project, '/images/a.png'), '160.webp', 'https://www.example.org', until)
+  const fallback = await remembered('160.webp', Date.now())
+  expect(fallback?.body).toEqual(readFileSync(larger))
+  expect(fallback?.headers['cache-control']).toBe('public, max-age=10')
+  expect(await remembered('160.webp', Date.now() + 1_000)).toBeUndefined()
+})

@@ -203,7 +203,7 @@ async function reportFirstRequests(
 function reportPage(page: PageFigures, empty: Empty | undefined): void {
   const { image, ...rest } = page.transferred
   const total = Object.values(rest).reduce((sum, bytes) => sum + bytes, 0)
-  row('a cold story page, without pictures', kb(total), atMost(total, 260 * KB, '260 KB'))
+  row('a cold story page, without pictures', kb(total), atMost(total, 220 * KB, '220 KB'))
   for (const [name, bytes] of Object.entries(rest))
     if (name === 'prefetch') row('  prefetches', kb(bytes), atMost(bytes, 60 * KB, '60 KB'))
     else row(`  ${name}`, kb(bytes))
@@ -214,7 +214,7 @@ function reportPage(page: PageFigures, empty: Empty | undefined): void {
     row(
       'JavaScript, gzip',
       `${kb(page.jsGzip)}, ${kb(more)} more`,
-      atMost(more, 4 * KB, 'the empty app’s + 4 KB'),
+      atMost(more, 3 * KB, 'the empty app’s + 3 KB'),
     )
   }
   row('HTML of a 700-word story, gzip', kb(page.htmlGzip), atMost(page.htmlGzip, 25 * KB, '25 KB'))

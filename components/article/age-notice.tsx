@@ -1,5 +1,5 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { yearsSince } from '@/lib/format/dates'
-import { InLanguage } from './in-language'
 
 type Props = { published: string; frame: string | undefined; now: number }
 

@@ -1,7 +1,7 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { ListLink } from '@/components/layout/list-link'
 import type { Author } from '@/lib/content/schema'
 import { AuthorMark } from './author-mark'
-import { InLanguage } from './in-language'
 
 type Props = { authors: readonly Author[]; frame: string | undefined }
 

@@ -1,7 +1,7 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Correction, Publication } from '@/lib/content/schema'
 import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
-import { InLanguage } from './in-language'
 
 type Props = { corrections: readonly Correction[]; publication: Publication; frame: string | undefined }
 

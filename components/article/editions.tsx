@@ -1,4 +1,4 @@
-import { InLanguage } from './in-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 
 type Props = { href: string; frame: string | undefined }
 

@@ -1,6 +1,6 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
-import { InLanguage } from './in-language'
 import { KindLabel } from './kind-label'
 
 type Props = {

@@ -1,7 +1,7 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { Icon, type IconName } from '@/components/layout/icon'
 import type { Kind } from '@/lib/content/schema'
 import { KIND_LABELS } from '@/lib/format/kind-label'
-import { InLanguage } from './in-language'
 
 const ICONS: Partial<Record<Kind, IconName>> = { video: 'play', audio: 'sound', gallery: 'pictures' }
 

@@ -1,6 +1,6 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
 import { formatMoment } from '@/lib/format/dates'
-import { InLanguage } from './in-language'
 
 type Props = {
   published: string

@@ -1,7 +1,7 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
 import type { Story } from '@/lib/site/queries'
 import { Byline } from './byline'
-import { InLanguage } from './in-language'
 import { PublishedTime } from './published-time'
 
 type Props = { story: Story; publication: Publication; frame: string | undefined }

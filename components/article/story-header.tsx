@@ -1,7 +1,7 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Crumb, Story } from '@/lib/site/queries'
 import { AuthorMark } from './author-mark'
-import { InLanguage } from './in-language'
 import { Kicker } from './kicker'
 import { KindLabel } from './kind-label'
 

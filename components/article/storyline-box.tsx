@@ -1,9 +1,9 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { ListLink } from '@/components/layout/list-link'
 import type { Publication, Storyline } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
 import { HeadlineLink } from './headline-link'
-import { InLanguage } from './in-language'
 
 type Props = {
   storyline: Storyline

@@ -1,6 +1,6 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { ListLink } from '@/components/layout/list-link'
 import type { Topic } from '@/lib/content/schema'
-import { InLanguage } from './in-language'
 
 type Props = { topics: readonly Topic[]; frame: string | undefined }
 

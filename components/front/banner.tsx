@@ -1,4 +1,4 @@
-import { InLanguage } from '@/components/article/in-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
 

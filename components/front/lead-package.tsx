@@ -1,7 +1,7 @@
 import { HeadlineLink } from '@/components/article/headline-link'
-import { InLanguage } from '@/components/article/in-language'
 import { Kicker } from '@/components/article/kicker'
 import { OpeningPicture } from '@/components/article/opening-picture'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Story } from '@/lib/site/queries'
 
 /** The lead story of the front page and the headlines of related stories under it. */

@@ -1,5 +1,5 @@
 import { AuthorMark } from '@/components/article/author-mark'
-import { InLanguage } from '@/components/article/in-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
 import { namesOf } from './story-card'

@@ -1,4 +1,4 @@
-import { InLanguage } from '@/components/article/in-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Crumb } from '@/lib/site/queries'
 import { ListLink } from './list-link'
 

@@ -1,5 +1,5 @@
-import { InLanguage } from '@/components/article/in-language'
 import { KindLabel } from '@/components/article/kind-label'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import { Icon } from '@/components/layout/icon'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'

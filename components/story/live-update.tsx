@@ -1,4 +1,4 @@
-import { InLanguage } from '@/components/article/in-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** An entry of a live story. */

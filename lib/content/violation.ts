@@ -41,13 +41,3 @@ export function nearMiss(name: string, known: Iterable<string>): string | undefi
   }
   return best
 }
-
-/** Thrown if content with errors would otherwise be published. */
-export class ContentError extends Error {
-  constructor(readonly violations: readonly Violation[]) {
-    super(
-      `${violations.length} ${violations.length === 1 ? 'error' : 'errors'} in the content:\n${violations.map(formatViolation).join('\n')}`,
-    )
-    this.name = 'ContentError'
-  }
-}

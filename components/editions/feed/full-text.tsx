@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import { PlainFigure } from '@/components/editions/plain/figure'
-import { OwnLanguage } from '@/components/editions/plain/own-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
 import { KIND_LABELS } from '@/lib/format/kind-label'
 import { frameLanguage, textDirection } from '@/lib/format/language'
@@ -26,7 +26,7 @@ export function FullText({ story, publication, addressOf, children }: Props) {
       {kind !== undefined && (
         <p>
           <strong>
-            <OwnLanguage language={frame}>{kind}</OwnLanguage>
+            <InLanguage language={frame}>{kind}</InLanguage>
           </strong>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { OwnLanguage } from '@/components/editions/plain/own-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
@@ -76,12 +76,12 @@ export function LiteStories({ stories, publication, standfirst = false }: Storie
         <li key={address}>
           <a href={lightHref(href)}>
             {KIND_LABELS[labelKind] !== undefined && `${KIND_LABELS[labelKind]}: `}
-            <OwnLanguage language={language}>{headline}</OwnLanguage>
+            <InLanguage language={language}>{headline}</InLanguage>
           </a>
           {standfirst && (
             <>
               {' '}
-              <OwnLanguage language={language}>{summary}</OwnLanguage>
+              <InLanguage language={language}>{summary}</InLanguage>
             </>
           )}
           <small>{formatDay(published, publication)}</small>

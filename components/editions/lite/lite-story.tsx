@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
-import { OwnLanguage } from '@/components/editions/plain/own-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
 import { formatMoment, yearsSince } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
@@ -34,7 +34,7 @@ export function LiteStory({ story, parts, related, publication, now, children }:
         <p className="kicker">
           {label !== undefined && (
             <>
-              <OwnLanguage language={frame}>{label}</OwnLanguage>
+              <InLanguage language={frame}>{label}</InLanguage>
               {' · '}
             </>
           )}

@@ -1,4 +1,4 @@
-import { OwnLanguage } from '@/components/editions/plain/own-language'
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Withdrawal } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import { KIND_LABELS } from '@/lib/format/kind-label'
@@ -29,7 +29,7 @@ export function WithdrawnStory({ withdrawn, catalog }: { withdrawn: Withdrawal; 
             <li key={href}>
               <a href={href}>
                 {KIND_LABELS[labelKind] !== undefined && `${KIND_LABELS[labelKind]}: `}
-                <OwnLanguage language={language}>{headline}</OwnLanguage>
+                <InLanguage language={language}>{headline}</InLanguage>
               </a>
               <small>{formatDay(published, publication)}</small>
             </li>

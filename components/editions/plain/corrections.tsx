@@ -1,7 +1,7 @@
 import type { Correction, Publication } from '@/lib/content/schema'
 import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
-import { OwnLanguage } from './own-language'
+import { InLanguage } from './in-language'
 
 type Props = {
   corrections: readonly Correction[]
@@ -16,14 +16,14 @@ export function PlainCorrections({ corrections, publication, frame }: Props) {
   return (
     <section id="corrections">
       <h2>
-        <OwnLanguage language={frame}>Corrections and clarifications</OwnLanguage>
+        <InLanguage language={frame}>Corrections and clarifications</InLanguage>
       </h2>
       {corrections.map(({ at, kind, text }) => (
         <p key={`${at} ${text}`}>
           <strong>
-            <OwnLanguage language={frame}>
+            <InLanguage language={frame}>
               {CORRECTION_NAMES[kind]}, <time dateTime={at}>{formatMoment(at, publication)}</time>:
-            </OwnLanguage>
+            </InLanguage>
           </strong>{' '}
           {text}
         </p>

@@ -58,7 +58,7 @@ export const moment = z
   .meta({ title: 'date and time with zone' })
 
 /** A calendar date or a moment, of any year. */
-export const dateOrMoment = z
+const dateOrMoment = z
   .string()
   .refine((value) => isDate(value) || readMoment(value) !== undefined, { error: DATE_OR_MOMENT, abort: true })
   .overwrite((value) => readMoment(value) ?? value)
@@ -118,7 +118,7 @@ export const earlierPath = z
   .meta({ title: 'path with a leading slash' })
 
 /** Whether a path can be requested: no empty or dot segments, no malformed escapes. */
-export function isPath(path: string): boolean {
+function isPath(path: string): boolean {
   return !path.includes('//') && (pathSegments(path)?.length ?? 0) > 0
 }
 

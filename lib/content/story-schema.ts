@@ -39,7 +39,7 @@ const duration = z
   .regex(/^(?:(?:\d+:)?[0-5]?\d:[0-5]\d|PT(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)$/, { error: DURATION })
   .meta({ title: 'length' })
 
-export const pictureSchema = z.strictObject({
+const pictureSchema = z.strictObject({
   src: fileName.meta({
     description:
       'File of the picture: under `public/`, with a leading slash, or beside the story, without one. JPEG, PNG, WebP, AVIF, GIF, SVG, or a phone’s HEIC. The site publishes smaller versions of it, without its location data.',

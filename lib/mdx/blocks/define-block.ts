@@ -1,7 +1,7 @@
 import type { Kind } from '@/lib/content/schema'
 
 /** What the value of an attribute is. The linter has one check per type. */
-export type AttributeType =
+type AttributeType =
   | 'text'
   | 'author'
   | 'date'
@@ -23,7 +23,7 @@ export type BlockAttributes = Record<string, string>
  * The content of a block: nothing, text (and other blocks), text or nothing, or only blocks of
  * one name.
  */
-export type BlockContent = 'nothing' | 'text' | 'optional text' | { only: string }
+type BlockContent = 'nothing' | 'text' | 'optional text' | { only: string }
 
 /** The data of the site for blocks. All values are text, because MDX attributes are. */
 export type SiteData = {
@@ -40,7 +40,7 @@ export type SiteData = {
   isWithdrawn(href: string): boolean
 }
 
-export type StoryCard = {
+type StoryCard = {
   href: string
   headline: string
   kind: Kind

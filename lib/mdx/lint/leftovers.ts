@@ -99,42 +99,50 @@ function hasBars(line = ''): boolean {
   return /\S \| \S/.test(line)
 }
 
-const STAR = 'the word or words between two of them, without spaces inside, or \\* for an asterisk'
-
 /** An asterisk, underscore or pair of tildes that was meant to open or close emphasis. */
 function strayMarker(line: string): Omit<Leftover, 'pattern'> | undefined {
   for (const { 0: run, index } of line.matchAll(/\*+|_+|~~+/g)) {
-    const before = line.charAt(index - 1)
-    const after = line.charAt(index + run.length)
-    const opens = after !== '' && !/\s/.test(after)
-    const closes = before !== '' && !/\s/.test(before)
-    if (!opens && !closes) continue
-    const isInWord = ALPHANUMERIC.test(before) && ALPHANUMERIC.test(after)
-    if (run.startsWith('*')) {
-      // `f**k`, `s***`, `**** out of *****`: no emphasis was intended.
-      const isCensored = ALPHANUMERIC.test(before)
-        ? isInWord || run.length > 2
-        : run.length > 2 && !isWordStart(after)
-      // `5* hotel`, `£5*`, `100*, 7*.`, `n*(n + 1)`, `(*1950 in Köln)`.
-      const isMark =
-        run.length === 1 && (!opens || /\d/.test(after) || (ALPHANUMERIC.test(before) && !isWordStart(after)))
-      if (!isCensored && !isMark)
-        return { what: run.length === 1 ? 'a stray asterisk' : 'stray asterisks', expected: STAR }
-    } else if (run.startsWith('~'))
+    const before = line.slice(Math.max(0, index - 3), index)
+    const after = line.slice(index + run.length, index + run.length + 3)
+    if (isText(run, before, after)) continue
+    if (run.startsWith('~'))
       return { what: 'stray tildes', expected: '`~~` before and after the words, or \\~ for a tilde' }
-    // A name such as `@_user` and a gap (`____`) are text.
-    else if (run.length <= 2 && opens && ALPHANUMERIC.test(after) && !isInWord && !/[@#/.]/.test(before))
+    if (run.startsWith('_'))
       return {
         what: 'a stray underscore',
         expected: '`_` before and after the words, or \\_ for an underscore',
       }
+    return {
+      what: run.length === 1 ? 'a stray asterisk' : 'stray asterisks',
+      expected: 'the word or words between two of them, without spaces inside, or \\* for an asterisk',
+    }
   }
   return undefined
 }
 
-/** Whether a character after asterisks starts emphasised text. */
-function isWordStart(after: string): boolean {
-  return ALPHANUMERIC.test(after) || after === MASK || /[“‘„«"']/.test(after)
+/** Whether a run of markers was meant as text. */
+function isText(run: string, before: string, after: string): boolean {
+  const opens = /^\S/.test(after)
+  const closes = /\S$/.test(before)
+  // Two markers between spaces are emphasis with spaces inside (`** bold **`), except a power (`2 ** 3`) and a gap (`__`).
+  if (!opens && !closes)
+    return run.length !== 2 || run === '__' || (/\d *$/.test(before) && /^ *\d/.test(after))
+  const isInWord = WORD_END.test(before) && WORD_START.test(after)
+  if (run.startsWith('~')) return false
+  // A name such as `@_user` and a gap (`____`) are text.
+  if (run.startsWith('_'))
+    return run.length > 2 || !opens || !WORD_START.test(after) || isInWord || /[@#/.]$/.test(before)
+  // `f**k`, `s***`, `**** out of *****`: no emphasis was intended.
+  if (WORD_END.test(before) ? isInWord || run.length > 2 : run.length > 2 && !EMPHASIS_START.test(after))
+    return true
+  // `5* hotel`, `£5*`, `100*, 7*.`, `n*(n + 1)`, `(*1950 in Köln)`.
+  return (
+    run.length === 1 &&
+    (!opens || /^\d/.test(after) || (WORD_END.test(before) && !EMPHASIS_START.test(after)))
+  )
 }
 
-const ALPHANUMERIC = /[\p{L}\p{M}\p{N}]/u
+const WORD_END = /[\p{L}\p{M}\p{N}]$/u
+const WORD_START = /^[\p{L}\p{M}\p{N}]/u
+/** What emphasised text starts with. */
+const EMPHASIS_START = new RegExp(`^[\\p{L}\\p{M}\\p{N}${MASK}“‘„«"']`, 'u')

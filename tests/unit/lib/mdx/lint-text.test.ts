@@ -108,6 +108,12 @@ describe('asterisks, underscores and tildes that readers would see', () => {
     ['~~unclosed words', 1, 'stray tildes', '\\~'],
     ['An _unclosed word', 1, 'a stray underscore', '\\_'],
     ['## A **heading', 1, 'stray asterisks', '\\*'],
+    ['** Spaces inside **', 1, 'stray asterisks', 'without spaces inside'],
+    ['**Bold** to the end of a line **\n- before a list', 1, 'stray asterisks', '\\*'],
+    ['Words **', 1, 'stray asterisks', '\\*'],
+    ['One.\n\n**\n\nTwo.', 3, 'stray asterisks', '\\*'],
+    ['~~ struck out', 1, 'stray tildes', '\\~'],
+    ['- words ~~', 1, 'stray tildes', '\\~'],
   )
   passes(
     '**Bold.** Then *this*, “*that*” and *“those”*.',

@@ -48,6 +48,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/feeds': ['lib/site', 'lib/content', 'lib/mdx', 'lib/format'],
   'lib/seo': ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds'],
   'lib/server': ['lib/site', 'lib/seo'],
+  'lib/import': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format'],
   components: ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds', 'lib/seo'],
   app: ['components', 'lib/site', 'lib/images', 'lib/format', 'lib/seo', 'lib/server'],
   scripts: [
@@ -59,6 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'lib/format',
     'lib/seo',
     'lib/server',
+    'lib/import',
   ],
 }
 /** Tables and functions about paths that import nothing of the project: every room may use them. */

@@ -1,0 +1,54 @@
+import type { Heading, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { headingIds } from '@/lib/mdx/headings'
+import { quoteMatcher } from '@/lib/mdx/pull-quotes'
+import { attributesOf, isBlock, plainText } from '@/lib/mdx/tree'
+import type { HtmlConverter } from './html-converter'
+
+/** Corrects what can be known only when the tree is complete. */
+export function finishTree(tree: Root, converter: HtmlConverter) {
+  correctFragments(tree, converter)
+  correctPullQuotes(tree, converter)
+}
+
+/** Links within the page lead to headings; all other places have no address. */
+function correctFragments(tree: Root, converter: HtmlConverter) {
+  let ids: Map<Heading, string> | undefined
+  visit(tree, 'link', (node, index, parent) => {
+    if (!node.url.startsWith('#') || parent === undefined || index === undefined) return
+    ids ??= headingIds(tree)
+    const name = node.url.slice(1)
+    const heading = converter.headings.get(name) ?? converter.headings.get(decoded(name))
+    const id = heading === undefined ? undefined : ids.get(heading)
+    if (id !== undefined) node.url = `#${id}`
+    else if (name !== 'top') {
+      converter.note('changed', 'a link to a place in the text without a heading became text', node.url)
+      const siblings: Nodes[] = parent.children
+      siblings.splice(index, 1, ...node.children)
+      return index
+    }
+  })
+}
+
+function decoded(text: string): string {
+  return /%(?![\da-f]{2})/i.test(text) ? text : decodeURIComponent(text)
+}
+
+/** A pull quote must occur in the story's own text; another quotation is a block quote. */
+function correctPullQuotes(tree: Root, converter: HtmlConverter) {
+  let missingIn: ((words: string) => string | undefined) | undefined
+  visit(tree, (node, index, parent) => {
+    if (!isBlock(node) || node.name !== 'PullQuote' || parent === undefined || index === undefined) return
+    missingIn ??= quoteMatcher(plainText(tree, 'PullQuote'))
+    const words = plainText(node)
+    if (missingIn(words) === undefined || node.type !== 'mdxJsxFlowElement') return
+    converter.note('changed', 'a pull quote whose words aren’t in the story became a quotation', words.trim())
+    const { speaker } = attributesOf(node)
+    const children = [...node.children]
+    if (speaker !== undefined)
+      children.push({ type: 'paragraph', children: [{ type: 'text', value: `— ${speaker}` }] })
+    const siblings: Nodes[] = parent.children
+    siblings[index] = { type: 'blockquote', children }
+    missingIn = undefined
+  })
+}

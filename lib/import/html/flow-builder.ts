@@ -1,0 +1,157 @@
+import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
+import { cleanText } from './elements'
+import { isVisibleRun, type Mark, phrasingOf, type Run } from './phrasing-runs'
+
+export type FlowBlock = BlockContent | DefinitionContent
+
+/** How text between two blocks or line breaks is separated where no line may break: in headings, cells, captions. */
+export type Separator = 'space' | 'comma'
+
+type Frame = {
+  blocks: FlowBlock[]
+  runs: Run[]
+  /** Undefined where paragraphs may be. */
+  separator: Separator | undefined
+  /** Whether the next text is separated from what is before. */
+  isSeparated: boolean
+}
+
+/**
+ * Builds Markdown in document order. Text goes into the current paragraph; a block ends the paragraph, and the marks
+ * around it (bold, links) go on in the next one. Where only one line may be, blocks are collected to come after it.
+ */
+export class FlowBuilder {
+  private frame: Frame = newFrame(undefined)
+  private marks: readonly Mark[] = []
+  private depth = 0
+
+  /** Adds text. White space is that of HTML: several spaces and line ends count as one. */
+  text(source: string) {
+    const value = cleanText(source).replace(/[ \t\n\f\r]+/g, ' ')
+    const last = this.frame.runs.at(-1)?.node
+    const isAtStart =
+      last === undefined || last.type === 'break' || (last.type === 'text' && /[ \n]$/.test(last.value))
+    this.push({ type: 'text', value: isAtStart ? value.replace(/^ /, '') : value })
+  }
+
+  code(source: string) {
+    const value = cleanText(source).replace(/[ \t\n\f\r]+/g, ' ')
+    const [, before = '', code = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(value) ?? []
+    this.text(before)
+    if (code !== '') this.push({ type: 'inlineCode', value: code })
+    this.text(after)
+  }
+
+  footnote(identifier: string) {
+    this.push({ type: 'footnoteReference', identifier, label: identifier })
+  }
+
+  /** A line break. Two of them begin a paragraph. */
+  break() {
+    const { runs, separator } = this.frame
+    if (separator !== undefined) return this.separate()
+    const visible = runs.findLastIndex(isVisibleRun)
+    if (visible === -1) return
+    if (runs.slice(visible + 1).some(({ node }) => node.type === 'break')) this.endParagraph()
+    else this.push({ type: 'break' })
+  }
+
+  endParagraph() {
+    const { frame } = this
+    if (frame.separator !== undefined) return this.separate()
+    if (frame.runs.some(isVisibleRun))
+      frame.blocks.push({ type: 'paragraph', children: phrasingOf(frame.runs) })
+    frame.runs = []
+  }
+
+  /** Adds a block after the current paragraph, or after the current line. */
+  block(block: FlowBlock) {
+    this.endParagraph()
+    this.frame.blocks.push(block)
+  }
+
+  /** Text whose spaces and lines stay as they are. */
+  preformatted(source: string, language: string | undefined) {
+    this.block({ type: 'code', lang: language ?? null, value: cleanText(source) })
+  }
+
+  rule() {
+    this.endParagraph()
+    if (this.level === 0 && this.frame.blocks.length > 0) this.block({ type: 'thematicBreak' })
+  }
+
+  /** How many blocks are around the current place. */
+  get level(): number {
+    return this.depth - 1
+  }
+
+  /** Whether paragraphs may be here. */
+  get isFlow(): boolean {
+    return this.frame.separator === undefined
+  }
+
+  /** The blocks that `fill` adds. */
+  flow(fill: () => void): FlowBlock[] {
+    return this.inside(newFrame(undefined), () => {
+      fill()
+      this.endParagraph()
+      return this.frame.blocks
+    })
+  }
+
+  /** The text that `fill` adds, on one line, and the blocks in it, which must come after the line. */
+  line(separator: Separator, fill: () => void): { content: PhrasingContent[]; blocks: FlowBlock[] } {
+    return this.inside(newFrame(separator), () => {
+      fill()
+      const { runs, blocks } = this.frame
+      return { content: runs.some(isVisibleRun) ? phrasingOf(runs) : [], blocks }
+    })
+  }
+
+  /** Sets a mark on everything that `fill` adds. */
+  mark(mark: Mark, fill: () => void) {
+    const before = this.marks
+    this.marks = [...before.filter(({ type }) => type !== mark.type), mark]
+    fill()
+    this.marks = before
+  }
+
+  /** The same without marks of a type. */
+  unmark(type: Mark['type'], fill: () => void) {
+    const before = this.marks
+    this.marks = before.filter((mark) => mark.type !== type)
+    fill()
+    this.marks = before
+  }
+
+  private inside<Result>(frame: Frame, build: () => Result): Result {
+    const outer = this.frame
+    this.frame = frame
+    this.depth++
+    const result = build()
+    this.depth--
+    this.frame = outer
+    return result
+  }
+
+  private separate() {
+    this.frame.isSeparated = this.frame.runs.some(isVisibleRun)
+  }
+
+  private push(node: Run['node']) {
+    const { frame } = this
+    if (frame.isSeparated && isVisibleRun({ node, marks: [] })) {
+      frame.isSeparated = false
+      const last = frame.runs.findLast(isVisibleRun)?.node
+      const needsComma =
+        frame.separator === 'comma' &&
+        (last?.type !== 'text' || /[\p{L}\p{M}\p{N})"'”’]\s*$/u.test(last.value))
+      frame.runs.push({ node: { type: 'text', value: needsComma ? ', ' : ' ' }, marks: [] })
+    }
+    frame.runs.push({ node, marks: this.marks })
+  }
+}
+
+function newFrame(separator: Separator | undefined): Frame {
+  return { blocks: [], runs: [], separator, isSeparated: false }
+}

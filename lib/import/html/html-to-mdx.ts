@@ -1,0 +1,50 @@
+import type { Root } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import type { ConvertedText } from '../archive-item'
+import { BLOCK_HANDLERS } from './block-handlers'
+import { visibleText } from './elements'
+import { finishTree } from './finish-tree'
+import { takeFootnotes } from './footnotes'
+import { type Handler, HtmlConverter, type HtmlOptions } from './html-converter'
+import { MEDIA_HANDLERS } from './media-handlers'
+import { TABLE_HANDLERS } from './table-handler'
+import { TEXT_HANDLERS } from './text-handlers'
+
+export type { HtmlOptions } from './html-converter'
+
+const HANDLERS: ReadonlyMap<string, Handler> = new Map([
+  ...TEXT_HANDLERS,
+  ...BLOCK_HANDLERS,
+  ...MEDIA_HANDLERS,
+  ...TABLE_HANDLERS,
+])
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze()
+
+/**
+ * HTML as the body of a story. What has no counterpart keeps its words and is noted; all words arrive in their order.
+ * The tree passes the linter once it is written (lib/mdx/lint.ts), but for pictures and embeds, whose files and hosts
+ * aren't known here.
+ */
+export function htmlToMdx(html: string, options: HtmlOptions = {}): ConvertedText {
+  return treeToMdx(parser.parse(html), options)
+}
+
+/** The same for a syntax tree, which is changed. */
+export function treeToMdx(tree: Root, options: HtmlOptions = {}): ConvertedText {
+  const footnotes = takeFootnotes(tree)
+  const wordsIn = [tree, ...footnotes.map(({ note }) => note)].map(visibleText).join('\n')
+  const converter = new HtmlConverter(options, HANDLERS)
+  const { builder, notes, dropped } = converter
+  const children = builder.flow(() => {
+    converter.all(tree.children)
+    for (const { identifier, note } of footnotes) {
+      const content = builder.flow(() => converter.contents(note))
+      builder.block({ type: 'footnoteDefinition', identifier, label: identifier, children: content })
+    }
+  })
+  const body = { type: 'root' as const, children }
+  finishTree(body, converter)
+  return { body, wordsIn, dropped, notes }
+}

@@ -20,7 +20,7 @@ export function checkLinkText(link: Link, context: LintContext) {
 
 /** Refuses addresses that run code or lead nowhere. Returns whether the address may be used. */
 export function checkAddress(url: string, field: string, at: Place, context: LintContext): boolean {
-  const problem = problemOf(url)
+  const problem = addressProblem(url)
   if (problem === undefined) return true
   const [expected, suggestion] = problem
   context.report(at, field, `the address ${quote(url)}`, expected, suggestion)
@@ -28,7 +28,7 @@ export function checkAddress(url: string, field: string, at: Place, context: Lin
 }
 
 /** What an address should be, and what was probably meant; undefined for a good one. */
-function problemOf(url: string): [expected: string, suggestion?: string] | undefined {
+export function addressProblem(url: string): [expected: string, suggestion?: string] | undefined {
   const scheme = schemeOf(url)
   if (scheme !== undefined && !SCHEMES.has(scheme))
     return [`a link without \`${scheme}:\`; http, https, mailto and tel are allowed`]

@@ -1,0 +1,77 @@
+import { readMoment } from '@/lib/content/moments'
+
+/** A date of an archive as a moment with zone. `assumed`: the source names no zone, so the publication's was taken. */
+export type ArchiveDate = { moment: string; assumed: boolean }
+
+const DATE = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})/
+const TIME =
+  /^(?:[T\s,]+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?(?:\s*\([^)]*\))?$/i
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** `Wed, 10 July 2019`, `10 Jul 2019`. */
+const DAY_FIRST =
+  /^(?:[a-z]{3,9}\.?,?\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<name>[a-z]{3,9})\.?,?[\s-]+(?<year>\d{4})/i
+/** `July 10, 2019`, `Wed Jul 10 2019`. */
+const MONTH_FIRST =
+  /^(?:[a-z]{3,9}\.?,?\s+)?(?<name>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})/i
+
+/**
+ * A date as site generators read it: `2012-02-19 1:44:51 -0400`, `2019-07-10`, `2019-07-10T14:05:00Z`, `July 10, 2019`.
+ * A day of the calendar and a time of the clock in `timeZone`, where the text names no zone. Undefined for other text.
+ */
+export function archiveDate(written: string, timeZone: string): ArchiveDate | undefined {
+  const text = written.trim()
+  const match = DATE.exec(text) ?? DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text)
+  const rest = match === null ? null : TIME.exec(text.slice(match[0].length))
+  if (match?.groups === undefined || rest === null) return undefined
+  const { year = '', day = '', month = '', name } = match.groups
+  const number = name === undefined ? Number(month) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  const { hour = '0', minute = '00', second = '00', half, zone } = rest.groups ?? {}
+  const date = [year, pad(number), pad(Number(day))].join('-')
+  const time = [pad(hourOf(Number(hour), half)), minute, second].join(':')
+  const offset = zone === undefined ? offsetAt(`${date}T${time}`, timeZone) : offsetOf(zone)
+  const moment = offset === undefined ? undefined : readMoment(`${date}T${time}${offset}`)
+  return moment === undefined ? undefined : { moment, assumed: zone === undefined }
+}
+
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour
+  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
+}
+
+/** `+0530`, `-4`, `UTC` as `+05:30`, `-04:00`, `Z`. */
+function offsetOf(zone: string): string {
+  const [, sign = '', digits = ''] = /^([+-])(.+)$/.exec(zone.replace(':', '')) ?? []
+  if (sign === '') return 'Z'
+  return digits.length > 2
+    ? `${sign}${digits.slice(0, 2)}:${digits.slice(2)}`
+    : `${sign}${digits.padStart(2, '0')}:00`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The offset of a time zone when its clocks show a time (`2019-07-10T14:05:00`); undefined for a time that isn't one. */
+export function offsetAt(local: string, timeZone: string): string | undefined {
+  const asUtc = Date.parse(`${local}Z`)
+  if (Number.isNaN(asUtc)) return undefined
+  // The offset at the moment that the first guess gives: it differs only within hours of a change of clocks.
+  const guess = minutesAt(asUtc, timeZone)
+  const minutes = minutesAt(asUtc - guess * 60_000, timeZone)
+  if (minutes === 0) return 'Z'
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
+}
+
+function minutesAt(time: number, timeZone: string): number {
+  let format = formats.get(timeZone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    formats.set(timeZone, format)
+  }
+  const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? []
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

@@ -1,0 +1,67 @@
+import { checkCrossReferences } from '@/lib/content/cross-references'
+import type { ArticleFile, PageFile, RecordFiles } from '@/lib/content/schema'
+import { sourceOf } from '@/lib/content/stand-ins'
+import type { Violation } from '@/lib/content/violation'
+import type { MadeStory } from './make-story'
+import { authorRecord, sectionRecord, storylineRecord, topicRecord } from './new-records'
+import type { NewRecord, Plan } from './plan'
+
+/**
+ * Checks made stories against each other and against what the publication has, as `npm run check` does. Returns the
+ * errors of each made file.
+ */
+export function crossCheck(
+  made: readonly MadeStory[],
+  existing: RecordFiles,
+  plan: Plan,
+  publicFiles: readonly string[],
+  now: number,
+): Map<string, Violation[]> {
+  const articles = made.flatMap(({ article }) => article ?? [])
+  const pages = made.flatMap(({ page }) => page ?? [])
+  const references = new Map<ArticleFile | PageFile, MadeStory['references']>()
+  for (const { article, page, references: own } of made) {
+    const record = article ?? page
+    if (record !== undefined) references.set(record, own)
+  }
+  const records: RecordFiles = {
+    ...existing,
+    publication: { ...existing.publication, embeds: [...existing.publication.embeds, ...embedHosts(made)] },
+    sections: [...existing.sections, ...plan.sections.map(sectionRecord)],
+    authors: added(existing.authors, plan.authors, authorRecord),
+    topics: added(existing.topics, plan.topics, topicRecord),
+    storylines: added(existing.storylines, plan.storylines, storylineRecord),
+    redirects: [...existing.redirects, ...plan.redirects],
+    pages: new Map([...existing.pages, ...pages.map((page) => [page.id, page] as const)]),
+    articles: [...existing.articles, ...articles],
+    sources: { ...existing.sources, redirects: sourceOf('redirects.yaml') },
+  }
+  const drafts = new Set(made.filter(({ isDraft }) => isDraft).map(({ file }) => file))
+  const errors = new Map<string, Violation[]>()
+  for (const violation of checkCrossReferences(
+    records,
+    (record) => references.get(record) ?? [],
+    now,
+    publicFiles,
+  )) {
+    const { path, severity = 'error' } = violation
+    if (severity === 'error' && !drafts.has(path)) errors.set(path, [...(errors.get(path) ?? []), violation])
+  }
+  return errors
+}
+
+/** Hosts of the embeds in made stories. */
+export function embedHosts(made: readonly MadeStory[]): string[] {
+  const hosts = made.flatMap(({ references }) =>
+    references.flatMap(({ kind, target }) => (kind === 'embed' ? [new URL(target).host] : [])),
+  )
+  return [...new Set(hosts)]
+}
+
+function added<T extends object>(
+  existing: ReadonlyMap<string, T & { id: string }>,
+  made: readonly NewRecord[],
+  record: (one: NewRecord) => T,
+): Map<string, T & { id: string }> {
+  return new Map([...existing, ...made.map((one) => [one.id, { ...record(one), id: one.id }] as const)])
+}

@@ -1,0 +1,38 @@
+export type DecodedText = {
+  /** Line ends made `\n`, no byte order mark. */
+  text: string
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+}
+
+/** Text in the encoding that its bytes show: a byte order mark, the zeros of UTF-16, valid UTF-8, else windows-1252. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const encoding = encodingOf(bytes)
+  const decoded = new TextDecoder(encoding).decode(bytes)
+  return { text: decoded.replace(/\r\n?/g, '\n'), encoding }
+}
+
+/** Bytes that are examined for the zeros of UTF-16. */
+const SAMPLE = 1_000
+
+function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const sample = bytes.subarray(0, SAMPLE)
+  const zeros = (parity: 0 | 1) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length
+  const most = sample.length / 4
+  if (zeros(1) > most && zeros(0) < most / 4) return 'utf-16le'
+  if (zeros(0) > most && zeros(1) < most / 4) return 'utf-16be'
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch (error) {
+    // TextDecoder throws a TypeError for bytes that aren't UTF-8.
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}

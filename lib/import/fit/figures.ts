@@ -1,0 +1,107 @@
+import type { Heading, Image, Nodes, PhrasingContent, Root, Table } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { attributesOf, type BlockNode, isBlock, setAttributes } from '@/lib/mdx/tree'
+import { visibleText } from '../visible-text'
+import { type FitContext, lineOf, note } from './fit-context'
+import { mapNodes } from './map-nodes'
+
+/** Pictures become `<Figure>` blocks, and all blocks stand on lines of their own. */
+export function fitFigures(tree: Root, context: FitContext) {
+  mapNodes(tree, (node) => (node.type === 'image' ? [figureOf(node)] : [node]))
+  mapNodes(tree, (node): Nodes[] => {
+    if (node.type === 'link' || node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete')
+      return split(node.children).map((piece): Nodes => {
+        if (!('run' in piece)) return piece
+        return { ...node, children: piece.run }
+      })
+    return [node]
+  })
+  mapNodes(tree, (node): Nodes[] => {
+    if (node.type === 'paragraph')
+      return split(node.children).map(
+        (piece): Nodes => ('run' in piece ? { ...node, children: piece.run } : asFlow(piece)),
+      )
+    if (node.type === 'heading' || node.type === 'table') return withoutBlocks(node)
+    return [node]
+  })
+  mapNodes(tree, (node) =>
+    node.type === 'mdxJsxFlowElement' && node.name === 'Figure' ? place(node, context) : [node],
+  )
+}
+
+function figureOf({ url, alt, title, position }: Image): MdxJsxTextElement {
+  const figure: MdxJsxTextElement = {
+    type: 'mdxJsxTextElement',
+    name: 'Figure',
+    attributes: [],
+    children: [],
+    ...(position && { position }),
+  }
+  setAttributes(figure, { src: url, alt: alt?.trim() || undefined, caption: title?.trim() || undefined })
+  return figure
+}
+
+/** Runs of text and the blocks between them. Runs that readers don't see are left out. */
+function split(children: readonly PhrasingContent[]): ({ run: PhrasingContent[] } | BlockNode)[] {
+  const pieces: ({ run: PhrasingContent[] } | BlockNode)[] = []
+  for (const child of children) {
+    const last = pieces.at(-1)
+    if (isBlock(child)) pieces.push(child)
+    else if (last !== undefined && 'run' in last) last.run.push(child)
+    else pieces.push({ run: [child] })
+  }
+  return pieces.filter((piece) => !('run' in piece) || piece.run.some(isSeen))
+}
+
+function isSeen(node: PhrasingContent): boolean {
+  return node.type === 'footnoteReference' || visibleText(node).trim() !== ''
+}
+
+/** Blocks can't be in headings and tables: they come after them. */
+function withoutBlocks(node: Heading | Table): Nodes[] {
+  const blocks: MdxJsxFlowElement[] = []
+  mapNodes(node, (child) => {
+    if (!isBlock(child)) return [child]
+    blocks.push(asFlow(child))
+    return []
+  })
+  return [node, ...blocks]
+}
+
+function asFlow(block: BlockNode): MdxJsxFlowElement {
+  if (block.type === 'mdxJsxFlowElement') return block
+  const { name, attributes, children, position } = block
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes,
+    children: children.length === 0 ? [] : [{ type: 'paragraph', children }],
+    ...(position && { position }),
+  }
+}
+
+/** A figure with a file, or what remains of one whose file isn't at hand: its words, as a link to where it is. */
+function place(figure: MdxJsxFlowElement, context: FitContext): Nodes[] {
+  const { src = '', alt, caption, credit } = attributesOf(figure)
+  const found = context.picture(src, lineOf(context, figure))
+  if ('file' in found) {
+    if (alt === undefined)
+      note(context, figure, {
+        importance: 'todo',
+        what: 'a picture without a description (alt)',
+        detail: src,
+      })
+    setAttributes(figure, {
+      src: found.file,
+      alt: alt ?? caption ?? context.headline,
+      caption: caption === alt ? undefined : caption,
+      credit: credit ?? context.credit,
+    })
+    return [figure]
+  }
+  const words = [caption ?? alt, credit].filter(Boolean).join(' ') || src.split('/').at(-1) || src
+  const text: PhrasingContent = { type: 'text', value: words }
+  const link: PhrasingContent =
+    found.url === undefined ? text : { type: 'link', url: found.url, children: [text] }
+  return [{ type: 'paragraph', children: [{ type: 'emphasis', children: [link] }] }]
+}

@@ -1,0 +1,35 @@
+import type { Nodes } from 'mdast'
+import type { Dropped, Note } from '../archive-item'
+
+/** What fitting a tree needs to know, and what it reports. */
+export type FitContext = {
+  /** The address of a link in the publication; a reason if it leads nowhere. */
+  link(url: string): { url: string } | { lost: string }
+  links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
+  /** The file of a picture under public/; without one, the URL from which it can be fetched. */
+  picture(src: string, line?: number): { file: string } | { url?: string }
+  /** Credit of pictures that have none. */
+  credit: string
+  headline: string
+  notes: Note[]
+  dropped: Dropped[]
+  /** Line of the source file on which the text begins. */
+  line: number
+}
+
+export function note(context: FitContext, node: Nodes, what: Omit<Note, 'line'>) {
+  const line = lineOf(context, node)
+  context.notes.push({ ...what, ...(line !== undefined && { line }) })
+}
+
+export function lineOf(context: FitContext, node: Nodes): number | undefined {
+  const line = node.position?.start.line
+  return line === undefined ? undefined : context.line + line - 1
+}
+
+/** Lists words that readers of the source see and readers of the story don't. */
+export function drop(context: FitContext, node: Nodes, words: string, reason: string) {
+  if (!/[\p{L}\p{N}]/u.test(words)) return
+  const line = lineOf(context, node)
+  context.dropped.push({ words: words.trim(), reason, ...(line !== undefined && { line }) })
+}

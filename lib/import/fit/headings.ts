@@ -1,0 +1,54 @@
+import type { Heading, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { wordsOf } from '../count-words'
+import { visibleText } from '../visible-text'
+import { drop, type FitContext, note } from './fit-context'
+import { mapNodes } from './map-nodes'
+
+/** Headings of a story begin at level 2 and skip no level. */
+export function fitHeadings(tree: Root, context: FitContext) {
+  dropHeadline(tree, context)
+  mapNodes(tree, (node): Nodes[] => {
+    if (node.type !== 'heading') return [node]
+    // Blocks and line breaks can't be in a heading.
+    mapNodes(node, (child): Nodes[] => (child.type === 'break' ? [{ type: 'text', value: ' ' }] : [child]))
+    return visibleText(node).trim() === ''
+      ? node.children.filter(({ type }) => type.startsWith('mdxJsx'))
+      : [node]
+  })
+  const headings: Heading[] = []
+  visit(tree, 'heading', (heading) => {
+    headings.push(heading)
+  })
+  const shift = Math.max(0, 2 - Math.min(...headings.map(({ depth }) => depth)))
+  let level = 1
+  let changed: Heading | undefined
+  for (const heading of headings) {
+    const depth = depthOf(Math.min(heading.depth + shift, level + 1))
+    if (depth !== heading.depth) changed ??= heading
+    heading.depth = depth
+    level = depth
+  }
+  if (changed !== undefined)
+    note(context, changed, {
+      importance: 'info',
+      what: 'heading levels changed: the first is 2, and none is skipped',
+    })
+}
+
+function depthOf(depth: number): Heading['depth'] {
+  if (depth <= 2) return 2
+  return depth === 3 ? 3 : depth === 4 ? 4 : depth === 5 ? 5 : 6
+}
+
+/** A text that begins with its own headline would show it twice. */
+function dropHeadline(tree: Root, context: FitContext) {
+  const [first] = tree.children
+  if (first?.type !== 'heading' || first.depth > 2) return
+  if (
+    wordsOf(visibleText(first)).join(' ').toLowerCase() !== wordsOf(context.headline).join(' ').toLowerCase()
+  )
+    return
+  tree.children.shift()
+  drop(context, first, visibleText(first), 'the headline, which the page shows above the text')
+}

@@ -1,0 +1,43 @@
+import type { Nodes, Root } from 'mdast'
+import { headingIds, PAGE_IDS } from '@/lib/mdx/headings'
+import { visibleText } from '../visible-text'
+import { type FitContext, lineOf } from './fit-context'
+import { mapNodes } from './map-nodes'
+
+/** Links lead to new addresses; what leads nowhere becomes text. Links within links can't be written. */
+export function fitLinks(tree: Root, context: FitContext) {
+  const ids = new Set<string>([...headingIds(tree).values(), ...PAGE_IDS, 'top', ''])
+  mapNodes(tree, (node): Nodes[] => {
+    if (node.type !== 'link') return [node]
+    if (visibleText(node).trim() === '' && !node.children.some(({ type }) => type === 'footnoteReference'))
+      return []
+    mapNodes(node, (child) => (child.type === 'link' ? child.children : [child]))
+    const target = node.url.startsWith('#') ? fragment(node.url, ids) : context.link(node.url)
+    if ('url' in target) {
+      if (target.url !== node.url && target.url.startsWith('/')) context.links.rewritten++
+      node.url = target.url
+      return [node]
+    }
+    const line = lineOf(context, node)
+    context.links.lost.push({ url: node.url, reason: target.lost, ...(line !== undefined && { line }) })
+    return node.children
+  })
+}
+
+/** A link within the story must name one of its headings. */
+function fragment(url: string, ids: ReadonlySet<string>) {
+  const name = url.slice(1)
+  const candidates = [name, name.toLowerCase(), decoded(name).toLowerCase()]
+  const id = candidates.find((one) => ids.has(one))
+  return id === undefined ? { lost: 'no heading of the story has this name' } : { url: `#${id}` }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    // Not percent-encoded: the name itself contains a percent sign.
+    if (error instanceof URIError) return text
+    throw error
+  }
+}

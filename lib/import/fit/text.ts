@@ -1,0 +1,134 @@
+import type { List, Nodes, Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast'
+import { visibleText } from '../visible-text'
+import { type FitContext, note } from './fit-context'
+import { mapNodes } from './map-nodes'
+
+/** Control characters, halves of surrogate pairs and noncharacters, which no page can show. */
+const FORBIDDEN =
+  /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FFFC}\u{10000}-\u{10FFFF}]/gu
+/** windows-1252 characters that pages name by their number in that encoding: `&#146;` is ’. */
+const WINDOWS = new TextDecoder('windows-1252')
+
+/** Text without characters that no page can show, and lines joined as browsers join them. */
+export function cleanText(text: string): string {
+  return text.replace(FORBIDDEN, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return code >= 0x80 && code <= 0x9f ? WINDOWS.decode(Uint8Array.of(code)).replace(FORBIDDEN, '') : ''
+  })
+}
+
+/** Text, lists and tables in a form that means the same to the parser of a story. */
+export function fitText(tree: Root, context: FitContext) {
+  mapNodes(tree, (node, parent): Nodes[] => {
+    switch (node.type) {
+      case 'text':
+        node.value = cleanText(node.value).replace(/[ \t]*\n[ \t]*/g, parent.type === 'heading' ? ' ' : '\n')
+        return node.value === '' ? [] : [node]
+      case 'inlineCode':
+      case 'code':
+        node.value = cleanText(node.value).replace(/[\t ]{400,}/g, ' ')
+        return node.type === 'inlineCode' && node.value.trim() === '' ? [] : [node]
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        return visibleText(node).trim() === '' ? node.children : [node]
+      case 'paragraph':
+        return visibleText(node).trim() === '' && !node.children.some(isReference) ? [] : bulleted(node)
+      case 'list':
+        return fitList(node)
+      case 'listItem':
+        if (node.children.length === 0) node.children.push({ type: 'paragraph', children: [] })
+        return [node]
+      case 'table':
+        return fitTable(node)
+      case 'blockquote':
+        return node.children.length === 0 ? [] : [node]
+      case 'html':
+        note(context, node, {
+          importance: 'changed',
+          what: 'raw HTML, kept as text',
+          detail: node.value.slice(0, 80),
+        })
+        return isFlow(parent)
+          ? [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }]
+          : [{ type: 'text', value: node.value }]
+      default:
+        return [node]
+    }
+  })
+}
+
+function isFlow(parent: Parents): boolean {
+  return (
+    parent.type === 'root' ||
+    parent.type === 'blockquote' ||
+    parent.type === 'listItem' ||
+    parent.type === 'footnoteDefinition' ||
+    parent.type === 'mdxJsxFlowElement'
+  )
+}
+
+function isReference(node: Nodes): boolean {
+  return node.type === 'footnoteReference'
+}
+
+/** Lines that begin with a bullet character are a list. */
+function bulleted(paragraph: Paragraph): Nodes[] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of paragraph.children) {
+    if (child.type === 'break') lines.push([])
+    else if (child.type !== 'text') lines.at(-1)?.push(child)
+    else
+      child.value.split('\n').forEach((value, index) => {
+        if (index > 0) lines.push([])
+        if (value !== '') lines.at(-1)?.push({ type: 'text', value })
+      })
+  }
+  const isItem = (line: readonly PhrasingContent[]) =>
+    line[0]?.type === 'text' && /^\s*[•▪◦‣]\s*\S?/.test(line[0].value)
+  if (!lines.some(isItem)) return [joined(paragraph)]
+  const nodes: Nodes[] = []
+  for (const line of lines) {
+    const [first, ...rest] = line
+    const last = nodes.at(-1)
+    if (first?.type === 'text' && isItem(line)) {
+      const value = first.value.replace(/^\s*[•▪◦‣]\s*/, '')
+      const item: List['children'][number] = {
+        type: 'listItem',
+        spread: false,
+        children: [{ type: 'paragraph', children: value === '' ? rest : [{ ...first, value }, ...rest] }],
+      }
+      if (last?.type === 'list') last.children.push(item)
+      else nodes.push({ type: 'list', ordered: false, spread: false, children: [item] })
+    } else if (line.length > 0) nodes.push({ type: 'paragraph', children: line })
+  }
+  return nodes
+}
+
+/** Browsers show a line end as a space. */
+function joined(paragraph: Paragraph): Paragraph {
+  mapNodes(paragraph, (child): Nodes[] =>
+    child.type === 'text' ? [{ ...child, value: child.value.replaceAll('\n', ' ') }] : [child],
+  )
+  return paragraph
+}
+
+/** A list of one numbered item is a sentence that begins with a number. */
+function fitList(list: List): Nodes[] {
+  if (list.children.length === 0) return []
+  const [item, ...more] = list.children
+  if (list.ordered !== true || more.length > 0 || item === undefined) return [list]
+  const [first, ...rest] = item.children
+  const number: PhrasingContent = { type: 'text', value: `${list.start ?? 1}. ` }
+  if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [number] }, ...item.children]
+  return [{ ...first, children: [number, ...first.children] }, ...rest]
+}
+
+/** Readers see no cells beyond the table's head. */
+function fitTable(table: Table): Nodes[] {
+  const [head] = table.children
+  if (head === undefined) return []
+  const columns = Math.max(...table.children.map(({ children }) => children.length))
+  while (head.children.length < columns) head.children.push({ type: 'tableCell', children: [] })
+  return [table]
+}

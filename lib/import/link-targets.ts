@@ -1,0 +1,167 @@
+import { posix } from 'node:path'
+import { addressProblem } from '@/lib/mdx/lint/addresses'
+import { pathKey } from '@/lib/site/url-path'
+import type { ArchiveItem } from './archive-item'
+import type { Plan } from './plan'
+
+/** A link that names a file of the archive instead of an address: Hugo's `ref`, Jekyll's `post_url`. */
+export const FILE_SCHEME = 'archive-file:'
+
+/** Everything that links are looked up in. Plain data, so that it can be sent to another thread. */
+export type LinkTable = {
+  /** Old path (its key) → present path. */
+  addresses: ReadonlyMap<string, string>
+  /** Name of a file → present path: the whole path without its ending, and its last part. */
+  files: ReadonlyMap<string, string>
+  /** Present paths that readers can't see, with the reason. */
+  hidden: ReadonlyMap<string, string>
+  /** Present paths of stories that appear later (milliseconds). */
+  later: ReadonlyMap<string, number>
+  /** URLs of the old site without a slash at the end: links that begin with one are internal. */
+  sites: readonly string[]
+  /** Paths that the publication has already, as keys. */
+  present: ReadonlySet<string>
+}
+
+export function createLinkTable(
+  items: readonly ArchiveItem[],
+  { places, addresses }: Plan,
+  sites: readonly string[],
+  present: ReadonlySet<string>,
+  now: number,
+): LinkTable {
+  const files = new Map<string, string>()
+  const hidden = new Map<string, string>()
+  const later = new Map<string, number>()
+  items.forEach((item, index) => {
+    const place = places[index]
+    if (place === undefined) return
+    const path = `/${place.address}`
+    for (const name of fileNames(item.id)) if (!files.has(name)) files.set(name, path)
+    if (item.draft === true || [...item.notes, ...place.notes].some(({ draft }) => draft === true))
+      hidden.set(path, 'a draft')
+    const published = Date.parse(item.published ?? '')
+    if (published > now) later.set(path, published)
+  })
+  return { addresses, files, hidden, later, sites: sites.map((url) => url.replace(/\/+$/, '')), present }
+}
+
+/** `content/news/2019/x/index.md` can be named as `content/news/2019/x`, `news/2019/x`, `x` and with its ending. */
+function fileNames(id: string): string[] {
+  const path = id
+    .replace(/\.\w+$/, '')
+    .replace(/\/index$/, '')
+    .toLowerCase()
+  const parts = path.split('/')
+  return parts.map((_, index) => parts.slice(index).join('/'))
+}
+
+export type LinkTarget = { url: string } | { lost: string }
+
+/** Where a link of the archive leads in the publication. */
+export function linkTarget(written: string, from: ArchiveItem, table: LinkTable): LinkTarget {
+  const url = written
+    .trim()
+    .replace(/[\n\t]/g, '')
+    .replace(/ /g, '%20')
+  if (url.startsWith(FILE_SCHEME)) return fileTarget(url.slice(FILE_SCHEME.length), from, table)
+  if (/^www\.[^/\s]+\.[a-z]{2,}/i.test(url)) return external(`https://${url}`)
+  if (/^\/\/[^/]/.test(url)) return linkTarget(`https:${url}`, from, table)
+  const site = table.sites.find((one) => isBelow(url, one))
+  if (site !== undefined) return internal(url.slice(site.length) || '/', from, table, url)
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return external(url)
+  if (url.startsWith('/'))
+    return internal(
+      url,
+      from,
+      table,
+      table.sites[0] === undefined ? undefined : new URL(url, table.sites[0]).href,
+    )
+  return relative(url, from, table)
+}
+
+function isBelow(url: string, site: string): boolean {
+  const start = url.slice(0, site.length).toLowerCase()
+  const secure = site.replace(/^http:/, 'https:')
+  const plain = site.replace(/^https:/, 'http:')
+  const match = [site, secure, plain].find((one) => url.toLowerCase().startsWith(one.toLowerCase()))
+  return start !== '' && match !== undefined && /^(?:$|[/?#])/.test(url.slice(match.length))
+}
+
+/** An address of another site. */
+function external(url: string): LinkTarget {
+  const problem = addressProblem(url)
+  if (problem === undefined) return { url }
+  const repaired = /^https?:/i.test(url) && URL.canParse(url) ? withoutUser(url) : url
+  return addressProblem(repaired) === undefined
+    ? { url: repaired }
+    : { lost: 'not an address that the site allows' }
+}
+
+function withoutUser(url: string): string {
+  const parsed = new URL(url)
+  parsed.username = ''
+  parsed.password = ''
+  return parsed.href
+}
+
+function internal(
+  path: string,
+  from: ArchiveItem,
+  table: LinkTable,
+  absolute: string | undefined,
+): LinkTarget {
+  const [, plain = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(path) ?? []
+  const key = pathKey(plain)
+  const found =
+    table.addresses.get(plain + query) ?? (key === undefined ? undefined : table.addresses.get(key))
+  if (found !== undefined) return visible(found, hash, from, table)
+  if (key === '') return { url: '/' }
+  if (key !== undefined && table.present.has(key)) return { url: `/${key}${hash}` }
+  if (absolute !== undefined) return external(absolute)
+  return { lost: 'the archive has nothing at this address' }
+}
+
+function visible(path: string, hash: string, from: ArchiveItem, { hidden, later }: LinkTable): LinkTarget {
+  const reason = hidden.get(path)
+  if (reason !== undefined) return { lost: reason }
+  const at = later.get(path)
+  if (at !== undefined && at > Date.parse(from.published ?? '')) return { lost: 'a story that appears later' }
+  return { url: path + hash }
+}
+
+function fileTarget(name: string, from: ArchiveItem, table: LinkTable): LinkTarget {
+  const [path = '', hash] = name.split('#')
+  const folder = posix.dirname(from.id)
+  const names = [posix.join(folder, path), path].map((one) =>
+    one
+      .replace(/^\/|\/$/g, '')
+      .replace(/\.\w+$/, '')
+      .replace(/\/_?index$/, '')
+      .toLowerCase(),
+  )
+  const found = names.map((one) => table.files.get(one)).find((one) => one !== undefined)
+  if (found !== undefined) return visible(found, hash === undefined ? '' : `#${hash}`, from, table)
+  return internal(path.startsWith('/') ? path : `/${path}`, from, table, undefined)
+}
+
+/** A path relative to the file of the post, or to its address. */
+function relative(url: string, from: ArchiveItem, table: LinkTable): LinkTarget {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
+  if (/\.(?:mdx?|markdown)$/i.test(path)) {
+    const file = fileTarget(path + rest, from, table)
+    if ('url' in file) return file
+  }
+  const [address = '/'] = from.addresses
+  const base = new URL(address, table.sites[0] ?? 'http://archive.invalid')
+  if (!URL.canParse(url, base.href)) return { lost: 'not an address' }
+  const resolved = new URL(url, base)
+  const isKnownSite = table.sites[0] !== undefined
+  const target = internal(
+    resolved.pathname + resolved.search + resolved.hash,
+    from,
+    table,
+    isKnownSite ? resolved.href : undefined,
+  )
+  return 'url' in target ? target : fileTarget(url, from, table)
+}

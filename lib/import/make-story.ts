@@ -1,0 +1,202 @@
+import { splitFrontmatter } from '@/lib/content/frontmatter'
+import { pageSchema } from '@/lib/content/record-schemas'
+import type { ArticleFile, PageFile } from '@/lib/content/schema'
+import { validate } from '@/lib/content/schema-violations'
+import { sourceOf } from '@/lib/content/stand-ins'
+import { articleSchema } from '@/lib/content/story-schema'
+import { formatViolation, type Violation } from '@/lib/content/violation'
+import { parseYaml } from '@/lib/content/yaml'
+import { lintBody, type Reference } from '@/lib/mdx/lint'
+import type { ArchiveItem, Dropped, Note } from './archive-item'
+import { convertText } from './convert-text'
+import { missingWords, wordsOf } from './count-words'
+import { fitTree } from './fit/fit-tree'
+import type { Place } from './plan'
+import { standfirstOf } from './standfirst'
+import { type Frontmatter, storyFile } from './story-file'
+import { visibleText } from './visible-text'
+
+/** Where the links and pictures of an archive are in the publication. */
+export type Targets = {
+  link(url: string, from: ArchiveItem): { url: string } | { lost: string }
+  picture(src: string, from: ArchiveItem): { file: string } | { url?: string }
+}
+
+export type StoryOptions = {
+  /** Credit of pictures that have none. */
+  credit: string
+  /** Byline of stories that have no author. */
+  byline: string
+}
+
+/** Makes the file of an item. `hide`: links that must become plain text; `draft`: why it must be a draft. */
+export type Order = { item: ArchiveItem; place: Place; hide?: string[]; draft?: string[] }
+
+export type MadeStory = {
+  /** Relative to the project: `content/articles/world/x.mdx`. */
+  file: string
+  text: string
+  isDraft: boolean
+  /** A page with errors, which can't be a draft: it isn't written. */
+  isRefused: boolean
+  /** The record, without its text, if it is valid. */
+  article?: ArticleFile
+  page?: PageFile
+  references: Reference[]
+  notes: Note[]
+  dropped: Dropped[]
+  words: { in: number; out: number; added: number; dropped: number; lost: string[] }
+  links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
+  /** Pictures that the story shows or would show. */
+  pictures: { src: string; file?: string; url?: string; line?: number }[]
+}
+
+const REFUSED = 'refused by the check, so it is a draft'
+
+/** The file of an item, valid by the project's own schema and linter, or a draft with the reasons in its notes. */
+export function makeStory(order: Order, targets: Targets, options: StoryOptions): MadeStory {
+  const { item, place, hide = [], draft = [] } = order
+  const { body, wordsIn, dropped, notes } = convertText(item)
+  const pictures: MadeStory['pictures'] = []
+  const links: MadeStory['links'] = { rewritten: 0, lost: [] }
+  const picture = (src: string, line?: number) => {
+    const found = targets.picture(src, item)
+    pictures.push({ src, ...found, ...(line !== undefined && { line }) })
+    return found
+  }
+  fitTree(body, {
+    link: (url) => {
+      const target = targets.link(url, item)
+      return 'url' in target && hide.includes(target.url) ? { lost: 'readers can’t see this page' } : target
+    },
+    links,
+    picture,
+    credit: options.credit,
+    headline: place.headline,
+    notes,
+    dropped,
+    line: item.text.line,
+  })
+  const image = item.image === undefined ? undefined : leadPicture(item.image, picture, place, options, notes)
+  const allNotes = [...item.notes, ...place.notes, ...notes]
+  for (const detail of draft) allNotes.push({ importance: 'todo', what: REFUSED, detail, draft: true })
+  const wantsDraft = item.draft === true || allNotes.some(({ draft }) => draft === true)
+  const standfirst = item.standfirst ?? standfirstOf(body) ?? place.headline
+  if (item.standfirst === undefined)
+    allNotes.push({ importance: 'info', what: 'a standfirst made of the first sentences of the text' })
+  const frontmatter = (isDraft: boolean): Frontmatter =>
+    item.kind === 'page'
+      ? { title: place.headline, standfirst, updated: item.updated }
+      : {
+          headline: place.headline,
+          standfirst,
+          published: item.published,
+          ...(place.authors.length > 0
+            ? { authors: place.authors }
+            : { credit: item.credit ?? options.byline }),
+          dateline: item.dateline,
+          kicker: item.kicker,
+          updated: laterThan(item.updated, item.published),
+          ...(place.topics.length > 0 && { topics: place.topics }),
+          storyline: place.storyline,
+          image,
+          ...(isDraft && { draft: true }),
+          canonical: item.canonical,
+          language: item.language,
+          ...(place.redirectFrom.length > 0 && { redirectFrom: place.redirectFrom }),
+          guid: item.guid,
+        }
+  let written = storyFile(frontmatter(wantsDraft), body)
+  const { violations, references, article, page } = check(place, written.text, item.kind)
+  const refused = violations.filter(({ severity }) => (severity ?? 'error') === 'error')
+  if (refused.length > 0 && !wantsDraft) written = storyFile(frontmatter(true), body)
+  for (const violation of refused)
+    allNotes.push({
+      importance: 'todo',
+      what: wantsDraft ? 'a problem in a draft' : REFUSED,
+      detail: formatViolation(violation),
+      draft: true,
+    })
+  const isDraft = wantsDraft || refused.length > 0
+  const [wordsAtSource, wordsHere] = [wordsOf(wordsIn), wordsOf(visibleText(body))]
+  const missing = missingWords(wordsAtSource, wordsHere)
+  const lost = missingWords(
+    missing,
+    dropped.flatMap(({ words }) => wordsOf(words)),
+  )
+  return {
+    file: place.file,
+    text: written.text,
+    isDraft,
+    isRefused: item.kind === 'page' && refused.length > 0,
+    ...(article !== undefined && { article: { ...article, draft: isDraft } }),
+    ...(page !== undefined && { page }),
+    references,
+    notes: allNotes,
+    dropped,
+    words: {
+      in: wordsAtSource.length,
+      out: wordsHere.length,
+      added: missingWords(wordsHere, wordsAtSource).length,
+      dropped: missing.length - lost.length,
+      lost,
+    },
+    links,
+    pictures,
+  }
+}
+
+function leadPicture(
+  { src, alt, caption, credit }: NonNullable<ArchiveItem['image']>,
+  picture: (src: string) => { file: string } | { url?: string },
+  { headline }: Place,
+  options: StoryOptions,
+  notes: Note[],
+) {
+  const found = picture(src)
+  if (!('file' in found)) return undefined
+  if (alt === undefined)
+    notes.push({ importance: 'todo', what: 'a picture without a description (alt)', detail: src })
+  return { src: found.file, alt: alt ?? caption ?? headline, caption, credit: credit ?? options.credit }
+}
+
+/** The time of a change; undefined if it isn't after publication. */
+function laterThan(updated: string | undefined, published: string | undefined): string | undefined {
+  if (updated === undefined || published === undefined) return undefined
+  return Date.parse(updated) > Date.parse(published) ? updated : undefined
+}
+
+type Checked = Pick<MadeStory, 'references' | 'article' | 'page'> & { violations: Violation[] }
+
+/** What `npm run check` reports on a file by itself, and its record. */
+function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']): Checked {
+  const parts = splitFrontmatter(text, file)
+  if ('found' in parts) return { violations: [parts], references: [] }
+  const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
+  const source = sourceOf(file.replace('content/', ''))
+  const { violations, references } = lintBody({
+    path: file,
+    body: { text: parts.body, line: parts.bodyLine, format: 'mdx' },
+    ...(kind === 'story' && { kind: 'news' }),
+    pictureProblem: () => undefined,
+  })
+  const noText = { text: '', line: 1, format: 'mdx' } as const
+  if (kind === 'page') {
+    const result = validate(yaml, pageSchema)
+    if ('violations' in result) return { violations: [...result.violations, ...violations], references }
+    return {
+      violations,
+      references,
+      page: { ...result.value, id: address, body: noText, figures: {}, source },
+    }
+  }
+  const result = validate(yaml, articleSchema)
+  if ('violations' in result) return { violations: [...result.violations, ...violations], references }
+  const { image: _, ...fields } = result.value
+  const section = address.split('/')[0] ?? ''
+  return {
+    violations,
+    references,
+    article: { ...fields, address, section, body: noText, figures: {}, source },
+  }
+}

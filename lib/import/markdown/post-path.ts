@@ -1,0 +1,42 @@
+import type { Term } from '../archive-item'
+
+export type PostPath = {
+  /** Name of the file without date and ending, or of the folder of an `index.md`. */
+  slug: string
+  /** `2019-07-10` in the name of the file. */
+  date?: string
+  /** The folders of the address, without those of the generator. */
+  folders: string[]
+  /** The first of these. */
+  section?: Term
+  isDraft: boolean
+  isHtml: boolean
+}
+
+/** Folders that generators keep content in; they are no part of an address. */
+const ROOTS = /^(?:.*\/)?(?:src\/content|src\/pages|content|src|_posts|_drafts)\//
+/** Folders of addresses that say nothing about a subject. */
+const GENERIC = /^(?:_?posts?|_?drafts|blogs?|articles?|content|entries|pages?|en|\d+|collections)$/i
+const NAME =
+  /^(?:(?<date>\d{4}-\d{1,2}-\d{1,2})[-_ ])?(?<name>.*?)(?:\.(?<language>[a-z]{2}(?:-[a-z]{2})?))?$/i
+
+/** What the path of a Markdown file says about its post. */
+export function postPath(path: string): PostPath {
+  const withoutEnding = path.replace(/\.[a-z]+$/i, '')
+  const isBundle = /\/(?:index|README)(?:\.[a-z]{2})?$/i.test(withoutEnding)
+  const page = isBundle ? withoutEnding.replace(/\/[^/]+$/, '') : withoutEnding
+  // Jekyll keeps the posts of a category in <category>/_posts.
+  const inRoot = page.replace(/(^|\/)_(?:posts|drafts)\//, '$1').replace(ROOTS, '')
+  const parts = inRoot.split('/')
+  const last = parts.pop() ?? ''
+  const { date, name = '' } = NAME.exec(last)?.groups ?? {}
+  const section = parts.find((folder) => !GENERIC.test(folder))
+  return {
+    slug: name === '' ? last : name,
+    folders: parts,
+    isDraft: /(?:^|\/)_drafts\//.test(path),
+    isHtml: /\.html?$/i.test(path),
+    ...(date !== undefined && { date }),
+    ...(section !== undefined && { section: { name: section } }),
+  }
+}

@@ -1,0 +1,235 @@
+import { archiveDate } from '../archive-date'
+import type { ArchiveAuthor, ArchiveItem, ArchivePicture, Note, SkippedItem, Term } from '../archive-item'
+import { decodeText } from '../decode-text'
+import { type FrontValue, splitFile } from '../frontmatter'
+import { type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
+import { postPath } from './post-path'
+
+export type ReadOptions = {
+  /** Zone of dates that name none. */
+  timeZone: string
+  /** Milliseconds. */
+  now: number
+  map: FrontMap
+  /** How the old site forms addresses: `/:year/:month/:title/`. */
+  permalink?: string
+}
+
+/** A file of an archive: its path relative to the archive, with `/` between folders. */
+export type ArchiveFile = { path: string; bytes: Uint8Array }
+
+/** Reads a Markdown file with frontmatter as Hugo, Jekyll, Astro or Eleventy would. */
+export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): ArchiveItem | SkippedItem {
+  const { text, encoding } = decodeText(bytes)
+  const split = splitFile(text)
+  if ('reason' in split)
+    return { type: 'skipped', id: path, source: { file: path, line: split.line }, reason: split.reason }
+  const notes: Note[] = split.repaired.map(({ key, line }) => ({
+    importance: 'changed',
+    what: 'a value that isn’t valid YAML, taken as it is written',
+    detail: key,
+    line,
+  }))
+  if (encoding !== 'utf-8')
+    notes.push({ importance: 'changed', what: `text in ${encoding}, converted to UTF-8` })
+  const front = new FrontReader(split.fields, options.map)
+  const place = postPath(path)
+  const headline = front.text('headline')
+  const published = publishedOf(front, place.date, options, notes)
+  const updated = dateOf(front.all('updated'), options)
+  const categories = termsOf(front.all('categories'))
+  const section = termsOf(front.all('section'))[0] ?? place.section
+  const storyline = termsOf(front.all('storyline'))[0]
+  const image = imageOf(front)
+  const slug = front.text('slug')
+  const item: ArchiveItem = {
+    type: 'item',
+    id: path,
+    source: { file: path },
+    kind: /^page$/i.test(front.text('kind') ?? '') ? 'page' : 'story',
+    headline: plain(headline ?? ''),
+    authors: front.all('authors').slice(0, 1).flatMap(authorsOf),
+    categories,
+    tags: termsOf(front.all('tags')),
+    addresses: [],
+    text: { format: place.isHtml ? 'html' : 'markdown', source: split.body, line: split.bodyLine },
+    notes,
+    ...(section !== undefined && { section }),
+    ...(storyline !== undefined && { storyline }),
+    ...(published !== undefined && { published }),
+    ...(updated !== undefined && { updated: updated.moment }),
+    ...(image !== undefined && { image }),
+    slug: slug ?? place.slug,
+  }
+  for (const key of ['standfirst', 'dateline', 'kicker', 'credit'] as const) {
+    const value = front.text(key)
+    if (value !== undefined) item[key] = plain(value)
+  }
+  for (const key of ['language', 'canonical', 'guid'] as const) {
+    const value = front.text(key)
+    if (value !== undefined) item[key] = value
+  }
+  if (/^(?:true|yes|on|1)$/i.test(front.text('sticky') ?? '')) item.sticky = true
+  if (isDraft(front) || place.isDraft) item.draft = true
+  item.addresses = addressesOf(item, front, place, options)
+  noteExpiry(item, front, options)
+  for (const key of front.unread())
+    notes.push({ importance: 'info', what: 'frontmatter key that isn’t imported', detail: key })
+  return item
+}
+
+/** Plain text: frontmatter may have HTML and entities, which generators print as they are. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function publishedOf(
+  front: FrontReader,
+  ofName: string | undefined,
+  options: ReadOptions,
+  notes: Note[],
+): string | undefined {
+  const date = dateOf([...front.all('published'), ...(ofName === undefined ? [] : [ofName])], options)
+  if (date?.assumed === true)
+    notes.push({
+      importance: 'info',
+      what: `a date without a zone, read in that of the publication (${options.timeZone})`,
+    })
+  if (date === undefined)
+    notes.push({ importance: 'todo', what: 'no date at the source: add `published`', draft: true })
+  return date?.moment
+}
+
+function dateOf(values: readonly FrontValue[], { timeZone }: ReadOptions) {
+  for (const value of values) {
+    const date = typeof value === 'string' ? archiveDate(value, timeZone) : undefined
+    if (date !== undefined) return date
+  }
+  return undefined
+}
+
+function isDraft(front: FrontReader): boolean {
+  const isOff = front.all('published').some((value) => /^(?:false|no|off)$/i.test(String(value)))
+  return (
+    isOff ||
+    front.all('draft').some((value) => /^(?:true|yes|on|draft|private|pending|hidden)$/i.test(String(value)))
+  )
+}
+
+function noteExpiry(item: ArchiveItem, front: FrontReader, options: ReadOptions) {
+  const expires = dateOf(front.all('expires'), options)
+  if (expires === undefined) return
+  if (Date.parse(expires.moment) > options.now)
+    item.notes.push({
+      importance: 'todo',
+      what: 'an expiry date: the story won’t be removed by itself',
+      detail: expires.moment,
+    })
+  else
+    item.notes.push({
+      importance: 'todo',
+      what: 'expired at the source: delete `draft: true` to publish it again',
+      detail: expires.moment,
+      draft: true,
+    })
+}
+
+function termsOf(values: readonly FrontValue[]): Term[] {
+  const names = values.slice(0, 1).flatMap((value) =>
+    // Themes write lists as one text: `a, b`.
+    typeof value === 'string' ? value.split(/\s*,\s*/) : textsOf(value),
+  )
+  return [...new Set(names.filter((name) => /[\p{L}\p{N}]/u.test(name)))].map((name) => ({ name }))
+}
+
+/** Authors as text, list, map of one author or map by id. */
+function authorsOf(value: FrontValue): ArchiveAuthor[] {
+  if (typeof value === 'string') return splitNames(value).map((name) => ({ name: nameFromId(name) }))
+  if (Array.isArray(value))
+    return value.flatMap((one) => (typeof one === 'string' ? [{ name: nameFromId(one) }] : authorsOf(one)))
+  const name = nameOf(value, 'name', 'displayname', 'title')
+  if (name === undefined)
+    return Object.entries(value).flatMap(([id, one]) =>
+      typeof one === 'object' && !Array.isArray(one) ? authorsOf({ name: nameFromId(id), ...one }) : [],
+    )
+  const author: ArchiveAuthor = { name }
+  const [bio, role, email] = [
+    nameOf(value, 'bio', 'description'),
+    nameOf(value, 'role', 'position', 'jobtitle'),
+    nameOf(value, 'email'),
+  ]
+  if (bio !== undefined) author.bio = plain(bio)
+  if (role !== undefined) author.role = plain(role)
+  if (email !== undefined) author.email = email
+  return [author]
+}
+
+/** `Asha Rao, Kim Lee and Jo Fox` are three; `Rao, Asha` and `Jo Fox, PhD` are one: each part must have two words. */
+function splitNames(text: string): string[] {
+  const parts = text.replace(/^by\s+/i, '').split(/\s*(?:,\s*and\s|,|\sand\s|\s&\s|;)\s*/)
+  return parts.every((part) => /\S\s+\S/.test(part)) ? parts : [text.replace(/^by\s+/i, '')]
+}
+
+/** `asha-rao` is the id of Asha Rao. */
+function nameFromId(text: string): string {
+  if (!/^[a-z]+(?:-[a-z]+)+$/.test(text)) return text.trim()
+  return text.replace(
+    /(^|-)([a-z])/g,
+    (_, before: string, letter: string) => `${before === '' ? '' : ' '}${letter.toUpperCase()}`,
+  )
+}
+
+function imageOf(front: FrontReader): ArchivePicture | undefined {
+  const [value] = front.all('image')
+  const first = Array.isArray(value) ? value[0] : value
+  const record = typeof first === 'object' && !Array.isArray(first) ? first : {}
+  const src =
+    typeof first === 'string'
+      ? first.trim()
+      : nameOf(record, 'src', 'url', 'path', 'image', 'file', 'filename')
+  if (src === undefined || src === '') return undefined
+  const alt = nameOf(record, 'alt') ?? front.text('imageAlt')
+  const caption = nameOf(record, 'caption') ?? front.text('imageCaption')
+  const credit = nameOf(record, 'credit', 'source') ?? front.text('imageCredit')
+  return {
+    src,
+    ...(alt !== undefined && { alt: plain(alt) }),
+    ...(caption !== undefined && { caption: plain(caption) }),
+    ...(credit !== undefined && { credit: plain(credit) }),
+  }
+}
+
+/** The addresses that the old site has for a post, the current one first. */
+function addressesOf(
+  { published, categories, slug = '' }: ArchiveItem,
+  front: FrontReader,
+  place: ReturnType<typeof postPath>,
+  { permalink }: ReadOptions,
+): string[] {
+  const given = front.text('address')
+  const isPattern = given !== undefined && (/[{}]|\/:/.test(given) || !/[/.]/.test(given))
+  const [year = '', month = '', day = ''] = published?.slice(0, 10).split('-') ?? []
+  const tokens: Readonly<Record<string, string>> = {
+    year,
+    month,
+    day,
+    slug,
+    title: slug,
+    filename: place.slug,
+    categories: categories.map(({ name }) => name.toLowerCase().replace(/\s+/g, '-')).join('/'),
+    section: place.folders[0] ?? '',
+    sections: place.folders.join('/'),
+  }
+  const pattern = isPattern && given.includes('/:') ? given : permalink
+  const made = pattern
+    ?.replace(/:([a-z]+)/g, (token, name: string) => tokens[name] ?? token)
+    .replace(/\/{2,}/g, '/')
+  const current =
+    given !== undefined && !isPattern ? given : (made ?? `/${[...place.folders, slug].join('/')}/`)
+  const former = front.all('aliases').flatMap(textsOf)
+  return [
+    ...new Set(
+      [current, ...former].map((address) => (/^(?:\/|https?:)/.test(address) ? address : `/${address}`)),
+    ),
+  ]
+}

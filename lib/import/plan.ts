@@ -1,0 +1,227 @@
+import { ID } from '@/lib/content/fields'
+import { slug } from '@/lib/content/load'
+import { INTERNAL_PREFIXES, pathConflict } from '@/lib/site/routes'
+import { pathKey } from '@/lib/site/url-path'
+import type { ArchiveAuthor, ArchiveItem, Note, Term } from './archive-item'
+import { chooseSections, type SectionRule } from './sections'
+
+/** What the content directory has before an import. All addresses are without a leading slash. */
+export type Existing = {
+  sections: readonly { id: string; name: string }[]
+  authors: ReadonlyMap<string, string>
+  topics: ReadonlyMap<string, string>
+  storylines: ReadonlyMap<string, string>
+  /** Addresses of stories and ids of pages, without those of earlier imports. */
+  taken: ReadonlySet<string>
+  /** Former addresses (as keys) and where they lead, without those of earlier imports. */
+  redirects: ReadonlyMap<string, string>
+}
+
+/** Where an item goes. */
+export type Place = {
+  /** `world/uk-ambassador-resigns`; for a page its id. */
+  address: string
+  /** Relative to the project. */
+  file: string
+  headline: string
+  authors: string[]
+  topics: string[]
+  storyline?: string
+  redirectFrom: string[]
+  notes: Note[]
+}
+
+export type NewRecord = { id: string; name: string; description?: string; role?: string; email?: string }
+export type Plan = {
+  /** In the order of the items. */
+  places: Place[]
+  sections: NewRecord[]
+  authors: NewRecord[]
+  topics: NewRecord[]
+  storylines: NewRecord[]
+  redirects: { from: string; to: string }[]
+  /** For each old path (as a key) the present one: `/world/x`. */
+  addresses: Map<string, string>
+}
+
+export type PlanOptions = { sections: SectionRule; defaultSection: string }
+
+const LONGEST_SLUG = 100
+
+/** Decides the address of each item, and which records and redirects are made. */
+export function planImport(items: readonly ArchiveItem[], existing: Existing, options: PlanOptions): Plan {
+  const records = {
+    sections: new Records(new Map(existing.sections.map(({ id, name }) => [id, name])), 'section'),
+    authors: new Records(existing.authors, 'author'),
+    topics: new Records(existing.topics, 'topic'),
+    storylines: new Records(existing.storylines, 'storyline'),
+  }
+  const taken = new Set(existing.taken)
+  const sectionOf = chooseSections(items, options.sections)
+  const places = items.map((item): Place => {
+    const notes: Note[] = []
+    const headline = headlineOf(item, notes)
+    const term = sectionOf(item)
+    const section = records.sections.idFor(
+      term ?? { name: options.defaultSection, slug: options.defaultSection },
+    )
+    if (term === undefined && item.kind === 'story')
+      notes.push({ importance: 'info', what: `no section at the source: put into ${section} (--section)` })
+    const wanted = wantedAddress(item, headline, section)
+    const address = free(wanted, taken)
+    if (address !== wanted)
+      notes.push({
+        importance: 'changed',
+        what: 'an address that another file has: a number was added',
+        detail: address,
+      })
+    taken.add(address.toLowerCase())
+    const topics = [...item.categories, ...item.tags].filter((one) => one !== term && one.name !== term?.name)
+    return {
+      address,
+      file: item.kind === 'page' ? `content/pages/${address}.mdx` : `content/articles/${address}.mdx`,
+      headline,
+      authors:
+        item.kind === 'page' ? [] : unique(item.authors.map((author) => records.authors.idFor(author))),
+      topics: item.kind === 'page' ? [] : unique(topics.map((topic) => records.topics.idFor(topic))),
+      ...(item.storyline !== undefined &&
+        item.kind === 'story' && { storyline: records.storylines.idFor(item.storyline) }),
+      redirectFrom: [],
+      notes,
+    }
+  })
+  const addresses = new Map<string, string>()
+  const redirects = planRedirects(items, places, addresses, taken, existing.redirects)
+  return {
+    places,
+    sections: records.sections.made,
+    authors: records.authors.made,
+    topics: records.topics.made,
+    storylines: records.storylines.made,
+    redirects,
+    addresses,
+  }
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)]
+}
+
+function headlineOf({ headline, slug: name = '' }: ArchiveItem, notes: Note[]): string {
+  if (headline !== '') return headline
+  notes.push({ importance: 'todo', what: 'no headline at the source: made of the file’s name' })
+  const words = name.replace(/[-_]+/g, ' ').trim()
+  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The old address where the contract allows it, else the section and the last part of the address. */
+function wantedAddress(item: ArchiveItem, headline: string, section: string): string {
+  const [current = ''] = item.addresses
+  const key = current.includes('?') ? '' : (pathKey(current) ?? '')
+  const parts = key.replace(/\.html?$/, '').split('/')
+  const isKept =
+    parts.length > 1 &&
+    parts[0] === section &&
+    parts.every((part) => ID.test(part)) &&
+    pathConflict(key) === undefined
+  if (item.kind === 'story' && isKept) return parts.join('/')
+  const name =
+    [item.slug ?? '', parts.at(-1) ?? '', headline].map(slugOf).find((one) => one !== '') ?? 'story'
+  return item.kind === 'page' ? name : `${section}/${name}`
+}
+
+function slugOf(name: string): string {
+  const whole = slug(name)
+  return whole.length <= LONGEST_SLUG
+    ? whole
+    : whole
+        .slice(0, LONGEST_SLUG + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, LONGEST_SLUG)
+}
+
+function free(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const address = number === 1 ? wanted : `${wanted}-${number}`
+    if (!taken.has(address.toLowerCase()) && pathConflict(address) === undefined) return address
+  }
+}
+
+/** Ids of records by their names: the same name, whatever its case, is the same record. */
+class Records {
+  readonly made: NewRecord[] = []
+  private readonly byName = new Map<string, string>()
+  private readonly names: Map<string, string>
+
+  constructor(
+    existing: ReadonlyMap<string, string>,
+    private readonly kind: string,
+  ) {
+    this.names = new Map(existing)
+    for (const [id, name] of existing) {
+      this.byName.set(name.toLowerCase(), id)
+      if (!this.byName.has(id)) this.byName.set(id, id)
+    }
+  }
+
+  /** The id of a record, which is made if there is none. */
+  idFor(term: Term | ArchiveAuthor): string {
+    const key = term.name.toLowerCase()
+    const known = this.byName.get(key)
+    if (known !== undefined) return known
+    const id = this.freeId(slugOf(term.slug ?? term.name) || slugOf(term.name) || this.kind)
+    this.names.set(id, term.name)
+    this.byName.set(key, id)
+    const { slug: _, ...facts } = term
+    this.made.push({ ...facts, id, ...('bio' in term && { description: term.bio }) })
+    return id
+  }
+
+  private freeId(wanted: string): string {
+    const folder = this.kind === 'section' ? '' : `${this.kind}s/`
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? wanted : `${wanted}-${number}`
+      if (!this.names.has(id) && pathConflict(folder + id) === undefined) return id
+    }
+  }
+}
+
+/** Former addresses of stories go into their `redirectFrom`, those of pages into redirects.yaml. */
+function planRedirects(
+  items: readonly ArchiveItem[],
+  places: readonly Place[],
+  addresses: Map<string, string>,
+  taken: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
+): Plan['redirects'] {
+  const redirects: Plan['redirects'] = []
+  const used = new Set(known.keys())
+  items.forEach((item, index) => {
+    const place = places[index]
+    if (place === undefined) return
+    for (const old of item.addresses) {
+      const path = old.replace(/^https?:\/\/[^/]+/i, '')
+      const key = path.includes('?') ? undefined : pathKey(path)
+      addresses.set(key ?? path, `/${place.address}`)
+      if (key === undefined || key === '' || key === place.address.toLowerCase()) continue
+      if (known.get(key) === `/${place.address}`) continue
+      const isFree =
+        !used.has(key) &&
+        !taken.has(key) &&
+        !INTERNAL_PREFIXES.has(key.split('/')[0] ?? '') &&
+        !/[*#]/.test(key)
+      if (!isFree) {
+        place.notes.push({
+          importance: 'changed',
+          what: 'an old address that can’t be redirected: it is in use',
+          detail: path,
+        })
+        continue
+      }
+      used.add(key)
+      if (item.kind === 'story') place.redirectFrom.push(path)
+      else redirects.push({ from: path, to: `/${place.address}` })
+    }
+  })
+  return redirects
+}

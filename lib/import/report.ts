@@ -1,0 +1,193 @@
+import type { Note, SkippedItem } from './archive-item'
+import type { MadeStory } from './make-story'
+import type { Plan } from './plan'
+
+/** What became of an item. */
+export type ItemResult = {
+  made: MadeStory
+  id: string
+  source: string
+  outcome: 'written' | 'unchanged' | { skipped: string }
+}
+
+type Case = { file: string; line?: number; story?: string; detail?: string }
+type Matter = { what: string; count: number; cases: Case[] }
+
+/** `import-report.json`. */
+export type ImportReport = {
+  format: string
+  path: string
+  dryRun: boolean
+  seconds: number
+  /** read = written + unchanged + skipped */
+  items: { read: number; written: number; unchanged: number; drafts: number; skipped: number }
+  skipped: { id: string; file: string; line?: number; reason: string }[]
+  /** in + added = out + dropped + unaccounted, in words. `added`: descriptions of missing pictures, numbers of lists. */
+  words: { in: number; out: number; added: number; dropped: number; unaccounted: number }
+  dropped: { file: string; line?: number; words: string; reason: string }[]
+  unaccounted: { file: string; words: string }[]
+  made: {
+    sections: string[]
+    authors: string[]
+    topics: string[]
+    storylines: string[]
+    redirects: number
+    embedHosts: string[]
+  }
+  links: { rewritten: number; lost: { file: string; line?: number; url: string; reason: string }[] }
+  pictures: { copied: number; missing: number; list?: string }
+  /** What an editor must do, the most important first. */
+  todo: Matter[]
+  /** What arrived in another form. */
+  changed: Matter[]
+  info: Matter[]
+}
+
+type Facts = Pick<ImportReport, 'format' | 'path' | 'dryRun' | 'seconds' | 'pictures'> & {
+  results: readonly ItemResult[]
+  skipped: readonly SkippedItem[]
+  plan: Plan
+  embedHosts: string[]
+  /** Matters of the whole import. */
+  notes: readonly Note[]
+}
+
+export function createReport({ results, skipped, plan, embedHosts, notes, ...facts }: Facts): ImportReport {
+  const kept = results.flatMap(({ outcome, id, source }) =>
+    typeof outcome === 'object' ? [{ id, file: source, reason: outcome.skipped }] : [],
+  )
+  const left = [...skipped.map(({ id, source, reason }) => ({ id, ...source, reason })), ...kept]
+  const sum = (count: (made: MadeStory) => number) =>
+    results.reduce((total, { made }) => total + count(made), 0)
+  const matters = (importance: Note['importance']) => mattersOf(results, notes, importance)
+  return {
+    ...facts,
+    items: {
+      read: results.length + skipped.length,
+      written: results.filter(({ outcome }) => outcome === 'written').length,
+      unchanged: results.filter(({ outcome }) => outcome === 'unchanged').length,
+      drafts: results.filter(({ made }) => made.isDraft).length,
+      skipped: left.length,
+    },
+    skipped: left,
+    words: {
+      in: sum(({ words }) => words.in),
+      out: sum(({ words }) => words.out),
+      added: sum(({ words }) => words.added),
+      dropped: sum(({ words }) => words.dropped),
+      unaccounted: sum(({ words }) => words.lost.length),
+    },
+    dropped: results.flatMap(({ made, source }) => made.dropped.map((one) => ({ file: source, ...one }))),
+    unaccounted: results.flatMap(({ made, source }) =>
+      made.words.lost.length === 0 ? [] : [{ file: source, words: made.words.lost.join(' ') }],
+    ),
+    made: {
+      sections: plan.sections.map(({ id }) => id),
+      authors: plan.authors.map(({ id }) => id),
+      topics: plan.topics.map(({ id }) => id),
+      storylines: plan.storylines.map(({ id }) => id),
+      redirects:
+        plan.redirects.length +
+        plan.places.reduce((total, { redirectFrom }) => total + redirectFrom.length, 0),
+      embedHosts,
+    },
+    links: {
+      rewritten: sum(({ links }) => links.rewritten),
+      lost: results.flatMap(({ made, source }) => made.links.lost.map((one) => ({ file: source, ...one }))),
+    },
+    todo: matters('todo'),
+    changed: matters('changed'),
+    info: matters('info'),
+  }
+}
+
+/** Equal notes together: those that keep a story from readers first, then the most frequent. */
+function mattersOf(
+  results: readonly ItemResult[],
+  notes: readonly Note[],
+  importance: Note['importance'],
+): Matter[] {
+  const matters = new Map<string, Matter & { drafts: number }>()
+  const add = ({ what, detail, line, draft }: Note, place: { file: string; story?: string }) => {
+    const matter = matters.get(what) ?? { what, count: 0, cases: [], drafts: 0 }
+    matter.count++
+    if (draft === true) matter.drafts++
+    matter.cases.push({
+      ...place,
+      ...(line !== undefined && { line }),
+      ...(detail !== undefined && { detail }),
+    })
+    matters.set(what, matter)
+  }
+  for (const note of notes) if (note.importance === importance) add(note, { file: '' })
+  for (const { made, source } of results)
+    for (const note of made.notes)
+      if (note.importance === importance) add(note, { file: source, story: made.file })
+  return [...matters.values()]
+    .sort((a, b) => Math.sign(b.drafts) - Math.sign(a.drafts) || b.count - a.count)
+    .map(({ drafts: _, ...matter }) => matter)
+}
+
+/** The report as a table for a terminal. */
+export function reportTable(report: ImportReport): string {
+  const { items, words, made, links, pictures } = report
+  const rows: [string, string | number, string][] = [
+    ['items read', items.read, ''],
+    [
+      report.dryRun ? 'to be written' : 'written',
+      items.written,
+      items.drafts > 0 ? `of all, ${items.drafts} are drafts` : '',
+    ],
+    ['unchanged', items.unchanged, ''],
+    ['skipped', items.skipped, reasons(report.skipped)],
+    ['words at the source', words.in, ''],
+    ['words in the stories', words.out, words.added > 0 ? `${words.added} added` : ''],
+    ['words dropped', words.dropped, reasons(report.dropped)],
+    ['words unaccounted for', words.unaccounted, words.unaccounted > 0 ? 'listed in the report' : ''],
+    ['sections made', made.sections.length, shortList(made.sections)],
+    ['authors made', made.authors.length, shortList(made.authors)],
+    ['topics made', made.topics.length, shortList(made.topics)],
+    ['storylines made', made.storylines.length, shortList(made.storylines)],
+    ['redirects made', made.redirects, ''],
+    ['embed hosts added', made.embedHosts.length, shortList(made.embedHosts)],
+    ['links rewritten', links.rewritten, ''],
+    ['links that lead nowhere', links.lost.length, ''],
+    ['pictures copied', pictures.copied, ''],
+    ['pictures missing', pictures.missing, pictures.list ?? ''],
+  ]
+  const shown = rows.filter(([, count], index) => index < 8 || count !== 0)
+  const widths = [
+    Math.max(...shown.map(([name]) => name.length)),
+    Math.max(...shown.map(([, count]) => String(count).length)),
+  ]
+  const lines = shown.map(([name, count, detail]) =>
+    `  ${name.padEnd(widths[0] ?? 0)}  ${String(count).padStart(widths[1] ?? 0)}  ${detail}`.trimEnd(),
+  )
+  const todo = report.todo.map(({ what, count, cases }, index) => {
+    const [first] = cases
+    const where = first === undefined ? '' : placeOf(first)
+    return `  ${index + 1}. ${what} (${count})${where === '' ? '' : `\n     ${where}${count > 1 ? ' …' : ''}`}`
+  })
+  return [...lines, ...(todo.length > 0 ? ['', 'To do:', ...todo] : [])].join('\n')
+}
+
+function placeOf({ file, line, detail }: Case): string {
+  const place = line === undefined ? file : `${file}:${line}`
+  return [place, detail].filter((part) => part !== undefined && part !== '').join('  ')
+}
+
+function reasons(list: readonly { reason: string }[]): string {
+  const counts = new Map<string, number>()
+  for (const { reason } of list) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  const sorted = [...counts].sort(([, a], [, b]) => b - a)
+  return shortList(
+    sorted.map(([reason, count]) => (count === 1 ? reason : `${reason} (${count})`)),
+    3,
+    '; ',
+  )
+}
+
+function shortList(names: readonly string[], most = 6, separator = ', '): string {
+  const more = names.length - most
+  return names.slice(0, most).join(separator) + (more > 0 ? ` and ${more} more` : '')
+}

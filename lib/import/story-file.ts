@@ -1,0 +1,41 @@
+import type { List, Nodes, Parents, Root } from 'mdast'
+import type { Info, State } from 'mdast-util-to-markdown'
+import { defaultHandlers } from 'mdast-util-to-markdown'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { stringify } from 'yaml'
+import { GFM_OPTIONS } from '@/lib/mdx/parse'
+import { visibleText } from './visible-text'
+
+/** Frontmatter as it is written; undefined values are left out. */
+export type Frontmatter = { readonly [key: string]: unknown }
+
+const writer = unified()
+  .use(remarkGfm, GFM_OPTIONS)
+  .use(remarkMdx)
+  .use(remarkStringify, { bullet: '-', bulletOther: '*', rule: '-', handlers: { list: writeList } })
+  .freeze()
+
+/** The text of a file: YAML frontmatter and a body in MDX. */
+export function storyFile(frontmatter: Frontmatter, body: Root): { text: string; bodyLine: number } {
+  const yaml = stringify(frontmatter, { lineWidth: 0, aliasDuplicateObjects: false })
+  const head = `---\n${yaml}---\n\n`
+  return { text: head + writer.stringify(body), bodyLine: head.split('\n').length }
+}
+
+/** `- 4 degrees` could have lost its sign: a list of one item that begins with a number is written with an asterisk. */
+function writeList(list: List, parent: Parents | undefined, state: State, info: Info): string {
+  const isNumber = list.children.length === 1 && /^\s*\p{N}/u.test(visibleText(firstOf(list)))
+  if (list.ordered === true || !isNumber) return defaultHandlers.list(list, parent, state, info)
+  const { bullet } = state.options
+  state.options.bullet = '*'
+  const text = defaultHandlers.list(list, parent, state, info)
+  state.options.bullet = bullet
+  return text
+}
+
+function firstOf(list: List): Nodes {
+  return list.children[0] ?? list
+}

@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { parseDocument, stringify, YAMLSeq } from 'yaml'
+import { publicFiles } from '@/lib/content/files'
+import type { ArchiveItem, Note, SkippedItem } from '@/lib/import/archive-item'
+import { embedHosts } from '@/lib/import/cross-check'
+import { createLinkTable, linkTarget } from '@/lib/import/link-targets'
+import { type MadeStory, makeStory, type Order, type Targets } from '@/lib/import/make-story'
+import { authorRecord, sectionRecord, storylineRecord, topicRecord } from '@/lib/import/new-records'
+import { planImport } from '@/lib/import/plan'
+import { repair } from '@/lib/import/repair'
+import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
+import type { SectionRule } from '@/lib/import/sections'
+import { pathKey } from '@/lib/site/url-path'
+import { existingContent } from './existing-content'
+import { ImportRecord } from './import-record'
+import { PictureFiles } from './picture-files'
+import { ContentWriter, type Outcome } from './write-content'
+
+export type RunOptions = {
+  format: string
+  /** As it was given, for the report. */
+  path: string
+  content: string
+  archive: string
+  sections: SectionRule
+  section?: string
+  site?: string
+  pictures: readonly string[]
+  credit?: string
+  author?: string
+  dryRun: boolean
+  force: boolean
+  now: number
+  progress(done: number, total: number): void
+}
+
+export type Entries = { items: ArchiveItem[]; skipped: SkippedItem[]; sites: string[] }
+
+/** Imports what a reader has read: plans, makes, checks and writes. Nothing outside content/ and public/ is changed. */
+export async function runImport(
+  { items, skipped, sites }: Entries,
+  options: RunOptions,
+): Promise<ImportReport> {
+  const started = performance.now()
+  const { content, now } = options
+  const record = new ImportRecord(`${content}/.import.jsonl`, options.archive)
+  const own = new Set(record.own().map(({ file }) => file))
+  const existing = existingContent(content, (file) => own.has(file))
+  const { records } = existing
+  const defaultSection = options.section ?? records.sections[0]?.id ?? 'news'
+  const plan = planImport(
+    items,
+    {
+      sections: records.sections,
+      authors: namesOf(records.authors),
+      topics: namesOf(records.topics),
+      storylines: namesOf(records.storylines),
+      taken: existing.addresses,
+      redirects: new Map(
+        [
+          ...records.redirects.map(({ from, to }) => [from, to] as const),
+          ...records.articles.flatMap(({ redirectFrom, address }) =>
+            redirectFrom.map((from) => [from, `/${address}`] as const),
+          ),
+        ].map(([from, to]) => [pathKey(from) ?? from, to]),
+      ),
+    },
+    { sections: options.sections, defaultSection },
+  )
+  const files = publicFiles(content)
+  const present = new Set([
+    ...[...records.sections, ...plan.sections].map(({ id }) => id),
+    ...[...records.topics.keys(), ...plan.topics.map(({ id }) => id)].map((id) => `topics/${id}`),
+    ...[...records.authors.keys(), ...plan.authors.map(({ id }) => id)].map((id) => `authors/${id}`),
+    ...records.articles.filter(({ draft }) => !draft).map(({ address }) => address),
+    ...records.pages.keys(),
+    ...files,
+  ])
+  const table = createLinkTable(
+    items,
+    plan,
+    options.site === undefined ? sites : [options.site, ...sites],
+    present,
+    now,
+  )
+  const pictureFiles = new PictureFiles(options.pictures)
+  const copies = new Map<string, string>()
+  const targets: Targets = {
+    link: (url, item) => linkTarget(url, item, table),
+    picture: (src, item) => {
+      const found = pictureFiles.find(src, item)
+      if (found === undefined) {
+        const base = table.sites[0]
+        const absolute = /^(?:https?:)?\/\//i.test(src)
+          ? src.replace(/^\/\//, 'https://')
+          : base === undefined
+            ? undefined
+            : new URL(src, new URL(item.addresses[0] ?? '/', base)).href
+        return absolute === undefined ? {} : { url: absolute }
+      }
+      const file = pictureName(found, options.pictures, copies)
+      return { file }
+    },
+  }
+  const storyOptions = {
+    credit: options.credit ?? records.publication.name,
+    byline: options.author ?? records.publication.name,
+  }
+  const make = async (orders: readonly Order[]) =>
+    orders.map((order) => makeStory(order, targets, storyOptions))
+
+  const writer = new ContentWriter(content, record, options)
+  if (!options.dryRun) record.begin()
+  const notes: Note[] = []
+  writeRecords(writer, content, plan, notes)
+  const orders = items.flatMap((item, index): Order[] => {
+    const place = plan.places[index]
+    return place === undefined ? [] : [{ item, place }]
+  })
+  const made: MadeStory[] = []
+  const outcomes: Outcome[] = []
+  const write = (story: MadeStory, index: number) => {
+    const order = orders[index]
+    if (order !== undefined)
+      outcomes[index] = story.isRefused
+        ? { failed: 'refused by the check' }
+        : writer.story(order.item.id, story.file, story.text)
+  }
+  for (const [index, order] of orders.entries()) {
+    const [story] = await make([order])
+    if (story === undefined) continue
+    made.push(story)
+    write(story, index)
+    options.progress(index + 1, orders.length)
+  }
+  const hosts = embedHosts(made).filter((host) => !records.publication.embeds.includes(host))
+  const changed = await repair(orders, made, plan, records, files, now, make)
+  for (const index of changed) {
+    const story = made[index]
+    if (story !== undefined) write(story, index)
+  }
+  writeSettings(writer, content, plan, hosts)
+  for (const [from, file] of copies) writer.copy(from, `public${file}`)
+  if (!options.dryRun) writer.file('content/.import.jsonl', record.compacted())
+  const results = orders.flatMap(({ item }, index): ItemResult[] => {
+    const story = made[index]
+    return story === undefined
+      ? []
+      : [{ made: story, id: item.id, source: item.source.file, outcome: itemOutcome(outcomes[index]) }]
+  })
+  const missing = made.flatMap(({ pictures }) => pictures.filter(({ file }) => file === undefined))
+  return createReport({
+    format: options.format,
+    path: options.path,
+    dryRun: options.dryRun,
+    seconds: (performance.now() - started) / 1000,
+    results,
+    skipped,
+    plan,
+    embedHosts: hosts,
+    notes,
+    pictures: { copied: copies.size, missing: missing.length },
+  })
+}
+
+function itemOutcome(outcome: Outcome | undefined): ItemResult['outcome'] {
+  if (outcome === 'written' || outcome === 'unchanged') return outcome
+  if (outcome === 'edited') return { skipped: 'edited since the last import: use --force to overwrite it' }
+  if (outcome === 'deleted')
+    return { skipped: 'deleted since the last import: use --force to write it again' }
+  return { skipped: outcome?.failed ?? 'not made' }
+}
+
+function namesOf(records: ReadonlyMap<string, { name: string }>): Map<string, string> {
+  return new Map(Array.from(records, ([id, { name }]) => [id, name]))
+}
+
+/** The name of a copied picture below public/. */
+function pictureName(found: string, roots: readonly string[], copies: Map<string, string>): string {
+  const known = copies.get(found)
+  if (known !== undefined) return known
+  const root = roots.map((one) => resolve(one)).find((one) => found.startsWith(`${one}/`)) ?? dirname(found)
+  const parts = relative(root, found).split('/')
+  const name = parts.map((part) => part.replace(/[^\p{L}\p{N}._-]+/gu, '-')).join('/')
+  const file = `/images/${name}`
+  copies.set(found, file)
+  return file
+}
+
+function writeRecords(
+  writer: ContentWriter,
+  content: string,
+  plan: ReturnType<typeof planImport>,
+  notes: Note[],
+) {
+  const folders = [
+    ['authors', plan.authors, authorRecord],
+    ['topics', plan.topics, topicRecord],
+    ['storylines', plan.storylines, storylineRecord],
+  ] as const
+  for (const [folder, records, record] of folders)
+    for (const one of records) {
+      const outcome = writer.file(
+        `content/${folder}/${one.id}.yaml`,
+        stringify(record(one), { lineWidth: 0 }),
+      )
+      if (typeof outcome === 'object')
+        notes.push({
+          importance: 'todo',
+          what: `a file that couldn’t be written: ${outcome.failed}`,
+          detail: `content/${folder}/${one.id}.yaml`,
+        })
+    }
+  if (plan.sections.length > 0)
+    append(writer, content, 'sections.yaml', 'sections', plan.sections.map(sectionRecord))
+}
+
+function writeSettings(
+  writer: ContentWriter,
+  content: string,
+  plan: ReturnType<typeof planImport>,
+  hosts: readonly string[],
+) {
+  if (plan.redirects.length > 0) append(writer, content, 'redirects.yaml', 'redirects', plan.redirects)
+  if (hosts.length > 0) append(writer, content, 'publication.yaml', 'embeds', hosts)
+}
+
+/** Adds entries to a list of a settings file, whose comments stay. */
+function append(
+  writer: ContentWriter,
+  content: string,
+  file: string,
+  key: string,
+  entries: readonly unknown[],
+) {
+  const document = parseDocument(readFileSync(`${content}/${file}`, 'utf8'))
+  const list = document.get(key)
+  if (list instanceof YAMLSeq) for (const entry of entries) list.add(document.createNode(entry))
+  else document.set(key, entries)
+  writer.file(`content/${file}`, document.toString({ lineWidth: 0 }))
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import type { ImportRecord } from './import-record'
+
+export type Outcome =
+  | 'written'
+  | 'unchanged'
+  /** Edited since the import: left as it is. */
+  | 'edited'
+  /** Deleted since the import: not made again. */
+  | 'deleted'
+  | { failed: string }
+
+/** Writes files below content/ and public/, each as a whole or not at all. */
+export class ContentWriter {
+  readonly outcomes = new Map<string, Outcome>()
+
+  /** `project`: the folder that contains content/ and public/. `content`: the content directory. */
+  constructor(
+    private readonly content: string,
+    private readonly record: ImportRecord,
+    private readonly options: { dryRun: boolean; force: boolean },
+  ) {}
+
+  /** Writes the file of an item, unless it was changed by hand. `file` begins with `content/`. */
+  story(item: string, file: string, text: string): Outcome {
+    const outcome = this.storyOutcome(item, file, text)
+    this.outcomes.set(file, outcome)
+    return outcome
+  }
+
+  private storyOutcome(item: string, file: string, text: string): Outcome {
+    const hash = hashOf(text)
+    const before = this.record.at(file)
+    const path = this.pathOf(file)
+    const current = existsSync(path) ? hashOf(readFileSync(path, 'utf8')) : undefined
+    if (current === hash) {
+      if (before === undefined && !this.options.dryRun) this.record.add(item, file, hash)
+      return 'unchanged'
+    }
+    if (!this.options.force) {
+      if (current === undefined && before !== undefined && !this.record.wasStopped) return 'deleted'
+      if (current !== undefined && before?.isOwn(current) !== true)
+        return before?.hash === hash ? 'unchanged' : 'edited'
+    }
+    if (this.options.dryRun) return 'written'
+    return attempt(() => {
+      this.record.add(item, file, hash)
+      this.replace(path, (temporary) => writeFileSync(temporary, text))
+    })
+  }
+
+  /** Writes a record or a settings file. */
+  file(file: string, text: string): Outcome {
+    const path = this.pathOf(file)
+    const isSame = existsSync(path) && readFileSync(path, 'utf8') === text
+    const outcome = isSame
+      ? 'unchanged'
+      : this.options.dryRun
+        ? 'written'
+        : attempt(() => this.replace(path, (temporary) => writeFileSync(temporary, text)))
+    this.outcomes.set(file, outcome)
+    return outcome
+  }
+
+  /** Copies a picture to `public/…`. */
+  copy(from: string, file: string): Outcome {
+    const path = this.pathOf(file)
+    if (existsSync(path)) return 'unchanged'
+    return this.options.dryRun
+      ? 'written'
+      : attempt(() => this.replace(path, (temporary) => copyFileSync(from, temporary)))
+  }
+
+  /** Removes a file that an import has written and nobody has changed. Returns whether it is gone. */
+  remove(file: string): boolean {
+    const path = this.pathOf(file)
+    if (!existsSync(path)) return true
+    if (this.record.at(file)?.isOwn(hashOf(readFileSync(path, 'utf8'))) !== true) return false
+    if (!this.options.dryRun) {
+      rmSync(path)
+      this.record.forget(file)
+    }
+    return true
+  }
+
+  /** The place of a file on the disk. `content` in its path is the content directory, whatever its name. */
+  private pathOf(file: string): string {
+    const [first, ...rest] = file.split('/')
+    return first === 'content' ? join(this.content, ...rest) : join(dirname(this.content), file)
+  }
+
+  private replace(path: string, write: (temporary: string) => void) {
+    const folder = dirname(path)
+    mkdirSync(folder, { recursive: true })
+    const project = realpathSync(dirname(this.content))
+    const allowed = [realpathSync(this.content), join(project, 'public')]
+    if (!allowed.some((root) => `${realpathSync(folder)}${sep}`.startsWith(root + sep)))
+      throw new OutsideError(`${folder} is a link out of content/ and public/`)
+    const temporary = join(folder, '.import.tmp')
+    try {
+      write(temporary)
+      renameSync(temporary, path)
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+  }
+}
+
+class OutsideError extends Error {
+  readonly code = 'OUTSIDE'
+}
+
+/** Runs a step that writes. A full disk, missing permission and the like stop this file, not the import. */
+function attempt(write: () => void): Outcome {
+  try {
+    write()
+    return 'written'
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { failed: error.message }
+    throw error
+  }
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24)
+}

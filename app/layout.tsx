@@ -8,12 +8,13 @@ import type { MenuColumn } from '@/components/layout/menu'
 import { PageStyle } from '@/components/layout/page-style.client'
 import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SkipLink } from '@/components/layout/skip-link'
-import { formatToday } from '@/lib/format/dates'
+import { formatToday, formatYear } from '@/lib/format/dates'
 import { textDirection } from '@/lib/format/language'
 import { toolbarColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
 import { currentEdition } from '@/lib/site/queries'
 import { MENU_LINKS } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import '#development-styles'
 
 /** Every page is static. If a page needs a server for each request, the build fails. */
@@ -33,9 +34,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { catalog, now } = await currentEdition()
   const { publication, sections } = catalog
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])
+  const words = wordsOf(publication)
   const columns: MenuColumn[] = [
-    { title: 'Sections', links: sections.map(({ id, name }) => ({ href: `/${id}`, name })) },
-    { title: 'Find', links: MENU_LINKS },
+    { title: words('sections'), links: sections.map(({ id, name }) => ({ href: `/${id}`, name })) },
+    { title: words('find'), links: MENU_LINKS.map(({ href, title }) => ({ href, name: words(title) })) },
     { title: publication.name, links: pages.map(({ id, title }) => ({ href: `/${id}`, name: title })) },
   ]
   return (
@@ -46,14 +48,19 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <FirstFaces theme={THEME} style="roman" />
         <RouteFocus />
-        <SkipLink />
+        <SkipLink text={words('skipToContent')} />
         <Masthead
           name={publication.name}
           tagline={publication.tagline}
-          founded={publication.founded}
+          founded={
+            publication.founded === undefined
+              ? undefined
+              : formatYear(String(publication.founded), publication)
+          }
           today={formatToday(now, publication)}
           sections={sections}
           columns={columns}
+          words={words}
         />
         <main id="content">
           <ContentProblems />
@@ -64,6 +71,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           copyright={publication.copyright}
           email={publication.email}
           columns={columns}
+          words={words}
         />
         {publication.scripts.map(({ src, attributes }) => (
           <script key={src} defer src={src} {...attributes} />

@@ -1,8 +1,11 @@
+import type { Metadata } from 'next'
 import { NotFoundNotice } from '@/components/layout/not-found-notice'
-import { NOT_FOUND } from '@/lib/seo/metadata'
+import { notFoundMetadata } from '@/lib/seo/metadata'
 import { currentEdition } from '@/lib/site/queries'
 
-export const metadata = NOT_FOUND
+export async function generateMetadata(): Promise<Metadata> {
+  return notFoundMetadata((await currentEdition()).catalog.publication)
+}
 
 export default async function Page() {
   const { catalog } = await currentEdition()

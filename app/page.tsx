@@ -9,6 +9,7 @@ import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
 import { currentEdition, frontPage } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 
 export async function generateMetadata(): Promise<Metadata> {
   return frontMetadata((await currentEdition()).catalog.publication, SITE)
@@ -26,7 +27,7 @@ export default async function FrontPage() {
       <h1 tabIndex={-1} className="sr-only">
         {publication.name}
       </h1>
-      {blocks.length === 0 && <p className="standfirst">Nothing has been published yet.</p>}
+      {blocks.length === 0 && <p className="standfirst">{wordsOf(publication)('nothingPublished')}</p>}
       <div className="front">
         {arrange(blocks).map((block) => (
           // A story appears once on the page, so the first story identifies the block.

@@ -40,17 +40,27 @@ const show = (imports: readonly Import[]) => imports.map(({ from, to }) => `${fr
  * lib/content and lib/mdx need each other, since stories are checked as they are read; no two files do.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'lib/words': [],
   'lib/format': ['lib/content'],
   'lib/images': ['lib/content', 'lib/format'],
-  'lib/mdx': ['lib/content', 'lib/format'],
-  'lib/content': ['lib/mdx', 'lib/images', 'lib/format'],
-  'lib/site': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format'],
-  'lib/feeds': ['lib/site', 'lib/content', 'lib/mdx', 'lib/format'],
-  'lib/seo': ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds'],
+  'lib/mdx': ['lib/content', 'lib/format', 'lib/words'],
+  'lib/content': ['lib/mdx', 'lib/images', 'lib/format', 'lib/words'],
+  'lib/site': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/words'],
+  'lib/feeds': ['lib/site', 'lib/content', 'lib/mdx', 'lib/format', 'lib/words'],
+  'lib/seo': ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds', 'lib/words'],
   'lib/server': ['lib/site', 'lib/seo'],
   'lib/import': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format'],
-  components: ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds', 'lib/seo'],
-  app: ['components', 'lib/site', 'lib/images', 'lib/format', 'lib/seo', 'lib/server'],
+  components: [
+    'lib/site',
+    'lib/content',
+    'lib/mdx',
+    'lib/images',
+    'lib/format',
+    'lib/feeds',
+    'lib/seo',
+    'lib/words',
+  ],
+  app: ['components', 'lib/site', 'lib/images', 'lib/format', 'lib/seo', 'lib/server', 'lib/words'],
   scripts: [
     'components',
     'lib/site',
@@ -115,17 +125,17 @@ describe('imports', () => {
     expect(show(wrong)).toEqual([])
   })
 
-  test('of values by components come from lib/format, but for those that connect data and elements', () => {
+  test('of values by components come from lib/format and lib/words, but for those that connect data and elements', () => {
     const connects =
       /^components\/(?:editions\/documents\/|article\/(?:article-body|picture|violations)|front\/(?:list|directory)-route|layout\/content-problems)/
-    const wrong = between(/^components\//, /^lib\/(?!format\/|site\/routes$)/)
+    const wrong = between(/^components\//, /^lib\/(?!format\/|words\/words$|site\/routes$)/)
     expect(show(wrong.filter(({ from }) => !connects.test(from)))).toEqual([])
   })
 
   test('of light editions, feeds and plain blocks need neither router nor browser', () => {
     const plain = /^components\/editions\/(?:plain|feed|lite)\//
     const allowed =
-      /^(?:components\/editions\/(?:plain|feed|lite)\/|components\/story\/site-data$|lib\/format\/|lib\/site\/routes$)/
+      /^(?:components\/editions\/(?:plain|feed|lite)\/|components\/story\/site-data$|lib\/format\/|lib\/words\/words$|lib\/site\/routes$)/
     const wrong = between(plain, /^(?:app|components|lib|next)\//)
     expect(show(wrong.filter(({ to }) => !allowed.test(to)))).toEqual([])
   })

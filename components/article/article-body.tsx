@@ -4,12 +4,13 @@ import { datelineOf, siteData } from '@/components/story/site-data'
 import type { Page } from '@/lib/content/schema'
 import { renderBody } from '@/lib/mdx/render'
 import { bodyOf, currentEdition, type Story } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 
 /** The text of a story. */
 export async function ArticleBody({ story }: { story: Story }) {
   const { catalog } = await currentEdition()
   const content = await renderBody(bodyOf(story), {
-    components: { ...storyBlocks, a: proseLink(catalog) },
+    components: { ...storyBlocks(wordsOf(catalog.publication)), a: proseLink(catalog) },
     site: siteData({ catalog, figures: story.figures, language: story.language }),
     dateline: datelineOf(story, catalog.publication),
   })
@@ -19,7 +20,7 @@ export async function ArticleBody({ story }: { story: Story }) {
 /** The text of a standing page. */
 export async function PageBody({ page }: { page: Page }) {
   const { catalog } = await currentEdition()
-  const components = { ...storyBlocks, a: proseLink(catalog) }
+  const components = { ...storyBlocks(wordsOf(catalog.publication)), a: proseLink(catalog) }
   const site = siteData({ catalog, figures: page.figures })
   return <div className="prose">{await renderBody(page.body, { components, site })}</div>
 }

@@ -2,27 +2,30 @@ import { Fragment } from 'react'
 import { ListLink } from '@/components/layout/list-link'
 import type { Author } from '@/lib/content/schema'
 import { joined } from '@/lib/format/lists'
+import type { Words } from '@/lib/words/words'
 
-type Props = { authors: readonly Author[]; credit?: string | undefined; language: string }
+type Props = { authors: readonly Author[]; credit?: string | undefined; words: Words; language: string }
 
 /** The authors of a story with their roles, each a link, or the agency that it is credited to. */
-export function Byline({ authors, credit, language }: Props) {
+export function Byline({ authors, credit, words, language }: Props) {
   if (authors.length === 0) return credit
+  const [before, after] = words.pattern('by').split('{authors}')
   return (
     <>
-      <span className="sr-only">By </span>
-      {joined(authors, ({ name }) => name, language).map(({ item, before }) => (
+      <span className="sr-only">{before}</span>
+      {joined(authors, ({ name }) => name, language).map(({ item, before: joint }) => (
         <Fragment key={item.id}>
-          {before !== '' && <span className="comma">{before}</span>}
+          {joint !== '' && <span className="comma">{joint}</span>}
           <span className="author">
             <ListLink href={`/authors/${item.id}`}>{item.name}</ListLink>
             <span className="role">
-              <span className="comma">, </span>
+              <span className="comma">{words.between('nameAndRole')}</span>
               {item.role}
             </span>
           </span>
         </Fragment>
       ))}
+      {after && <span className="sr-only">{after}</span>}
       {credit !== undefined && ` · ${credit}`}
     </>
   )

@@ -1,7 +1,8 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { Phrase } from '@/components/editions/plain/phrase'
 import type { Correction, Publication } from '@/lib/content/schema'
-import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
+import { wordsOf } from '@/lib/words/words'
 
 type Props = { corrections: readonly Correction[]; publication: Publication; frame: string | undefined }
 
@@ -26,13 +27,14 @@ export function Corrections({ corrections, publication, frame }: Props) {
   return (
     <section className="corrections" aria-labelledby="corrections">
       <h2 id="corrections">
-        <InLanguage language={frame}>Corrections and clarifications</InLanguage>
+        <InLanguage language={frame}>{wordsOf(publication)('correctionsHeading')}</InLanguage>
       </h2>
       {corrections.map((correction) => (
         <p key={`${correction.at} ${correction.text}`}>
           <strong>
             <InLanguage language={frame}>
-              <Label correction={correction} publication={publication} />:
+              <Label correction={correction} publication={publication} />
+              {wordsOf(publication).between('labelled').trimEnd()}
             </InLanguage>
           </strong>{' '}
           {correction.text}
@@ -44,10 +46,15 @@ export function Corrections({ corrections, publication, frame }: Props) {
 
 /** `Correction, 22 September 2026, 11:05 BST` */
 function Label({ correction, publication }: { correction: Correction; publication: Publication }) {
+  const words = wordsOf(publication)
   return (
-    <>
-      {CORRECTION_NAMES[correction.kind]},{' '}
-      <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>
-    </>
+    <Phrase
+      words={words}
+      of="datedLabel"
+      values={{
+        label: words(correction.kind),
+        date: <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>,
+      }}
+    />
   )
 }

@@ -13,7 +13,7 @@ type Props = {
 export function HeadlineLink({ story, frame }: Props) {
   return (
     <StoryLink href={story.href}>
-      <KindLabel kind={story.labelKind} language={frame} />
+      <KindLabel kind={story.labelKind} label={story.label} language={frame} />
       <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
     </StoryLink>
   )

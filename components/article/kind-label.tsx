@@ -1,19 +1,19 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { Icon, type IconName } from '@/components/layout/icon'
 import type { Kind } from '@/lib/content/schema'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 
 const ICONS: Partial<Record<Kind, IconName>> = { video: 'play', audio: 'sound', gallery: 'pictures' }
 
 type Props = {
   kind: Kind
+  /** In the publication’s language. */
+  label: string | undefined
   /** The language of the label, if it differs from that of the text around it. */
   language?: string | undefined
 }
 
 /** The label before a headline, such as `Opinion`; screen readers read it as part of the link. News has no label. */
-export function KindLabel({ kind, language }: Props) {
-  const label = KIND_LABELS[kind]
+export function KindLabel({ kind, label, language }: Props) {
   const icon = ICONS[kind]
   if (label === undefined) return null
   return (

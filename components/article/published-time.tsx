@@ -1,6 +1,8 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { Phrase } from '@/components/editions/plain/phrase'
 import type { Publication } from '@/lib/content/schema'
 import { formatMoment } from '@/lib/format/dates'
+import { wordsOf } from '@/lib/words/words'
 
 type Props = {
   published: string
@@ -21,7 +23,11 @@ export function PublishedTime({ published, updated, publication, frame }: Props)
       {updated !== undefined && (
         <span>
           <InLanguage language={frame}>
-            Updated <time dateTime={updated}>{formatMoment(updated, publication)}</time>
+            <Phrase
+              words={wordsOf(publication)}
+              of="updated"
+              values={{ date: <time dateTime={updated}>{formatMoment(updated, publication)}</time> }}
+            />
           </InLanguage>
         </span>
       )}

@@ -1,13 +1,16 @@
 import { StoryCard } from '@/components/front/story-card'
 import { StripHeading } from '@/components/front/strip-heading'
 import type { Story } from '@/lib/site/queries'
+import type { Words } from '@/lib/words/words'
+
+type Props = { stories: readonly Story[]; words: Words }
 
 /** The cards of related stories, under a story. */
-export function RelatedStories({ stories }: { stories: readonly Story[] }) {
+export function RelatedStories({ stories, words }: Props) {
   if (stories.length === 0) return null
   return (
     <section className="related" aria-labelledby="related">
-      <StripHeading id="related" title="Related stories" />
+      <StripHeading id="related" title={words('relatedStories')} />
       <ul className="ruled">
         {stories.map((story) => (
           <li key={story.address}>

@@ -1,6 +1,7 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
 import type { Story } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 import { Byline } from './byline'
 import { PublishedTime } from './published-time'
 
@@ -13,7 +14,12 @@ export function Signature({ story, publication, frame }: Props) {
     <div className="signature">
       <p>
         <InLanguage language={frame}>
-          <Byline authors={authors} credit={credit} language={publication.language} />
+          <Byline
+            authors={authors}
+            credit={credit}
+            words={wordsOf(publication)}
+            language={publication.language}
+          />
         </InLanguage>
       </p>
       <PublishedTime published={published} updated={updated} publication={publication} frame={frame} />

@@ -1,20 +1,21 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Crumb, Story } from '@/lib/site/queries'
+import type { Words } from '@/lib/words/words'
 import { AuthorMark } from './author-mark'
 import { Kicker } from './kicker'
 import { KindLabel } from './kind-label'
 
-type Props = { story: Story; crumbs: readonly Crumb[]; frame: string | undefined }
+type Props = { story: Story; crumbs: readonly Crumb[]; words: Words; frame: string | undefined }
 
 /** Breadcrumbs, kicker, headline and standfirst; for opinion also the writer's name. */
-export function StoryHeader({ story, crumbs, frame }: Props) {
+export function StoryHeader({ story, crumbs, words, frame }: Props) {
   const [writer] = story.kind === 'opinion' ? story.authors : []
   return (
     <header className="story-head">
-      <Breadcrumbs crumbs={crumbs} language={frame} />
+      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} language={frame} />
       <p className="story-kicker">
-        <KindLabel kind={story.labelKind} language={frame} />
+        <KindLabel kind={story.labelKind} label={story.label} language={frame} />
         <span>
           <Kicker story={story} frame={frame} />
         </span>

@@ -3,6 +3,7 @@ import { PageFrame } from '@/components/layout/page-frame'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Story, UnpublishedStory } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 import { AgeNotice } from './age-notice'
 import { AiUse } from './ai-use'
 import { ArticleBody } from './article-body'
@@ -35,8 +36,9 @@ type Props = {
 export function StoryPage({ story, unpublished, parts, related, publication, address, now }: Props) {
   const { kind, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
+  const words = wordsOf(publication)
   const crumbs = [
-    { name: 'Front page', href: '/' },
+    { name: words('frontPage'), href: '/' },
     { name: section.name, href: `/${section.id}` },
   ]
   return (
@@ -47,23 +49,23 @@ export function StoryPage({ story, unpublished, parts, related, publication, add
         lang={story.language}
         dir={textDirection(story.language ?? publication.language)}
       >
-        <StoryHeader story={story} crumbs={crumbs} frame={frame} />
+        <StoryHeader story={story} crumbs={crumbs} words={words} frame={frame} />
         {image && <LeadPicture story={story} image={image} />}
         <Signature story={story} publication={publication} frame={frame} />
         <div className="story-text">
-          {unpublished && <DraftNotice {...unpublished} />}
+          {unpublished && <DraftNotice {...unpublished} publication={publication} frame={frame} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />
-          <AgeNotice published={story.published} frame={frame} now={now} />
+          <AgeNotice published={story.published} words={words} frame={frame} now={now} />
           <ArticleBody story={story} />
           <div className="story-foot">
             <Corrections corrections={corrections} publication={publication} frame={frame} />
             <AiUse sentence={story.aiUse} />
-            <Topics topics={story.topics} frame={frame} />
-            <AuthorCards authors={story.authors} frame={frame} />
-            {unpublished === undefined && <Editions href={story.href} frame={frame} />}
+            <Topics topics={story.topics} words={words} frame={frame} />
+            <AuthorCards authors={story.authors} words={words} frame={frame} />
+            {unpublished === undefined && <Editions href={story.href} words={words} frame={frame} />}
             <p className="print-only">
               <InLanguage language={frame}>
-                {publication.name}, {address}
+                {publication.name} · {address}
               </InLanguage>
             </p>
           </div>
@@ -78,7 +80,7 @@ export function StoryPage({ story, unpublished, parts, related, publication, add
           />
         )}
       </article>
-      <RelatedStories stories={related} />
+      <RelatedStories stories={related} words={words} />
     </PageFrame>
   )
 }

@@ -3,6 +3,7 @@ import { ListLink } from '@/components/layout/list-link'
 import type { Publication, Storyline } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
+import { type Words, wordsOf } from '@/lib/words/words'
 import { HeadlineLink } from './headline-link'
 
 type Props = {
@@ -19,6 +20,7 @@ const SHOWN = 5
 
 /** The parts of a storyline around this story, with links to the previous and the next part. */
 export function StorylineBox({ storyline, parts, current, publication, frame }: Props) {
+  const words = wordsOf(publication)
   const at = parts.indexOf(current)
   const first = Math.max(0, Math.min(at - Math.floor(SHOWN / 2), parts.length - SHOWN))
   const previous = parts[at - 1]
@@ -28,7 +30,7 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
     <section className="storyline" aria-labelledby="storyline">
       <h2 id="storyline">
         <InLanguage language={frame}>
-          The story so far <ListLink href={href}>{storyline.name}</ListLink>
+          {words('storySoFar')} <ListLink href={href}>{storyline.name}</ListLink>
         </InLanguage>
       </h2>
       <ol start={first + 1}>
@@ -49,25 +51,25 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
       <p className="steps">
         {previous ? (
           <ListLink href={previous.href}>
-            <Step words="‹ Previous" story={previous} frame={frame} />
+            <Step words={words} step="previousPart" story={previous} frame={frame} />
           </ListLink>
         ) : (
           <span>
-            <InLanguage language={frame}>First part</InLanguage>
+            <InLanguage language={frame}>{words('firstPart')}</InLanguage>
           </span>
         )}
         {parts.length > SHOWN && (
           <ListLink href={href}>
-            <InLanguage language={frame}>All {parts.length}</InLanguage>
+            <InLanguage language={frame}>{words('allParts', { count: parts.length })}</InLanguage>
           </ListLink>
         )}
         {next ? (
           <ListLink href={next.href}>
-            <Step words="Next ›" story={next} frame={frame} />
+            <Step words={words} step="nextPart" story={next} frame={frame} />
           </ListLink>
         ) : (
           <span>
-            <InLanguage language={frame}>Latest part</InLanguage>
+            <InLanguage language={frame}>{words('latestPart')}</InLanguage>
           </span>
         )}
       </p>
@@ -75,15 +77,23 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
   )
 }
 
-type StepProps = { words: string; story: Story; frame: string | undefined }
+type StepProps = {
+  words: Words
+  step: 'previousPart' | 'nextPart'
+  story: Story
+  frame: string | undefined
+}
 
 /** The text of a link to the previous or next part; screen readers also read the headline. */
-function Step({ words, story, frame }: StepProps) {
+function Step({ words, step, story, frame }: StepProps) {
   return (
     <>
-      <InLanguage language={frame}>{words}</InLanguage>
+      <InLanguage language={frame}>
+        {step === 'previousPart' ? `‹ ${words(step)}` : `${words(step)} ›`}
+      </InLanguage>
       <span className="sr-only">
-        : <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
+        {words.between('labelled')}
+        <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
       </span>
     </>
   )

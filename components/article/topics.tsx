@@ -1,14 +1,15 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { ListLink } from '@/components/layout/list-link'
 import type { Topic } from '@/lib/content/schema'
+import type { Words } from '@/lib/words/words'
 
-type Props = { topics: readonly Topic[]; frame: string | undefined }
+type Props = { topics: readonly Topic[]; words: Words; frame: string | undefined }
 
 /** Links to a story's topics. */
-export function Topics({ topics, frame }: Props) {
+export function Topics({ topics, words, frame }: Props) {
   if (topics.length === 0) return null
   return (
-    <nav aria-label="Topics" lang={frame}>
+    <nav aria-label={words('topics')} lang={frame}>
       <ul className="chips">
         {topics.map((topic) => (
           <li key={topic.id}>

@@ -2,24 +2,24 @@ import { AuthorMark } from '@/components/article/author-mark'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { ListLink } from '@/components/layout/list-link'
 import { PageFrame } from '@/components/layout/page-frame'
-import { countOf } from '@/lib/format/lists'
 import type { Crumb } from '@/lib/site/queries'
+import type { Words } from '@/lib/words/words'
 
 export type DirectoryEntry = { href: string; name: string; description?: string; stories: number }
 type Props = {
   title: string
   crumbs: readonly Crumb[]
   entries: readonly DirectoryEntry[]
-  language: string
+  words: Words
   /** Whether the entries are people, who are shown with initials. */
   people?: boolean
 }
 
 /** All topics, storylines, authors, years or months, each with the number of its stories. */
-export function DirectoryPage({ title, crumbs, entries, language, people = false }: Props) {
+export function DirectoryPage({ title, crumbs, entries, words, people = false }: Props) {
   return (
     <PageFrame>
-      <Breadcrumbs crumbs={crumbs} />
+      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} />
       <div className="list-head">
         <h1 tabIndex={-1}>{title}</h1>
       </div>
@@ -30,7 +30,7 @@ export function DirectoryPage({ title, crumbs, entries, language, people = false
             <h2 className="headline card">
               <ListLink href={entry.href}>{entry.name}</ListLink>
             </h2>
-            <p className="count">{countOf(entry.stories, 'story', 'stories', language)}</p>
+            <p className="count">{words('stories', { count: entry.stories })}</p>
             {entry.description !== undefined && <p className="deck">{entry.description}</p>}
           </li>
         ))}

@@ -3,16 +3,18 @@ import { JsonLd } from '@/components/seo/json-ld'
 import { directoryMetadata } from '@/lib/seo/metadata'
 import { directoryJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
-import { type Catalog, type Crumb, currentEdition, FRONT_CRUMB, listsOf } from '@/lib/site/queries'
-import { LISTS, type ListKind } from '@/lib/site/routes'
+import { type Catalog, type Crumb, currentEdition, frontCrumb, listsOf } from '@/lib/site/queries'
+import { LISTS, type ListKind, type ListTitle } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import { type DirectoryEntry, DirectoryPage } from './directory-page'
 
 /** What the route file of a directory exports: the page that links to all lists of a kind. */
-export function directoryRoute(kind: ListKind) {
-  const { base, title = '' } = LISTS[kind]
+export function directoryRoute(kind: ListKind, title: ListTitle) {
+  const { base } = LISTS[kind]
   return {
     async generateMetadata(): Promise<Metadata> {
-      return directoryMetadata(title, base, (await currentEdition()).catalog.publication, SITE)
+      const { publication } = (await currentEdition()).catalog
+      return directoryMetadata(wordsOf(publication)(title), base, publication, SITE)
     },
 
     async Page() {
@@ -23,7 +25,14 @@ export function directoryRoute(kind: ListKind) {
         stories: stories.length,
         ...(description !== undefined && { description }),
       }))
-      const facts = { title, href: base, crumbs: [FRONT_CRUMB], entries, people: kind === 'author' }
+      const name = wordsOf(catalog.publication)(title)
+      const facts = {
+        title: name,
+        href: base,
+        crumbs: [frontCrumb(catalog.publication)],
+        entries,
+        people: kind === 'author',
+      }
       return <DirectoryContent {...facts} catalog={catalog} />
     },
   }
@@ -48,7 +57,7 @@ export function DirectoryContent({ title, href, crumbs, entries, people = false,
         title={title}
         crumbs={crumbs}
         entries={entries}
-        language={publication.language}
+        words={wordsOf(publication)}
         people={people}
       />
     </>

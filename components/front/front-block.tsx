@@ -1,4 +1,5 @@
 import type { Publication } from '@/lib/content/schema'
+import { wordsOf } from '@/lib/words/words'
 import type { Placed } from './arrangement'
 import { Banner } from './banner'
 import { LeadPackage } from './lead-package'
@@ -13,11 +14,11 @@ export function FrontBlock({ block, publication }: { block: Placed; publication:
     case 'banner':
       return <Banner label={block.label} story={block.story} />
     case 'lead':
-      return <LeadPackage story={block.story} related={block.related} />
+      return <LeadPackage story={block.story} related={block.related} words={wordsOf(publication)} />
     case 'top':
       return <TopStories title={block.title} stories={block.stories} />
     case 'opinion':
-      return <OpinionRow title={block.title} stories={block.stories} />
+      return <OpinionRow title={block.title} stories={block.stories} publication={publication} />
     case 'section': {
       const { id, name } = block.section
       return (

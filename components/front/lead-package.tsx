@@ -3,11 +3,14 @@ import { Kicker } from '@/components/article/kicker'
 import { OpeningPicture } from '@/components/article/opening-picture'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Story } from '@/lib/site/queries'
+import type { Words } from '@/lib/words/words'
+
+type Props = { story: Story; related: readonly Story[]; words: Words }
 
 /** The lead story of the front page and the headlines of related stories under it. */
-export function LeadPackage({ story, related }: { story: Story; related: readonly Story[] }) {
+export function LeadPackage({ story, related, words }: Props) {
   return (
-    <section className="lead" aria-label="Lead story">
+    <section className="lead" aria-label={words('topStory')}>
       <article className="lead-story" data-section={story.section.id} data-kind={story.kind}>
         <div>
           <p className="kicker">

@@ -3,8 +3,8 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageFrame } from '@/components/layout/page-frame'
 import { Pagination } from '@/components/layout/pagination'
 import type { Publication } from '@/lib/content/schema'
-import { countOf } from '@/lib/format/lists'
 import type { Listing } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 import { Opening } from './opening'
 import { River } from './river'
 
@@ -23,22 +23,23 @@ const OPENING = 3
 /** A list of stories under its title: section, topic, author, storyline, month, latest. */
 export function ListingPage({ listing, publication, section, children }: Props) {
   const { title, description, href, crumbs, page, pages, total, stories } = listing
+  const words = wordsOf(publication)
   const opens = section !== undefined && page === 1 && stories.length > OPENING
   return (
     <PageFrame section={section}>
-      <Breadcrumbs crumbs={crumbs} />
+      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} />
       <div className="list-head">
         <h1 tabIndex={-1}>
           {title}
-          {page > 1 && <span className="page-of">, page {page}</span>}
+          {page > 1 && <span className="page-of">{words('pageSuffix', { page })}</span>}
         </h1>
         {description !== undefined && <p className="list-deck">{description}</p>}
-        <p className="by">{countOf(total, 'story', 'stories', publication.language)}</p>
+        <p className="by">{words('stories', { count: total })}</p>
       </div>
       {children}
       {opens && <Opening stories={stories.slice(0, OPENING)} />}
       <River stories={opens ? stories.slice(OPENING) : stories} publication={publication} />
-      <Pagination href={href} page={page} pages={pages} />
+      <Pagination href={href} page={page} pages={pages} words={words} />
     </PageFrame>
   )
 }

@@ -1,26 +1,33 @@
 import { AuthorMark } from '@/components/article/author-mark'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
+import type { Publication } from '@/lib/content/schema'
 import type { Story } from '@/lib/site/queries'
-import { namesOf } from './story-card'
+import { wordsOf } from '@/lib/words/words'
 import { StripHeading } from './strip-heading'
 
+type Props = { title: string; stories: readonly Story[]; publication: Publication }
+
 /** A row of opinion pieces: the writer's name, then the headline in italics. */
-export function OpinionRow({ title, stories }: { title: string; stories: readonly Story[] }) {
+export function OpinionRow({ title, stories, publication }: Props) {
+  const words = wordsOf(publication)
   return (
     <section className="views" aria-label={title} data-section="opinion">
       <StripHeading title={title} />
       <ul className="ruled">
         {stories.map((story) => {
-          const name = namesOf(story)
+          const { byline } = story
           return (
             <li key={story.address}>
               <article className="card">
-                <AuthorMark name={name} />
-                <p className="by">{name}</p>
+                <AuthorMark name={byline} />
+                <p className="by">{byline}</p>
                 <h3 className="headline" data-kind="opinion">
                   <StoryLink href={story.href}>
-                    <span className="sr-only">Opinion: </span>
+                    <span className="sr-only">
+                      {words('opinion')}
+                      {words.between('labelled')}
+                    </span>
                     <InLanguage language={story.language}>{story.headline}</InLanguage>
                   </StoryLink>
                 </h3>

@@ -34,12 +34,7 @@ export function StoryCard({ story, picture, lead, deck = false, size = 'card', l
           <InLanguage language={story.language}>{story.standfirst}</InLanguage>
         </p>
       )}
-      {story.kind === 'opinion' && <p className="by">{namesOf(story)}</p>}
+      {story.kind === 'opinion' && <p className="by">{story.byline}</p>}
     </article>
   )
-}
-
-/** `Noor Sahar, Edda Hartvig`, or the credit of an agency. */
-export function namesOf({ authors, credit = '' }: Story): string {
-  return authors.map(({ name }) => name).join(', ') || credit
 }

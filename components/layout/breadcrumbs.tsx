@@ -4,14 +4,16 @@ import { ListLink } from './list-link'
 
 type Props = {
   crumbs: readonly Crumb[]
+  /** What a screen reader calls them. */
+  label: string
   /** The language of the publication, where the page is in another one. */
   language?: string | undefined
 }
 
 /** Links to the pages above this one. The page itself is left out: its heading follows. */
-export function Breadcrumbs({ crumbs, language }: Props) {
+export function Breadcrumbs({ crumbs, label, language }: Props) {
   return (
-    <nav className="crumbs" aria-label="Breadcrumbs" lang={language}>
+    <nav className="crumbs" aria-label={label} lang={language}>
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.href}>

@@ -1,22 +1,28 @@
+import type { Words } from '@/lib/words/words'
 import { ListLink } from './list-link'
 import type { MenuColumn } from './menu'
 
-type Props = { name: string; copyright: string; email: string; columns: readonly MenuColumn[] }
-
-/** Plain links: these aren't pages of the app router. */
-const DOCUMENTS = [
-  { href: '/feed.xml', name: 'RSS' },
-  { href: '/feeds.opml', name: 'All feeds' },
-  { href: '/lite', name: 'Light edition' },
-]
+type Props = {
+  name: string
+  copyright: string
+  email: string
+  columns: readonly MenuColumn[]
+  words: Words
+}
 
 /** Links to all parts of the site, copyright and contact. */
-export function Footer({ name, copyright, email, columns }: Props) {
+export function Footer({ name, copyright, email, columns, words }: Props) {
+  // Plain links: these aren't pages of the app router.
+  const documents = [
+    { href: '/feed.xml', title: 'RSS' },
+    { href: '/feeds.opml', title: words('allFeeds') },
+    { href: '/lite', title: words('lightEdition') },
+  ]
   return (
     <footer className="footer">
       <div>
         <p className="footer-name">{name}</p>
-        <nav aria-label="Whole site">
+        <nav aria-label={words('wholeSite')}>
           {columns.map((column) => (
             <div key={column.title}>
               <h2>{column.title}</h2>
@@ -32,7 +38,7 @@ export function Footer({ name, copyright, email, columns }: Props) {
         </nav>
         <p className="footer-imprint">
           © {copyright} <a href={`mailto:${email}`}>{email}</a>
-          {DOCUMENTS.map(({ href, name: title }) => (
+          {documents.map(({ href, title }) => (
             <span key={href}>
               {' · '}
               <a href={href}>{title}</a>

@@ -1,3 +1,4 @@
+import type { Words } from '@/lib/words/words'
 import { ListLink } from './list-link'
 import { Menu, type MenuColumn } from './menu'
 import { SectionNavigation } from './section-navigation'
@@ -6,25 +7,29 @@ type Props = {
   name: string
   tagline: string
   today: string
-  founded?: number
+  /** The year, in the language’s digits. */
+  founded?: string
   sections: readonly { id: string; name: string }[]
   columns: readonly MenuColumn[]
+  words: Words
 }
 
 /** Nameplate, folio line, menu and sections. The front page shows it large (`app/styles/layout.css`). */
-export function Masthead({ name, tagline, today, founded, sections, columns }: Props) {
+export function Masthead({ name, tagline, today, founded, sections, columns, words }: Props) {
   return (
     <header className="masthead">
-      <Menu columns={columns} />
+      <Menu label={words('menu')} columns={columns} />
       <p className="nameplate">
         <ListLink href="/">{name}</ListLink>
       </p>
       <p className="folio">
         <span className="folio-motto">{tagline}</span>
-        {founded !== undefined && <span className="folio-founded">Founded {founded}</span>}
+        {founded !== undefined && (
+          <span className="folio-founded">{words('founded', { year: founded })}</span>
+        )}
         <span>{today}</span>
       </p>
-      <SectionNavigation sections={sections} />
+      <SectionNavigation sections={sections} words={words} />
     </header>
   )
 }

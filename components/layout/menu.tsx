@@ -4,14 +4,14 @@ import { ListLink } from './list-link'
 export type MenuColumn = { title: string; links: readonly { href: string; name: string }[] }
 
 /** Links to all parts of the site, on every page. It opens without a script. */
-export function Menu({ columns }: { columns: readonly MenuColumn[] }) {
+export function Menu({ label, columns }: { label: string; columns: readonly MenuColumn[] }) {
   return (
     <details className="menu">
       <summary>
         <Icon name="menu" />
-        <span className="menu-label">Menu</span>
+        <span className="menu-label">{label}</span>
       </summary>
-      <nav className="menu-panel" aria-label="Menu">
+      <nav className="menu-panel" aria-label={label}>
         {columns.map((column) => (
           <div key={column.title}>
             <h2>{column.title}</h2>

@@ -1,19 +1,18 @@
 import { River } from '@/components/front/river'
 import { StripHeading } from '@/components/front/strip-heading'
 import type { Catalog } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 import { ListLink } from './list-link'
 import { PageFrame } from './page-frame'
 
 /** The content of a 404 page: the sections and the latest stories. */
 export function NotFoundNotice({ catalog }: { catalog: Catalog }) {
+  const words = wordsOf(catalog.publication)
   return (
     <PageFrame>
       <div className="notice-page">
-        <h1 tabIndex={-1}>This page isn’t here</h1>
-        <p className="standfirst">
-          The address may be mistyped, or the story has moved. These are the sections, and under them the
-          latest stories.
-        </p>
+        <h1 tabIndex={-1}>{words('notFoundHeading')}</h1>
+        <p className="standfirst">{words('notFoundText')}</p>
       </div>
       <ul className="chips">
         {catalog.sections.map((section) => (
@@ -23,7 +22,7 @@ export function NotFoundNotice({ catalog }: { catalog: Catalog }) {
         ))}
       </ul>
       <div className="mt-8">
-        <StripHeading title="Latest stories" href="/latest" />
+        <StripHeading title={words('latestStories')} href="/latest" />
         <River stories={catalog.newest(6)} publication={catalog.publication} />
       </div>
     </PageFrame>

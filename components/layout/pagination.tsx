@@ -1,25 +1,26 @@
 import { pageHref } from '@/lib/site/routes'
+import type { Words } from '@/lib/words/words'
 import { ListLink } from './list-link'
 
+type Props = { href: string; page: number; pages: number; words: Words }
+
 /** Previous and next page of a list whose first page is `href`. */
-export function Pagination({ href, page, pages }: { href: string; page: number; pages: number }) {
+export function Pagination({ href, page, pages, words }: Props) {
   if (pages === 1) return null
   return (
-    <nav className="pages" aria-label="Pages">
+    <nav className="pages" aria-label={words('pages')}>
       <span>
         {page > 1 && (
           <ListLink href={pageHref(href, page - 1)} rel="prev">
-            ‹ Newer
+            {`‹ ${words('newer')}`}
           </ListLink>
         )}
       </span>
-      <span>
-        Page {page} of {pages}
-      </span>
+      <span>{words('pageOf', { page, pages })}</span>
       <span>
         {page < pages && (
           <ListLink href={pageHref(href, page + 1)} rel="next">
-            Older ›
+            {`${words('older')} ›`}
           </ListLink>
         )}
       </span>

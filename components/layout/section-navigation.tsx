@@ -1,9 +1,12 @@
+import type { Words } from '@/lib/words/words'
 import { ListLink } from './list-link'
 
+type Props = { sections: readonly { id: string; name: string }[]; words: Words }
+
 /** The sections, on one line that scrolls sideways if it is too long. */
-export function SectionNavigation({ sections }: { sections: readonly { id: string; name: string }[] }) {
+export function SectionNavigation({ sections, words }: Props) {
   return (
-    <nav className="sections" aria-label="Sections">
+    <nav className="sections" aria-label={words('sections')}>
       <ul>
         {sections.map(({ id, name }) => (
           <li key={id} data-section={id}>
@@ -11,7 +14,7 @@ export function SectionNavigation({ sections }: { sections: readonly { id: strin
           </li>
         ))}
         <li>
-          <ListLink href="/latest">Latest</ListLink>
+          <ListLink href="/latest">{words('latest')}</ListLink>
         </li>
       </ul>
     </nav>

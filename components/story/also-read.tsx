@@ -6,11 +6,11 @@ import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** A card between paragraphs that links to another story, of this site (`story`) or elsewhere. */
 export function AlsoRead(props: BlockProps<'AlsoRead'>) {
-  const { story, href = '', headline, author, label, kind, language, frame } = props
+  const { story, href = '', headline, author, label, kind, language, frame, prompt, colon } = props
   const isOurs = story !== undefined
   const link = (
     <>
-      {kind !== undefined && <KindLabel kind={kind} language={frame} />}
+      {kind !== undefined && <KindLabel kind={kind} label={label} language={frame} />}
       {kind === undefined && label !== undefined && (
         <span className="label">
           {label}
@@ -21,12 +21,9 @@ export function AlsoRead(props: BlockProps<'AlsoRead'>) {
     </>
   )
   return (
-    <aside className="also-read" aria-label={`Also read: ${headline}`}>
+    <aside className="also-read" aria-label={`${prompt}${colon}${headline}`}>
       <p className="prompt">
-        <InLanguage language={frame}>
-          {isOurs ? 'Also read' : `Also read on ${new URL(href).hostname}`}
-        </InLanguage>{' '}
-        <Icon name={isOurs ? 'arrow' : 'out'} />
+        <InLanguage language={frame}>{prompt}</InLanguage> <Icon name={isOurs ? 'arrow' : 'out'} />
       </p>
       <p className="headline" data-kind={kind}>
         {isOurs ? (

@@ -6,9 +6,8 @@ import { EMBED_STYLE } from './embed-style'
  * A third-party video or post. The frame contains only a link: the browser loads nothing from the other site until the
  * reader follows the link, which opens inside the frame. No script is involved.
  */
-export function Embed({ url, title, frame }: BlockProps<'Embed'>) {
-  const { hostname } = new URL(url)
-  const cover = `<!doctype html><meta name=color-scheme content="light dark"><style>${EMBED_STYLE}</style><a href="${escapeHtml(url)}">${escapeHtml(title)}<br><span>Load from ${escapeHtml(hostname)}</span></a>`
+export function Embed({ url, title, frame, load, consent, open }: BlockProps<'Embed'>) {
+  const cover = `<!doctype html><meta name=color-scheme content="light dark"><style>${EMBED_STYLE}</style><a href="${escapeHtml(url)}">${escapeHtml(title)}<br><span>${escapeHtml(load)}</span></a>`
   return (
     <figure className="embed">
       <iframe
@@ -19,11 +18,12 @@ export function Embed({ url, title, frame }: BlockProps<'Embed'>) {
         referrerPolicy="no-referrer"
       />
       <figcaption className="caption">
-        {title}.{' '}
+        {title}
+        {' · '}
         <InLanguage language={frame}>
-          Nothing is loaded from {hostname} until you ask for it.{' '}
+          {consent}{' '}
           <a href={url} rel="external">
-            Open it there
+            {open}
           </a>
         </InLanguage>
       </figcaption>

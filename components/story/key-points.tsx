@@ -1,10 +1,13 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** The takeaways of a story, as a list. */
-export function KeyPoints({ children }: BlockProps<'KeyPoints'>) {
+export function KeyPoints({ title, frame, children }: BlockProps<'KeyPoints'>) {
   return (
-    <section className="key-points" aria-label="Key points">
-      <p className="box-title">Key points</p>
+    <section className="key-points" aria-label={title}>
+      <p className="box-title">
+        <InLanguage language={frame}>{title}</InLanguage>
+      </p>
       {children}
     </section>
   )

@@ -3,15 +3,13 @@ import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** An entry of a live story. */
 export function LiveUpdate(props: BlockProps<'LiveUpdate'>) {
-  const { at, headline, time, byline, frame, moment, pinned, children } = props
+  const { at, headline, time, notes, frame, moment, children } = props
   return (
     <section className="live-update" aria-label={headline} data-key={moment}>
       <p className="live-meta">
         <InLanguage language={frame}>
           <time dateTime={at}>{time}</time>
-          {pinned === 'true' && ' · Pinned'}
-          {moment === 'key' && ' · Key moment'}
-          {byline !== undefined && ` · ${byline}`}
+          {notes}
         </InLanguage>
       </p>
       <h2>{headline}</h2>

@@ -2,6 +2,7 @@ import type { MDXComponents } from 'mdx/types'
 import type { ComponentType } from 'react'
 import { Dateline } from '@/components/article/dateline'
 import type { BlockName, BlockProps } from '@/lib/mdx/blocks/block-list'
+import type { Words } from '@/lib/words/words'
 import { AlsoRead } from './also-read'
 import { Embed } from './embed'
 import { Event } from './event'
@@ -10,7 +11,7 @@ import { Figure } from './figure'
 import { KeyPoints } from './key-points'
 import { LiveUpdate } from './live-update'
 import { PullQuote } from './pull-quote'
-import { StoryCell, StoryHeaderCell, StoryTable } from './table'
+import { StoryCell, StoryHeaderCell, storyTable } from './table'
 import { TaskCheckbox } from './task-checkbox'
 import { Timeline } from './timeline'
 
@@ -27,12 +28,14 @@ const blocks = {
 } satisfies { [Name in BlockName]: ComponentType<BlockProps<Name>> }
 
 /** The component of every block and element in a body on a page, except links (prose-link.tsx). */
-export const storyBlocks = {
-  ...blocks,
-  /** Placed by lib/mdx/dateline.ts; writers can't use it. */
-  Dateline,
-  input: TaskCheckbox,
-  table: StoryTable,
-  th: StoryHeaderCell,
-  td: StoryCell,
-} satisfies MDXComponents
+export function storyBlocks(words: Words) {
+  return {
+    ...blocks,
+    /** Placed by lib/mdx/dateline.ts; writers can't use it. */
+    Dateline,
+    input: TaskCheckbox,
+    table: storyTable(words('table')),
+    th: StoryHeaderCell,
+    td: StoryCell,
+  } satisfies MDXComponents
+}

@@ -1,8 +1,8 @@
 import type { Figures, Publication } from '@/lib/content/schema'
 import { formatDay, formatMoment } from '@/lib/format/dates'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import type { Dateline, SiteData } from '@/lib/mdx/render'
 import type { Catalog, Story } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 
 type Options = {
   catalog: Catalog
@@ -18,7 +18,10 @@ type Options = {
 export function siteData({ catalog, figures, language, addressOf = (path) => path }: Options): SiteData {
   const { publication } = catalog
   const frame = language === undefined ? undefined : publication.language
+  const words = wordsOf(publication)
   return {
+    words,
+    comma: (language === undefined ? words : wordsOf({ language })).between('nameAndRole'),
     frame,
     image(src) {
       const file = figures[src]
@@ -34,14 +37,13 @@ export function siteData({ catalog, figures, language, addressOf = (path) => pat
     story(address) {
       const story = catalog.byAddress.get(address)
       if (story === undefined) return undefined
-      const author = story.authors.map(({ name }) => name).join(', ') || story.credit
-      const label = KIND_LABELS[story.labelKind]
+      const { byline: author, label } = story
       return {
         href: addressOf(story.href),
         headline: story.headline,
         kind: story.labelKind,
         language: story.language ?? frame,
-        ...(author !== undefined && { author }),
+        author,
         ...(label !== undefined && { label }),
       }
     },

@@ -1,14 +1,19 @@
 import type { ComponentProps } from 'react'
 
-/** A table in a container that scrolls sideways if the page is narrower than the table. */
-export function StoryTable({ children }: ComponentProps<'table'>) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus, a keyboard can't scroll the container (WCAG 2.1.1)
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; a table has none
-    <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  )
+/**
+ * The component of tables: a table in a container that scrolls sideways if the page is narrower than the table. `label`
+ * is what a screen reader calls the container.
+ */
+export function storyTable(label: string) {
+  return function StoryTable({ children }: ComponentProps<'table'>) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus, a keyboard can't scroll the container (WCAG 2.1.1)
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; a table has none
+      <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
+        <table>{children}</table>
+      </div>
+    )
+  }
 }
 
 /** A cell. Its alignment is a class: the Content-Security-Policy forbids inline styles. */

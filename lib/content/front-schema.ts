@@ -18,7 +18,9 @@ export const FRONT_BLOCKS = [
   z
     .strictObject({
       block: z.literal('banner'),
-      label: text.default('Live').meta({ description: 'Label of the strip.', examples: ['Breaking'] }),
+      label: text
+        .optional()
+        .meta({ description: 'Label of the strip. Default: “Live”.', examples: ['Breaking'] }),
       stories: picks,
     })
     .meta({ description: 'A strip over the page, for live and breaking stories. Only picked stories.' }),

@@ -13,6 +13,7 @@ import {
   timeZone,
   webUrl,
 } from './fields'
+import { wordsSchema } from './words-schema'
 
 /** `/.well-known/security.txt`, with the field names of RFC 9116, section 2.5. */
 const securitySchema = z.strictObject({
@@ -168,6 +169,11 @@ export const publicationSchema = z
     scripts: z.array(scriptSchema).default([]).meta({
       description:
         'Scripts of other sites that every page loads, for instance analytics. The Content-Security-Policy allows their hosts.',
+    }),
+    words: wordsSchema.optional().meta({
+      description:
+        'Texts of the interface that replace those of the language (lib/words). The meanings below are the English texts; the site fills in what is in braces. Of a plural, name the categories that the language has: `{ one: …, other: … }`.',
+      examples: ['{ alsoRead: Read next }'],
     }),
   })
   .meta({ title: 'publication' })

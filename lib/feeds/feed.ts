@@ -1,8 +1,8 @@
 import type { PictureFile, Publication } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import { atomFeedId, type Story, type StoryList } from '@/lib/site/queries'
 import { type FeedFormat, feedHref, LISTS } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 
 /** A story in a feed, whatever the format. All URLs are absolute, all times ISO 8601 with zone. */
 export type FeedItem = {
@@ -63,7 +63,10 @@ export async function createFeed(
   const hub = hasHub ? publication.announce?.webSub?.hub : undefined
   return {
     id: atomFeedId(publication, list.href),
-    title: list.kind === 'front' ? publication.name : `${publication.name}: ${list.title}`,
+    title:
+      list.kind === 'front'
+        ? publication.name
+        : wordsOf(publication)('labelled', { label: publication.name, text: list.title }),
     description: list.description ?? publication.description,
     url: address(list.href),
     addresses: Object.fromEntries(feeds.map((format) => [format, address(feedHref(list.href, format))])),
@@ -77,8 +80,7 @@ export async function createFeed(
 }
 
 function itemOf(story: Story, address: (path: string) => string, html: string): FeedItem {
-  const { image, canonical, updated, language } = story
-  const kind = KIND_LABELS[story.labelKind]
+  const { image, canonical, updated, language, label } = story
   const authors = story.authors.map(({ id, name }) => ({ name, url: address(`/authors/${id}`) }))
   return {
     id: story.guid,
@@ -92,7 +94,7 @@ function itemOf(story: Story, address: (path: string) => string, html: string): 
     authors: authors.length > 0 || story.credit === undefined ? authors : [{ name: story.credit }],
     categories: [
       ...new Set([
-        ...(kind === undefined ? [] : [kind]),
+        ...(label === undefined ? [] : [label]),
         story.section.name,
         ...story.topics.map(({ name }) => name),
       ]),

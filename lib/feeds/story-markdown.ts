@@ -2,11 +2,11 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { stringify } from 'yaml'
 import type { Body, Publication } from '@/lib/content/schema'
 import { withoutControls } from '@/lib/format/characters'
-import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
 import { type MarkdownOptions, markdownTree, writeMarkdown } from '@/lib/mdx/markdown'
-import { heading, paragraph, words } from '@/lib/mdx/nodes'
+import { heading, paragraph, text } from '@/lib/mdx/nodes'
 import type { Story } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 
 /**
  * A story as Markdown: its metadata as YAML frontmatter, with the keys of the story's file, then headline, standfirst,
@@ -21,19 +21,19 @@ export function storyMarkdown(
   const { absoluteUrl } = options
   const { image } = story
   const facts = stringify(factsOf(story, publication, absoluteUrl), { lineWidth: 0 })
-  const text = writeMarkdown([
+  const markdown = writeMarkdown([
     heading(1, story.headline),
-    paragraph({ type: 'strong', children: [words(story.standfirst)] }),
+    paragraph({ type: 'strong', children: [text(story.standfirst)] }),
     ...(image === undefined
       ? []
       : [
           paragraph({ type: 'image', url: absoluteUrl(image.src), alt: image.alt }),
-          paragraph(words([image.caption, image.credit].filter(Boolean).join(' '))),
+          paragraph(text([image.caption, image.credit].filter(Boolean).join(' '))),
         ]),
     ...markdownTree(body, options),
     ...corrections(story, publication),
   ])
-  return `---\n${withoutControls(facts)}---\n\n${text}`
+  return `---\n${withoutControls(facts)}---\n\n${markdown}`
 }
 
 /** The YAML serialiser leaves out keys that are undefined. */
@@ -70,14 +70,17 @@ function factsOf(story: Story, publication: Publication, absoluteUrl: MarkdownOp
 
 function corrections({ corrections: notes }: Story, publication: Publication): RootContent[] {
   if (notes.length === 0) return []
+  const words = wordsOf(publication)
   return [
-    heading(2, 'Corrections and clarifications'),
-    ...notes.map(({ at, kind, text }) => {
+    heading(2, words('correctionsHeading')),
+    ...notes.map(({ at, kind, text: note }) => {
+      const dated = words('datedLabel', { label: words(kind), date: formatMoment(at, publication) })
+      const colon = words.between('labelled')
       const label: PhrasingContent = {
         type: 'strong',
-        children: [words(`${CORRECTION_NAMES[kind]}, ${formatMoment(at, publication)}:`)],
+        children: [text(dated + colon.trimEnd())],
       }
-      return paragraph(label, words(` ${text}`))
+      return paragraph(label, text(` ${note}`))
     }),
   ]
 }

@@ -63,6 +63,12 @@ export function formatMonth(key: string, place: Place): string {
   )
 }
 
+/** `2019` as the language writes a year, for a year in digits. */
+export function formatYear(year: string, place: Place): string {
+  const date = new Date(`${year.padStart(4, '0')}-07-01`)
+  return format({ ...place, timeZone: 'UTC' }, 'year', { year: 'numeric' }).format(date)
+}
+
 /** Seconds left of the day in the publication's zone, from 1 to 86,400; an hour off where the clocks change. `now` in milliseconds. */
 export function secondsToMidnight(now: number, place: Place): number {
   const options = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const

@@ -3,7 +3,21 @@ export function listParts(
   names: readonly string[],
   language: string,
 ): { type: 'element' | 'literal'; value: string }[] {
-  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).formatToParts(names)
+  let format = formats.get(language)
+  if (format === undefined) {
+    format = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' })
+    formats.set(language, format)
+  }
+  return format.formatToParts(names)
+}
+
+const formats = new Map<string, Intl.ListFormat>()
+
+/** `Asha Rao, Tomas Lindqvist and Edda Hartvig` */
+export function listText(names: readonly string[], language: string): string {
+  return listParts(names, language)
+    .map(({ value }) => value)
+    .join('')
 }
 
 /** Items with the text before each: nothing before the first, in English `, ` or ` and ` before the others. */
@@ -20,11 +34,6 @@ export function joined<T>(
     const between = parts.slice(start, places[index])
     return { item, before: between.map(({ value }) => value).join('') }
   })
-}
-
-/** `1 story`, `20 stories`, with the language's digits. */
-export function countOf(n: number, one: string, many: string, language: string): string {
-  return `${new Intl.NumberFormat(language).format(n)} ${n === 1 ? one : many}`
 }
 
 /** `AR` for Asha Rao: the first letters of the first and last name, without punctuation before them. */

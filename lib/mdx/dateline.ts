@@ -1,5 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast'
+import { wordsOf } from '@/lib/words/words'
 
+/** A place, and the language of the story, whose rules for capitals and dashes apply. */
 export type Dateline = { place: string; language: string }
 
 /**
@@ -7,10 +9,11 @@ export type Dateline = { place: string; language: string }
  * where the story has none.
  */
 export function placeDateline(tree: Root, { place, language }: Dateline) {
+  const text = wordsOf({ language })('dateline', { place: place.toLocaleUpperCase(language) })
   const dateline: PhrasingContent = {
     type: 'mdxJsxTextElement',
     name: 'Dateline',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'place', value: place.toLocaleUpperCase(language) }],
+    attributes: [{ type: 'mdxJsxAttribute', name: 'text', value: text }],
     children: [],
   }
   const first = tree.children.find((node) => node.type === 'paragraph')

@@ -61,7 +61,7 @@ export function writeMarkdown(children: RootContent[]): string {
 function writeBlock(node: BlockNode, _parent: unknown, state: State, info: Info): string {
   const write = (text: string) => escaped(text, state)
   const attributes = attributesOf(node)
-  if (node.name === 'Dateline') return `**${write(attributes.place ?? '')} —**`
+  if (node.name === 'Dateline') return `**${write(attributes.text ?? '')}**`
   const definition = DEFINITIONS.get(node.name ?? '')
   if (definition === undefined) throw new Error(`No definition for the block <${node.name}>`)
   const content = node.type === 'mdxJsxFlowElement' ? state.containerFlow(node, info) : ''

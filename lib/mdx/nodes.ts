@@ -1,12 +1,12 @@
 import type { Heading, Link, List, Paragraph, PhrasingContent, Text } from 'mdast'
 
 /** Nodes of a Markdown tree for text outside a body. Plain text is escaped when the tree is written. */
-export function words(value: string): Text {
+export function text(value: string): Text {
   return { type: 'text', value }
 }
 
 export function heading(depth: 1 | 2, value: string): Heading {
-  return { type: 'heading', depth, children: [words(value)] }
+  return { type: 'heading', depth, children: [text(value)] }
 }
 
 export function paragraph(...children: PhrasingContent[]): Paragraph {
@@ -14,7 +14,7 @@ export function paragraph(...children: PhrasingContent[]): Paragraph {
 }
 
 export function link(value: string, url: string): Link {
-  return { type: 'link', url, children: [words(value)] }
+  return { type: 'link', url, children: [text(value)] }
 }
 
 /** A list of short items. */

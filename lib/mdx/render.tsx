@@ -30,7 +30,14 @@ export async function renderBody(body: Body, options: RenderOptions): Promise<Re
       blockDangerousJS: true,
       mdxOptions: {
         format: body.format,
-        remarkRehypeOptions: { footnoteLabelProperties: footnoteHeading(options.site.frame) },
+        remarkRehypeOptions: {
+          footnoteLabel: options.site.words('footnotes'),
+          footnoteLabelProperties: footnoteHeading(options.site.frame),
+          footnoteBackLabel: (reference: number, use: number) =>
+            options.site.words('backToText', {
+              number: use > 1 ? `${reference + 1}-${use}` : reference + 1,
+            }),
+        },
         remarkPlugins: [
           [remarkGfm, GFM_OPTIONS],
           [prepareTree, options],

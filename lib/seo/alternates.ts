@@ -1,6 +1,7 @@
 import type { Publication } from '@/lib/content/schema'
 import type { Story, StoryList } from '@/lib/site/queries'
 import { FEED_FORMATS, feedHref, LISTS, type ListKind, lightHref } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 
 /** Another form of a page: its media type, path and name. */
 export type Alternate = { type: string; path: string; title: string }
@@ -15,7 +16,7 @@ export function listFeeds(
   { kind, href, title }: Pick<StoryList, 'kind' | 'href' | 'title'>,
   publication: Publication,
 ): Alternate[] {
-  return feedsAt(kind, href, `${publication.name}: ${title}`)
+  return feedsAt(kind, href, wordsOf(publication)('labelled', { label: publication.name, text: title }))
 }
 
 function feedsAt(kind: ListKind, href: string, title: string): Alternate[] {
@@ -27,11 +28,12 @@ function feedsAt(kind: ListKind, href: string, title: string): Alternate[] {
 }
 
 /** The edition without scripts and pictures of the page at `path`. */
-export function lightEdition(path: string): Alternate {
-  return { type: 'text/html', path: lightHref(path), title: 'Light edition' }
+export function lightEdition(path: string, publication: Publication): Alternate {
+  return { type: 'text/html', path: lightHref(path), title: wordsOf(publication)('lightEdition') }
 }
 
 /** A story in other forms. */
-export function storyForms({ href }: Story): Alternate[] {
-  return [lightEdition(href), { type: 'text/markdown', path: `${href}.md`, title: 'Plain text' }]
+export function storyForms({ href }: Story, publication: Publication): Alternate[] {
+  const title = wordsOf(publication)('plainText')
+  return [lightEdition(href, publication), { type: 'text/markdown', path: `${href}.md`, title }]
 }

@@ -14,6 +14,7 @@ import type {
 } from 'schema-dts'
 import type { Correction, SizedPicture } from '@/lib/content/schema'
 import { CROPS, type Crop, cropPath } from '@/lib/images/variants'
+import { frontCrumb } from '@/lib/site/queries'
 import { breadcrumbs } from './breadcrumbs'
 import { liveCoverage } from './live-json-ld'
 import { personOf, publisher, SCHEMA } from './publisher'
@@ -37,10 +38,10 @@ type Article = Pictured<
 export function storyJsonLd(
   facts: StoryFacts,
 ): (Article | WithContext<VideoObject> | WithContext<BreadcrumbList>)[] {
-  const { story, site } = facts
+  const { story, publication, site } = facts
   const video = videoJsonLd(facts)
   const crumbs = [
-    { name: 'Front page', href: '/' },
+    frontCrumb(publication),
     { name: story.section.name, href: `/${story.section.id}` },
     { name: story.headline, href: story.href },
   ]

@@ -2,16 +2,19 @@ import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
 import { LISTS, pageHref } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
 import { frontCard, type SharedPage, shareCardAt, shareImage, storyShare, titleCard } from './share-card'
 import type { Site } from './site'
 
 /** The metadata of a 404 page. */
-export const NOT_FOUND: Metadata = { title: 'Page not found', robots: { index: false } }
+export function notFoundMetadata(publication: Publication): Metadata {
+  return { title: wordsOf(publication)('pageNotFound'), robots: { index: false } }
+}
 
 /** For a story. */
 export function storyMetadata(story: Story | undefined, publication: Publication, site: Site): Metadata {
-  if (story === undefined) return NOT_FOUND
+  if (story === undefined) return notFoundMetadata(publication)
   const { headline, href, section, authors, credit } = story
   const canonical = story.canonical ?? site.origin + href
   const language = story.language ?? publication.language
@@ -20,7 +23,7 @@ export function storyMetadata(story: Story | undefined, publication: Publication
     description: story.standfirst,
     canonical,
     alternates: [
-      ...storyForms(story),
+      ...storyForms(story, publication),
       ...listFeeds({ kind: 'section', href: `/${section.id}`, title: section.name }, publication),
       ...publicationFeeds(publication),
     ],
@@ -51,18 +54,22 @@ export function storyMetadata(story: Story | undefined, publication: Publication
 
 /** For a page of a list: section, topic, author, storyline, month, latest. */
 export function listingMetadata(listing: Listing | undefined, catalog: Catalog, site: Site): Metadata {
-  if (listing === undefined) return NOT_FOUND
   const { publication, authors } = catalog
+  if (listing === undefined) return notFoundMetadata(publication)
+  const words = wordsOf(publication)
   const { kind, key, href, page } = listing
   const author = kind === 'author' ? authors.get(key) : undefined
-  const title = page === 1 ? listing.title : `${listing.title}, page ${page}`
+  const title = page === 1 ? listing.title : listing.title + words('pageSuffix', { page })
   const card = shareCardAt(href, catalog)
   return pageMetadata({
     title,
-    description: author?.bio ?? listing.description ?? `${title}: ${publication.description}`,
+    description:
+      author?.bio ??
+      listing.description ??
+      words('labelled', { label: title, text: publication.description }),
     canonical: site.origin + pageHref(href, page),
     alternates: [
-      ...(LISTS[kind].hasLightEdition && page === 1 ? [lightEdition(href)] : []),
+      ...(LISTS[kind].hasLightEdition && page === 1 ? [lightEdition(href, publication)] : []),
       ...listFeeds(listing, publication),
       ...publicationFeeds(publication),
     ],
@@ -81,7 +88,7 @@ export function directoryMetadata(
 ): Metadata {
   return pageMetadata({
     title,
-    description: `${title}: ${publication.description}`,
+    description: wordsOf(publication)('labelled', { label: title, text: publication.description }),
     canonical: site.origin + path,
     alternates: publicationFeeds(publication),
     publication,
@@ -110,7 +117,7 @@ export function frontMetadata(publication: Publication, site: Site): Metadata {
     title: `${name} — ${tagline}`,
     description: publication.description,
     canonical: `${site.origin}/`,
-    alternates: [lightEdition('/'), ...publicationFeeds(publication)],
+    alternates: [lightEdition('/', publication), ...publicationFeeds(publication)],
     publication,
     site,
   })

@@ -1,7 +1,8 @@
 import type { CollectionPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts'
 import type { Author, Page, Publication } from '@/lib/content/schema'
-import { type Crumb, FRONT_CRUMB, type Listing, type Story } from '@/lib/site/queries'
+import { type Crumb, frontCrumb, type Listing, type Story } from '@/lib/site/queries'
 import { pageHref } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import { breadcrumbs } from './breadcrumbs'
 import { newsroom, publisher, SCHEMA } from './publisher'
 import type { Site } from './site'
@@ -23,7 +24,7 @@ export function frontJsonLd(
 export function listingJsonLd(listing: Listing, publication: Publication, site: Site): WithContext<Thing>[] {
   const { page, stories, crumbs } = listing
   const href = pageHref(listing.href, page)
-  const name = page === 1 ? listing.title : `${listing.title}, page ${page}`
+  const name = page === 1 ? listing.title : listing.title + wordsOf(publication)('pageSuffix', { page })
   const { description } = listing
   return [
     collection({ name, description, href, stories, publication, site }),
@@ -85,7 +86,7 @@ export function standingPageJsonLd(page: Page, publication: Publication, site: S
     ...(page.updated !== undefined && { dateModified: page.updated }),
     publisher: publisher(publication, site),
   }
-  return [itself, breadcrumbs([FRONT_CRUMB, { name: page.title, href }], site)]
+  return [itself, breadcrumbs([frontCrumb(publication), { name: page.title, href }], site)]
 }
 
 type CollectionFacts = {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Author, Publication } from '@/lib/content/schema'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import { drawable } from '@/lib/format/lettering'
-import { listParts } from '@/lib/format/lists'
 import { cropPath, type PictureFile, SHARE_CROP } from '@/lib/images/variants'
 import { type Catalog, listAt, type Story } from '@/lib/site/queries'
 
@@ -20,13 +18,12 @@ export type ShareCard = {
 }
 
 export function storyCard(story: Story, publication: Publication): ShareCard {
-  const { headline, image, labelKind: kind } = story
-  const label = KIND_LABELS[kind]
+  const { headline, image, labelKind: kind, label } = story
   return {
     masthead: publication.name,
     kicker: label === undefined ? story.kicker : `${label} · ${story.kicker}`,
     headline,
-    line: bylineOf(story, publication.language),
+    line: story.byline,
     look: kind === 'opinion' || kind === 'live' ? kind : 'news',
     ...(image && { picture: image }),
   }
@@ -111,12 +108,4 @@ export function shareAddress(path: string, card: ShareCard): string {
   const shown = JSON.stringify({ ...card, picture: card.picture?.key })
   const version = createHash('sha256').update(shown).digest('hex').slice(0, 8)
   return `/share${path === '/' ? '' : path}/${version}.png`
-}
-
-function bylineOf({ authors, credit }: Story, language: string): string | undefined {
-  if (authors.length === 0) return credit
-  const names = authors.map(({ name }) => name)
-  return listParts(names, language)
-    .map(({ value }) => value)
-    .join('')
 }

@@ -11,6 +11,8 @@ import type {
   Storyline,
   Topic,
 } from '@/lib/content/schema'
+import { listText } from '@/lib/format/lists'
+import { wordsOf } from '@/lib/words/words'
 import { feedIds } from './feed-ids'
 import { StoryIndex } from './story-index'
 
@@ -26,8 +28,12 @@ export type Story = Omit<
   kicker: string
   /** The kind that the story is labelled as: `news` for a live story whose coverage has ended. */
   labelKind: Kind
+  /** The label of that kind, in the publication’s language. News has none. */
+  label?: string
   section: Section
   authors: Author[]
+  /** The names of the authors, or the agency that the story is credited to. */
+  byline: string
   topics: Topic[]
   storyline?: Storyline
 }
@@ -182,20 +188,26 @@ function resolve(
   if (section === undefined) throw new Error(`${article.address}: found no section \`${article.section}\``)
   const { draft, withdrawn, redirectFrom, image, live, ...fields } = article
   const updated = lastChange(article)
+  const { language } = records.publication
+  const authors = (article.authors ?? []).flatMap((id) => records.authors.get(id) ?? [])
+  const names = authors.map(({ name }) => name)
+  const labelKind = article.kind === 'live' && liveEnd(article) <= time ? 'news' : article.kind
   const topics = article.topics.flatMap((id) => records.topics.get(id) ?? [])
   const storyline = article.storyline === undefined ? undefined : records.storylines.get(article.storyline)
   return {
     ...fields,
     ...(updated !== undefined && { updated }),
     ...(image && isLicensed(image, time) && { image }),
-    labelKind: article.kind === 'live' && liveEnd(article) <= time ? 'news' : article.kind,
+    labelKind,
+    ...(labelKind !== 'news' && { label: wordsOf(records.publication)(labelKind) }),
     href: `/${article.address}`,
     // Headers and XML need the encoded form of `https://example.org/日本`.
     ...(article.canonical !== undefined && { canonical: new URL(article.canonical).href }),
     guid,
     kicker: article.kicker ?? storyline?.name ?? topics[0]?.name ?? section.name,
     section,
-    authors: (article.authors ?? []).flatMap((id) => records.authors.get(id) ?? []),
+    authors,
+    byline: listText(names, language) || (article.credit ?? ''),
     topics,
     storyline,
   }

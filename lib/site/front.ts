@@ -1,4 +1,5 @@
 import type { FrontBlock, Section, Topic } from '@/lib/content/schema'
+import { wordsOf } from '@/lib/words/words'
 import type { Catalog, Story } from './catalog'
 
 /** A block of the front page with its stories; blocks that would be empty aren't there. */
@@ -18,6 +19,7 @@ export function composeFront(
   catalog: Catalog,
   relatedTo: (story: Story) => readonly Story[],
 ): FrontPackage[] {
+  const words = wordsOf(catalog.publication)
   const placed = new Set<Story>()
   const reserved = new Map<Story, number>()
   catalog.front.forEach((block, index) => {
@@ -39,7 +41,7 @@ export function composeFront(
     const candidates = [...picksOf(block, catalog), ...byRule(block, catalog)]
     if (block.block === 'banner') {
       const [story] = take(index, 1, candidates)
-      return story === undefined ? [] : [{ block: block.block, label: block.label, story }]
+      return story === undefined ? [] : [{ block: block.block, label: block.label ?? words('live'), story }]
     }
     if (block.block === 'lead') {
       const [story] = take(index, 1, candidates)
@@ -82,7 +84,7 @@ function storylineOf(story: Story, catalog: Catalog): readonly Story[] {
   return story.storyline === undefined ? [] : (catalog.byStoryline.get(story.storyline.id) ?? [])
 }
 
-const TITLES = { top: 'Top stories', opinion: 'Opinion', river: 'Most recent' } as const
+const TITLES = { top: 'topStories', opinion: 'opinion', river: 'mostRecent' } as const
 
 type ListBlock = Exclude<FrontBlock, { block: 'banner' | 'lead' }>
 type Heading =
@@ -101,5 +103,5 @@ function headingOf(block: ListBlock, catalog: Catalog): Heading {
     if (topic === undefined) throw new Error(`front.yaml names an unknown topic: ${block.topic}`)
     return { block: block.block, topic }
   }
-  return { block: block.block, title: block.title ?? TITLES[block.block] }
+  return { block: block.block, title: block.title ?? wordsOf(catalog.publication)(TITLES[block.block]) }
 }

@@ -1,4 +1,6 @@
-import { formatMonth } from '@/lib/format/dates'
+import type { Publication } from '@/lib/content/schema'
+import { formatMonth, formatYear } from '@/lib/format/dates'
+import { wordsOf } from '@/lib/words/words'
 import type { Catalog, Story } from './catalog'
 import { LISTS, type ListKind, listHref } from './routes'
 
@@ -26,7 +28,9 @@ export type StoryList = {
 /** One page of a list. `page` counts from 1. */
 export type Listing = StoryList & { page: number; pages: number; total: number }
 
-export const FRONT_CRUMB: Crumb = { name: 'Front page', href: '/' }
+export function frontCrumb(publication: Publication): Crumb {
+  return { name: wordsOf(publication)('frontPage'), href: '/' }
+}
 
 type Facts = { title: string; description?: string; stories: readonly Story[] | undefined }
 
@@ -41,7 +45,10 @@ const SOURCES: Readonly<
     keys: () => [''],
     find: ({ publication: { name, description }, stories }) => ({ title: name, description, stories }),
   },
-  latest: { keys: () => [''], find: ({ stories }) => ({ title: LISTS.latest.title ?? '', stories }) },
+  latest: {
+    keys: () => [''],
+    find: ({ publication, stories }) => ({ title: wordsOf(publication)('latest'), stories }),
+  },
   section: {
     keys: ({ sections }) => sections.map(({ id }) => id),
     find({ sections, bySection }, key) {
@@ -86,7 +93,7 @@ export function findList(catalog: Catalog, kind: ListKind, key: string): StoryLi
   const facts = SOURCES[kind].find(catalog, key)
   if (facts === undefined) return undefined
   const { stories = [], ...rest } = facts
-  return { ...rest, kind, key, href: listHref(kind, key), crumbs: crumbsOf(kind, key), stories }
+  return { ...rest, kind, key, href: listHref(kind, key), crumbs: crumbsOf(catalog, kind, key), stories }
 }
 
 /** All lists of some kinds, in their order. */
@@ -116,15 +123,16 @@ const KINDS: readonly ListKind[] = ['front', 'latest', 'section', 'topic', 'stor
 export const PAGINATED_KINDS = KINDS.filter((kind) => kind !== 'front')
 export const KINDS_WITH_FEEDS = KINDS.filter((kind) => LISTS[kind].feeds.length > 0)
 
-function crumbsOf(kind: ListKind, key: string): Crumb[] {
+function crumbsOf({ publication }: Catalog, kind: ListKind, key: string): Crumb[] {
   const { base, title, keySegments } = LISTS[kind]
   if (kind === 'front') return []
-  if (title === undefined || keySegments === 0) return [FRONT_CRUMB]
-  const above = key.split('/').slice(0, -1)
+  const front = frontCrumb(publication)
+  if (title === undefined || keySegments === 0) return [front]
+  const [year = ''] = key.split('/')
   return [
-    FRONT_CRUMB,
-    { name: title, href: base },
-    ...above.map((name, index) => ({ name, href: listHref(kind, above.slice(0, index + 1).join('/')) })),
+    front,
+    { name: wordsOf(publication)(title), href: base },
+    ...(kind === 'month' ? [{ name: formatYear(year, publication), href: listHref(kind, year) }] : []),
   ]
 }
 

@@ -13,8 +13,8 @@ export { atomFeedId } from './feed-ids'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing, StoryList } from './lists'
 export {
-  FRONT_CRUMB,
   findList,
+  frontCrumb,
   KINDS_WITH_FEEDS,
   listAt,
   listingAt,

@@ -13,13 +13,16 @@ export type FeedFormat = keyof typeof FEED_FORMATS
 
 export type ListKind = 'front' | 'latest' | 'section' | 'topic' | 'storyline' | 'author' | 'month'
 
+/** The text (key in lib/words) of a link to a list, or to the directory of all lists of a kind. */
+export type ListTitle = 'latest' | 'topics' | 'storylines' | 'authors' | 'archive'
+
 type ListRoute = {
   /** Where the URLs of these lists start; '' for the root. */
   base: string
   /** Number of segments after the base that name the list: `2026/11` has two. */
   keySegments: 0 | 1 | 2
   /** The link in the menu: to the list, or to the directory of all lists of the kind, which is at the base. */
-  title?: string
+  title?: ListTitle
   /** Formats of each list's own feeds. */
   feeds: readonly FeedFormat[]
   /** Whether the build renders the feeds and `npm run announce` reports their changes to a WebSub hub. */
@@ -31,12 +34,12 @@ type ListRoute = {
 /** The lists of stories. The URL of a list is `<base>/<key>`; its further pages are at `<base>/<key>/page/<number>`. */
 export const LISTS: Readonly<Record<ListKind, ListRoute>> = {
   front: { base: '', keySegments: 0, feeds: ['rss', 'atom', 'json'], hasHub: true, hasLightEdition: true },
-  latest: { base: '/latest', keySegments: 0, title: 'Latest', feeds: [] },
+  latest: { base: '/latest', keySegments: 0, title: 'latest', feeds: [] },
   section: { base: '', keySegments: 1, feeds: ['rss', 'json'], hasHub: true, hasLightEdition: true },
-  topic: { base: '/topics', keySegments: 1, title: 'Topics', feeds: ['rss', 'json'] },
-  storyline: { base: '/storylines', keySegments: 1, title: 'Storylines', feeds: ['rss', 'json'] },
-  author: { base: '/authors', keySegments: 1, title: 'Our journalists', feeds: ['rss', 'json'] },
-  month: { base: '/archive', keySegments: 2, title: 'Archive', feeds: [] },
+  topic: { base: '/topics', keySegments: 1, title: 'topics', feeds: ['rss', 'json'] },
+  storyline: { base: '/storylines', keySegments: 1, title: 'storylines', feeds: ['rss', 'json'] },
+  author: { base: '/authors', keySegments: 1, title: 'authors', feeds: ['rss', 'json'] },
+  month: { base: '/archive', keySegments: 2, title: 'archive', feeds: [] },
 }
 
 /** `/topics/ferries` for the key `ferries` of a topic; `/` for the front page, whose key is ''. */
@@ -59,17 +62,16 @@ export function lightHref(href: string): string {
   return `${href === '/' ? '' : href}/lite`
 }
 
-type MenuLink = { href: string; name: string }
+type MenuLink = { href: string; title: ListTitle }
 
 /** Links to the lists and directories that every publication has. */
 export const MENU_LINKS: readonly MenuLink[] = Object.values(LISTS).flatMap(({ base, title }) =>
-  title === undefined ? [] : [{ href: base, name: title }],
+  title === undefined ? [] : [{ href: base, title }],
 )
 
 /** Pages that link to all lists of a kind. */
 export const DIRECTORIES: readonly MenuLink[] = Object.values(LISTS).flatMap(
-  ({ base, title, keySegments }) =>
-    title === undefined || keySegments === 0 ? [] : [{ href: base, name: title }],
+  ({ base, title, keySegments }) => (title === undefined || keySegments === 0 ? [] : [{ href: base, title }]),
 )
 
 /**

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { DirectoryContent } from '@/components/front/directory-route'
 import { NotFound } from '@/components/layout/not-found'
-import { directoryMetadata, NOT_FOUND } from '@/lib/seo/metadata'
+import { formatYear } from '@/lib/format/dates'
+import { directoryMetadata, notFoundMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
-import { currentEdition, FRONT_CRUMB, listsOf } from '@/lib/site/queries'
+import { currentEdition, frontCrumb, listsOf } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 
 type Props = PageProps<'/archive/[year]'>
-
-const CRUMBS = [FRONT_CRUMB, { name: 'Archive', href: '/archive' }]
 
 /** Next.js needs at least one URL to build; where nothing was published, one that responds with 404. */
 export async function generateStaticParams() {
@@ -22,17 +22,20 @@ async function findYear({ params }: Props) {
   const entries = listsOf(catalog, ['month'])
     .filter(({ key }) => key.startsWith(`${year}/`))
     .map(({ href, title: name, stories }) => ({ href, name, stories: stories.length }))
-  return { year, href: `/archive/${year}`, catalog, entries }
+  const { publication } = catalog
+  const words = wordsOf(publication)
+  return { year: formatYear(year, publication), href: `/archive/${year}`, catalog, words, entries }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { year, href, catalog, entries } = await findYear(props)
-  if (entries.length === 0) return NOT_FOUND
-  return directoryMetadata(`Archive, ${year}`, href, catalog.publication, SITE)
+  const { year, href, catalog, words, entries } = await findYear(props)
+  if (entries.length === 0) return notFoundMetadata(catalog.publication)
+  return directoryMetadata(words('archiveOf', { year }), href, catalog.publication, SITE)
 }
 
 export default async function Page(props: Props) {
-  const { year, href, catalog, entries } = await findYear(props)
+  const { year, href, catalog, words, entries } = await findYear(props)
   if (entries.length === 0) return <NotFound catalog={catalog} />
-  return <DirectoryContent title={year} href={href} crumbs={CRUMBS} entries={entries} catalog={catalog} />
+  const crumbs = [frontCrumb(catalog.publication), { name: words('archive'), href: '/archive' }]
+  return <DirectoryContent title={year} href={href} crumbs={crumbs} entries={entries} catalog={catalog} />
 }

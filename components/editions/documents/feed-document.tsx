@@ -19,6 +19,7 @@ import {
   type Story,
 } from '@/lib/site/queries'
 import { FEED_FORMATS, type FeedFormat, LISTS } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import { markupOf } from './markup'
 import type { SiteDocument } from './site-document'
 
@@ -39,11 +40,13 @@ const WRITERS = { rss: rssFeed, atom: atomFeed, json: jsonFeed }
 /** All feeds in one list, for a feed reader to import. */
 export async function opmlDocument(): Promise<SiteDocument> {
   const { catalog } = await currentEdition()
+  const { name } = catalog.publication
+  const words = wordsOf(catalog.publication)
   const groups = KINDS_WITH_FEEDS.map((kind) => ({
-    title: kind === 'front' ? catalog.publication.name : (LISTS[kind].title ?? 'Sections'),
+    title: kind === 'front' ? name : words(LISTS[kind].title ?? 'sections'),
     sources: listsOf(catalog, [kind]),
   }))
-  return { body: opml(`Feeds of ${catalog.publication.name}`, groups, siteOrigin(process.env)) }
+  return { body: opml(words('feedsOf', { name }), groups, siteOrigin(process.env)) }
 }
 
 /** Maximum number of rendered texts that are kept, because most stories are in several feeds of 50. */
@@ -68,7 +71,7 @@ async function renderText(catalog: Catalog, story: Story, origin: string): Promi
   const body = await renderBody(bodyOf(story), {
     components: plainBlocks({ addressOf, Figure: PlainFigure }),
     dateline: datelineOf(story, catalog.publication),
-    site: siteData({ catalog, figures: story.figures, addressOf }),
+    site: siteData({ catalog, figures: story.figures, language: story.language, addressOf }),
   })
   return markupOf(
     <FullText story={story} publication={catalog.publication} addressOf={addressOf}>

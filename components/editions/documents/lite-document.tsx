@@ -1,12 +1,13 @@
 import type { ReactElement, ReactNode } from 'react'
 import { liteAddress } from '@/components/editions/lite/lite-address'
 import { LiteDocument } from '@/components/editions/lite/lite-document'
-import { LiteFigure } from '@/components/editions/lite/lite-figure'
+import { liteFigure } from '@/components/editions/lite/lite-figure'
 import { LiteFront, LiteSection } from '@/components/editions/lite/lite-lists'
 import { LiteStory } from '@/components/editions/lite/lite-story'
 import { WithdrawnStory } from '@/components/editions/lite/withdrawn-story'
 import { plainBlocks } from '@/components/editions/plain/registry'
 import { datelineOf, siteData } from '@/components/story/site-data'
+import { frameLanguage } from '@/lib/format/language'
 import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
 import {
@@ -21,10 +22,9 @@ import {
   storylineParts,
   withdrawal,
 } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 import { documentMarkup } from './markup'
 import type { SiteDocument } from './site-document'
-
-const NOT_FOUND = 'This page isn’t here'
 
 /** The light edition at `lite`, `world/lite` or `world/slug/lite`; a notice with status 404 if there is none. */
 export async function liteDocument(path: string): Promise<SiteDocument> {
@@ -48,7 +48,8 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
     )
   const story = catalog.byAddress.get(address)
   if (story === undefined) {
-    const { body } = await documentOf(catalog, '/', NOT_FOUND, <h1>{NOT_FOUND}</h1>)
+    const title = wordsOf(publication)('notFoundHeading')
+    const { body } = await documentOf(catalog, '/', title, <h1>{title}</h1>)
     return { body, status: 404 }
   }
   return documentOf(
@@ -79,9 +80,12 @@ export async function withdrawnDocument(address: string): Promise<string | undef
 function storyBody(catalog: Catalog, story: Story): Promise<ReactElement> {
   const addressOf = (href: string) => liteAddress(catalog, href)
   return renderBody(bodyOf(story), {
-    components: plainBlocks({ addressOf, Figure: LiteFigure }),
+    components: plainBlocks({
+      addressOf,
+      Figure: liteFigure(wordsOf(catalog.publication), frameLanguage(story, catalog.publication)),
+    }),
     dateline: datelineOf(story, catalog.publication),
-    site: siteData({ catalog, figures: story.figures, addressOf }),
+    site: siteData({ catalog, figures: story.figures, language: story.language, addressOf }),
   })
 }
 

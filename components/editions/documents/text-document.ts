@@ -18,7 +18,12 @@ export async function markdownDocument(path: string): Promise<SiteDocument | und
     body: storyMarkdown(story, bodyOf(story), catalog.publication, {
       absoluteUrl,
       dateline: datelineOf(story, catalog.publication),
-      site: siteData({ catalog, figures: story.figures, addressOf: absoluteUrl }),
+      site: siteData({
+        catalog,
+        figures: story.figures,
+        language: story.language,
+        addressOf: absoluteUrl,
+      }),
     }),
     canonical: story.canonical ?? page.href,
   }

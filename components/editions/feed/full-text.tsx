@@ -3,7 +3,6 @@ import { PlainCorrections } from '@/components/editions/plain/corrections'
 import { PlainFigure } from '@/components/editions/plain/figure'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Story } from '@/lib/site/queries'
 
@@ -18,15 +17,14 @@ type Props = {
 
 /** The full text of a story in a feed: kind, image, body, corrections. A feed has headline and authors beside it. */
 export function FullText({ story, publication, addressOf, children }: Props) {
-  const { image, language, corrections } = story
+  const { image, language, corrections, label } = story
   const frame = frameLanguage(story, publication)
-  const kind = KIND_LABELS[story.labelKind]
   const text = (
     <>
-      {kind !== undefined && (
+      {label !== undefined && (
         <p>
           <strong>
-            <InLanguage language={frame}>{kind}</InLanguage>
+            <InLanguage language={frame}>{label}</InLanguage>
           </strong>
         </p>
       )}

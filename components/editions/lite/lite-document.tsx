@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Publication, Section } from '@/lib/content/schema'
 import { textDirection } from '@/lib/format/language'
+import { wordsOf } from '@/lib/words/words'
 import { LITE_STYLE } from './lite-style'
 
 type DocumentProps = {
@@ -31,7 +32,7 @@ export function SingleFileDocument(props: DocumentProps) {
         <style>{LITE_STYLE}</style>
       </head>
       <body>
-        <nav aria-label="Sections">
+        <nav aria-label={wordsOf(publication)('sections')}>
           <a href={edition ?? '/'}>
             <b>{name}</b>
           </a>{' '}
@@ -54,11 +55,13 @@ type LiteProps = Omit<DocumentProps, 'edition'> & {
 
 /** The light edition of a page. */
 export function LiteDocument({ path, children, ...rest }: LiteProps) {
+  const words = wordsOf(rest.publication)
   return (
     <SingleFileDocument {...rest} edition="/lite">
       <main>{children}</main>
       <footer>
-        Light edition. <a href={path}>The full page</a> <a href="/lite">All sections</a>
+        {words('lightEdition')} · <a href={path}>{words('fullPage')}</a>{' '}
+        <a href="/lite">{words('allSections')}</a>
       </footer>
     </SingleFileDocument>
   )

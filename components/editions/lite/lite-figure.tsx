@@ -1,16 +1,25 @@
 import type { FigureProps } from '@/components/editions/plain/figure'
+import { InLanguage } from '@/components/editions/plain/in-language'
+import type { Words } from '@/lib/words/words'
 
-/** A link to a picture, with its size and what it shows. */
-export function LiteFigure({ src, alt, width, height, caption, credit }: FigureProps) {
-  return (
-    <figure>
-      <a href={src}>
-        Show picture, {width} × {height} pixels
-      </a>
-      : {alt}
-      {(caption ?? credit) !== undefined && (
-        <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>
-      )}
-    </figure>
-  )
+/**
+ * The component of pictures: a link to a picture, with its size and what it shows. `frame` is the language of the
+ * publication, if the story's differs.
+ */
+export function liteFigure(words: Words, frame: string | undefined) {
+  return function LiteFigure({ src, alt, width, height, caption, credit }: FigureProps) {
+    const size = { width: Number(width), height: Number(height) }
+    return (
+      <figure>
+        <a href={src}>
+          <InLanguage language={frame}>{words('showPicture', size)}</InLanguage>
+        </a>
+        {words.between('labelled')}
+        {alt}
+        {(caption ?? credit) !== undefined && (
+          <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>
+        )}
+      </figure>
+    )
+  }
 }

@@ -1,9 +1,9 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import type { FrontPackage, Listing, Story } from '@/lib/site/queries'
 import { lightHref, pageHref } from '@/lib/site/routes'
+import { type Words, wordsOf } from '@/lib/words/words'
 
 /** The front page as headlines. */
 export function LiteFront({
@@ -13,6 +13,7 @@ export function LiteFront({
   blocks: readonly FrontPackage[]
   publication: Publication
 }) {
+  const words = wordsOf(publication)
   return (
     <>
       <h1>{publication.name}</h1>
@@ -20,7 +21,7 @@ export function LiteFront({
         const stories = storiesOf(block)
         return (
           <section key={stories[0]?.address}>
-            <h2>{titleOf(block)}</h2>
+            <h2>{titleOf(block, words)}</h2>
             <LiteStories stories={stories} publication={publication} />
           </section>
         )
@@ -34,12 +35,12 @@ function storiesOf(block: FrontPackage): readonly Story[] {
   return block.block === 'lead' ? [block.story, ...block.related] : block.stories
 }
 
-function titleOf(block: FrontPackage): string {
+function titleOf(block: FrontPackage, words: Words): string {
   switch (block.block) {
     case 'banner':
       return block.label
     case 'lead':
-      return 'Top story'
+      return words('topStory')
     case 'section':
       return block.section.name
     case 'topic':
@@ -59,7 +60,7 @@ export function LiteSection({ listing, publication }: { listing: Listing; public
       <LiteStories stories={stories} publication={publication} standfirst />
       {pages > 1 && (
         <p>
-          <a href={pageHref(href, 2)}>Older stories, on the full site</a>
+          <a href={pageHref(href, 2)}>{wordsOf(publication)('olderOnFullSite')}</a>
         </p>
       )}
     </>
@@ -70,12 +71,13 @@ type StoriesProps = { stories: readonly Story[]; publication: Publication; stand
 
 /** A list of links to the light editions of stories. */
 export function LiteStories({ stories, publication, standfirst = false }: StoriesProps) {
+  const colon = wordsOf(publication).between('labelled')
   return (
     <ul className="stories">
-      {stories.map(({ address, href, labelKind, headline, language, standfirst: summary, published }) => (
+      {stories.map(({ address, href, label, headline, language, standfirst: summary, published }) => (
         <li key={address}>
           <a href={lightHref(href)}>
-            {KIND_LABELS[labelKind] !== undefined && `${KIND_LABELS[labelKind]}: `}
+            {label !== undefined && label + colon}
             <InLanguage language={language}>{headline}</InLanguage>
           </a>
           {standfirst && (

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { Phrase } from '@/components/editions/plain/phrase'
 import type { Publication } from '@/lib/content/schema'
 import { formatMoment, yearsSince } from '@/lib/format/dates'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import { frameLanguage, textDirection } from '@/lib/format/language'
-import { listParts } from '@/lib/format/lists'
+import { listText } from '@/lib/format/lists'
 import type { Story } from '@/lib/site/queries'
-import { LiteFigure } from './lite-figure'
+import { wordsOf } from '@/lib/words/words'
+import { liteFigure } from './lite-figure'
 import { LiteStories } from './lite-lists'
 
 type Props = {
@@ -24,9 +25,10 @@ type Props = {
 
 /** The light edition of a story, complete. */
 export function LiteStory({ story, parts, related, publication, now, children }: Props) {
-  const { image, corrections, language = publication.language } = story
+  const { image, corrections, label, language = publication.language } = story
+  const words = wordsOf(publication)
   const frame = frameLanguage(story, publication)
-  const label = KIND_LABELS[story.labelKind]
+  const LiteFigure = liteFigure(words, frame)
   const years = yearsSince(story.published, now)
   return (
     <>
@@ -46,12 +48,10 @@ export function LiteStory({ story, parts, related, publication, now, children }:
           <Byline story={story} publication={publication} />
           {corrections.length > 0 && (
             <p className="notice">
-              <a href="#corrections">This story was corrected or clarified</a>
+              <a href="#corrections">{words('corrected')}</a>
             </p>
           )}
-          {years > 0 && (
-            <p className="notice">This story is more than {years === 1 ? 'a year' : `${years} years`} old</p>
-          )}
+          {years > 0 && <p className="notice">{words('olderThan', { count: years })}</p>}
         </div>
         {image !== undefined && (
           <LiteFigure
@@ -69,7 +69,7 @@ export function LiteStory({ story, parts, related, publication, now, children }:
       <Storyline current={story} parts={parts} publication={publication} />
       {related.length > 0 && (
         <section>
-          <h2>Related stories</h2>
+          <h2>{words('relatedStories')}</h2>
           <LiteStories stories={related} publication={publication} />
         </section>
       )}
@@ -81,18 +81,21 @@ export function LiteStory({ story, parts, related, publication, now, children }:
 function Byline({ story, publication }: { story: Story; publication: Publication }) {
   const { published, updated, credit } = story
   const names = story.authors.map(({ name, role }) => `${name} (${role})`)
-  const by = listParts(names, publication.language)
-    .map(({ value }) => value)
-    .join('')
+  const by = listText(names, publication.language)
+  const words = wordsOf(publication)
   return (
     <p className="by">
-      {[by === '' ? undefined : `By ${by}`, credit].filter(Boolean).join(' · ')}
+      {[by === '' ? undefined : words('by', { authors: by }), credit].filter(Boolean).join(' · ')}
       <br />
       <time dateTime={published}>{formatMoment(published, publication)}</time>
       {updated !== undefined && (
         <>
-          {' · Updated '}
-          <time dateTime={updated}>{formatMoment(updated, publication)}</time>
+          {' · '}
+          <Phrase
+            words={words}
+            of="updated"
+            values={{ date: <time dateTime={updated}>{formatMoment(updated, publication)}</time> }}
+          />
         </>
       )}
     </p>
@@ -106,18 +109,17 @@ type StorylineProps = { current: Story; parts: readonly Story[]; publication: Pu
 
 /** The story so far: the parts of its storyline before this one and after it. */
 function Storyline({ current, parts, publication }: StorylineProps) {
+  const words = wordsOf(publication)
   const at = parts.indexOf(current)
   const groups = [
-    { title: 'Before', stories: parts.slice(Math.max(0, at - AROUND), at) },
-    { title: 'After', stories: parts.slice(at + 1, at + 1 + AROUND) },
+    { title: words('earlierParts'), stories: parts.slice(Math.max(0, at - AROUND), at) },
+    { title: words('laterParts'), stories: parts.slice(at + 1, at + 1 + AROUND) },
   ].filter(({ stories }) => stories.length > 0)
   if (current.storyline === undefined || groups.length === 0) return null
   return (
     <section>
-      <h2>The story so far: {current.storyline.name}</h2>
-      <p>
-        Part {at + 1} of {parts.length}
-      </p>
+      <h2>{words('labelled', { label: words('storySoFar'), text: current.storyline.name })}</h2>
+      <p>{words('partOf', { part: at + 1, parts: parts.length })}</p>
       {groups.map(({ title, stories }) => (
         <div key={title}>
           <h3>{title}</h3>

@@ -1,8 +1,8 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Withdrawal } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import type { Catalog } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 import { SingleFileDocument } from './lite-document'
 
 /** Number of newest stories that are offered instead. */
@@ -11,24 +11,25 @@ const STORIES = 6
 /** The document at the URL of a withdrawn story: when and why it was withdrawn, the sections, the latest stories. */
 export function WithdrawnStory({ withdrawn, catalog }: { withdrawn: Withdrawal; catalog: Catalog }) {
   const { publication, sections } = catalog
+  const words = wordsOf(publication)
   return (
     <SingleFileDocument
-      title={`This story was withdrawn — ${publication.name}`}
+      title={`${words('withdrawn')} — ${publication.name}`}
       publication={publication}
       sections={sections}
     >
       <main>
-        <h1>This story was withdrawn</h1>
+        <h1>{words('withdrawn')}</h1>
         <p className="standfirst">{withdrawn.reason}</p>
         <p className="by">
           <time dateTime={withdrawn.at}>{formatDay(withdrawn.at, publication)}</time>
         </p>
-        <h2>The latest stories</h2>
+        <h2>{words('latestStories')}</h2>
         <ul className="stories">
-          {catalog.newest(STORIES).map(({ href, labelKind, headline, language, published }) => (
+          {catalog.newest(STORIES).map(({ href, label, headline, language, published }) => (
             <li key={href}>
               <a href={href}>
-                {KIND_LABELS[labelKind] !== undefined && `${KIND_LABELS[labelKind]}: `}
+                {label !== undefined && label + words.between('labelled')}
                 <InLanguage language={language}>{headline}</InLanguage>
               </a>
               <small>{formatDay(published, publication)}</small>

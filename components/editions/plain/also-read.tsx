@@ -1,15 +1,20 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
+import { InLanguage } from './in-language'
 
 /** A link to another story, in a paragraph of its own. */
-export function PlainAlsoRead({ href, headline, author, label }: BlockProps<'AlsoRead'>) {
+export function PlainAlsoRead(props: BlockProps<'AlsoRead'>) {
+  const { story, href, headline, author, label, language, frame, prompt, colon } = props
+  const ours = story === undefined ? undefined : frame
   return (
     <p>
-      <strong>Also read:</strong>{' '}
+      <strong>
+        <InLanguage language={frame}>{prompt + colon.trimEnd()}</InLanguage>
+      </strong>{' '}
       <a href={href}>
-        {label !== undefined && `${label}: `}
-        {headline}
+        {label !== undefined && <InLanguage language={ours}>{label + colon}</InLanguage>}
+        <InLanguage language={language}>{headline}</InLanguage>
       </a>
-      {author !== undefined && ` (${author})`}
+      {author !== undefined && <InLanguage language={ours}>{` (${author})`}</InLanguage>}
     </p>
   )
 }

@@ -1,7 +1,8 @@
 import type { Correction, Publication } from '@/lib/content/schema'
-import { CORRECTION_NAMES } from '@/lib/format/correction-names'
 import { formatMoment } from '@/lib/format/dates'
+import { wordsOf } from '@/lib/words/words'
 import { InLanguage } from './in-language'
+import { Phrase } from './phrase'
 
 type Props = {
   corrections: readonly Correction[]
@@ -13,16 +14,25 @@ type Props = {
 /** The notes at the foot of a story, in full. Headings and dates are in the publication's language. */
 export function PlainCorrections({ corrections, publication, frame }: Props) {
   if (corrections.length === 0) return null
+  const words = wordsOf(publication)
   return (
     <section id="corrections">
       <h2>
-        <InLanguage language={frame}>Corrections and clarifications</InLanguage>
+        <InLanguage language={frame}>{words('correctionsHeading')}</InLanguage>
       </h2>
       {corrections.map(({ at, kind, text }) => (
         <p key={`${at} ${text}`}>
           <strong>
             <InLanguage language={frame}>
-              {CORRECTION_NAMES[kind]}, <time dateTime={at}>{formatMoment(at, publication)}</time>:
+              <Phrase
+                words={words}
+                of="datedLabel"
+                values={{
+                  label: words(kind),
+                  date: <time dateTime={at}>{formatMoment(at, publication)}</time>,
+                }}
+              />
+              {words.between('labelled').trimEnd()}
             </InLanguage>
           </strong>{' '}
           {text}

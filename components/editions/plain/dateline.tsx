@@ -1,4 +1,4 @@
 /** `NEW DELHI —` at the head of the first paragraph. */
-export function PlainDateline({ place }: { place: string }) {
-  return <b>{place} —</b>
+export function PlainDateline({ text }: { text: string }) {
+  return <b>{text}</b>
 }

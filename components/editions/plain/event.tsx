@@ -1,11 +1,16 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
+import { InLanguage } from './in-language'
 
 /** One event of a timeline. */
-export function PlainEvent({ at, date, title, children }: BlockProps<'Event'>) {
+export function PlainEvent({ at, date, title, frame, colon, children }: BlockProps<'Event'>) {
   return (
     <li>
       <p>
-        <time dateTime={at}>{date}</time>: <strong>{title}</strong>
+        <InLanguage language={frame}>
+          <time dateTime={at}>{date}</time>
+          {colon.trimEnd()}
+        </InLanguage>{' '}
+        <strong>{title}</strong>
       </p>
       {children}
     </li>

@@ -1,11 +1,14 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
+import { InLanguage } from './in-language'
 
 /** The takeaways of a story. */
-export function PlainKeyPoints({ children }: BlockProps<'KeyPoints'>) {
+export function PlainKeyPoints({ title, frame, children }: BlockProps<'KeyPoints'>) {
   return (
     <aside>
       <p>
-        <strong>Key points</strong>
+        <strong>
+          <InLanguage language={frame}>{title}</InLanguage>
+        </strong>
       </p>
       {children}
     </aside>

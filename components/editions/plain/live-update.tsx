@@ -1,16 +1,17 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
+import { InLanguage } from './in-language'
 
 /** An entry of a live story. */
 export function PlainLiveUpdate(props: BlockProps<'LiveUpdate'>) {
-  const { at, headline, time, byline, moment, pinned, children } = props
+  const { at, headline, time, notes, frame, children } = props
   return (
     <section>
       <h2>{headline}</h2>
       <p>
-        <time dateTime={at}>{time}</time>
-        {pinned === 'true' && ' · Pinned'}
-        {moment === 'key' && ' · Key moment'}
-        {byline !== undefined && ` · ${byline}`}
+        <InLanguage language={frame}>
+          <time dateTime={at}>{time}</time>
+          {notes}
+        </InLanguage>
       </p>
       {children}
     </section>

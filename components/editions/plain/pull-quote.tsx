@@ -1,11 +1,11 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** A quotation from the story. */
-export function PlainPullQuote({ speaker, role, children }: BlockProps<'PullQuote'>) {
+export function PlainPullQuote({ speaker, role, comma, children }: BlockProps<'PullQuote'>) {
   return (
     <blockquote>
       {children}
-      {speaker !== undefined && <p>— {role === undefined ? speaker : `${speaker}, ${role}`}</p>}
+      {speaker !== undefined && <p>— {role === undefined ? speaker : speaker + comma + role}</p>}
     </blockquote>
   )
 }

@@ -12,12 +12,18 @@ export const AlsoRead = defineBlock({
   },
   content: 'nothing',
   either: { alone: 'story', or: ['href', 'headline'] },
-  addData: ({ story }, site) => ({
+  addData: ({ story, href }, site) => ({
     frame: site.frame,
+    colon: site.words.between('labelled'),
+    prompt:
+      story !== undefined || href === undefined
+        ? site.words('alsoRead')
+        : site.words('alsoReadOn', { site: new URL(href).hostname }),
     ...(story !== undefined && site.story(story)),
   }),
-  toMarkdown: ({ href = '', headline = '', author, label }, _content, write) => {
-    const text = label === undefined ? headline : `${label}: ${headline}`
-    return `Also read: [${write(text)}]${target(href)}${author === undefined ? '' : ` (${write(author)})`}`
+  toMarkdown({ href = '', headline = '', author, label, prompt = '', colon = '' }, _content, write) {
+    const text = label === undefined ? headline : label + colon + headline
+    const by = author === undefined ? '' : ` (${write(author)})`
+    return `${write(prompt + colon.trimEnd())} [${write(text)}]${target(href)}${by}`
   },
 })

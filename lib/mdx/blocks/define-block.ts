@@ -1,4 +1,5 @@
 import type { Kind } from '@/lib/content/schema'
+import type { Words } from '@/lib/words/words'
 
 /** What the value of an attribute is. The linter has one check per type. */
 type AttributeType =
@@ -27,6 +28,9 @@ type BlockContent = 'nothing' | 'text' | 'optional text' | { only: string }
 
 /** The data of the site for blocks. All values are text, because MDX attributes are. */
 export type SiteData = {
+  words: Words
+  /** The text between a speaker's name and role, in the language of the body: `, `. */
+  comma: string
   /** The publication's language, if the body is in another one: text that the site adds is marked with it. */
   frame?: string | undefined
   /** @throws Error for an image that doesn't exist, which `check` reports before a build */

@@ -13,7 +13,15 @@ export const Embed = defineBlock({
     title: { type: 'text', required: true, meaning: 'what it shows', example: 'The ferry leaves' },
   },
   content: 'nothing',
-  addData: (_written, site) => ({ frame: site.frame }),
+  addData({ url = '' }, { frame, words }) {
+    const site = new URL(url).hostname
+    return {
+      frame,
+      load: words('loadFrom', { site }),
+      consent: words('embedConsent', { site }),
+      open: words('openThere'),
+    }
+  },
   toMarkdown: ({ url = '', title = '' }, _content, write) =>
     `[${write(title)}]${target(url)} (${new URL(url).hostname})`,
 })

@@ -9,7 +9,11 @@ export const Event = defineBlock({
   },
   content: 'optional text',
   inside: 'Timeline',
-  addData: ({ at = '' }, site) => ({ date: site.date(at), frame: site.frame }),
-  toMarkdown: ({ date = '', title = '' }, content, write) =>
-    indented('- ', `**${write(date)}: ${write(title)}**${content === '' ? '' : `\n\n${content}`}`),
+  addData: ({ at = '' }, site) => ({
+    date: site.date(at),
+    frame: site.frame,
+    colon: site.words.between('labelled'),
+  }),
+  toMarkdown: ({ date = '', title = '', colon = '' }, content, write) =>
+    indented('- ', `**${write(date + colon + title)}**${content === '' ? '' : `\n\n${content}`}`),
 })

@@ -4,5 +4,6 @@ export const KeyPoints = defineBlock({
   use: 'A list of takeaways.',
   attributes: {},
   content: 'text',
-  toMarkdown: (_values, content) => `**Key points**\n\n${content}`,
+  addData: (_written, site) => ({ frame: site.frame, title: site.words('keyPoints') }),
+  toMarkdown: ({ title = '' }, content, write) => `**${write(title)}**\n\n${content}`,
 })

@@ -18,19 +18,20 @@ export const LiveUpdate = defineBlock({
   topLevel: true,
   kind: 'live',
   /** `moment` is `key` for an entry with `key="true"`: React reserves the name `key`. */
-  addData: ({ at = '', author = '', key }, site) => ({
-    time: site.date(at),
-    frame: site.frame,
-    byline: site.authorName(author),
-    moment: key === 'true' ? 'key' : undefined,
-  }),
-  toMarkdown: ({ headline = '', time = '', byline, moment, pinned }, content, write) => {
-    const facts = [
-      time,
-      pinned === 'true' ? 'Pinned' : '',
-      moment === 'key' ? 'Key moment' : '',
-      byline ?? '',
-    ].filter(Boolean)
-    return `## ${write(headline)}\n\n${write(facts.join(' · '))}\n\n${content}`
+  addData({ at = '', author = '', key, pinned }, site) {
+    const isKey = key === 'true'
+    const notes = [
+      pinned === 'true' ? site.words('pinned') : undefined,
+      isKey ? site.words('keyMoment') : undefined,
+      site.authorName(author),
+    ]
+    return {
+      time: site.date(at),
+      frame: site.frame,
+      notes: notes.map((note) => (note === undefined ? '' : ` · ${note}`)).join(''),
+      moment: isKey ? 'key' : undefined,
+    }
   },
+  toMarkdown: ({ headline = '', time = '', notes = '' }, content, write) =>
+    `## ${write(headline)}\n\n${write(time + notes)}\n\n${content}`,
 })

@@ -13,11 +13,11 @@ export const PullQuote = defineBlock({
   content: 'text',
   quotesStory: true,
   /** `marks` is `none` if the text contains quotation marks. */
-  addData: (_written, _site, words) => ({ marks: HAS_QUOTES.test(words) ? 'none' : undefined }),
-  toMarkdown: ({ speaker, role }, content, write) =>
+  addData: (_written, { comma }, words) => ({ comma, marks: HAS_QUOTES.test(words) ? 'none' : undefined }),
+  toMarkdown: ({ speaker, role, comma = '' }, content, write) =>
     quotation(
       speaker === undefined
         ? content
-        : `${content}\n\n— ${write(role === undefined ? speaker : `${speaker}, ${role}`)}`,
+        : `${content}\n\n— ${write(role === undefined ? speaker : speaker + comma + role)}`,
     ),
 })

@@ -25,8 +25,8 @@ test.each([
   ['https://example.org/v', '</a><script>alert(1)</script>'],
   ['https://example.org/"onload=', 'é <b>'],
 ])('the cover of an embed of %s titled %s is trusted', (url, title) => {
-  const [, cover = ''] =
-    / srcDoc="([^"]*)"/i.exec(renderToStaticMarkup(<Embed url={url} title={title} frame={undefined} />)) ?? []
+  const embed = <Embed url={url} title={title} frame={undefined} load={title} consent="" open="" />
+  const [, cover = ''] = / srcDoc="([^"]*)"/i.exec(renderToStaticMarkup(embed)) ?? []
   const unescaped = cover
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')

@@ -4,9 +4,10 @@ import { PlainFigure } from '@/components/editions/plain/figure'
 import { plainBlocks } from '@/components/editions/plain/registry'
 import { storyBlocks } from '@/components/story/registry'
 import { renderBody } from '@/lib/mdx/render'
+import { wordsOf } from '@/lib/words/words'
 import { STUB_SITE } from '../../lib/mdx/stub-site'
 
-const page = storyBlocks
+const page = storyBlocks(wordsOf({ language: 'en' }))
 const plain = plainBlocks({ addressOf: (href) => href, Figure: PlainFigure })
 
 const markup = async (text: string, components: typeof page | typeof plain, format: 'mdx' | 'md' = 'mdx') =>

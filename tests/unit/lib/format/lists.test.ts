@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { KINDS } from '@/lib/content/story-schema'
-import { KIND_LABELS } from '@/lib/format/kind-label'
 import { textDirection } from '@/lib/format/language'
-import { countOf, initials, joined, listParts } from '@/lib/format/lists'
+import { initials, joined, listParts } from '@/lib/format/lists'
 
 test('names are joined by the rules of the language', () => {
   const text = (names: string[], language: string) =>
@@ -27,11 +25,6 @@ test('two items of one name both stay in a list', () => {
   expect(list('ar')).toEqual(['a', ' وb', ' وc'])
 })
 
-test('counts are in the language’s digits and number', () => {
-  expect(countOf(1, 'story', 'stories', 'en-GB')).toBe('1 story')
-  expect(countOf(1204, 'story', 'stories', 'en-GB')).toBe('1,204 stories')
-})
-
 test('initials of a first and last name', () => {
   expect(initials('Asha Rao')).toBe('AR')
   expect(initials('Letters to the editor')).toBe('LE')
@@ -45,11 +38,4 @@ test('initials of a first and last name', () => {
 test('the direction of a language is that of its script', () => {
   for (const rtl of ['ar', 'he-IL', 'fa', 'ur-PK', 'az-Arab']) expect(textDirection(rtl), rtl).toBe('rtl')
   for (const ltr of ['en-GB', 'ja', 'az', 'ar-Latn']) expect(textDirection(ltr), ltr).toBe('ltr')
-})
-
-test('every kind but plain news has a label, and no two share one', () => {
-  const labels = KINDS.filter((kind) => kind !== 'news').map((kind) => KIND_LABELS[kind])
-  expect(labels).not.toContain(undefined)
-  expect(new Set(labels).size).toBe(labels.length)
-  expect(KIND_LABELS.news).toBeUndefined()
 })

@@ -7,15 +7,17 @@ import { storyBlocks } from '@/components/story/registry'
 import { lintBody } from '@/lib/mdx/lint'
 import { markdownTree, writeMarkdown } from '@/lib/mdx/markdown'
 import { renderBody } from '@/lib/mdx/render'
+import { wordsOf } from '@/lib/words/words'
 import { STUB_SITE } from './stub-site'
 
+const page = storyBlocks(wordsOf({ language: 'en' }))
 const plain = plainBlocks({ addressOf: (href) => href, Figure: PlainFigure })
 
 type Options = { dateline?: { place: string; language: string }; format?: 'mdx' | 'md' }
 
 const html = async (
   text: string,
-  components: typeof plain | typeof storyBlocks,
+  components: typeof plain | typeof page,
   { format = 'mdx', ...rest }: Options,
 ) =>
   renderToStaticMarkup(await renderBody({ text, line: 1, format }, { components, site: STUB_SITE, ...rest }))
@@ -28,7 +30,7 @@ async function editions(text: string, options: Options = {}) {
     { absoluteUrl: (href) => href, site: STUB_SITE, ...(dateline && { dateline }) },
   )
   return {
-    page: await html(text, storyBlocks, options),
+    page: await html(text, page, options),
     plain: await html(text, plain, options),
     markdown: writeMarkdown(tree),
   }

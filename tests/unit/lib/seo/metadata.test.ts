@@ -3,7 +3,7 @@ import {
   directoryMetadata,
   frontMetadata,
   listingMetadata,
-  NOT_FOUND,
+  notFoundMetadata,
   standingPageMetadata,
   storyMetadata,
 } from '@/lib/seo/metadata'
@@ -192,7 +192,7 @@ describe('a list', () => {
 })
 
 test('a 404 page is noindex', () => {
-  expect(storyMetadata(undefined, publication, SITE)).toBe(NOT_FOUND)
-  expect(listingMetadata(undefined, catalog, SITE)).toBe(NOT_FOUND)
-  expect(NOT_FOUND.robots).toEqual({ index: false })
+  expect(storyMetadata(undefined, publication, SITE)).toEqual(notFoundMetadata(publication))
+  expect(listingMetadata(undefined, catalog, SITE)).toEqual(notFoundMetadata(publication))
+  expect(notFoundMetadata(publication).robots).toEqual({ index: false })
 })

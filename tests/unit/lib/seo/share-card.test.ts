@@ -22,12 +22,14 @@ describe('the card', () => {
   })
 
   test('has the label of the kind of story', () => {
-    expect(storyCard({ ...story, labelKind: 'opinion' }, publication)).toMatchObject({
+    expect(storyCard({ ...story, labelKind: 'opinion', label: 'Opinion' }, publication)).toMatchObject({
       kicker: 'Opinion · The strike',
       look: 'opinion',
     })
-    expect(storyCard({ ...story, labelKind: 'live' }, publication)).toMatchObject({ look: 'live' })
-    expect(storyCard({ ...story, authors: [], credit: 'Agencies' }, publication)).toMatchObject({
+    expect(storyCard({ ...story, labelKind: 'live', label: 'Live' }, publication)).toMatchObject({
+      look: 'live',
+    })
+    expect(storyCard({ ...story, byline: 'Agencies' }, publication)).toMatchObject({
       line: 'Agencies',
     })
   })

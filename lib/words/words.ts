@@ -1,0 +1,83 @@
+import type { Catalogue, PluralForms, ValuesOf, WordKey } from './catalogue'
+import { en } from './en'
+
+export type { PlaceholderOf, WordKey } from './catalogue'
+
+/** What a newsroom may write in place of a word: for a plural, some of its categories. */
+type Override = string | Partial<PluralForms>
+
+/** English has no text for categories that other languages have. */
+type Forms = Partial<PluralForms> & PluralForms<'other'>
+
+/** A language (BCP 47) and the words of publication.yaml that replace those of its catalogue. */
+type Speaker = { language: string; words?: Readonly<Record<string, Override | undefined>> | undefined }
+
+export type Words = {
+  /** The text of a key. The value `count` chooses the plural. */
+  <Key extends WordKey>(key: Key, ...values: ValuesOf[Key]): string
+  /** The text of a key with its placeholders. */
+  pattern(key: WordKey): string
+  /** What is between the two placeholders of a text: `: `, `, `. */
+  between(key: 'labelled' | 'nameAndRole'): string
+}
+
+const CATALOGUES: Readonly<Record<string, Catalogue<'other'>>> = { en }
+
+/** The languages that have a catalogue. */
+export const LANGUAGES = Object.keys(CATALOGUES)
+
+/**
+ * The tag of the catalogue for a language: `pt` for `pt-BR`, `zh` for `zh-CN` but not for `zh-TW`, which is in another
+ * script. Undefined if there is none.
+ */
+export function catalogueTag(language: string): string | undefined {
+  const wanted = new Intl.Locale(language).maximize()
+  return LANGUAGES.find((tag) => {
+    const locale = new Intl.Locale(tag).maximize()
+    return locale.language === wanted.language && locale.script === wanted.script
+  })
+}
+
+const known = new WeakMap<Speaker, Words>()
+
+/** The words of the interface of a publication, in its language or, if that has no catalogue, in English. */
+export function wordsOf(publication: Speaker): Words {
+  let words = known.get(publication)
+  if (words === undefined) {
+    words = createWords(publication)
+    known.set(publication, words)
+  }
+  return words
+}
+
+function createWords({ language, words: overrides = {} }: Speaker): Words {
+  const catalogue: Readonly<Record<WordKey, string | Forms>> =
+    CATALOGUES[catalogueTag(language) ?? 'en'] ?? en
+  const textOf = (key: WordKey, count: unknown) => {
+    const [own, standard] = [overrides[key], catalogue[key]]
+    if (typeof own === 'string') return own
+    if (typeof standard === 'string') return standard
+    const category = typeof count === 'number' ? formatsOf(language).plural.select(count) : 'other'
+    return own?.[category] ?? own?.other ?? standard[category] ?? standard.other
+  }
+  const fill = (key: WordKey, values: Readonly<Record<string, string | number>> = {}) =>
+    textOf(key, values.count).replace(/\{(\w+)\}/g, (placeholder, name) => {
+      const value = values[name] ?? placeholder
+      return typeof value === 'number' ? formatsOf(language).number.format(value) : value
+    })
+  const pattern = (key: WordKey) => textOf(key, undefined)
+  const between = (key: WordKey) => pattern(key).replace(/^.*?\}|\{.*$/g, '')
+  return Object.assign(fill, { pattern, between })
+}
+
+type Formats = { plural: Intl.PluralRules; number: Intl.NumberFormat }
+const formats = new Map<string, Formats>()
+
+function formatsOf(language: string): Formats {
+  let found = formats.get(language)
+  if (found === undefined) {
+    found = { plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) }
+    formats.set(language, found)
+  }
+  return found
+}

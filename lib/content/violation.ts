@@ -3,22 +3,26 @@ import { distance } from 'fastest-levenshtein'
 /** An error stops a build. A warning doesn't. A note concerns a draft. */
 export type Severity = 'error' | 'warning' | 'note'
 
-/** One problem in the content, described so that a writer can fix it. */
-export type Violation = {
+/** What is wrong and what should be there instead, in a writer's words. */
+export type Problem = {
   /** Default: error. */
-  severity?: Severity
+  severity?: Severity | undefined
+  found: string
+  expected: string
+  /** The value that was probably meant. */
+  suggestion?: string | undefined
+  /** Where the rule is described: `docs/content.md#story-headline`. */
+  see?: string | undefined
+}
+
+/** One problem in the content and its place. */
+export type Violation = Problem & {
   /** The file, relative to the project: `content/articles/world/x.mdx`. */
   path: string
   /** 1-based line in that file; 1 for a problem of the whole file. */
   line: number
   /** Frontmatter key (`image.alt`), block (`<PullQuote>`) or `body`. */
   field: string
-  found: string
-  expected: string
-  /** The value that was probably meant. */
-  suggestion?: string
-  /** Where the rule is described: `docs/content.md#story-headline`. */
-  see?: string
 }
 
 /** `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …? (docs/content.md#story-authors)` */
@@ -26,6 +30,12 @@ export function formatViolation(v: Violation): string {
   const hint = v.suggestion === undefined ? '' : ` — did you mean \`${v.suggestion}\`?`
   const see = v.see === undefined ? '' : ` (${v.see})`
   return `${v.path}:${v.line}  ${v.field}: found ${v.found}, expected ${v.expected}${hint}${see}`
+}
+
+/** The first line of a text in backticks, cut off after 80 characters. */
+export function quote(text: string): string {
+  const [line = ''] = text.trim().split('\n', 1)
+  return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``
 }
 
 /** The known name closest to a mistyped one, if it is close enough to have been meant. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { addressProblem } from '@/lib/mdx/lint/addresses'
+import { urlProblem } from '@/lib/mdx/lint/urls'
 import { pathKey } from '@/lib/site/url-path'
 import type { ArchiveItem } from './archive-item'
 import type { Plan } from './plan'
@@ -90,10 +90,10 @@ function isBelow(url: string, site: string): boolean {
 
 /** An address of another site. */
 function external(url: string): LinkTarget {
-  const problem = addressProblem(url)
+  const problem = urlProblem(url)
   if (problem === undefined) return { url }
   const repaired = /^https?:/i.test(url) && URL.canParse(url) ? withoutUser(url) : url
-  return addressProblem(repaired) === undefined
+  return urlProblem(repaired) === undefined
     ? { url: repaired }
     : { lost: 'not an address that the site allows' }
 }

@@ -1,8 +1,7 @@
-import type { Nodes, Root } from 'mdast'
-import { checkLink, checkLinkText } from './lint/addresses'
-import { checkBlock } from './lint/blocks'
+import { quote } from '@/lib/content/violation'
+import { checkBlocks } from './lint/blocks'
 import { checkCharacters, checkLostCharacters } from './lint/characters'
-import { LintContext, type LintInput, type LintResult, quote } from './lint/context'
+import { LintContext, type LintInput, type LintResult } from './lint/context'
 import { checkEmphasis } from './lint/emphasis'
 import { checkFragments, checkHeadings } from './lint/headings'
 import { checkHtml, checkHtmlTags, checkPastedHtml } from './lint/html'
@@ -11,24 +10,48 @@ import { checkLimits } from './lint/limits'
 import { checkLists } from './lint/lists'
 import { checkPullQuotes } from './lint/pull-quotes'
 import { checkDefinitions } from './lint/references'
-import { checkTable } from './lint/tables'
+import { checkTables } from './lint/tables'
+import { checkLinks } from './lint/urls'
 import { parseSource } from './parse'
 import { prepareSource } from './source'
 import { explainSyntax, isSyntaxProblem, NO_EXPRESSION, NO_MODULES, type SyntaxProblem } from './syntax-error'
-import { isBlock, isVisible } from './tree'
+import { isVisible } from './tree'
 
 export type { LintInput, LintResult, Reference } from './lint/context'
+
+/** The rules of a body that could be parsed. */
+const RULES: readonly ((context: LintContext) => void)[] = [
+  checkWords,
+  checkBlocks,
+  checkCode,
+  checkHtml,
+  checkImages,
+  checkLinks,
+  checkFragments,
+  checkTables,
+  checkHeadings,
+  checkLists,
+  checkPullQuotes,
+  checkDefinitions,
+  checkLostCharacters,
+  checkLeftovers,
+  checkEmphasis,
+]
 
 /** Checks a body against the content contract (docs/content.md). Reads nothing but its input, and parses it once. */
 export function lintBody(input: LintInput): LintResult {
   const context = new LintContext(input)
   checkCharacters(input.body.text, context)
+  const known = context.violations.length
   // The parser reads a lone carriage return as a line end, and a null as a lost character.
   const body = { ...input.body, text: input.body.text.replace(/[\r\0]/g, ' ') }
-  if (!checkLimits(body, context) || checkPastedHtml(body.text, context)) return context.result()
+  checkLimits(body, context)
+  checkPastedHtml(body.text, context)
+  if (context.violations.length > known) return context.result()
   context.source = prepareSource(body)
   try {
-    checkTree(parseSource(context.source, body.format), context)
+    context.read(parseSource(context.source, body.format))
+    for (const check of RULES) check(context)
   } catch (error) {
     if (!isSyntaxProblem(error)) throw error
     reportSyntax(error, context)
@@ -36,65 +59,30 @@ export function lintBody(input: LintInput): LintResult {
   return context.result()
 }
 
-/** The rules of a body that could be parsed. */
-function checkTree(tree: Root, context: LintContext) {
-  if (!tree.children.some(isVisible))
-    context.report(tree, 'body', 'a body without words', 'the text of the story')
-  checkNodes(tree, undefined, context)
-  checkHeadings(tree, context)
-  checkFragments(tree, context)
-  checkLists(tree, context)
-  checkPullQuotes(tree, context)
-  checkDefinitions(tree, context)
-  checkLostCharacters(tree, context)
-  checkLeftovers(tree, context)
-  checkEmphasis(tree, context)
-  context.violations.sort((a, b) => a.line - b.line)
+function checkWords(context: LintContext) {
+  if (!context.tree.children.some(isVisible))
+    context.report(1, { found: 'a body without words', expected: 'the text of the story' })
 }
 
-/** The rules of one node. `around` is the name of the block that the node is in. */
-function checkNodes(node: Nodes, around: string | undefined, context: LintContext) {
-  switch (node.type) {
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      checkBlock(node, around, context)
-      break
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return context.report(node, 'body', `the expression ${quote(`{${node.value}}`)}`, NO_EXPRESSION)
-    case 'mdxjsEsm':
-      return context.report(node, 'body', quote(node.value), NO_MODULES)
-    case 'html':
-      return checkHtml(node, context)
-    case 'image':
-    case 'imageReference':
-      return context.report(node, 'body', 'a Markdown image', insteadOfImage(context))
-    case 'link':
-      checkLink(node.url, node, context)
-      checkLinkText(node, context)
-      break
-    case 'definition':
-      checkLink(node.url, node, context)
-      break
-    case 'table':
-      checkTable(node, context)
-      break
-  }
-  if (!('children' in node)) return
-  const inner = isBlock(node) && node.name !== null ? node.name : around
-  for (const child of node.children) checkNodes(child, inner, context)
+function checkCode(context: LintContext) {
+  for (const node of context.all('mdxFlowExpression', 'mdxTextExpression'))
+    context.report(node, { found: `the expression ${quote(`{${node.value}}`)}`, expected: NO_EXPRESSION })
+  for (const node of context.all('mdxjsEsm'))
+    context.report(node, { found: quote(node.value), expected: NO_MODULES })
 }
 
-function insteadOfImage({ input }: LintContext): string {
-  return input.body.format === 'md'
-    ? 'no picture in a .md body: name the file .mdx and use <Figure>, which carries alt and credit'
-    : '<Figure src="…" alt="…" credit="…" />, which carries alt and credit'
+function checkImages(context: LintContext) {
+  const expected =
+    context.input.body.format === 'md'
+      ? 'no picture in a .md body: name the file .mdx and use <Figure>, which carries alt and credit'
+      : '<Figure src="…" alt="…" credit="…" />, which carries alt and credit'
+  for (const node of context.all('image', 'imageReference'))
+    context.report(node, { found: 'a Markdown image', expected })
 }
 
 function reportSyntax(problem: SyntaxProblem, context: LintContext) {
   const htmlLines = context.input.body.format === 'mdx' ? checkHtmlTags(context) : new Set<number>()
-  const { line, found, expected, tag = '' } = explainSyntax(problem, context.source.split('\n'))
+  const { line, tag = '', ...explained } = explainSyntax(problem, context.source.split('\n'))
   // What is wrong with HTML tags doesn't matter: they are to be removed.
-  if (/^[a-z]/.test(tag) || htmlLines.has(line)) return
-  context.report(line, 'body', found, expected)
+  if (!/^[a-z]/.test(tag) && !htmlLines.has(line)) context.report(line, explained)
 }

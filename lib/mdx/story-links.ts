@@ -1,5 +1,3 @@
-import { storyAddress } from './lint/addresses'
-
 const LINK =
   /<AlsoRead\s[^>]*?\bstory\s*=\s*["'“](?<story>[^"'“”]*)|(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?<href>\/[^\s<>)]+)/gm
 
@@ -14,4 +12,10 @@ export function storyLinks(bodyText: string): string[] {
     if (address !== undefined) links.add(address)
   }
   return [...links]
+}
+
+/** `/world/slug#part` → `world/slug`; undefined for other paths, files (`/images/x.png`) among them. */
+function storyAddress(href: string): string | undefined {
+  const [, address] = /^\/([^/?#]+(?:\/[^/?#]+)+)\/?(?:[?#].*)?$/.exec(href) ?? []
+  return address === undefined || /\.\w+$/.test(address) ? undefined : address
 }

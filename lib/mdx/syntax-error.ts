@@ -1,3 +1,5 @@
+import { quote } from '@/lib/content/violation'
+
 /** What a Markdown or MDX parser throws (a `VFileMessage`): `line` and `column` from 1, absent where it doesn't know. */
 export type SyntaxProblem = {
   ruleId?: unknown
@@ -39,14 +41,13 @@ export function explainSyntax(problem: SyntaxProblem, lines: readonly string[]):
   }
   if (source === 'micromark-extension-mdx-expression') {
     const at = lastLineWith('{', lines, line)
-    return { line: at, found: `an expression, in ${excerpt(lines[at - 1])}`, expected: NO_EXPRESSION }
+    return { line: at, found: `an expression, in ${quote(lines[at - 1] ?? '')}`, expected: NO_EXPRESSION }
   }
-  if (source === 'micromark-extension-mdxjs-esm')
-    return { line, found: excerpt(written), expected: NO_MODULES }
+  if (source === 'micromark-extension-mdxjs-esm') return { line, found: quote(written), expected: NO_MODULES }
   if (here.startsWith('<!--'))
     return { line, found: 'a comment that isn’t closed', expected: '`-->` at its end' }
   if (/^<[!?]/.test(here))
-    return { line, found: `raw HTML, in ${excerpt(here)}`, expected: 'Markdown or a block' }
+    return { line, found: `raw HTML, in ${quote(here)}`, expected: 'Markdown or a block' }
   return explainTag(problem, lines, line, column)
 }
 
@@ -63,25 +64,25 @@ function explainTag(
   if (ruleId === 'unexpected-eof' || lines.slice(tagAt, line - 1).some((between) => between.trim() === ''))
     return {
       line: tagAt,
-      found: `${excerpt(lines[tagAt - 1])}, a tag that isn’t finished`,
+      found: `${quote(lines[tagAt - 1] ?? '')}, a tag that isn’t finished`,
       expected: '`>` or `/>` at its end (and a second quotation mark after each value)',
     }
   const before = written.slice(0, column - 1)
   if (/before attribute value/.test(reason))
     return {
       line,
-      found: `a value without quotation marks, in ${excerpt(written)}`,
+      found: `a value without quotation marks, in ${quote(written)}`,
       expected: `\`${/([\w:-]+)\s*=\s*$/.exec(before)?.[1] ?? 'name'}="…"\`, with straight quotation marks`,
     }
   if (/["']\s*$|["'][^"'=]*$/.test(before) && (before.match(/=\s*["']/g) ?? []).length > 0)
     return {
       line,
-      found: `a quotation mark inside a value, in ${excerpt(written)}`,
+      found: `a quotation mark inside a value, in ${quote(written)}`,
       expected: 'typographic quotation marks (“ ”) inside a value, straight ones only around it',
     }
   return {
     line,
-    found: `a tag that can’t be read, in ${excerpt(written)}`,
+    found: `a tag that can’t be read, in ${quote(written)}`,
     expected: 'a block as `<Name attribute="value">`; \\< for a less-than sign',
   }
 }
@@ -116,9 +117,4 @@ function explainMismatch(reason: string, line: number): Explained {
 function lastLineWith(mark: string, lines: readonly string[], line: number): number {
   for (let at = line; at > 0; at--) if (lines[at - 1]?.includes(mark)) return at
   return line
-}
-
-function excerpt(line = ''): string {
-  const text = line.trim()
-  return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``
 }

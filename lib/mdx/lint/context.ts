@@ -1,7 +1,8 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
 import type { Body, Kind } from '@/lib/content/schema'
-import type { Violation } from '@/lib/content/violation'
+import type { Problem, Violation } from '@/lib/content/violation'
+import { type BlockNode, isBlock } from '../tree'
 
 export type LintInput = {
   /** The file, as violations name it. */
@@ -10,7 +11,7 @@ export type LintInput = {
   /** The story's kind; undefined for a standing page. */
   kind?: Kind
   /** The problem of an image file; undefined if it has none. */
-  pictureProblem(src: string): Pick<Violation, 'found' | 'expected' | 'suggestion'> | undefined
+  pictureProblem(src: string): Problem | undefined
 }
 
 /**
@@ -24,54 +25,60 @@ export type Reference = {
   line: number
 }
 
-export type LintResult = {
-  violations: Violation[]
-  /** Addresses of the stories the body links to (`/a/b` links, `AlsoRead`), in order, each once. */
-  links: string[]
-  references: Reference[]
-}
+export type LintResult = { violations: Violation[]; references: Reference[] }
 
 /** A node, an attribute or a line of the body (from 1). */
-export type Place = Nodes | MdxJsxAttribute | number
+type Place = Nodes | MdxJsxAttribute | number
 
-/** Collects the problems in one body. */
+/** The body that the rules examine, and what they report. */
 export class LintContext {
   readonly violations: Violation[] = []
   readonly references: Reference[] = []
-  readonly links = new Set<string>()
   /** The body as it is parsed. */
   source = ''
+  tree: Root = { type: 'root', children: [] }
+  /** The blocks of the tree, each with the name of the block that it is in. */
+  readonly blocks: { node: BlockNode; around?: string }[] = []
+  /** All nodes of the tree. */
+  private readonly nodes: Nodes[] = []
 
   constructor(readonly input: LintInput) {}
 
-  report(at: Place, field: string, found: string, expected: string, suggestion?: string) {
-    this.violations.push({
-      path: this.input.path,
-      line: this.lineOf(at),
-      field,
-      found,
-      expected,
-      ...(suggestion !== undefined && { suggestion }),
-    })
+  read(tree: Root) {
+    this.tree = tree
+    this.collect(tree)
   }
 
-  refer(kind: Reference['kind'], target: string, field: string, at: Place) {
+  private collect(node: Nodes, around?: string) {
+    this.nodes.push(node)
+    if (isBlock(node)) this.blocks.push({ node, around })
+    const inner = isBlock(node) && node.name !== null ? node.name : around
+    if ('children' in node) for (const child of node.children) this.collect(child, inner)
+  }
+
+  /** The nodes of some types, in the order of the text. */
+  all<Type extends Nodes['type']>(...types: readonly Type[]): Extract<Nodes, { type: Type }>[] {
+    const isWanted = (node: Nodes): node is Extract<Nodes, { type: Type }> =>
+      types.some((type) => type === node.type)
+    return this.nodes.filter(isWanted)
+  }
+
+  report(at: Place, problem: Problem, field = 'body') {
+    this.violations.push({ path: this.input.path, line: this.lineOf(at), field, ...problem })
+  }
+
+  refer(kind: Reference['kind'], target: string, at: Place, field = 'body') {
     this.references.push({ kind, target, field, line: this.lineOf(at) })
   }
 
   result(): LintResult {
-    const { violations, references, links } = this
-    return { violations, links: [...links], references }
+    const { violations, references } = this
+    for (const list of [violations, references]) list.sort((a, b) => a.line - b.line)
+    return { violations, references }
   }
 
   /** The line of the file on which something in the body begins. */
   private lineOf(at: Place): number {
     return this.input.body.line + (typeof at === 'number' ? at : (at.position?.start.line ?? 1)) - 1
   }
-}
-
-/** The first line of a text, in backticks, cut off after 80 characters. */
-export function quote(text: string): string {
-  const [line = ''] = text.trim().split('\n')
-  return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``
 }

@@ -1,47 +1,44 @@
-import type { Html } from 'mdast'
+import { quote } from '@/lib/content/violation'
 import { DEFINITIONS } from '../blocks/block-list'
 import { tagsIn } from '../source'
 import { HTML_COMMENT } from '../tree'
-import { type LintContext, quote } from './context'
+import type { LintContext } from './context'
 
 /** HTML from word processors. */
 const WORD_HTML =
   /<\/?(?:[movwx]|st\d):[a-z]|\bclass=["']?Mso|\bstyle=["'][^"'<>]*\bmso-|<!\[(?:if|endif)|<\?xml/i
 
-/**
- * Reports HTML that was pasted from a word processor, once instead of for each tag. Returns
- * whether there is any.
- */
-export function checkPastedHtml(text: string, context: LintContext): boolean {
-  const visible = text.replace(HTML_COMMENT, (comment) => comment.replace(/[^\n]/g, ' '))
+/** Reports HTML that was pasted from a word processor, once instead of for each tag. */
+export function checkPastedHtml(text: string, context: LintContext) {
+  const visible = withoutComments(text)
   const at = visible.search(WORD_HTML)
-  if (at === -1) return false
+  if (at === -1) return
   const tag = visible.slice(visible.lastIndexOf('<', at), visible.indexOf('>', at) + 1)
-  context.report(
-    visible.slice(0, at).split('\n').length,
-    'body',
-    `HTML pasted from a word processor (${quote(tag)})`,
-    'the text without formatting: paste it with Ctrl+Shift+V (on a Mac: Cmd+Shift+V), then use Markdown',
-  )
-  return true
+  context.report(lineAt(visible, at), {
+    found: `HTML pasted from a word processor (${quote(tag)})`,
+    expected:
+      'the text without formatting: paste it with Ctrl+Shift+V (on a Mac: Cmd+Shift+V), then use Markdown',
+  })
 }
 
 /** Raw HTML in plain Markdown, which readers wouldn't see. */
-export function checkHtml({ value, position }: Html, context: LintContext) {
-  const rest = value.replace(HTML_COMMENT, (comment) => comment.replace(/[^\n]/g, ''))
-  const at = rest.search(/\S/)
-  if (at === -1) return
-  const [tag, name = ''] = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest.slice(at)) ?? []
-  const line = (position?.start.line ?? 1) + rest.slice(0, at).split('\n').length - 1
-  if (DEFINITIONS.has(name))
-    context.report(line, `<${name}>`, 'a block in a .md file', 'an .mdx file: plain Markdown has no blocks')
-  else
-    context.report(
-      line,
-      'body',
-      tag === undefined ? `raw HTML (${quote(rest.slice(at))})` : `raw HTML \`${tag}>\``,
-      insteadOf(name),
-    )
+export function checkHtml(context: LintContext) {
+  for (const { value, position } of context.all('html')) {
+    const visible = withoutComments(value)
+    const at = visible.search(/\S/)
+    if (at === -1) continue
+    const rest = visible.slice(at)
+    const [tag, name = ''] = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest) ?? []
+    const line = (position?.start.line ?? 1) + lineAt(visible, at) - 1
+    if (DEFINITIONS.has(name)) {
+      const expected = 'an .mdx file: plain Markdown has no blocks'
+      context.report(line, { found: 'a block in a .md file', expected }, `<${name}>`)
+    } else
+      context.report(line, {
+        found: tag === undefined ? `raw HTML (${quote(rest)})` : `raw HTML \`${tag}>\``,
+        expected: insteadOf(name),
+      })
+  }
 }
 
 /**
@@ -49,16 +46,22 @@ export function checkHtml({ value, position }: Html, context: LintContext) {
  * mislead: the tags are to be removed. Returns the lines with HTML tags.
  */
 export function checkHtmlTags(context: LintContext): ReadonlySet<number> {
-  const lines = new Set<number>()
+  const tags = tagsIn(context.source).filter(({ name }) => /^[a-z]/.test(name))
   const names = new Set<string>()
-  for (const { name, line } of tagsIn(context.source)) {
-    if (!/^[a-z]/.test(name)) continue
-    lines.add(line)
-    if (names.has(name)) continue
+  for (const { name, line } of tags) {
+    if (!names.has(name)) context.report(line, { found: `raw HTML \`<${name}>\``, expected: insteadOf(name) })
     names.add(name)
-    context.report(line, 'body', `raw HTML \`<${name}>\``, insteadOf(name))
   }
-  return lines
+  return new Set(tags.map(({ line }) => line))
+}
+
+/** A text with spaces in place of its comments, whose lines stay. */
+function withoutComments(text: string): string {
+  return text.replace(HTML_COMMENT, (comment) => comment.replace(/[^\n]/g, ' '))
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
 }
 
 /** The replacement for an HTML element. */

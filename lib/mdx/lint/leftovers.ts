@@ -1,34 +1,24 @@
-import type { Heading, Paragraph, Root, TableCell } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { type LintContext, quote } from './context'
+import type { Paragraph } from 'mdast'
+import { quote } from '@/lib/content/violation'
+import type { LintContext } from './context'
 import { literalText, MASK } from './literal-text'
 
 /** Reports markup that Markdown treats as text: readers would see the characters. */
-export function checkLeftovers(tree: Root, context: LintContext) {
-  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      checkNode(node, context)
-  })
-}
-
-function checkNode(node: Paragraph | Heading | TableCell, context: LintContext) {
-  const literal = literalText(node, context.source)
-  if (node.type === 'paragraph' && checkTableLines(node, literal, context)) return
-  // Most paragraphs contain none of these.
-  if (!/[[*_~#^•]|\]\(/.test(literal)) return
-  const first = node.position?.start.line ?? 1
-  const start = node.position?.start.offset ?? 0
-  const lines = context.source.slice(start, node.position?.end.offset).split('\n')
-  literal.split('\n').forEach((line, index) => {
-    const found = LEFTOVERS.find(({ pattern }) => pattern.test(line)) ?? strayMarker(line)
-    if (found !== undefined)
-      context.report(
-        first + index,
-        'body',
-        `${found.what} in ${quote(lines[index] ?? '')}: readers see the characters`,
-        found.expected,
-      )
-  })
+export function checkLeftovers(context: LintContext) {
+  for (const node of context.all('paragraph', 'heading', 'tableCell')) {
+    const literal = literalText(node, context.source)
+    // Most paragraphs contain none of these.
+    if (!/[[*_~#^•▪◦‣|]|\]\(/.test(literal)) continue
+    if (node.type === 'paragraph' && checkTableLines(node, literal, context)) continue
+    const start = node.position?.start
+    const lines = context.source.slice(start?.offset, node.position?.end.offset).split('\n')
+    literal.split('\n').forEach((line, index) => {
+      const leftover = LEFTOVERS.find(({ pattern }) => pattern.test(line)) ?? strayMarker(line)
+      if (leftover === undefined) return
+      const found = `${leftover.what} in ${quote(lines[index] ?? '')}: readers see the characters`
+      context.report((start?.line ?? 1) + index, { found, expected: leftover.expected })
+    })
+  }
 }
 
 type Leftover = { pattern: RegExp; what: string; expected: string }
@@ -82,21 +72,17 @@ const TABLE_LINE = /^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+$/
 /** Lines between bars that aren't a table, because the line of hyphens is missing or has another number of cells. */
 function checkTableLines(node: Paragraph, literal: string, context: LintContext): boolean {
   const lines = literal.split('\n')
+  const hasBars = (line = '') => /\S \| \S/.test(line)
   const at = lines.findIndex(
     (line, index) => TABLE_LINE.test(line) || (hasBars(line) && hasBars(lines[index + 1])),
   )
   if (at === -1) return false
-  context.report(
-    (node.position?.start.line ?? 1) + at,
-    'body',
-    `lines that aren’t a table (${quote(lines[at] ?? '')})`,
-    'blank lines around it, and under its head a line of hyphens with as many cells: `| --- | --- |`',
-  )
+  context.report((node.position?.start.line ?? 1) + at, {
+    found: `lines that aren’t a table (${quote(lines[at] ?? '')})`,
+    expected:
+      'blank lines around it, and under its head a line of hyphens with as many cells: `| --- | --- |`',
+  })
   return true
-}
-
-function hasBars(line = ''): boolean {
-  return /\S \| \S/.test(line)
 }
 
 /** An asterisk, underscore or pair of tildes that was meant to open or close emphasis. */

@@ -1,4 +1,5 @@
 import type { Body } from '@/lib/content/schema'
+import type { Problem } from '@/lib/content/violation'
 import { tagsIn } from '../source'
 import type { LintContext } from './context'
 
@@ -12,7 +13,6 @@ const WIDEST_INDENT = 200
 const MOST_MARKS = 1_500
 /** Spaces in a row: the same. */
 const MOST_SPACES = 500
-
 /** Block quotes, lists, notes and underlined headings in one body: the same. */
 const MOST_PARTS = 1_000
 /** Lines in one paragraph, and blank lines in a row: the same. */
@@ -20,34 +20,34 @@ const MOST_LINES = 3_000
 /** Comments without an end. */
 const MOST_UNCLOSED = 100
 
-/**
- * Reports what would make the parser slow or overflow its stack. Returns whether the body may be parsed. Takes linear
- * time.
- */
-export function checkLimits({ text, format }: Body, context: LintContext): boolean {
-  const before = context.violations.length
-  if (text.length > MOST_CHARACTERS)
-    context.report(
-      1,
-      'body',
-      `a body of ${text.length} characters`,
-      `at most ${MOST_CHARACTERS} characters: split the story`,
-    )
-  else {
-    checkComments(text, context)
-    checkLines(text, context)
-    if (format === 'mdx' && context.violations.length === before) checkTags(text, context)
-  }
-  return context.violations.length === before
+/** A problem of a line (from 1). */
+type Fault = Problem & { line: number }
+
+/** Reports what would make the parser slow or overflow its stack. Takes linear time. */
+export function checkLimits({ text, format }: Body, context: LintContext) {
+  const fault =
+    lengthFault(text) ??
+    commentFault(text) ??
+    lineFault(text) ??
+    (format === 'mdx' ? tagFault(text) : undefined)
+  if (fault === undefined) return
+  const { line, ...problem } = fault
+  context.report(line, problem)
+}
+
+function lengthFault({ length }: string): Fault | undefined {
+  if (length <= MOST_CHARACTERS) return undefined
+  const expected = `at most ${MOST_CHARACTERS} characters: split the story`
+  return { line: 1, found: `a body of ${length} characters`, expected }
 }
 
 /** Searching for the ends of many unclosed comments would take quadratic time. */
-function checkComments(text: string, context: LintContext) {
+function commentFault(text: string): Fault | undefined {
   const end = text.lastIndexOf('-->')
   const unclosed = text.slice(end + 1).split('<!--').length - 1
-  if (unclosed <= MOST_UNCLOSED) return
+  if (unclosed <= MOST_UNCLOSED) return undefined
   const line = text.slice(0, text.indexOf('<!--', end + 1)).split('\n').length
-  context.report(line, 'body', `${unclosed} comments that aren’t closed`, '`-->` at the end of each')
+  return { line, found: `${unclosed} comments that aren’t closed`, expected: '`-->` at the end of each' }
 }
 
 /** The markers of block quotes, lists and notes at the beginning of a line. */
@@ -60,11 +60,11 @@ const PART = /^ {0,3}(?:\[\^[^\]]+\]:|-{1,2}[ \t]*$|-{3,}[ \t]*$|=+[ \t]*$)/
 const SPACES = new RegExp(`[ \\t]{${MOST_SPACES}}`)
 const MARKS = /[[\]*_<~!`&\\{}|@$]/g
 
-function checkLines(text: string, context: LintContext) {
-  let marks = 0
-  let paragraph = 1
+function lineFault(text: string): Fault | undefined {
   let line = 0
   let fence = ''
+  let marks = 0
+  let paragraph = 1
   let parts = 0
   let isInside = false
   let isQuote = false
@@ -79,71 +79,66 @@ function checkLines(text: string, context: LintContext) {
       else if (opened.startsWith(fence)) fence = ''
       continue
     }
-    const markers = CONTAINERS.exec(content)?.[0] ?? ''
-    const depth = markers.match(MARKER)?.length ?? 0
-    const indent = /^[ \t]*/.exec(content)?.[0].replaceAll('\t', '    ').length ?? 0
-    if (depth > DEEPEST)
-      return context.report(
-        line,
-        'body',
-        `${depth} block quotes or lists within each other`,
-        `at most ${DEEPEST}`,
-      )
-    if (indent > WIDEST_INDENT)
-      return context.report(line, 'body', `a line indented by ${indent} spaces`, `at most ${WIDEST_INDENT}`)
-    if (SPACES.test(content))
-      return context.report(line, 'body', `${MOST_SPACES} or more spaces in a row`, 'one space')
-    const opens = markers.trim() !== '' && !isInside
-    if (opens || PART.test(content)) parts++
+    const [markers = ''] = CONTAINERS.exec(content) ?? []
+    const isItem = markers.trim() !== ''
     const isBlank = content.trim() === ''
-    run = isBlank === wasBlank && markers.trim() === '' ? run + 1 : 0
+    const depth = markers.match(MARKER)?.length ?? 0
+    if (depth > DEEPEST)
+      return {
+        line,
+        found: `${depth} block quotes or lists within each other`,
+        expected: `at most ${DEEPEST}`,
+      }
+    const [indent = ''] = /^[ \t]*/.exec(content) ?? []
+    const width = indent.replaceAll('\t', '    ').length
+    if (width > WIDEST_INDENT)
+      return { line, found: `a line indented by ${width} spaces`, expected: `at most ${WIDEST_INDENT}` }
+    if (SPACES.test(content))
+      return { line, found: `${MOST_SPACES} or more spaces in a row`, expected: 'one space' }
+    run = isBlank === wasBlank && !isItem ? run + 1 : 0
     wasBlank = isBlank
     if (run > MOST_LINES)
-      return context.report(
-        line - run,
-        'body',
-        `more than ${MOST_LINES} ${isBlank ? 'blank lines in a row' : 'lines in one paragraph'}`,
-        isBlank ? 'one blank line' : 'blank lines between paragraphs',
-      )
+      return {
+        line: line - run,
+        found: `more than ${MOST_LINES} ${isBlank ? 'blank lines in a row' : 'lines in one paragraph'}`,
+        expected: isBlank ? 'one blank line' : 'blank lines between paragraphs',
+      }
+    if ((isItem && !isInside) || PART.test(content)) parts++
+    if (parts > MOST_PARTS)
+      return {
+        line,
+        found: `more than ${MOST_PARTS} block quotes, lists, notes or underlined headings`,
+        expected: 'fewer: split the story',
+      }
     // A blank line ends a block quote; a list goes on after it.
-    if (!isBlank) isInside = markers.trim() !== ''
+    if (!isBlank) isInside = isItem
     else if (isQuote) isInside = false
     isQuote = markers.includes('>')
-    if (parts > MOST_PARTS)
-      return context.report(
-        line,
-        'body',
-        `more than ${MOST_PARTS} block quotes, lists, notes or underlined headings`,
-        'fewer: split the story',
-      )
     // A paragraph ends at a blank line, an item or a table row.
-    if (markers.trim() !== '' || /^\s*(?:\||$)/.test(content)) {
+    if (isItem || /^\s*(?:\||$)/.test(content)) {
       marks = 0
       paragraph = line
     }
     marks += content.match(MARKS)?.length ?? 0
     if (marks > MOST_MARKS)
-      return context.report(
-        paragraph,
-        'body',
-        `a paragraph with more than ${MOST_MARKS} characters such as [ * <`,
-        'fewer: split the paragraph (characters that are shown as they are go between lines of ```)',
-      )
+      return {
+        line: paragraph,
+        found: `a paragraph with more than ${MOST_MARKS} characters such as [ * <`,
+        expected:
+          'fewer: split the paragraph (characters that are shown as they are go between lines of ```)',
+      }
   }
+  return undefined
 }
 
 /** Blocks within blocks, closed or not. */
-function checkTags(text: string, context: LintContext) {
+function tagFault(text: string): Fault | undefined {
   let depth = 0
   for (const { tag, line } of tagsIn(text)) {
     if (tag.startsWith('</')) depth = Math.max(0, depth - 1)
     else if (!tag.endsWith('/>')) depth++
     if (depth > DEEPEST)
-      return context.report(
-        line,
-        'body',
-        `${depth} tags within each other`,
-        `at most ${DEEPEST}, each closed`,
-      )
+      return { line, found: `${depth} tags within each other`, expected: `at most ${DEEPEST}, each closed` }
   }
+  return undefined
 }

@@ -1,38 +1,31 @@
-import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { type LintContext, quote } from './context'
+import type { Definition, FootnoteDefinition } from 'mdast'
+import { quote } from '@/lib/content/violation'
+import type { LintContext } from './context'
 
-/** Checks that each definition of a note or an address (`[^1]: …`, `[name]: …`) exists once and is used. */
-export function checkDefinitions(tree: Root, context: LintContext) {
-  const definitions = new Map<string, FootnoteDefinition | Definition>()
-  const used = new Set<string>()
-  visit(tree, (node) => {
-    if (node.type === 'footnoteReference') used.add(`^${node.identifier}`)
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
-    if (!isDefinition(node)) return
+/** Checks that each definition of a note or a URL (`[^1]: …`, `[name]: …`) exists once and is used. */
+export function checkDefinitions(context: LintContext) {
+  const used = new Set([
+    ...context.all('footnoteReference').map(({ identifier }) => `^${identifier}`),
+    ...context.all('linkReference', 'imageReference').map(({ identifier }) => identifier),
+  ])
+  const defined = new Set<string>()
+  for (const node of context.all('footnoteDefinition', 'definition')) {
+    const label = quote(`${labelOf(node)}:`)
     const name = node.type === 'definition' ? node.identifier : `^${node.identifier}`
-    if (!definitions.has(name)) definitions.set(name, node)
-    else
-      context.report(
-        node,
-        'body',
-        `${quote(`${labelOf(node)}:`)} a second time`,
-        'each once: readers don’t see the second',
-      )
-  })
-  for (const [name, node] of definitions)
-    if (!used.has(name))
-      context.report(
-        node,
-        'body',
-        `${quote(`${labelOf(node)}:`)}, which nothing in the text refers to`,
-        `${quote(labelOf(node))} in the text: readers don’t see this line without it`,
-      )
-}
-
-function isDefinition(node: Nodes): node is FootnoteDefinition | Definition {
-  // `[//]: # (a note)` is a common way to write a comment in Markdown.
-  return node.type === 'footnoteDefinition' || (node.type === 'definition' && node.identifier !== '//')
+    // `[//]: # (a note)` is a common way to write a comment in Markdown.
+    if (name === '//') continue
+    if (defined.has(name))
+      context.report(node, {
+        found: `${label} a second time`,
+        expected: 'each once: readers don’t see the second',
+      })
+    else if (!used.has(name))
+      context.report(node, {
+        found: `${label}, which nothing in the text refers to`,
+        expected: `${quote(labelOf(node))} in the text: readers don’t see this line without it`,
+      })
+    defined.add(name)
+  }
 }
 
 function labelOf(node: FootnoteDefinition | Definition): string {

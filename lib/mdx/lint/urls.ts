@@ -1,0 +1,76 @@
+import { type Problem, quote } from '@/lib/content/violation'
+import { plainText } from '../tree'
+import type { LintContext } from './context'
+
+/** Checks the links in running text, and notes what they refer to. */
+export function checkLinks(context: LintContext) {
+  for (const node of context.all('link', 'definition')) {
+    const problem = urlProblem(node.url)
+    if (problem !== undefined) context.report(node, problem)
+    else if (node.url.startsWith('/')) context.refer('path', node.url, node)
+    if (node.type === 'link' && plainText(node).trim() === '')
+      context.report(node, {
+        found: `a link without words to ${quote(node.url)}`,
+        expected: '[words](https://example.org)',
+      })
+  }
+}
+
+/** The problem of a URL or path that runs code or leads nowhere. */
+export function urlProblem(url: string): Problem | undefined {
+  const [expected, suggestion] = expectedUrl(url) ?? []
+  return expected === undefined ? undefined : { found: `the address ${quote(url)}`, expected, suggestion }
+}
+
+/** What a URL should be, and what was probably meant; undefined for a good one. */
+function expectedUrl(url: string): [expected: string, suggestion?: string] | undefined {
+  const scheme = schemeOf(url)
+  switch (scheme) {
+    case undefined:
+      return expectedPath(url)
+    case 'http':
+    case 'https':
+      if (!isWebUrl(url)) return ['a whole address: https://, a host, a path, without spaces']
+      return new URL(url).username === '' ? undefined : ['an address without a user name before the host']
+    case 'mailto':
+      if (/^mailto:(?:[^\s@]+@[^\s@]+|\?\S+)$/i.test(url)) return undefined
+      return ['an e-mail address, as in mailto:desk@example.org']
+    case 'tel':
+      if (/^tel:\+?[\d().*#-]*\d[\d().*#-]*(?:;\S*)?$/i.test(url)) return undefined
+      return ['a telephone number without spaces, as in tel:+442079460000']
+    default:
+      return [`a link without \`${scheme}:\`; http, https, mailto and tel are allowed`]
+  }
+}
+
+function expectedPath(url: string): [expected: string, suggestion?: string] | undefined {
+  // Browsers drop control characters and read a backslash as a slash (URL Standard, basic URL parser).
+  const read = url
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .replaceAll('\\', '/')
+  const path = read.replace(/[?#].*$/, '')
+  if (read.startsWith('//'))
+    return ['an address that starts with https://, or with a single / on this site', `https:${read}`]
+  if (!/^[/#]/.test(read))
+    return [
+      'an absolute address, or one on this site that starts with /',
+      /^[\w-]+(?:\/[\w-]+)+$/.test(url) ? `/${url}` : undefined,
+    ]
+  if (read !== url || /\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path))
+    return ['the path as readers see it, without `..`, `//`, backslashes and control characters']
+  if (path.startsWith('/public/'))
+    return ['the path without `public`, whose files are served from the top', path.slice('/public'.length)]
+  return undefined
+}
+
+/** Whether a URL is absolute, with http or https and a host. */
+export function isWebUrl(url: string): boolean {
+  return /^https?:\/\/[^/?#\\\s]/i.test(url) && !/\s/.test(url) && URL.canParse(url)
+}
+
+/** The scheme of a URL as browsers read it, which drop control characters and spaces. */
+export function schemeOf(url: string): string | undefined {
+  const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(url.replace(/[\p{C}\p{Z}]/gu, '')) ?? []
+  return scheme?.toLowerCase()
+}

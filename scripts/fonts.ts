@@ -1,7 +1,8 @@
 /**
  * `npm run fonts`: subsets the variable fonts to the characters, weights and features that the site uses, and writes
- * `app/fonts/faces.css` with a fallback of the same size for each. The fonts for share images have more characters and are
- * TrueType files.
+ * `app/fonts/faces.css` with a fallback of the same size for each Latin font. Fonts of other scripts have a
+ * `unicode-range`: a browser loads them only for pages that contain such text. The fonts for share images have more
+ * characters and are TrueType files.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -11,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { create } from 'fontkit'
 import subsetFont, { type Options } from 'subset-font'
 import { LETTERS } from '../lib/format/lettering'
+import { JOINERS, SCRIPTS, scriptRuleOf } from './script-faces'
 
 /** Adobe's release. The version on web-font services has no small capitals and no old-style figures. */
 const SERIF = 'source-serif@4.5.1'
@@ -132,6 +134,16 @@ try {
     const font = await subsetFont(sources[face.source], CHARACTERS, { ...options, targetFormat: 'woff2' })
     await save(font, `${face.file}.woff2`)
     rules.push(ruleOf(face), fallbacksOf(face, await subsetFont(font, CHARACTERS, { targetFormat: 'sfnt' })))
+  }
+  for (const face of SCRIPTS) {
+    const source = await readFile(new URL(`${face.source}.woff2`, MODULES))
+    const characters = face.ranges.map(([first, last]) => range(first, last)).join('') + JOINERS
+    const options = { noHinting: true, variationAxes: { wght: face.wght } }
+    await save(
+      await subsetFont(source, characters, { ...options, targetFormat: 'woff2' }),
+      `${face.file}.woff2`,
+    )
+    rules.push(scriptRuleOf(face))
   }
   await writeFile(new URL('faces.css', FONTS), `/* Written by npm run fonts. */\n${rules.join('\n')}`)
 } finally {

@@ -80,12 +80,40 @@ function coloursIn(css: string): Map<string, string> {
   return colours
 }
 
-test('the fonts have at most 120 KB, in two families', () => {
-  const files = filesBelow('app/fonts', /\.woff2$/)
-  expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(120 * 1024)
-  const names = [...readFileSync('app/fonts/faces.css', 'utf8').matchAll(/font-family: "([^"]+)"/g)]
-  const families = new Set(names.map(([, name = '']) => name.replace(/ (?:Display|fallback)/g, '')))
-  expect([...families].sort()).toEqual(['Public Sans', 'Source Serif'])
+describe('fonts', () => {
+  const css = readFileSync('app/fonts/faces.css', 'utf8')
+  const faces = [...css.matchAll(/@font-face \{([^}]*)\}/g)].map(([, rule = '']) => ({
+    family: /font-family: "([^"]+)"/.exec(rule)?.[1] ?? '',
+    file: /url\("\.\/([^"]+)"\)/.exec(rule)?.[1],
+    ranges: /unicode-range: ([^;]+)/.exec(rule)?.[1]?.split(', '),
+  }))
+  const kilobytes = (some: typeof faces) =>
+    some.reduce((sum, { file }) => sum + (file ? statSync(`app/fonts/${file}`).size / 1024 : 0), 0)
+
+  test('for Latin have at most 120 KB, in two families', () => {
+    const latin = faces.filter(({ ranges }) => ranges === undefined)
+    expect(kilobytes(latin)).toBeLessThanOrEqual(120)
+    const families = new Set(latin.map(({ family }) => family.replace(/ (?:Display|fallback)/g, '')))
+    expect([...families].sort()).toEqual(['Public Sans', 'Source Serif'])
+  })
+
+  test('for other scripts have at most 140 KB each, no Latin letter and no character in common', () => {
+    const others = faces.filter(({ ranges }) => ranges !== undefined)
+    expect(others.map(({ family }) => family)).toContain('World Nastaliq')
+    for (const face of others) expect(kilobytes([face]), face.file).toBeLessThanOrEqual(140)
+    for (const family of new Set(others.map((face) => face.family))) {
+      const ranges = others.filter((face) => face.family === family).flatMap((face) => face.ranges ?? [])
+      const codes = ranges.flatMap((range) => {
+        const [first = 0, last = first] = range
+          .slice(2)
+          .split('-')
+          .map((hex) => Number.parseInt(hex, 16))
+        return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      })
+      expect(new Set(codes).size, family).toBe(codes.length)
+      expect(Math.min(...codes), family).toBeGreaterThan(0x52f)
+    }
+  })
 })
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, 'contrast ratio' and 'relative luminance'). */

@@ -5,6 +5,7 @@ import { checkRedirects } from './redirect-rules'
 import { placeOf, References } from './references'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import { checkStory } from './story-rules'
+import { checkTranslations } from './translation-rules'
 import type { Violation } from './violation'
 
 /**
@@ -23,6 +24,7 @@ export function checkCrossReferences(
   checkAddresses(references)
   checkPublication(references, now)
   checkFront(references)
+  checkTranslations(references)
   const redirects = checkRedirects(
     records,
     references.standing,

@@ -14,7 +14,7 @@ export function checkStory(
   inBody: readonly Reference[],
   now: number,
 ) {
-  const { source, storyline, translationOf } = article
+  const { source, storyline } = article
   const { authors, topics, storylines } = references.records
   article.authors?.forEach((id, index) => {
     references.id(placeOf(source, ['authors', index]), id, authors, 'author')
@@ -30,8 +30,6 @@ export function checkStory(
   article.related.forEach((address, index) => {
     references.story(placeOf(source, ['related', index]), article, moment, address)
   })
-  if (translationOf !== undefined)
-    references.story(placeOf(source, ['translationOf']), article, moment, translationOf)
   checkTimes(references, article, published, now)
   references.body(article, moment, inBody)
 }

@@ -19,7 +19,16 @@ import { StoryIndex } from './story-index'
 /** A public story with its references resolved. */
 export type Story = Omit<
   Article,
-  'authors' | 'topics' | 'storyline' | 'section' | 'draft' | 'withdrawn' | 'redirectFrom' | 'guid' | 'live'
+  | 'authors'
+  | 'topics'
+  | 'storyline'
+  | 'section'
+  | 'draft'
+  | 'withdrawn'
+  | 'redirectFrom'
+  | 'guid'
+  | 'live'
+  | 'translationOf'
 > & {
   /** `/world/uk-ambassador-resigns` */
   href: string
@@ -57,6 +66,8 @@ export type Catalog = {
   /** The first `count` of them; the others aren't resolved. */
   newest(count: number): Story[]
   byAddress: Pick<ReadonlyMap<string, Story>, 'get' | 'has'>
+  /** The public editions of a story in several languages, itself included, the original first; empty for a story in one language. */
+  editionsOf(story: Pick<Story, 'address'>): readonly Story[]
   /** Present and former addresses of withdrawn stories: links to them are rendered as plain text. */
   withdrawn: ReadonlySet<string>
   bySection: Stories
@@ -106,6 +117,14 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
   const byStoryline = indexBy(({ storyline }) =>
     storyline !== undefined && records.storylines.has(storyline) ? [storyline] : [],
   )
+  const byOriginal = once(() => {
+    const originals = new Set(articles.flatMap(({ translationOf }) => translationOf ?? []))
+    return new StoryIndex(
+      articles,
+      ({ address, translationOf = address }) => (originals.has(translationOf) ? [translationOf] : []),
+      storyOf,
+    )
+  })
   const authors = once(() => within(records.authors, byAuthor()))
   const topics = once(() => within(records.topics, byTopic()))
   const storylines = once(() => within(records.storylines, byStoryline()))
@@ -121,6 +140,12 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
         const article = byAddress.get(address)
         return article && storyOf(article)
       },
+    },
+    editionsOf: ({ address }) => {
+      const original = byAddress.get(address)?.translationOf ?? address
+      const editions = byOriginal().get(original) ?? []
+      const position = (edition: Story) => (edition.address === original ? '' : edition.language) ?? ''
+      return editions.length < 2 ? [] : [...editions].sort((a, b) => (position(a) < position(b) ? -1 : 1))
     },
     newest: (count) => articles.slice(0, count).map(storyOf),
     get stories() {
@@ -186,7 +211,7 @@ function resolve(
 ): Story {
   const section = sections.get(article.section)
   if (section === undefined) throw new Error(`${article.address}: found no section \`${article.section}\``)
-  const { draft, withdrawn, redirectFrom, image, live, ...fields } = article
+  const { draft, withdrawn, redirectFrom, image, live, translationOf, ...fields } = article
   const updated = lastChange(article)
   const { language } = records.publication
   const authors = (article.authors ?? []).flatMap((id) => records.authors.get(id) ?? [])

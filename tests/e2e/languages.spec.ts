@@ -99,3 +99,47 @@ test('two authors of one name are both in the byline, each with a link to their 
   await expect(page).toHaveURL('/authors/asha-rao-of-the-port')
   await expect(page.locator('main')).toContainText('The world editor has the same name.')
 })
+
+test('a browser loads fonts of other scripts only for pages that contain such text', async ({ page }) => {
+  const loaded = async (path: string) => {
+    await page.goto(path)
+    return page.evaluate(async () => {
+      await document.fonts.ready
+      const used = [...document.fonts].filter(
+        ({ family, status }) => /World/.test(family) && status !== 'unloaded',
+      )
+      return used.map(({ unicodeRange }) => unicodeRange.split(',')[0]?.toLowerCase())
+    })
+  }
+  expect(await loaded('/business/two-of-one-name')).toEqual([])
+  expect(await loaded('/world/uk-ambassador-resigns')).toEqual([])
+  expect(await loaded(HINDI)).toContain('u+900-963')
+  // One story of the month is in Hindi, none in Arabic. The danda that ends its standfirst has a file of its own.
+  expect(await loaded('/archive/2026/09')).toEqual(['u+900-963', 'u+964-965'])
+})
+
+test('text in scripts without capitals and italics has room for its marks, and no spaced letters', async ({
+  page,
+}) => {
+  for (const [path, leading] of [
+    [ARABIC, 1.4],
+    [HINDI, 1.3],
+  ] as const) {
+    await page.goto(path)
+    const styles = await page
+      .locator('article.story :is(h1, .standfirst, .prose p, .prose blockquote, .dateline)')
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const { lineHeight, fontSize, letterSpacing, fontStyle, fontVariantCaps } =
+            getComputedStyle(element)
+          const ratio = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)
+          return { ratio, letterSpacing, fontStyle, fontVariantCaps }
+        }),
+      )
+    expect(styles.length).toBeGreaterThan(4)
+    for (const { ratio, ...style } of styles) {
+      expect(ratio, path).toBeGreaterThan(leading)
+      expect(style, path).toEqual({ letterSpacing: 'normal', fontStyle: 'normal', fontVariantCaps: 'normal' })
+    }
+  }
+})

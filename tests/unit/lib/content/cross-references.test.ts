@@ -22,6 +22,79 @@ function story(frontmatter: string, body = 'Words.', day = '11-02'): string {
 }
 
 const RULES: Rule[] = [
+  // Translations
+  {
+    rule: 'a translation of a story that isn’t there',
+    // Each edition is published when it is ready.
+    good: [
+      { [A]: story('language: hi\ntranslationOf: world/envoy-resigns\n') },
+      {
+        [A]: story('language: hi\ntranslationOf: city/b\n'),
+        [B]: story('').replace('2026-11', '2027-11'),
+      },
+      { [A]: story('language: hi\ntranslationOf: city/b\n'), [B]: story(DRAFT) },
+    ],
+    bad: { [A]: story('language: hi\ntranslationOf: world/envoy-resign\n') },
+    path: A,
+    line: 7,
+    field: 'translationOf',
+    found: '`world/envoy-resign`, where no story is',
+    expected: 'the address of a story',
+    suggestion: 'world/envoy-resigns',
+  },
+  {
+    rule: 'a translation of itself',
+    bad: { [A]: story('translationOf: city/a\n') },
+    path: A,
+    line: 6,
+    field: 'translationOf',
+    found: '`city/a`, the story itself',
+    expected: 'another story',
+  },
+  {
+    rule: 'a translation of a translation',
+    bad: {
+      [A]: story('language: hi\ntranslationOf: city/b\n'),
+      [B]: story('language: ur\ntranslationOf: world/envoy-resigns\n'),
+    },
+    path: A,
+    line: 7,
+    field: 'translationOf',
+    found: '`city/b`, which is itself a translation',
+    expected: 'the address of the original',
+    suggestion: 'world/envoy-resigns',
+  },
+  {
+    rule: 'a translation into the language of the original',
+    bad: { [A]: story('translationOf: world/envoy-resigns\n') },
+    path: A,
+    line: 6,
+    field: 'translationOf',
+    found: '`en-gb`, the language of content/articles/world/envoy-resigns.mdx',
+    expected: 'a language that no other edition of the story has',
+  },
+  {
+    rule: 'two translations into one language',
+    good: [
+      {
+        [A]: story('language: hi\ntranslationOf: world/envoy-resigns\n'),
+        [B]: story(`language: hi\ntranslationOf: world/envoy-resigns\n${DRAFT}`),
+      },
+      {
+        [A]: story(`language: hi\ntranslationOf: world/envoy-resigns\n${WITHDRAWN}`),
+        [B]: story('language: hi\ntranslationOf: world/envoy-resigns\n'),
+      },
+    ],
+    bad: {
+      [A]: story('language: hi\ntranslationOf: world/envoy-resigns\n'),
+      [B]: story('language: hi\ntranslationOf: world/envoy-resigns\n'),
+    },
+    path: B,
+    line: 6,
+    field: 'language',
+    found: '`hi`, the language of content/articles/city/a.mdx',
+    expected: 'a language that no other edition of the story has',
+  },
   // Feed ids
   {
     rule: 'a feed id that two stories have',

@@ -6,6 +6,49 @@ import { article, records } from '../content/records'
 const NOON = Date.parse('2026-01-01T12:00:00Z')
 
 describe('createCatalog', () => {
+  test('lists the public editions of a story, the original first, and names no other', () => {
+    const translation = (language: string, more = {}) => ({
+      language,
+      translationOf: 'world/original',
+      ...more,
+    })
+    const all = records([
+      article('world/ur', translation('ur')),
+      article('world/original'),
+      article('world/hi', translation('hi')),
+      article('world/de', translation('de', { draft: true })),
+      article('world/fr', translation('fr', { published: '2026-01-01T12:00:01Z' })),
+      article('world/es', translation('es', { withdrawn: { at: '2026-01-01T12:00:00Z', reason: 'Wrong.' } })),
+      article('world/other'),
+    ])
+    const addressesAt = (now: number, address: string) =>
+      createCatalog(all, now)
+        .editionsOf({ address })
+        .map((edition) => edition.address)
+    for (const address of ['world/original', 'world/hi', 'world/ur'])
+      expect(addressesAt(NOON, address)).toEqual(['world/original', 'world/hi', 'world/ur'])
+    expect(addressesAt(NOON + 1000, 'world/hi')).toContain('world/fr')
+    expect(addressesAt(NOON, 'world/other')).toEqual([])
+    expect(JSON.stringify(createCatalog(all, NOON).byAddress.get('world/hi'))).not.toContain('translationOf')
+  })
+
+  test('translations whose original isn’t public are editions of each other', () => {
+    const translation = (language: string) => ({ language, translationOf: 'world/original' })
+    const catalog = createCatalog(
+      records([
+        article('world/original', { published: '2026-01-02T00:00:00Z' }),
+        article('world/hi', translation('hi')),
+        article('world/ur', translation('ur')),
+        article('world/alone', { language: 'hi', translationOf: 'world/later' }),
+        article('world/later', { published: '2026-01-02T00:00:00Z' }),
+      ]),
+      NOON,
+    )
+    const addresses = (address: string) => catalog.editionsOf({ address }).map((edition) => edition.address)
+    expect(addresses('world/ur')).toEqual(['world/hi', 'world/ur'])
+    expect(addresses('world/alone')).toEqual([])
+  })
+
   test('contains public stories only, in every list and index', () => {
     const shared = { topics: ['ferries'], storyline: 'strike' }
     const catalog = createCatalog(

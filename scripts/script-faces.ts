@@ -1,0 +1,103 @@
+/** The fonts of scripts that the families of the site lack, for scripts/fonts.ts. */
+
+type ScriptFace = {
+  file: string
+  family: string
+  /** Package of @fontsource-variable and file in it, without its ending. */
+  source: string
+  weight: string
+  wght: number | { min: number; max: number }
+  /** Pairs of first and last code points. No two faces of a family share any: a browser would load both. */
+  ranges: readonly (readonly [number, number])[]
+  /** Makes letters look as large as the Latin ones beside them. */
+  size?: string
+  display: 'optional' | 'swap'
+}
+
+/** Zero-width joiners and the circle under a vowel sign without a letter: in the files, but no reason to load one. */
+export const JOINERS = '\u200c\u200d\u200e\u200f\u25cc'
+/** Letters of the languages that use the Arabic script, the brackets of quotations, and two ligatures. */
+const ARABIC = [
+  [0x600, 0x6ff],
+  [0xfd3e, 0xfd3f],
+  [0xfdf2, 0xfdf2],
+  [0xfdfc, 0xfdfc],
+] as const
+const DEVANAGARI = 'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-wght-normal'
+
+/**
+ * One family for every script that the two families of the site lack; the theme names it after them. Nastaliq is a family of its
+ * own, because Urdu uses the same characters as Arabic (app/styles/scripts.css). Most systems have no Nastaliq font, so
+ * its file replaces the system's font whenever it arrives.
+ */
+export const SCRIPTS: readonly ScriptFace[] = [
+  {
+    file: 'arabic',
+    family: 'World Scripts',
+    source: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal',
+    weight: '400 700',
+    wght: { min: 400, max: 700 },
+    ranges: ARABIC,
+    size: '112%',
+    display: 'optional',
+  },
+  {
+    file: 'devanagari',
+    family: 'World Scripts',
+    source: DEVANAGARI,
+    weight: '400 700',
+    wght: { min: 400, max: 700 },
+    ranges: [
+      [0x900, 0x963],
+      [0x966, 0x97f],
+    ],
+    display: 'optional',
+  },
+  {
+    // The full stop of all Indic scripts.
+    file: 'danda',
+    family: 'World Scripts',
+    source: DEVANAGARI,
+    weight: '400 700',
+    wght: { min: 400, max: 700 },
+    ranges: [[0x964, 0x965]],
+    display: 'optional',
+  },
+  {
+    file: 'bengali',
+    family: 'World Scripts',
+    source: 'noto-serif-bengali/files/noto-serif-bengali-bengali-wght-normal',
+    weight: '400 700',
+    wght: { min: 400, max: 700 },
+    ranges: [[0x980, 0x9fe]],
+    display: 'optional',
+  },
+  {
+    file: 'nastaliq',
+    family: 'World Nastaliq',
+    source: 'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal',
+    weight: '400',
+    wght: 400,
+    ranges: ARABIC,
+    display: 'swap',
+  },
+]
+
+/** `size-adjust` scales the letters; a page without text in `unicode-range` doesn't load the file. */
+export function scriptRuleOf({ file, family, weight, ranges, size, display }: ScriptFace): string {
+  const hex = (code: number) => code.toString(16)
+  const covered = ranges.map(([first, last]) => `U+${hex(first)}${first === last ? '' : `-${hex(last)}`}`)
+  return `@font-face {
+  font-family: "${family}";
+  src: url("./${file}.woff2") format("woff2");
+  font-weight: ${weight};
+  font-display: ${display};
+${
+  size === undefined
+    ? ''
+    : `  size-adjust: ${size};
+`
+}  unicode-range: ${covered.join(', ')};
+}
+`
+}

@@ -14,6 +14,7 @@ import { publicationStandIn } from '@/lib/content/stand-ins'
 import { formatViolation, nearMiss } from '@/lib/content/violation'
 import { pathConflict } from '@/lib/site/routes'
 import { contentDirectory, orExit } from './environment'
+import { momentIn } from './moment-in-zone'
 
 /** Characters in the last part of an address; file systems allow 255 bytes in a name. */
 const LONGEST_SLUG = 100
@@ -46,16 +47,6 @@ function readPublication(content: string) {
   if (sections === undefined) stop(files.violations.map(formatViolation).join('\n'))
   const { timeZone } = publicationStandIn(files.record('publication.yaml', publicationSchema).data)
   return { sections: sections.map(({ id }) => id), timeZone }
-}
-
-/** A moment as RFC 3339 in a time zone, to the second: `2026-11-25T10:00:00+05:30`. */
-function momentIn(timeZone: string, now: Date): string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(now)
-    .find(({ type }) => type === 'timeZoneName')
-    ?.value.slice('GMT'.length)
-  return `${format.format(now).replace(' ', 'T')}${offset || 'Z'}`
 }
 
 /** The whole words of a slug that fit into an address. */

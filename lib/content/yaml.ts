@@ -1,8 +1,18 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  visit,
+} from 'yaml'
 import type { Source } from './schema'
 import type { Violation } from './violation'
-import { explainYamlError, TAB } from './yaml-errors'
-import { scanYaml, type YamlProblem } from './yaml-scan'
+import { lostText, syntaxProblems, type YamlProblem } from './yaml-problems'
 
 export type YamlFile = {
   data: unknown
@@ -20,23 +30,20 @@ type Place = { line: number; written?: string; inside: ReadonlyMap<PropertyKey, 
  * what YAML would drop come back as violations with their lines. Takes time in proportion to the length of the text.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
+  const lines = new LineCounter()
+  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  const lost = lostText(tokens, text)
+  const documents = lost.length > 0 ? [] : compose(tokens, text)
+  const [document] = documents
+  const problems = document === undefined ? lost : problemsOf(documents, text)
   let places: Place | undefined
   const placesOf = () => {
     places ??= placesIn(text, firstLine)
     return places
   }
-  const source: Source = {
-    file,
-    lineOf: (path) => nearestPlace(placesOf(), path).line,
-  }
-  const lines = new LineCounter()
-  const dropped = scanYaml(text)
-  const document = dropped.length === 0 ? compose(text, lines) : undefined
-  const problems = document === undefined ? dropped : problemsOf(document, text)
-  if (document === undefined) for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index)
   return {
-    data: problems.length === 0 ? document?.toJS() : undefined,
-    source,
+    data: problems.length > 0 ? undefined : document?.toJS(),
+    source: { file, lineOf: (path) => nearestPlace(placesOf(), path).line },
     writtenAt: (path) => placeAt(placesOf(), path)?.written,
     violations: problems.map(({ offset, ...problem }) => ({
       path: file,
@@ -48,25 +55,14 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   }
 }
 
-/** The document of a text. The library's own check for duplicate keys takes quadratic time: `inspect` has another. */
-function compose(text: string, lines: LineCounter): Document.Parsed {
-  return parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false })
+/** The documents of a text. The library's own check for duplicate keys takes quadratic time. */
+function compose(tokens: readonly CST.Token[], text: string): Document.Parsed[] {
+  return [...new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)]
 }
 
-/** Syntax errors, the first of each line, else duplicate keys. */
-function problemsOf(document: Document.Parsed, text: string): YamlProblem[] {
-  const problems = new Map<number, YamlProblem>()
-  for (const error of document.errors) {
-    const at = Math.min(error.pos[0], text.trimEnd().length)
-    const start = text.lastIndexOf('\n', at - 1) + 1
-    const end = text.indexOf('\n', at)
-    const problem = explainYamlError(error, text.slice(start, end === -1 ? undefined : end))
-    if (!problems.has(start)) problems.set(start, { ...problem, offset: at })
-  }
-  const [first] = problems.values()
-  // Errors after a tab are consequences of the tab.
-  if (first?.found === TAB) return [first]
-  return problems.size > 0 ? [...problems.values()] : duplicateKeys(document)
+function problemsOf(documents: readonly Document.Parsed[], text: string): YamlProblem[] {
+  const problems = syntaxProblems(documents, text)
+  return problems.length > 0 ? problems : documents.flatMap(duplicateKeys)
 }
 
 function duplicateKeys(document: Document.Parsed): YamlProblem[] {
@@ -105,7 +101,8 @@ function placesIn(text: string, firstLine: number): Place {
       })
     return { line, inside, ...(isScalar(node) && node.source !== undefined && { written: node.source }) }
   }
-  return placeOf(compose(text, lines).contents, firstLine)
+  const [document] = compose([...new Parser(lines.addNewLine).parse(text)], text)
+  return placeOf(document?.contents, firstLine)
 }
 
 function placeAt(place: Place, path: readonly PropertyKey[]): Place | undefined {

@@ -1,0 +1,107 @@
+import type { ArchivePicture } from '../archive-item'
+import { plainText } from '../html/plain-text'
+import type { WxrRecord } from './read-wxr'
+
+/** What posts refer to by ids, wherever in the file it is. */
+export type ArchiveIndex = {
+  site: { urls: string[]; name?: string; language?: string }
+  pictures: Map<string, ArchivePicture>
+  /** Ids of the pictures that were uploaded to a post, in their order. */
+  uploads: Map<string, string[]>
+  /** Texts of reusable blocks. */
+  blocks: Map<string, string>
+  /** Names of authors by login. */
+  authors: Map<string, string>
+  /** Guest authors of Co-Authors Plus by the slug of their term (`cap-asha-rao`). */
+  guests: Map<string, { name: string; slug: string; bio?: string }>
+  /** Slugs of categories by term id. */
+  categories: Map<string, string>
+  descriptions: Map<string, string>
+}
+
+/** Reads the records that others refer to. */
+export async function indexArchive(records: AsyncIterable<WxrRecord>): Promise<ArchiveIndex> {
+  const index: ArchiveIndex = {
+    site: { urls: [] },
+    pictures: new Map(),
+    uploads: new Map(),
+    blocks: new Map(),
+    authors: new Map(),
+    guests: new Map(),
+    categories: new Map(),
+    descriptions: new Map(),
+  }
+  for await (const record of records) {
+    if (record.name === 'channel') index.site = siteOf(record)
+    else if (record.name === 'wp:author') addAuthor(record, index)
+    else if (record.name === 'item') addItem(record, index)
+    else addTerm(record, index)
+  }
+  return index
+}
+
+function siteOf({ fields }: WxrRecord): ArchiveIndex['site'] {
+  const urls = [fields.get('link'), fields.get('wp:base_blog_url')].filter((url) => url !== undefined && URL.canParse(url))
+  const name = plainText(fields.get('title') ?? '')
+  const language = fields.get('language') ?? ''
+  return {
+    urls: [...new Set(urls)].flatMap((url) => url ?? []),
+    ...(name !== '' && { name }),
+    ...(language !== '' && { language }),
+  }
+}
+
+function addAuthor({ fields }: WxrRecord, { authors }: ArchiveIndex) {
+  const login = (fields.get('wp:author_login') ?? '').trim()
+  const name = plainText(fields.get('wp:author_display_name') ?? '')
+  if (login !== '') authors.set(login, name || login)
+}
+
+function addTerm({ name, fields }: WxrRecord, { categories, descriptions }: ArchiveIndex) {
+  const id = fields.get('wp:term_id')?.trim()
+  const [slug, text] =
+    name === 'wp:category'
+      ? [fields.get('wp:category_nicename'), fields.get('wp:category_description')]
+      : name === 'wp:tag'
+        ? [fields.get('wp:tag_slug'), fields.get('wp:tag_description')]
+        : [fields.get('wp:term_slug'), fields.get('wp:term_description')]
+  if (slug === undefined) return
+  const isCategory = name === 'wp:category' || fields.get('wp:term_taxonomy')?.trim() === 'category'
+  if (id !== undefined && isCategory) categories.set(id, slug.trim())
+  const description = plainText(text ?? '')
+  if (description !== '') descriptions.set(`${isCategory ? 'category' : 'tag'} ${slug.trim()}`, description)
+}
+
+function addItem(record: WxrRecord, index: ArchiveIndex) {
+  const { fields, meta } = record
+  const id = fields.get('wp:post_id')?.trim() ?? ''
+  switch (fields.get('wp:post_type')?.trim()) {
+    case 'attachment':
+      return addPicture(record, id, index)
+    case 'wp_block':
+      index.blocks.set(id, fields.get('content:encoded') ?? '')
+      return
+    case 'guest-author': {
+      const slug = (fields.get('wp:post_name') ?? '').trim()
+      const bio = plainText(meta.get('cap-description') ?? '')
+      const name = plainText(meta.get('cap-display_name') ?? fields.get('title') ?? '')
+      if (name !== '') index.guests.set(slug, { name, slug: slug.replace(/^cap-/, ''), ...(bio !== '' && { bio }) })
+    }
+  }
+}
+
+function addPicture({ fields, meta }: WxrRecord, id: string, { pictures, uploads }: ArchiveIndex) {
+  const src = (fields.get('wp:attachment_url') ?? fields.get('guid') ?? '').trim()
+  if (src === '' || id === '') return
+  const alt = plainText(meta.get('_wp_attachment_image_alt') ?? '')
+  const caption = plainText(fields.get('excerpt:encoded') ?? '')
+  const credit = plainText(meta.get('_media_credit') ?? '')
+  pictures.set(id, {
+    src,
+    ...(alt !== '' && { alt }),
+    ...(caption !== '' && { caption }),
+    ...(credit !== '' && { credit }),
+  })
+  const parent = fields.get('wp:post_parent')?.trim() ?? '0'
+  if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(src)) uploads.set(parent, [...(uploads.get(parent) ?? []), id])
+}

@@ -58,8 +58,17 @@ export type ArchiveItem = {
   notes: Note[]
 }
 
-/** The text of an item as the archive has it. `line` is the line of the source file on which it begins (1-based). */
-export type ArchiveText = { format: TextFormat; source: string; line: number }
+/** The text of an item as the archive has it. */
+export type ArchiveText = {
+  format: TextFormat
+  source: string
+  /** The line of the source file on which it begins (1-based). */
+  line: number
+  /** The address of the page, against which relative addresses in the text are resolved. */
+  base?: string
+  /** Pictures that the text names by ids. */
+  pictures?: Readonly<Record<string, ArchivePicture>>
+}
 export type TextFormat = 'markdown' | 'wire' | 'html' | 'wordpress' | 'ghost'
 
 /** An item that isn't imported: private posts, revisions, files that can't be read. */

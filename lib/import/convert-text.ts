@@ -1,11 +1,17 @@
 import type { ArchiveItem, ConvertedText } from './archive-item'
+import { htmlToMdx } from './html/html-to-mdx'
 import { convertMarkdown } from './markdown/convert-markdown'
+import { convertWordpress } from './wordpress/convert-wordpress'
 
 /** The text of an item as a tree. */
 export function convertText({ text }: ArchiveItem): ConvertedText {
   switch (text.format) {
     case 'markdown':
       return convertMarkdown(text)
+    case 'html':
+      return htmlToMdx(text.source, text)
+    case 'wordpress':
+      return convertWordpress(text)
     default:
       throw new Error(`No converter for text in the format ${text.format}`)
   }

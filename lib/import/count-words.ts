@@ -1,8 +1,8 @@
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
-/** The words of a text: runs of letters and digits. */
+/** The words of a text: runs of letters and digits. `m²` and `m2` are the same word. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').match(WORD) ?? []
+  return text.normalize('NFKC').match(WORD) ?? []
 }
 
 /** How many words of one text are missing from another, each as often as it is missing, in their order. */

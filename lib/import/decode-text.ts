@@ -7,7 +7,8 @@ export type DecodedText = {
 /** Text in the encoding that its bytes show: a byte order mark, the zeros of UTF-16, valid UTF-8, else windows-1252. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes)
-  const decoded = new TextDecoder(encoding).decode(bytes)
+  // Node.js 20 decodes windows-1252 as ISO-8859-1, except in a stream.
+  const decoded = new TextDecoder(encoding).decode(bytes, { stream: true })
   return { text: decoded.replace(/\r\n?/g, '\n'), encoding }
 }
 

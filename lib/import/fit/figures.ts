@@ -94,7 +94,7 @@ function place(figure: MdxJsxFlowElement, context: FitContext): Nodes[] {
     setAttributes(figure, {
       src: found.file,
       alt: alt ?? caption ?? context.headline,
-      caption: caption === alt ? undefined : caption,
+      caption,
       credit: credit ?? context.credit,
     })
     return [figure]

@@ -13,7 +13,11 @@ const WINDOWS = new TextDecoder('windows-1252')
 export function cleanText(text: string): string {
   return text.replace(FORBIDDEN, (character) => {
     const code = character.codePointAt(0) ?? 0
-    return code >= 0x80 && code <= 0x9f ? WINDOWS.decode(Uint8Array.of(code)).replace(FORBIDDEN, '') : ''
+    // The line break of word processors.
+    if (code === 0x0b) return ' '
+    return code >= 0x80 && code <= 0x9f
+      ? WINDOWS.decode(Uint8Array.of(code), { stream: true }).replace(FORBIDDEN, '')
+      : ''
   })
 }
 

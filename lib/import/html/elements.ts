@@ -1,4 +1,5 @@
 import type { Element, Nodes, Properties } from 'hast'
+import { cleanText } from '../fit/text'
 
 /** Elements that browsers set on lines of their own. */
 const BLOCKS = new Set(
@@ -94,18 +95,4 @@ function textOfChildren(children: readonly Nodes[]): string {
 /** The visible text on one line. */
 export function lineOfText(node: Nodes): string {
   return cleanText(visibleText(node)).replace(/\s+/g, ' ').trim()
-}
-
-/** Windows-1252 for the characters U+0080 to U+009F, which are controls in Unicode. */
-const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ'
-const CONTROLS =
-  /[^\t\n\r\f\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FEFE}\u{FF00}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-
-/** Text without characters that a page can't contain. Those of windows-1252 are converted. */
-export function cleanText(text: string): string {
-  return text.replace(CONTROLS, (character) => {
-    const code = character.charCodeAt(0)
-    const known = code >= 0x80 && code < 0xa0 ? WINDOWS_1252.charAt(code - 0x80) : ''
-    return known === '\0' ? '' : known === '' && code === 0x0b ? ' ' : known
-  })
 }

@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
-import { cleanText } from './elements'
+import { cleanText } from '../fit/text'
 import { isVisibleRun, type Mark, phrasingOf, type Run } from './phrasing-runs'
 
 export type FlowBlock = BlockContent | DefinitionContent
@@ -25,8 +25,12 @@ export class FlowBuilder {
   private marks: readonly Mark[] = []
   private depth = 0
 
+  /** `embedOfLine`: the block for the text of a line, if there is one. */
+  constructor(private readonly embedOfLine?: (text: string) => FlowBlock | undefined) {}
+
   /** Adds text. White space is that of HTML: several spaces and line ends count as one. */
   text(source: string) {
+    if (source === '') return
     const value = cleanText(source).replace(/[ \t\n\f\r]+/g, ' ')
     const last = this.frame.runs.at(-1)?.node
     const isAtStart =
@@ -59,9 +63,11 @@ export class FlowBuilder {
   endParagraph() {
     const { frame } = this
     if (frame.separator !== undefined) return this.separate()
-    if (frame.runs.some(isVisibleRun))
-      frame.blocks.push({ type: 'paragraph', children: phrasingOf(frame.runs) })
+    const { runs } = frame
     frame.runs = []
+    for (const part of this.embedOfLine === undefined ? [runs] : this.withEmbeds(runs, this.embedOfLine))
+      if (!Array.isArray(part)) frame.blocks.push(part)
+      else if (part.some(isVisibleRun)) frame.blocks.push({ type: 'paragraph', children: phrasingOf(part) })
   }
 
   /** Adds a block after the current paragraph, or after the current line. */
@@ -122,6 +128,36 @@ export class FlowBuilder {
     this.marks = before.filter((mark) => mark.type !== type)
     fill()
     this.marks = before
+  }
+
+  /** Whether nothing has come since a line break. */
+  get isAfterBreak(): boolean {
+    return this.frame.runs.at(-1)?.node.type === 'break'
+  }
+
+  /** The lines of a paragraph, and embeds in place of those that are only an address. */
+  private withEmbeds(
+    runs: Run[],
+    embedOfLine: (text: string) => FlowBlock | undefined,
+  ): (Run[] | FlowBlock)[] {
+    if (!runs.some(({ node }) => node.type === 'text' && node.value.includes('://'))) return [runs]
+    const parts: (Run[] | FlowBlock)[] = [[]]
+    const lines: Run[][] = [[]]
+    for (const run of runs) {
+      lines.at(-1)?.push(run)
+      if (run.node.type === 'break') lines.push([])
+    }
+    for (const line of lines) {
+      const texts = line.filter(({ node }) => node.type !== 'break')
+      const isPlain = texts.every(({ node, marks }) => node.type === 'text' && marks.length === 0)
+      const embed = isPlain
+        ? embedOfLine(texts.map(({ node }) => ('value' in node ? node.value : '')).join(''))
+        : undefined
+      const last = parts.at(-1)
+      if (embed !== undefined) parts.push(embed, [])
+      else if (Array.isArray(last)) last.push(...line)
+    }
+    return parts
   }
 
   private inside<Result>(frame: Frame, build: () => Result): Result {

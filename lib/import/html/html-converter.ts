@@ -2,15 +2,24 @@ import type { Element, Nodes } from 'hast'
 import type { Heading } from 'mdast'
 import type { Dropped, Note } from '../archive-item'
 import { linkAddress } from './addresses'
+import { blockNode } from './blocks'
 import { elementsIn, isBlockElement, isHidden, isHiddenByAttribute, lineOfText, property } from './elements'
-import { FlowBuilder } from './flow-builder'
+import { embedAddress } from './embed-address'
+import { type FlowBlock, FlowBuilder } from './flow-builder'
 
 export type HtmlOptions = {
   /** The address of the page, against which its links and pictures are resolved. */
   base?: string
   /** The line of the source file on which the HTML begins. Default: 1. */
   line?: number
+  /** Line ends in running text are line breaks, blank lines begin paragraphs; or only the latter. Default: neither. */
+  lineEnds?: 'breaks' | 'paragraphs'
+  /** The address of a video or post on a line of its own becomes an embed. */
+  hasBareEmbeds?: boolean
 }
+
+/** Why readers don't see the address of an embed. */
+export const EMBEDDED = 'the address of a video or post, which an embed shows'
 
 /** Converts one kind of element. Elements without a handler are their contents. */
 export type Handler = (node: Element, converter: HtmlConverter) => void
@@ -20,7 +29,7 @@ const DEEPEST = 12
 
 /** Walks through HTML in document order and builds Markdown of it. */
 export class HtmlConverter {
-  readonly builder = new FlowBuilder()
+  readonly builder: FlowBuilder
   readonly notes: Note[] = []
   readonly dropped: Dropped[] = []
   /** The heading for each id in the HTML that is on a heading or right before one. */
@@ -30,7 +39,11 @@ export class HtmlConverter {
   constructor(
     readonly options: HtmlOptions,
     private readonly handlers: ReadonlyMap<string, Handler>,
-  ) {}
+  ) {
+    this.builder = new FlowBuilder(
+      options.hasBareEmbeds === true ? (text) => this.embedOfLine(text) : undefined,
+    )
+  }
 
   all(nodes: readonly Nodes[]) {
     for (const node of nodes) this.one(node)
@@ -39,9 +52,22 @@ export class HtmlConverter {
   one(node: Nodes) {
     if (node.type === 'text') {
       if (node.value.trim() !== '') this.waitingIds = []
-      this.builder.text(node.value)
+      this.text(node.value)
     } else if (node.type === 'root') this.all(node.children)
     else if (node.type === 'element') this.element(node)
+  }
+
+  private text(value: string) {
+    const { lineEnds } = this.options
+    if (lineEnds === undefined || !value.includes('\n')) return this.builder.text(value)
+    const ends =
+      lineEnds === 'breaks' ? /([ \t\r]*\n[ \t\r]*(?:\n[ \t\r]*)*)/ : /([ \t\r]*\n[ \t\r]*(?:\n[ \t\r]*)+)/
+    value.split(ends).forEach((part, at) => {
+      if (at % 2 === 0) this.builder.text(part)
+      else if (part.split('\n').length > 2) this.builder.endParagraph()
+      // `<br>` at the end of a line is one break.
+      else if (at > 1 || value.trimStart() === value || !this.builder.isAfterBreak) this.builder.break()
+    })
   }
 
   /** The contents of an element, as if its tags weren't there. */
@@ -111,6 +137,15 @@ export class HtmlConverter {
   unseen(node: Element, what: string) {
     const text = lineOfText({ type: 'root', children: node.children })
     if (text !== '') this.note('info', what, text, node)
+  }
+
+  /** The embed for a line of text that is nothing but an address. */
+  private embedOfLine(text: string): FlowBlock | undefined {
+    const address = /^\s*(https?:\/\/\S+)\s*$/.exec(text)?.[1] ?? ''
+    const known = embedAddress(address)
+    if (known === undefined) return undefined
+    this.dropped.push({ words: address, reason: EMBEDDED })
+    return blockNode('Embed', { url: known.url, title: known.service })
   }
 
   private lineOf(node: Nodes | undefined): number | undefined {

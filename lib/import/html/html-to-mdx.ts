@@ -28,7 +28,11 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze()
  * aren't known here.
  */
 export function htmlToMdx(html: string, options: HtmlOptions = {}): ConvertedText {
-  return treeToMdx(parser.parse(html), options)
+  return treeToMdx(parseHtml(html), options)
+}
+
+export function parseHtml(html: string): Root {
+  return parser.parse(html)
 }
 
 /** The same for a syntax tree, which is changed. */

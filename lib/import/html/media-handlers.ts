@@ -1,18 +1,11 @@
 import type { Element } from 'hast'
+import { cleanText } from '../fit/text'
 import { fileAddress } from './addresses'
 import { pullQuote } from './block-handlers'
 import { blockNode } from './blocks'
-import {
-  cleanText,
-  elementsIn,
-  hasClass,
-  isElement,
-  lineOfText,
-  property,
-  visibleElementsIn,
-} from './elements'
+import { elementsIn, hasClass, isElement, lineOfText, property, visibleElementsIn } from './elements'
 import { embedAddress, webAddress } from './embed-address'
-import type { Handler, HtmlConverter } from './html-converter'
+import { EMBEDDED, type Handler, type HtmlConverter } from './html-converter'
 
 /** Pictures, videos, sound, and what belongs to another site. */
 export const MEDIA_HANDLERS: readonly [string, Handler][] = [
@@ -134,8 +127,7 @@ export function addEmbed(address: string, title: string, node: Element, converte
   const { builder } = converter
   if (url === undefined) return builder.text(address)
   if (known !== undefined) {
-    if (lineOfText(node).includes(address))
-      converter.dropped.push({ words: address, reason: 'the address of a video or post, now in <Embed>' })
+    if (lineOfText(node).includes(address)) converter.dropped.push({ words: address, reason: EMBEDDED })
     return builder.block(blockNode('Embed', { url: known.url, title: title || known.service }))
   }
   converter.note('changed', 'an embed of an unknown site became a link', url.href, node)

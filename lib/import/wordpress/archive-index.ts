@@ -1,6 +1,6 @@
 import type { ArchivePicture } from '../archive-item'
 import { plainText } from '../html/plain-text'
-import type { WxrRecord } from './read-wxr'
+import { metaOf, type WxrRecord } from './read-wxr'
 
 /** What posts refer to by ids, wherever in the file it is. */
 export type ArchiveIndex = {
@@ -41,7 +41,9 @@ export async function indexArchive(records: AsyncIterable<WxrRecord>): Promise<A
 }
 
 function siteOf({ fields }: WxrRecord): ArchiveIndex['site'] {
-  const urls = [fields.get('link'), fields.get('wp:base_blog_url')].filter((url) => url !== undefined && URL.canParse(url))
+  const urls = [fields.get('link'), fields.get('wp:base_blog_url')].filter(
+    (url) => url !== undefined && URL.canParse(url),
+  )
   const name = plainText(fields.get('title') ?? '')
   const language = fields.get('language') ?? ''
   return {
@@ -73,7 +75,7 @@ function addTerm({ name, fields }: WxrRecord, { categories, descriptions }: Arch
 }
 
 function addItem(record: WxrRecord, index: ArchiveIndex) {
-  const { fields, meta } = record
+  const { fields } = record
   const id = fields.get('wp:post_id')?.trim() ?? ''
   switch (fields.get('wp:post_type')?.trim()) {
     case 'attachment':
@@ -83,19 +85,21 @@ function addItem(record: WxrRecord, index: ArchiveIndex) {
       return
     case 'guest-author': {
       const slug = (fields.get('wp:post_name') ?? '').trim()
-      const bio = plainText(meta.get('cap-description') ?? '')
-      const name = plainText(meta.get('cap-display_name') ?? fields.get('title') ?? '')
-      if (name !== '') index.guests.set(slug, { name, slug: slug.replace(/^cap-/, ''), ...(bio !== '' && { bio }) })
+      const bio = plainText(metaOf(record, 'cap-description'))
+      const name = plainText(metaOf(record, 'cap-display_name') || (fields.get('title') ?? ''))
+      if (name !== '')
+        index.guests.set(slug, { name, slug: slug.replace(/^cap-/, ''), ...(bio !== '' && { bio }) })
     }
   }
 }
 
-function addPicture({ fields, meta }: WxrRecord, id: string, { pictures, uploads }: ArchiveIndex) {
+function addPicture(record: WxrRecord, id: string, { pictures, uploads }: ArchiveIndex) {
+  const { fields } = record
   const src = (fields.get('wp:attachment_url') ?? fields.get('guid') ?? '').trim()
   if (src === '' || id === '') return
-  const alt = plainText(meta.get('_wp_attachment_image_alt') ?? '')
+  const alt = plainText(metaOf(record, '_wp_attachment_image_alt'))
   const caption = plainText(fields.get('excerpt:encoded') ?? '')
-  const credit = plainText(meta.get('_media_credit') ?? '')
+  const credit = plainText(metaOf(record, '_media_credit'))
   pictures.set(id, {
     src,
     ...(alt !== '' && { alt }),
@@ -103,5 +107,6 @@ function addPicture({ fields, meta }: WxrRecord, id: string, { pictures, uploads
     ...(credit !== '' && { credit }),
   })
   const parent = fields.get('wp:post_parent')?.trim() ?? '0'
-  if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(src)) uploads.set(parent, [...(uploads.get(parent) ?? []), id])
+  if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(src))
+    uploads.set(parent, [...(uploads.get(parent) ?? []), id])
 }

@@ -1,8 +1,7 @@
+import { withoutControls } from '@/lib/format/characters'
+
 /** A part of a file as text. `repaired`: whether bytes in it weren't in the file's encoding. */
 export type TextPart = { text: string; repaired: boolean }
-
-/** What XML 1.0 (section 2.2) forbids, but for line ends. */
-const CONTROLS = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
 
 /**
  * Decodes a file part by part, in the encoding that its byte order mark or XML declaration names. Bytes that aren't
@@ -13,13 +12,13 @@ export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGene
   let decode: ((part: Uint8Array, isLast: boolean) => TextPart) | undefined
   for await (const part of bytes) {
     decode ??= decoderFor(part)
-    yield withoutControls(decode(part, false))
+    yield clean(decode(part, false))
   }
-  if (decode !== undefined) yield withoutControls(decode(new Uint8Array(), true))
+  if (decode !== undefined) yield clean(decode(new Uint8Array(), true))
 }
 
-function withoutControls({ text, repaired }: TextPart): TextPart {
-  return { text: text.search(CONTROLS) === -1 ? text : text.replace(CONTROLS, ''), repaired }
+function clean({ text, repaired }: TextPart): TextPart {
+  return { text: withoutControls(text), repaired }
 }
 
 function decoderFor(start: Uint8Array) {
@@ -30,7 +29,10 @@ function decoderFor(start: Uint8Array) {
   const encoding = isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : knownEncoding(declared)
   if (encoding === 'utf-8') return mixedDecoder()
   const decoder = new TextDecoder(encoding)
-  return (part: Uint8Array, isLast: boolean) => ({ text: decoder.decode(part, { stream: !isLast }), repaired: false })
+  return (part: Uint8Array, isLast: boolean) => ({
+    text: decoder.decode(part, { stream: !isLast }),
+    repaired: false,
+  })
 }
 
 function knownEncoding(label = 'utf-8'): string {
@@ -73,6 +75,9 @@ function tryDecode(bytes: Uint8Array, strict: TextDecoder): TextPart {
   }
 }
 
+/** Node.js 20 decodes windows-1252 as ISO-8859-1, except in a stream. */
+const STREAM = { stream: true }
+
 function decodeMixed(bytes: Uint8Array): string {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   const other = new TextDecoder('windows-1252')
@@ -82,7 +87,7 @@ function decodeMixed(bytes: Uint8Array): string {
     const length = sequenceAt(bytes, at)
     if (length > 0) at += length
     else {
-      text += utf8.decode(bytes.subarray(start, at)) + other.decode(bytes.subarray(at, at + 1))
+      text += utf8.decode(bytes.subarray(start, at)) + other.decode(bytes.subarray(at, at + 1), STREAM)
       start = ++at
     }
   }

@@ -1,8 +1,8 @@
-import type { ArchiveAuthor, ArchiveEntry, ArchiveItem, ArchivePicture, Note, Term } from '../archive-item'
 import { offsetAt } from '../archive-date'
+import type { ArchiveAuthor, ArchiveEntry, ArchiveItem, ArchivePicture, Note, Term } from '../archive-item'
 import { plainText } from '../html/plain-text'
 import { type ArchiveIndex, indexArchive } from './archive-index'
-import { readWxr, type WxrRecord } from './read-wxr'
+import { metaOf, readWxr, type WxrRecord } from './read-wxr'
 
 export type WordpressOptions = {
   /** Zone of dates that name none. */
@@ -56,25 +56,38 @@ const OWN_TYPES: ReadonlyMap<string, string> = new Map([
   ['oembed_cache', 'a stored embed'],
 ])
 
-function entryOf(record: WxrRecord, file: string, index: ArchiveIndex, options: WordpressOptions): ArchiveEntry {
+function entryOf(
+  record: WxrRecord,
+  file: string,
+  index: ArchiveIndex,
+  options: WordpressOptions,
+): ArchiveEntry {
   const field = (name: string) => (record.fields.get(name) ?? '').trim()
   const type = field('wp:post_type') || 'post'
   const id = `${type} ${field('wp:post_id') || `at line ${record.line}`}`
   const source = { file, line: record.line }
   const reason = skipReason(record, type, field)
-  return reason === undefined ? itemOf(record, id, source, type, index, options) : { type: 'skipped', id, source, reason }
+  return reason === undefined
+    ? itemOf(record, id, source, type, index, options)
+    : { type: 'skipped', id, source, reason }
 }
 
-function skipReason({ isCut, damage }: WxrRecord, type: string, field: (name: string) => string): string | undefined {
+function skipReason(
+  { isCut, damage }: WxrRecord,
+  type: string,
+  field: (name: string) => string,
+): string | undefined {
   const status = field('wp:status') || 'publish'
   const title = field('title')
   const named = title === '' ? '' : `, “${plainText(title)}”`
   if (isCut) return `the file is damaged at line ${damage?.line ?? 0} (${damage?.problem ?? ''})${named}`
   const own = OWN_TYPES.get(type)
   if (own !== undefined) return own
-  if (type !== 'post' && type !== 'page') return `a record of the type “${type}”, which a plugin or theme has added${named}`
+  if (type !== 'post' && type !== 'page')
+    return `a record of the type “${type}”, which a plugin or theme has added${named}`
   if (field('wp:post_password') !== '') return `protected by a password${named}`
-  if (status === 'private' || status === 'trash' || status === 'auto-draft') return `${STATUS[status]}${named}`
+  if (status === 'private' || status === 'trash' || status === 'auto-draft')
+    return `${STATUS[status]}${named}`
   return undefined
 }
 const STATUS = { private: 'private', trash: 'deleted at the source', 'auto-draft': 'a draft without a text' }
@@ -87,7 +100,7 @@ function itemOf(
   index: ArchiveIndex,
   options: WordpressOptions,
 ): ArchiveItem {
-  const { fields, meta, terms } = record
+  const { fields, terms } = record
   const field = (name: string) => (fields.get(name) ?? '').trim()
   const notes = notesOf(record)
   const status = field('wp:status')
@@ -95,11 +108,15 @@ function itemOf(
   const standfirst = standfirstOf(record)
   const published = momentOf(field('wp:post_date'), field('wp:post_date_gmt'), options.timeZone)
   const updated = momentOf(field('wp:post_modified'), field('wp:post_modified_gmt'), options.timeZone)
-  const image = index.pictures.get(meta.get('_thumbnail_id')?.trim() ?? '')
+  const image = index.pictures.get(metaOf(record, '_thumbnail_id'))
   const slug = decoded(field('wp:post_name'))
   const guid = field('guid')
-  const primary = index.categories.get((meta.get('_yoast_wpseo_primary_category') ?? meta.get('rank_math_primary_category') ?? '').trim())
-  const categories = termsOf(record, 'category', index).filter(({ slug: name = '' }) => !/^uncategori[sz]ed$/.test(name))
+  const primary = index.categories.get(
+    metaOf(record, '_yoast_wpseo_primary_category') || metaOf(record, 'rank_math_primary_category'),
+  )
+  const categories = termsOf(record, 'category', index).filter(
+    ({ slug: name = '' }) => !/^uncategori[sz]ed$/.test(name),
+  )
   const section = categories.find(({ slug: name }) => name === primary)
   const storyline = terms.find(({ domain }) => domain === 'series' || domain === 'storyline')
   return {
@@ -115,7 +132,9 @@ function itemOf(
     ...(section !== undefined && { section }),
     categories,
     tags: termsOf(record, 'post_tag', index),
-    ...(storyline !== undefined && { storyline: { name: plainText(storyline.name), slug: decoded(storyline.nicename) } }),
+    ...(storyline !== undefined && {
+      storyline: { name: plainText(storyline.name), slug: decoded(storyline.nicename) },
+    }),
     addresses: addressesOf(record, type, number, slug),
     ...(slug !== '' && { slug }),
     ...(URL.canParse(guid) && { guid }),
@@ -136,36 +155,58 @@ function notesOf({ fields, terms, comments, damage, isRepaired }: WxrRecord): No
   const notes: Note[] = []
   const status = fields.get('wp:status')?.trim()
   if (damage !== undefined)
-    notes.push({ importance: 'todo', what: 'damaged XML: the text may be incomplete', detail: damage.problem, line: damage.line })
+    notes.push({
+      importance: 'todo',
+      what: 'damaged XML: the text may be incomplete',
+      detail: damage.problem,
+      line: damage.line,
+    })
   if (isRepaired) notes.push({ importance: 'changed', what: 'bytes in windows-1252, converted to UTF-8' })
   if (status === 'draft') notes.push({ importance: 'info', what: 'a draft at the source' })
-  if (status === 'pending') notes.push({ importance: 'todo', what: 'waiting for review at the source: imported as a draft' })
-  if (comments > 0) notes.push({ importance: 'info', what: 'comments by readers, which aren’t imported', detail: String(comments) })
+  if (status === 'pending')
+    notes.push({ importance: 'todo', what: 'waiting for review at the source: imported as a draft' })
+  if (comments > 0)
+    notes.push({
+      importance: 'info',
+      what: 'comments by readers, which aren’t imported',
+      detail: String(comments),
+    })
   for (const { domain, name } of terms)
     if (!/^(?:category|post_tag|author|series|storyline|post_format)$/.test(domain))
-      notes.push({ importance: 'info', what: `a term of “${domain}”, which isn’t imported`, detail: plainText(name) })
+      notes.push({
+        importance: 'info',
+        what: `a term of “${domain}”, which isn’t imported`,
+        detail: plainText(name),
+      })
   return notes
 }
 
 /** The excerpt that an editor has written, else a description for search engines. */
-function standfirstOf({ fields, meta }: WxrRecord): string {
+function standfirstOf(record: WxrRecord): string {
   const candidates = [
-    fields.get('excerpt:encoded'),
-    meta.get('_yoast_wpseo_metadesc'),
-    meta.get('_seopress_titles_desc'),
-    meta.get('rank_math_description'),
-    meta.get('_aioseo_description'),
+    record.fields.get('excerpt:encoded'),
+    metaOf(record, '_yoast_wpseo_metadesc'),
+    metaOf(record, '_seopress_titles_desc'),
+    metaOf(record, 'rank_math_description'),
+    metaOf(record, '_aioseo_description'),
   ]
   // Templates of plugins: `%%excerpt%%`, `%title%`, `#post_title`.
-  return candidates.map((html) => plainText(html ?? '')).find((text) => text !== '' && !/%%?\w+%|#\w+_\w+/.test(text)) ?? ''
+  return (
+    candidates
+      .map((html) => plainText(html ?? ''))
+      .find((text) => text !== '' && !/%%?\w+%|#\w+_\w+/.test(text)) ?? ''
+  )
 }
 
 /** A time of the clock with the offset that the time in UTC shows, else that of a time zone. */
 function momentOf(local: string, utc: string, timeZone: string): string | undefined {
-  const [clock, universal] = [local, utc].map((text) => /^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? text.replace(' ', 'T') : undefined)
+  const [clock, universal] = [local, utc].map((text) =>
+    /^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? text.replace(' ', 'T') : undefined,
+  )
   if (universal !== undefined) {
     const minutes = clock === undefined ? 0 : (Date.parse(`${clock}Z`) - Date.parse(`${universal}Z`)) / 60_000
-    if (clock === undefined || minutes === 0 || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) return `${universal}Z`
+    if (clock === undefined || minutes === 0 || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60)
+      return `${universal}Z`
     const size = Math.abs(minutes)
     const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'))
     return `${clock}${minutes < 0 ? '-' : '+'}${hours}:${rest}`
@@ -180,7 +221,13 @@ function authorsOf({ fields, terms }: WxrRecord, { authors, guests }: ArchiveInd
   if (together.length > 0)
     return together.map(({ nicename, name }) => {
       const login = nicename.replace(/^cap-/, '')
-      return guests.get(nicename) ?? guests.get(`cap-${login}`) ?? { name: authors.get(login) ?? authors.get(name) ?? plainText(name), slug: login }
+      return (
+        guests.get(nicename) ??
+        guests.get(`cap-${login}`) ?? {
+          name: authors.get(login) ?? authors.get(name) ?? plainText(name),
+          slug: login,
+        }
+      )
     })
   const login = (fields.get('dc:creator') ?? '').trim()
   return login === '' ? [] : [{ name: authors.get(login) ?? login, slug: login }]
@@ -192,7 +239,11 @@ function termsOf({ terms }: WxrRecord, domain: string, { descriptions }: Archive
     .filter((term) => term.domain === domain || (kind === 'tag' && term.domain === 'tag'))
     .map(({ nicename, name }) => {
       const description = descriptions.get(`${kind} ${nicename}`)
-      return { name: plainText(name), slug: decoded(nicename), ...(description !== undefined && { description }) }
+      return {
+        name: plainText(name),
+        slug: decoded(nicename),
+        ...(description !== undefined && { description }),
+      }
     })
 }
 
@@ -201,19 +252,24 @@ function addressesOf({ fields, meta }: WxrRecord, type: string, id: string, slug
   const link = (fields.get('link') ?? '').trim()
   const current = URL.canParse(link) ? new URL(link) : undefined
   const path = current === undefined || current.search !== '' ? undefined : current.pathname
-  const old = decoded(meta.get('_wp_old_slug') ?? '')
-  const former = path !== undefined && old !== '' && slug !== '' && decoded(path).includes(`/${slug}`) ? [decoded(path).replace(`/${slug}`, `/${old}`)] : []
+  const place = slug === '' ? -1 : decoded(path ?? '').lastIndexOf(slug)
+  const former =
+    path === undefined || place === -1
+      ? []
+      : (meta.get('_wp_old_slug') ?? []).map(
+          (old) => decoded(path).slice(0, place) + decoded(old) + decoded(path).slice(place + slug.length),
+        )
   const short = id === '' ? [] : [`/?p=${id}`, ...(type === 'page' ? [`/?page_id=${id}`] : [])]
   return [...(path === undefined || path === '/' ? [] : [path]), ...former, ...short]
 }
 
 /** The text with reusable blocks, and the notes that WordPress keeps beside it, in their places. */
-function textOf({ fields, meta }: WxrRecord, { blocks }: ArchiveIndex): string {
-  const text = fields.get('content:encoded') ?? ''
+function textOf(record: WxrRecord, { blocks }: ArchiveIndex): string {
+  const text = record.fields.get('content:encoded') ?? ''
   if (!text.includes('<!-- wp:')) return text
   return text
     .replace(/<!-- wp:block \{"ref":(\d+)[^}]*\} \/-->/g, (whole, id: string) => blocks.get(id) ?? whole)
-    .replace(/<!-- wp:footnotes[^>]*\/-->/g, () => footnotes(meta.get('footnotes') ?? ''))
+    .replace(/<!-- wp:footnotes[^>]*\/-->/g, () => footnotes(metaOf(record, 'footnotes')))
 }
 
 function footnotes(json: string): string {

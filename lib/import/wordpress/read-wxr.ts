@@ -12,7 +12,8 @@ export type WxrRecord = {
   /** Child elements with text, by name; the first of each name. */
   fields: Map<string, string>
   terms: WxrTerm[]
-  meta: Map<string, string>
+  /** Values of `wp:postmeta`, by key. */
+  meta: Map<string, string[]>
   /** Comments by readers that were approved. */
   comments: number
   /** Why it couldn't be read whole. */
@@ -21,6 +22,11 @@ export type WxrRecord = {
   isCut: boolean
   /** Bytes in it, or near it, weren't in the file's encoding. */
   isRepaired: boolean
+}
+
+/** The first value of a key in `wp:postmeta`. */
+export function metaOf({ meta }: WxrRecord, key: string): string {
+  return meta.get(key)?.[0]?.trim() ?? ''
 }
 
 const RECORDS = new Set(['item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term'])
@@ -75,7 +81,8 @@ class WxrReader {
     const { record } = this
     if (record !== undefined) this.cut(record, 'the file ends within it')
     this.finishChannel()
-    if (!this.isComplete && record === undefined) this.cut(this.newRecord('end'), 'the file ends before </rss>')
+    if (!this.isComplete && record === undefined)
+      this.cut(this.newRecord('end'), 'the file ends before </rss>')
     yield* this.done.splice(0)
   }
 
@@ -115,7 +122,8 @@ class WxrReader {
     const [, parent] = this.path
     if (name === 'wp:meta_key') this.meta.key = text
     else if (name === 'wp:meta_value') this.meta.value = text
-    else if (name === 'wp:postmeta') record.meta.set(this.meta.key, this.meta.value)
+    else if (name === 'wp:postmeta')
+      record.meta.set(this.meta.key, [...(record.meta.get(this.meta.key) ?? []), this.meta.value])
     else if (name === 'wp:comment_type') this.comment.type = text
     else if (name === 'wp:comment_approved') this.comment.approved = text
     else if (name === 'wp:comment') {

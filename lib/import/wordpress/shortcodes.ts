@@ -4,7 +4,11 @@ import type { ArchivePicture, Note } from '../archive-item'
 export type PicturesById = Readonly<Record<string, ArchivePicture>>
 
 type Shortcode = { name: string; attributes: ReadonlyMap<string, string>; content: string; source: string }
-type Converter = (shortcode: Shortcode, pictures: PicturesById, text: (source: string) => string) => string | undefined
+type Converter = (
+  shortcode: Shortcode,
+  pictures: PicturesById,
+  text: (source: string) => string,
+) => string | undefined
 
 /** `[name …]`, and with it `[/name]` where there is one; `[[name]]` is a shortcode shown as text. */
 const OPENING = /\[(\[?)([a-z][\w-]*)((?:\s+[^[\]]*?)?(?:\s+\/)?)\](\]?)/gi
@@ -25,20 +29,22 @@ function convert(source: string, pictures: PicturesById, notes: Note[]): string 
   OPENING.lastIndex = 0
   for (const match of source.matchAll(OPENING)) {
     if (match.index < end) continue
-    const [whole, escaped, name = '', written = '', closesEscape] = match
-    if (escaped !== '' && closesEscape !== '') {
+    const [whole, bracket = '', name = '', written = '', lastBracket = ''] = match
+    if (bracket !== '' && lastBracket !== '') {
       html += source.slice(end, match.index) + whole.slice(1, -1)
       end = match.index + whole.length
       continue
     }
     const key = name.toLowerCase()
-    const start = match.index + escaped.length
-    const tagEnd = start + whole.length - escaped.length - closesEscape.length
+    const start = match.index + bracket.length
+    const tagEnd = start + whole.length - bracket.length - lastBracket.length
     const closing = written.trimEnd().endsWith('/') ? undefined : closingAt(source, name, tagEnd)
     const attributes = attributesOf(written.replace(/\/\s*$/, ''))
     const converter = CONVERTERS.get(key)
     if (converter === undefined) {
-      if (closing !== undefined || attributes.size > 0) noteUnknown(key, source.slice(start, tagEnd), notes)
+      // `[sic]` and `[a note]` are text.
+      if (closing !== undefined || [...attributes.keys()].some((one) => /\D/.test(one)))
+        noteUnknown(key, source.slice(start, tagEnd), notes)
       continue
     }
     const content = closing === undefined ? '' : source.slice(tagEnd, closing.start)
@@ -56,7 +62,11 @@ function convert(source: string, pictures: PicturesById, notes: Note[]): string 
 }
 
 function noteUnknown(name: string, tag: string, notes: Note[]) {
-  notes.push({ importance: 'todo', what: `unknown shortcode [${name}], kept as text`, detail: tag.slice(0, 200) })
+  notes.push({
+    importance: 'todo',
+    what: `unknown shortcode [${name}], kept as text`,
+    detail: tag.slice(0, 200),
+  })
 }
 
 /** The end tag of a shortcode, which may contain others of its name. */
@@ -95,44 +105,78 @@ function decode(text: string): string {
     .replace(/&amp;/g, '&')
 }
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 /** A figure around an address, which becomes an embed. */
 function embed(address: string, title = ''): string {
-  const caption = title === '' ? '' : `<figcaption>${escape(title)}</figcaption>`
-  return `\n\n<figure class="wp-block-embed">${escape(address.trim())}${caption}</figure>\n\n`
+  const caption = title === '' ? '' : `<figcaption>${escaped(title)}</figcaption>`
+  return `\n\n<figure class="wp-block-embed">${escaped(address.trim())}${caption}</figure>\n\n`
 }
 
 function figure(picture: ArchivePicture | undefined): string {
   if (picture === undefined) return ''
-  const caption = picture.caption === undefined ? '' : `<figcaption>${escape(picture.caption)}</figcaption>`
-  return `<figure><img src="${escape(picture.src)}" alt="${escape(picture.alt ?? '')}">${caption}</figure>`
+  const caption = picture.caption === undefined ? '' : `<figcaption>${escaped(picture.caption)}</figcaption>`
+  return `<figure><img src="${escaped(picture.src)}" alt="${escaped(picture.alt ?? '')}">${caption}</figure>`
 }
 
 const gallery: Converter = ({ attributes }, pictures) => {
-  const ids = attributes.get('ids') ?? attributes.get('include') ?? Object.keys(pictures).filter((id) => id.startsWith('own:')).join(',')
-  const figures = ids.split(/[\s,]+/).filter(Boolean).map((id) => figure(pictures[id]))
+  const ids =
+    attributes.get('ids') ??
+    attributes.get('include') ??
+    Object.keys(pictures)
+      .filter((id) => id.startsWith('own:'))
+      .join(',')
+  const figures = ids
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((id) => figure(pictures[id]))
   return figures.some((one) => one !== '') ? `\n\n${figures.join('\n')}\n\n` : undefined
 }
 
-const MEDIA = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'flac', 'wma', 'mp4', 'm4v', 'webm', 'ogv', 'flv', 'wmv', '0']
+const MEDIA = [
+  'src',
+  'mp3',
+  'm4a',
+  'ogg',
+  'wav',
+  'flac',
+  'wma',
+  'mp4',
+  'm4v',
+  'webm',
+  'ogv',
+  'flv',
+  'wmv',
+  '0',
+]
 
 const player: Converter = ({ name, attributes, content }) => {
-  const src = MEDIA.map((key) => attributes.get(key)).find((value) => /[./]/.test(value ?? '')) ?? content.trim()
-  return src === '' ? undefined : `\n\n<${name} src="${escape(src)}"></${name}>\n\n`
+  const src =
+    MEDIA.map((key) => attributes.get(key)).find((value) => /[./]/.test(value ?? '')) ?? content.trim()
+  return src === '' ? undefined : `\n\n<${name} src="${escaped(src)}"></${name}>\n\n`
 }
 
 const caption: Converter = ({ attributes, content }, _pictures, text) => {
-  const [, picture = '', rest = ''] = /^((?:\s*<a\s[^>]*>)?\s*<img\s[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(content.trim()) ?? []
+  const [, picture = '', rest = ''] =
+    /^((?:\s*<a\s[^>]*>)?\s*<img\s[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(content.trim()) ?? []
   if (picture === '') return `\n\n${text(content)}\n\n`
-  const words = rest.trim() === '' ? escape(attributes.get('caption') ?? '') : text(rest.trim())
+  const words = rest.trim() === '' ? escaped(attributes.get('caption') ?? '') : text(rest.trim())
   return `\n\n<figure>${picture}<figcaption>${words}</figcaption></figure>\n\n`
 }
 
 const address: Converter = ({ attributes, content }) => {
-  const url = [attributes.get('src'), attributes.get('url'), attributes.get('0')?.replace(/^=/, ''), content.trim()].find((one) => /^(?:https?:)?\/\/\S+$/.test(one ?? ''))
+  const url = [
+    attributes.get('src'),
+    attributes.get('url'),
+    attributes.get('0')?.replace(/^=/, ''),
+    content.trim(),
+  ].find((one) => /^(?:https?:)?\/\/\S+$/.test(one ?? ''))
   return url === undefined ? undefined : embed(url)
 }
 
@@ -147,7 +191,7 @@ function service(page: string): Converter {
 
 const code: Converter = ({ attributes, content }) => {
   const language = attributes.get('language') ?? attributes.get('lang') ?? ''
-  return `\n\n<pre><code class="language-${escape(language)}">${escape(content.replace(/^\n|\s+$/g, ''))}</code></pre>\n\n`
+  return `\n\n<pre><code class="language-${escaped(language)}">${escaped(content.replace(/^\n|\s+$/g, ''))}</code></pre>\n\n`
 }
 
 const contents: Converter = ({ content }, _pictures, text) => text(content)
@@ -158,7 +202,15 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map([
   ['gallery', gallery],
   ['audio', player],
   ['video', player],
-  ['playlist', ({ attributes }, pictures) => (attributes.get('ids') ?? '').split(',').map((id) => pictures[id.trim()]?.src).map((src) => (src === undefined ? '' : `<audio src="${escape(src)}"></audio>`)).join('\n') || undefined],
+  [
+    'playlist',
+    ({ attributes }, pictures) =>
+      (attributes.get('ids') ?? '')
+        .split(',')
+        .map((id) => pictures[id.trim()]?.src)
+        .map((src) => (src === undefined ? '' : `<audio src="${escaped(src)}"></audio>`))
+        .join('\n') || undefined,
+  ],
   ['embed', address],
   ['youtube', service('https://www.youtube.com/watch?v=')],
   ['vimeo', service('https://vimeo.com/')],
@@ -171,7 +223,11 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map([
   ['ted', service('https://www.ted.com/talks/')],
   ['code', code],
   ['sourcecode', code],
-  ['pullquote', ({ content, attributes }, _pictures, text) => `\n\n<blockquote class="pullquote">${text(content)}${attributes.has('cite') ? `<cite>${escape(attributes.get('cite') ?? '')}</cite>` : ''}</blockquote>\n\n`],
+  [
+    'pullquote',
+    ({ content, attributes }, _pictures, text) =>
+      `\n\n<blockquote class="pullquote">${text(content)}${attributes.has('cite') ? `<cite>${escaped(attributes.get('cite') ?? '')}</cite>` : ''}</blockquote>\n\n`,
+  ],
   ['quote', ({ content }, _pictures, text) => `\n\n<blockquote>${text(content)}</blockquote>\n\n`],
   ['dropcap', contents],
 ])

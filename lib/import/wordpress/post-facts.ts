@@ -1,0 +1,128 @@
+import { offsetAt } from '../archive-date'
+import type { ArchiveAuthor, Note, Term } from '../archive-item'
+import { plainText } from '../html/plain-text'
+import type { ArchiveIndex } from './archive-index'
+import { metaOf, type WxrRecord } from './read-wxr'
+
+/** The excerpt that an editor has written, else a description for search engines. */
+export function standfirstOf(record: WxrRecord): string {
+  const candidates = [
+    record.fields.get('excerpt:encoded'),
+    metaOf(record, '_yoast_wpseo_metadesc'),
+    metaOf(record, '_seopress_titles_desc'),
+    metaOf(record, 'rank_math_description'),
+    metaOf(record, '_aioseo_description'),
+  ]
+  // Templates of plugins: `%%excerpt%%`, `%title%`, `#post_title`.
+  return (
+    candidates
+      .map((html) => plainText(html ?? ''))
+      .find((text) => text !== '' && !/%%?\w+%|#\w+_\w+/.test(text)) ?? ''
+  )
+}
+
+/** A time of the clock with the offset that the time in UTC shows, else that of a time zone. */
+export function momentOf(local: string, utc: string, timeZone: string): string | undefined {
+  const [clock, universal] = [local, utc].map((text) =>
+    /^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? text.replace(' ', 'T') : undefined,
+  )
+  if (universal !== undefined) {
+    const minutes = clock === undefined ? 0 : (Date.parse(`${clock}Z`) - Date.parse(`${universal}Z`)) / 60_000
+    if (clock === undefined || minutes === 0 || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60)
+      return `${universal}Z`
+    const size = Math.abs(minutes)
+    const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'))
+    return `${clock}${minutes < 0 ? '-' : '+'}${hours}:${rest}`
+  }
+  const offset = clock === undefined ? undefined : offsetAt(clock, timeZone)
+  return offset === undefined ? undefined : `${clock}${offset}`
+}
+
+/** Co-authors in their order, else the author of the post. */
+export function authorsOf({ fields, terms }: WxrRecord, { authors, guests }: ArchiveIndex): ArchiveAuthor[] {
+  const together = terms.filter(({ domain }) => domain === 'author')
+  if (together.length > 0)
+    return together.map(({ nicename, name }) => {
+      const login = nicename.replace(/^cap-/, '')
+      return (
+        guests.get(nicename) ??
+        guests.get(`cap-${login}`) ?? {
+          name: authors.get(login) ?? authors.get(name) ?? plainText(name),
+          slug: login,
+        }
+      )
+    })
+  const login = (fields.get('dc:creator') ?? '').trim()
+  return login === '' ? [] : [{ name: authors.get(login) ?? login, slug: login }]
+}
+
+export function termsOf({ terms }: WxrRecord, domain: string, { descriptions }: ArchiveIndex): Term[] {
+  const kind = domain === 'category' ? 'category' : 'tag'
+  return terms
+    .filter((term) => term.domain === domain || (kind === 'tag' && term.domain === 'tag'))
+    .map(({ nicename, name }) => {
+      const description = descriptions.get(`${kind} ${nicename}`)
+      return {
+        name: plainText(name),
+        slug: decoded(nicename),
+        ...(description !== undefined && { description }),
+      }
+    })
+}
+
+/** The permanent link, the short one, and those of former slugs. */
+export function addressesOf({ fields, meta }: WxrRecord, type: string, id: string, slug: string): string[] {
+  const link = (fields.get('link') ?? '').trim()
+  const current = URL.canParse(link) ? new URL(link) : undefined
+  const path = current === undefined || current.search !== '' ? undefined : current.pathname
+  const place = slug === '' ? -1 : decoded(path ?? '').lastIndexOf(slug)
+  const former =
+    path === undefined || place === -1
+      ? []
+      : (meta.get('_wp_old_slug') ?? []).map(
+          (old) => decoded(path).slice(0, place) + decoded(old) + decoded(path).slice(place + slug.length),
+        )
+  const short = id === '' ? [] : [`/?p=${id}`, ...(type === 'page' ? [`/?page_id=${id}`] : [])]
+  return [...(path === undefined || path === '/' ? [] : [path]), ...former, ...short]
+}
+
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.trim())
+  } catch (error) {
+    // The name itself contains a percent sign.
+    if (error instanceof URIError) return text.trim()
+    throw error
+  }
+}
+
+/** What the report says of a post. */
+export function notesOf({ fields, terms, comments, damage, isRepaired }: WxrRecord): Note[] {
+  const notes: Note[] = []
+  const status = fields.get('wp:status')?.trim()
+  if (damage !== undefined)
+    notes.push({
+      importance: 'todo',
+      what: 'damaged XML: the text may be incomplete',
+      detail: damage.problem,
+      line: damage.line,
+    })
+  if (isRepaired) notes.push({ importance: 'changed', what: 'bytes in windows-1252, converted to UTF-8' })
+  if (status === 'draft') notes.push({ importance: 'info', what: 'a draft at the source' })
+  if (status === 'pending')
+    notes.push({ importance: 'todo', what: 'waiting for review at the source: imported as a draft' })
+  if (comments > 0)
+    notes.push({
+      importance: 'info',
+      what: 'comments by readers, which aren’t imported',
+      detail: String(comments),
+    })
+  for (const { domain, name } of terms)
+    if (!/^(?:category|post_tag|author|series|storyline|post_format)$/.test(domain))
+      notes.push({
+        importance: 'info',
+        what: `a term of “${domain}”, which isn’t imported`,
+        detail: plainText(name),
+      })
+  return notes
+}

@@ -1,14 +1,21 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { Translations } from '@/components/editions/plain/translations'
 import type { Publication } from '@/lib/content/schema'
 import type { Story } from '@/lib/site/queries'
 import { wordsOf } from '@/lib/words/words'
 import { Byline } from './byline'
 import { PublishedTime } from './published-time'
 
-type Props = { story: Story; publication: Publication; frame: string | undefined }
+type Props = {
+  story: Story
+  /** The public editions of the story, itself included. */
+  editions: readonly Story[]
+  publication: Publication
+  frame: string | undefined
+}
 
-/** The byline of a story and its dates. */
-export function Signature({ story, publication, frame }: Props) {
+/** The byline of a story, its dates and its translations. */
+export function Signature({ story, editions, publication, frame }: Props) {
   const { authors, credit, published, updated } = story
   return (
     <div className="signature">
@@ -23,6 +30,7 @@ export function Signature({ story, publication, frame }: Props) {
         </InLanguage>
       </p>
       <PublishedTime published={published} updated={updated} publication={publication} frame={frame} />
+      <Translations story={story} editions={editions} publication={publication} frame={frame} />
     </div>
   )
 }

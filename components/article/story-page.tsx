@@ -25,6 +25,8 @@ type Props = {
   /** Stories of the same storyline, oldest first; empty if there is none. */
   parts: readonly Story[]
   related: readonly Story[]
+  /** The public editions of the story, itself included; empty if there is one only. */
+  editions: readonly Story[]
   publication: Publication
   /** The absolute URL, shown in print. */
   address: string
@@ -33,7 +35,8 @@ type Props = {
 }
 
 /** The page of a story. */
-export function StoryPage({ story, unpublished, parts, related, publication, address, now }: Props) {
+export function StoryPage(props: Props) {
+  const { story, unpublished, parts, related, editions, publication, address, now } = props
   const { kind, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
   const words = wordsOf(publication)
@@ -51,7 +54,7 @@ export function StoryPage({ story, unpublished, parts, related, publication, add
       >
         <StoryHeader story={story} crumbs={crumbs} words={words} frame={frame} />
         {image && <LeadPicture story={story} image={image} />}
-        <Signature story={story} publication={publication} frame={frame} />
+        <Signature story={story} editions={editions} publication={publication} frame={frame} />
         <div className="story-text">
           {unpublished && <DraftNotice {...unpublished} publication={publication} frame={frame} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />

@@ -18,3 +18,15 @@ export function frameLanguage(
 ): string | undefined {
   return language === undefined || language === publication.language ? undefined : publication.language
 }
+
+/** Each language in its own words: `हिन्दी` for `hi-IN`, `British English` beside `American English`. */
+export function languageNames(languages: readonly string[]): string[] {
+  const short = languages.map((tag) => {
+    const { language, script } = new Intl.Locale(tag)
+    return script === undefined ? language : `${language}-${script}`
+  })
+  return languages.map((tag, index) => {
+    const name = short.filter((other) => other === short[index]).length > 1 ? tag : (short[index] ?? tag)
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(name) ?? tag
+  })
+}

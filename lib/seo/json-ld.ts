@@ -5,6 +5,7 @@ import type {
   CreativeWorkSeries,
   ImageObjectLeaf,
   LiveBlogPostingLeaf,
+  NewsArticle,
   NewsArticleLeaf,
   OpinionNewsArticleLeaf,
   Organization,
@@ -77,7 +78,8 @@ function articleOf(facts: StoryFacts, hasVideo: boolean): Article {
 }
 
 /** The properties of every kind of story. Texts and dates are those on the page. */
-function publishedFacts({ story, publication, site }: StoryFacts) {
+function publishedFacts(facts: StoryFacts) {
+  const { story, publication, site } = facts
   const { href, authors, credit, storyline, topics, corrections, image } = story
   const url = story.canonical ?? site.origin + href
   return {
@@ -93,6 +95,7 @@ function publishedFacts({ story, publication, site }: StoryFacts) {
     publisher: publisher(publication, site),
     ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
     inLanguage: story.language ?? publication.language,
+    ...translations(facts),
     isAccessibleForFree: true,
     ...(corrections.length > 0 && { correction: corrections.map(correctionOf) }),
     ...(storyline && {
@@ -103,6 +106,23 @@ function publishedFacts({ story, publication, site }: StoryFacts) {
       } satisfies CreativeWorkSeries,
     }),
   }
+}
+
+/** The original of a translation, or the translations of an original. */
+function translations({ story, editions, publication, site }: StoryFacts) {
+  const works = editions
+    .filter(({ isTranslation }) => isTranslation !== story.isTranslation)
+    .map(
+      ({ canonical, href, headline, language = publication.language }) =>
+        ({
+          '@type': 'NewsArticle',
+          url: canonical ?? site.origin + href,
+          headline,
+          inLanguage: language,
+        }) satisfies NewsArticle,
+    )
+  if (works.length === 0) return {}
+  return story.isTranslation ? { translationOfWork: works } : { workTranslation: works }
 }
 
 function agencyOf(name = '') {

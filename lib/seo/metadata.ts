@@ -12,12 +12,20 @@ export function notFoundMetadata(publication: Publication): Metadata {
   return { title: wordsOf(publication)('pageNotFound'), robots: { index: false } }
 }
 
-/** For a story. */
-export function storyMetadata(story: Story | undefined, publication: Publication, site: Site): Metadata {
+/** For a story. `editions` are the public editions of it, itself included; empty if there is one only. */
+export function storyMetadata(
+  story: Story | undefined,
+  publication: Publication,
+  site: Site,
+  editions: readonly Story[] = [],
+): Metadata {
   if (story === undefined) return notFoundMetadata(publication)
   const { headline, href, section, authors, credit } = story
   const canonical = story.canonical ?? site.origin + href
-  const language = story.language ?? publication.language
+  const languageOf = (edition: Story) => edition.language ?? publication.language
+  const language = languageOf(story)
+  // `hreflang` of each edition, also of the page itself, or of a page in another language than the rest.
+  const inLanguages = editions.length > 0 || language === publication.language ? editions : [story]
   const metadata = pageMetadata({
     title: headline,
     description: story.standfirst,
@@ -37,8 +45,14 @@ export function storyMetadata(story: Story | undefined, publication: Publication
     authors: authors.length === 0 ? [{ name: credit }] : authors.map(({ name }) => ({ name })),
     alternates: {
       ...metadata.alternates,
-      // `hreflang` of a page in another language than the rest.
-      ...(language !== publication.language && { languages: { [language]: canonical } }),
+      ...(inLanguages.length > 0 && {
+        languages: Object.fromEntries(
+          inLanguages.map((edition) => [
+            languageOf(edition),
+            edition.canonical ?? site.origin + edition.href,
+          ]),
+        ),
+      }),
     },
     openGraph: {
       ...metadata.openGraph,

@@ -5,19 +5,26 @@ import type { PublicUrl, Story } from '@/lib/site/queries'
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1'
+const XHTML = 'http://www.w3.org/1999/xhtml'
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
 
-/** A sitemap (https://www.sitemaps.org/protocol.html) with images (Google's image sitemaps). */
+/** A sitemap (https://www.sitemaps.org/protocol.html) with images (Google's image sitemaps) and the other languages of a story. */
 export function sitemap(urls: readonly PublicUrl[], origin: string): string {
   const address = (path: string) => new URL(path, origin).href
   return xmlDocument({
     urlset: {
       '@xmlns': SITEMAP,
       '@xmlns:image': IMAGE,
+      '@xmlns:xhtml': XHTML,
       url: urls.map(
-        ({ path, modified, pictures }): XmlElement => ({
+        ({ path, modified, pictures, editions = [] }): XmlElement => ({
           loc: address(path),
           lastmod: modified,
+          'xhtml:link': editions.map(({ language, url }) => ({
+            '@rel': 'alternate',
+            '@hreflang': language,
+            '@href': address(url),
+          })),
           'image:image': pictures.map((src) => ({ 'image:loc': address(src) })),
         }),
       ),

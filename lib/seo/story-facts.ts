@@ -6,6 +6,8 @@ import type { Site } from './site'
 export type StoryFacts = {
   story: Story
   body: Body
+  /** The public editions of the story, itself included; empty if there is one only. */
+  editions: readonly Story[]
   publication: Publication
   /** The authors of a live story's entries, by id. */
   authors: ReadonlyMap<string, Author>

@@ -39,6 +39,8 @@ export type Story = Omit<
   labelKind: Kind
   /** The label of that kind, in the publication’s language. News has none. */
   label?: string
+  /** Whether another story is the original. */
+  isTranslation: boolean
   section: Section
   authors: Author[]
   /** The names of the authors, or the agency that the story is credited to. */
@@ -144,7 +146,7 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
     editionsOf: ({ address }) => {
       const original = byAddress.get(address)?.translationOf ?? address
       const editions = byOriginal().get(original) ?? []
-      const position = (edition: Story) => (edition.address === original ? '' : edition.language) ?? ''
+      const position = ({ isTranslation, language = '' }: Story) => (isTranslation ? language : '')
       return editions.length < 2 ? [] : [...editions].sort((a, b) => (position(a) < position(b) ? -1 : 1))
     },
     newest: (count) => articles.slice(0, count).map(storyOf),
@@ -226,6 +228,7 @@ function resolve(
     labelKind,
     ...(labelKind !== 'news' && { label: wordsOf(records.publication)(labelKind) }),
     href: `/${article.address}`,
+    isTranslation: translationOf !== undefined,
     // Headers and XML need the encoded form of `https://example.org/日本`.
     ...(article.canonical !== undefined && { canonical: new URL(article.canonical).href }),
     guid,

@@ -4,7 +4,13 @@ import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from '.
 import { DIRECTORIES, pageHref, SITEMAP_SIZE } from './routes'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */
-export type PublicUrl = { path: string; modified?: string; pictures: readonly string[] }
+export type PublicUrl = {
+  path: string
+  modified?: string
+  pictures: readonly string[]
+  /** The URL of each edition of a story in several languages, itself included. */
+  editions?: readonly { language: string; url: string }[]
+}
 
 /** Pages that every publication has and that aren't a list of stories. */
 const FIXED_PAGES = ['/', ...DIRECTORIES.map(({ href }) => href)]
@@ -27,7 +33,7 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
     ],
     stories: catalog.stories
       .filter(({ canonical }) => canonical === undefined)
-      .map(storyUrl)
+      .map((story) => storyUrl(story, catalog))
       .reverse(),
   }
 }
@@ -89,6 +95,16 @@ function pageUrl(path: string, stories: readonly Story[]): PublicUrl {
   return { path, ...(modified !== undefined && { modified }), pictures: [] }
 }
 
-function storyUrl({ href, published, updated, image }: Story): PublicUrl {
-  return { path: href, modified: updated ?? published, pictures: image === undefined ? [] : [image.src] }
+function storyUrl(story: Story, { editionsOf, publication }: Catalog): PublicUrl {
+  const { href, published, updated, image } = story
+  const editions = editionsOf(story).map(({ language = publication.language, canonical, href: path }) => ({
+    language,
+    url: canonical ?? path,
+  }))
+  return {
+    path: href,
+    modified: updated ?? published,
+    pictures: image === undefined ? [] : [image.src],
+    ...(editions.length > 0 && { editions }),
+  }
 }

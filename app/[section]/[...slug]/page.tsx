@@ -41,7 +41,7 @@ async function findStory({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { story, catalog } = await findStory(props)
-  return storyMetadata(story, catalog.publication, SITE)
+  return storyMetadata(story, catalog.publication, SITE, story && catalog.editionsOf(story))
 }
 
 /** An opinion story has a tinted page. */
@@ -57,15 +57,17 @@ export default async function Page(props: Props) {
   if (story === undefined) return <NotFound catalog={catalog} />
   const { publication, authors } = catalog
   const body = bodyOf(story)
+  const editions = catalog.editionsOf(story)
   return (
     <>
       {story.kind === 'opinion' && <FirstFaces theme={THEME} style="italic" />}
-      <JsonLd things={storyJsonLd({ story, body, publication, authors, site: SITE, now })} />
+      <JsonLd things={storyJsonLd({ story, body, editions, publication, authors, site: SITE, now })} />
       <StoryPage
         story={story}
         unpublished={unpublished}
         parts={unpublished === undefined ? await storylineParts(story) : []}
         related={await relatedTo(story, 4)}
+        editions={editions}
         publication={publication}
         address={SITE.origin + story.href}
         now={now}

@@ -60,6 +60,7 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
       story={story}
       parts={await storylineParts(story)}
       related={await relatedTo(story, 4)}
+      editions={catalog.editionsOf(story)}
       publication={publication}
       now={now}
     >

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { Phrase } from '@/components/editions/plain/phrase'
+import { Translations } from '@/components/editions/plain/translations'
 import type { Publication } from '@/lib/content/schema'
 import { formatMoment, yearsSince } from '@/lib/format/dates'
 import { frameLanguage, textDirection } from '@/lib/format/language'
@@ -16,6 +17,8 @@ type Props = {
   /** Stories of the same storyline, oldest first. */
   parts: readonly Story[]
   related: readonly Story[]
+  /** The public editions of the story, itself included; empty if there is one only. */
+  editions: readonly Story[]
   publication: Publication
   /** Milliseconds since the epoch. */
   now: number
@@ -24,7 +27,7 @@ type Props = {
 }
 
 /** The light edition of a story, complete. */
-export function LiteStory({ story, parts, related, publication, now, children }: Props) {
+export function LiteStory({ story, parts, related, editions, publication, now, children }: Props) {
   const { image, corrections, label, language = publication.language } = story
   const words = wordsOf(publication)
   const frame = frameLanguage(story, publication)
@@ -46,6 +49,13 @@ export function LiteStory({ story, parts, related, publication, now, children }:
         <p className="standfirst">{story.standfirst}</p>
         <div {...(frame !== undefined && { lang: frame, dir: textDirection(frame) })}>
           <Byline story={story} publication={publication} />
+          <Translations
+            story={story}
+            editions={editions}
+            publication={publication}
+            frame={undefined}
+            ending="/lite"
+          />
           {corrections.length > 0 && (
             <p className="notice">
               <a href="#corrections">{words('corrected')}</a>

@@ -52,3 +52,26 @@ export function fullEdition(more: Partial<ArticleFile> = {}) {
     ...more,
   })
 }
+
+/** A public story with an embargoed, a withdrawn and a draft translation, and with public ones in Hindi and Urdu. */
+export function translatedEdition() {
+  const translation = (address: string, language: string, more: Partial<ArticleFile> = {}) =>
+    article(address, { headline: address, language, translationOf: 'world/ferries-stop', ...more })
+  const catalog = createCatalog(
+    records([
+      article('world/ferries-stop', { headline: 'Ferries stop' }),
+      translation('world/ur', 'ur'),
+      translation('world/hi', 'hi'),
+      translation('world/secret-de', 'de', { published: '2026-02-01T00:00:00Z' }),
+      translation('world/secret-fr', 'fr', { withdrawn: { at: '2026-01-09T00:00:00Z', reason: 'Wrong.' } }),
+      translation('world/secret-es', 'es', { draft: true }),
+    ]),
+    NOW,
+  )
+  const edition = (address: string) => {
+    const story = catalog.byAddress.get(address)
+    if (story === undefined) throw new Error(`${address} is not public`)
+    return { story, editions: catalog.editionsOf(story) }
+  }
+  return { catalog, original: edition('world/ferries-stop'), hindi: edition('world/hi') }
+}

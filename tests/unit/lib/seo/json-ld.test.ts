@@ -3,7 +3,7 @@ import type { ArticleFile, Kind } from '@/lib/content/schema'
 import { KINDS } from '@/lib/content/story-schema'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { problemsIn } from '@/tests/fixtures/structured-data'
-import { editionOf, FULL, fullEdition, NOW, SITE } from './edition'
+import { editionOf, FULL, fullEdition, NOW, SITE, translatedEdition } from './edition'
 
 const LIVE = `Words.
 
@@ -28,6 +28,7 @@ function said(more: Partial<ArticleFile> = {}, now = NOW) {
   const things = storyJsonLd({
     story,
     body,
+    editions: [],
     publication,
     authors,
     site: SITE,
@@ -57,6 +58,32 @@ describe('a story of each kind', () => {
 })
 
 const KEY = FULL.image.key
+
+test('an original names its public translations, and a translation its original', () => {
+  const { catalog, original, hindi } = translatedEdition()
+  const { publication, authors } = catalog
+  const articleOf = (edition: typeof original) => {
+    const body = { text: 'Words.', line: 9, format: 'mdx' as const }
+    const things = storyJsonLd({ ...edition, body, publication, authors, site: SITE, now: NOW })
+    expect(things.flatMap(problemsIn)).toEqual([])
+    return things[0]
+  }
+  const work = (path: string, headline: string, inLanguage: string) => ({
+    '@type': 'NewsArticle',
+    url: `https://courier.example/world/${path}`,
+    headline,
+    inLanguage,
+  })
+  expect(articleOf(original)).toMatchObject({
+    workTranslation: [work('hi', 'world/hi', 'hi'), work('ur', 'world/ur', 'ur')],
+  })
+  expect(articleOf(original)).not.toHaveProperty('translationOfWork')
+  expect(articleOf(hindi)).toMatchObject({
+    inLanguage: 'hi',
+    translationOfWork: [work('ferries-stop', 'Ferries stop', 'en-GB')],
+  })
+  expect(articleOf(hindi)).not.toHaveProperty('workTranslation')
+})
 
 test('an article has the texts and dates of the page', () => {
   expect(said().article).toEqual({
@@ -116,7 +143,7 @@ test('an article has the texts and dates of the page', () => {
 test('a minimal story has no invented properties', () => {
   const { story, body, catalog } = editionOf('world/bare', { authors: undefined, credit: 'Agencies' })
   const { publication, authors } = catalog
-  const [article] = storyJsonLd({ story, body, publication, authors, site: SITE, now: NOW })
+  const [article] = storyJsonLd({ story, body, editions: [], publication, authors, site: SITE, now: NOW })
   expect(problemsIn(JSON.parse(JSON.stringify(article)))).toEqual([])
   expect(article).toMatchObject({
     author: { '@type': 'Organization', name: 'Agencies' },

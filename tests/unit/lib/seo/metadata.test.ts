@@ -9,7 +9,7 @@ import {
 } from '@/lib/seo/metadata'
 import { findList, paginate, type StoryList } from '@/lib/site/lists'
 import { article } from '../content/records'
-import { editionOf, fullEdition, SITE } from './edition'
+import { editionOf, fullEdition, SITE, translatedEdition } from './edition'
 
 const { story, catalog } = fullEdition()
 const { publication } = catalog
@@ -140,6 +140,17 @@ describe('a story', () => {
     expect(metadata.alternates?.languages).toEqual({ ar: 'https://courier.example/world/ferries-stop' })
     expect(metadata.openGraph).toMatchObject({ locale: 'ar_EG' })
     expect(storyMetadata(story, publication, SITE).alternates).not.toHaveProperty('languages')
+  })
+
+  test('that is translated has hreflang of all public editions, the same on each', () => {
+    const { original, hindi } = translatedEdition()
+    const languages = {
+      'en-GB': 'https://courier.example/world/ferries-stop',
+      hi: 'https://courier.example/world/hi',
+      ur: 'https://courier.example/world/ur',
+    }
+    for (const { story, editions } of [original, hindi])
+      expect(storyMetadata(story, publication, SITE, editions).alternates?.languages).toEqual(languages)
   })
 
   test('of an agency has its credit for an author', () => {

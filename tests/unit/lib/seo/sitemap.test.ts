@@ -31,12 +31,27 @@ describe('sitemaps', () => {
     const xml = sitemap(
       [
         { path: '/', pictures: [] },
+        {
+          path: '/a',
+          pictures: [],
+          editions: [
+            { language: 'en-GB', url: '/a' },
+            { language: 'hi', url: 'https://other.example/b' },
+          ],
+        },
         { path: '/a?b=1&c', modified: '2026-01-01T00:00:00+05:30', pictures: ['/a.png', '/b.png'] },
       ],
       ORIGIN,
     )
     expect(parse(xml).urlset.url).toEqual([
       { loc: 'https://example.org/' },
+      {
+        loc: 'https://example.org/a',
+        'xhtml:link': [
+          { '@_rel': 'alternate', '@_hreflang': 'en-GB', '@_href': 'https://example.org/a' },
+          { '@_rel': 'alternate', '@_hreflang': 'hi', '@_href': 'https://other.example/b' },
+        ],
+      },
       {
         loc: 'https://example.org/a?b=1&c',
         lastmod: '2026-01-01T00:00:00+05:30',

@@ -16,6 +16,10 @@ export type RelatableStory = {
   linked: readonly string[]
   /** Milliseconds since the epoch. */
   published: number
+  /** The address of the original, for a translation. */
+  translationOf?: string | undefined
+  /** Undefined for the publication's. */
+  language?: string | undefined
 }
 
 /** The facts of a story for the ranking. */
@@ -29,6 +33,8 @@ export function relatable(story: ArticleFile): RelatableStory {
     editorsChoice: story.related,
     linked: storyLinks(story.body.text),
     published: Date.parse(story.published),
+    translationOf: story.translationOf,
+    language: story.language,
   }
 }
 
@@ -57,8 +63,9 @@ type Options = {
 /**
  * Stories to read after each story, best first: the editor's choice in the editor's order, then by storyline,
  * shared topics (rare and important ones weigh more) and shared distinctive words (TF-IDF), newer first among
- * equals, then the newest stories until `count` are found. Never the story itself, a story its text links to, or
- * a headline twice. The result doesn't depend on the order of the stories.
+ * equals, then the newest stories until `count` are found. Never the story itself, a story its text links to, an edition of
+ * either in another language, or a headline twice. Of a story in several languages, only the edition in the story's own
+ * language or else the closest one. The result doesn't depend on the order of the stories.
  */
 export function relateStories(
   stories: readonly RelatableStory[],
@@ -68,6 +75,8 @@ export function relateStories(
   const indexOf = new Map(newest.map(({ address }, index) => [address, index]))
   const headlines = newest.map((story) => fold(story.headline))
   const byHeadline = groupBy(headlines)
+  const originals = newest.map(({ address, translationOf }) => translationOf ?? address)
+  const byOriginal = groupBy(originals)
   const vectors = describe(newest)
   const holders = invert(vectors)
   const scores = new Float64Array(newest.length)
@@ -76,25 +85,34 @@ export function relateStories(
 
   function choose(story: RelatableStory, self: number): string[] {
     const near = scoreNeighbours(vectors[self] ?? [], holders, scores)
-    const refused = new Set(story.linked.map((address) => indexOf.get(address)))
-    // The story's own headline counts as used, which also excludes the story itself.
+    // The story itself and what its text links to count as used.
+    const usedOriginals = new Set(
+      [self, ...story.linked.map((address) => indexOf.get(address) ?? self)].map(originalOf),
+    )
     const used = new Set([headlines[self] ?? ''])
     const chosen: string[] = []
     let open = count
-    const isFree = (index: number) => !refused.has(index) && !used.has(headlines[index] ?? '')
+    const isFree = (index: number) =>
+      !usedOriginals.has(originalOf(index)) && !used.has(headlines[index] ?? '')
     const take = (index: number | undefined) => {
       const other = index === undefined ? undefined : newest[index]
       if (index === undefined || other === undefined || open === 0 || !isFree(index)) return
       used.add(headlines[index] ?? '')
+      usedOriginals.add(originalOf(index))
       chosen.push(other.address)
       if (other.published <= now) open--
     }
+    const inOwnLanguage = (index: number) =>
+      byOriginal.get(originalOf(index))?.find((other) => {
+        const edition = newest[other]
+        return edition?.language === story.language && (edition?.published ?? 0) <= now && isFree(other)
+      }) ?? index
     for (const address of story.editorsChoice) take(indexOf.get(address))
     while (open > 0) {
       // One round is enough unless several candidates have one headline; each round takes at least one story.
       const best = highest(near, scores, 2 * count, isFree)
       if (best.length === 0) break
-      best.forEach(take)
+      for (const index of best) take(inOwnLanguage(index))
     }
     for (const [headline, group] of byHeadline) {
       if (open === 0) break
@@ -103,6 +121,10 @@ export function relateStories(
     }
     for (const index of near) scores[index] = 0
     return chosen
+  }
+
+  function originalOf(index: number): string {
+    return originals[index] ?? ''
   }
 }
 

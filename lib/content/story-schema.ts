@@ -201,7 +201,8 @@ export const articleSchema = z
       examples: ['https://old.example.org/?p=123'],
     }),
     translationOf: address.optional().meta({
-      description: 'Address of the story that this one is a translation of.',
+      description:
+        'Address of the original of a translation; each edition has a `language` of its own. Their pages link to each other as soon as both are public. Lists contain every edition; related stories contain one.',
       examples: ['world/uk-ambassador-resigns'],
     }),
     audio: audioSchema.optional().meta({ description: 'The story read aloud, or an episode.' }),

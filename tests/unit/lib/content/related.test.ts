@@ -30,6 +30,31 @@ describe('ranking', () => {
     expect(relatedTo('a', stories)).toEqual(['d', 'c', 'b'])
   })
 
+  test('an edition in another language isn’t related, nor is a second edition of one story', () => {
+    const hindi = (original: string, more = {}) =>
+      story(`${original}-hi`, {
+        storyline: 's',
+        translationOf: original,
+        language: 'hi',
+        published: 9,
+        ...more,
+      })
+    const stories = [
+      story('a', { storyline: 's' }),
+      hindi('a'),
+      story('b', { storyline: 's' }),
+      hindi('b'),
+      story('c', { storyline: 's', language: 'ur' }),
+      hindi('c'),
+      hindi('later', { published: 99 }),
+      story('later'),
+    ]
+    const related = relateStories(stories, { now: 10 })
+    expect(related.get('a')).toEqual(['later', 'b', 'c-hi'])
+    expect(related.get('a-hi')).toEqual(['later-hi', 'b-hi', 'c-hi'])
+    expect(relatedTo('x', [story('x', { linked: ['b'] }), ...stories])).not.toContain('b-hi')
+  })
+
   test('then the same storyline, then shared topics, then the newest', () => {
     const stories = [
       story('a', { storyline: 's', topics: ['t'] }),

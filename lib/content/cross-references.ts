@@ -2,7 +2,7 @@ import type { Reference } from '@/lib/mdx/lint'
 import { checkAddresses } from './address-rules'
 import { checkFront, checkPublication } from './publication-rules'
 import { checkRedirects } from './redirect-rules'
-import { placeOf, References } from './references'
+import { References } from './references'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import { checkStory } from './story-rules'
 import { checkTranslations } from './translation-rules'
@@ -25,13 +25,8 @@ export function checkCrossReferences(
   checkPublication(references, now)
   checkFront(references)
   checkTranslations(references)
-  const redirects = checkRedirects(
-    records,
-    references.standing,
-    references.nearMisses,
-    (source, path, target) => references.path(placeOf(source, path), target),
-  )
+  checkRedirects(references)
   for (const article of records.articles) checkStory(references, article, referencesOf(article), now)
   for (const page of records.pages.values()) references.body(page, now, referencesOf(page))
-  return [...references.violations, ...redirects]
+  return references.violations
 }

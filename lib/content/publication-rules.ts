@@ -9,11 +9,10 @@ export function checkPublication(references: References, now: number) {
   })
   const expires = publication.security?.expires
   if (expires !== undefined && Date.parse(expires) <= now)
-    references.report(
-      placeOf(sources.publication, ['security', 'expires']),
-      `\`${expires}\`, which is past`,
-      RENEWED,
-    )
+    references.report(placeOf(sources.publication, ['security', 'expires']), {
+      found: `\`${expires}\`, which is past`,
+      expected: RENEWED,
+    })
   for (const [name, target] of Object.entries(publication.policies ?? {}))
     references.path(placeOf(sources.publication, ['policies', name]), target)
 }
@@ -39,8 +38,10 @@ export function checkFront(references: References) {
       if (target === undefined) references.missingStory(place, address)
       // An embargoed pick is allowed: the front page leaves it out until its embargo ends.
       else if (target.draft || target.withdrawn !== undefined)
-        references.report(place, `\`${address}\`, which is ${stateOf(target)}`, 'a story that is public', {
+        references.report(place, {
           severity: severityFor(target),
+          found: `\`${address}\`, which is ${stateOf(target)}`,
+          expected: 'a story that is public',
         })
     })
   })

@@ -1,156 +1,150 @@
 import { INTERNAL_PREFIXES } from '@/lib/site/routes'
 import { pathKey, storyOf } from '@/lib/site/url-path'
-import type { NearMisses } from './near-misses'
-import type { RecordFiles, Source } from './schema'
-import type { Severity, Violation } from './violation'
+import { placeOf, type References } from './references'
+import type { Source } from './schema'
+import type { Problem } from './violation'
 
 /** Maximum number of rules that are followed to find a loop. */
 const MAX_HOPS = 20
 
-type Rule = { from: string; to: string; key: string; below: boolean; source: Source; path: PropertyKey[] }
+/** `key` is the former path as it is looked up, without `/*`; '' for one that can't be requested. */
+type Rule = { from: string; to: string; key: string; isPrefix: boolean; source: Source; path: PropertyKey[] }
 
 /**
  * Checks redirects (`redirects.yaml`, then the stories' `redirectFrom`) against each other and against the pages at
- * their addresses: each former address has one target, which redirects no further, and hides no page. `standing` contains all
- * addresses that are or will be in use. `checkTarget` reports a target without a page. A draft's own redirects are checked last
- * and never count against another file.
+ * their addresses: each former address has one target, which redirects no further, and hides no page. A draft's own
+ * redirects are checked last and never count against another file.
  */
-export function checkRedirects(
-  records: RecordFiles,
-  standing: Iterable<string>,
-  nearMisses: NearMisses,
-  checkTarget: (source: Source, path: readonly PropertyKey[], target: string) => void,
-): Violation[] {
-  const check = new RedirectRules(records, standing, nearMisses)
-  const { redirects, articles, sources } = records
-  const addFormer = (isDraft: boolean) => {
-    for (const { redirectFrom, address, source, draft } of articles)
-      if (draft === isDraft)
-        redirectFrom.forEach((from, index) => {
-          check.add(from, `/${address}`, source, ['redirectFrom', index])
-        })
-  }
-  redirects.forEach(({ from, to }, index) => {
-    check.add(from, to, sources.redirects, ['redirects', index, 'from'])
-  })
-  addFormer(false)
-  redirects.forEach(({ to }, index) => {
-    const path = ['redirects', index, 'to']
-    if (check.isFinal(index, path)) checkTarget(sources.redirects, path, to)
-  })
-  addFormer(true)
-  return check.violations
+export function checkRedirects(references: References) {
+  const { redirects, articles, sources } = references.records
+  const rules = new RedirectRules(references)
+  const written = redirects.map(({ from, to }, index) =>
+    ruleOf(from, to, sources.redirects, ['redirects', index]),
+  )
+  const former = (isDraft: boolean) =>
+    articles
+      .filter(({ draft }) => draft === isDraft)
+      .flatMap(({ redirectFrom, address, source }) =>
+        redirectFrom.map((from, index) => ruleOf(from, `/${address}`, source, ['redirectFrom', index])),
+      )
+  for (const rule of written) rules.add(rule, [...rule.path, 'from'])
+  for (const rule of former(false)) rules.add(rule, rule.path)
+  for (const rule of written) rules.checkTarget(rule)
+  for (const rule of former(true)) rules.add(rule, rule.path)
+}
+
+function ruleOf(from: string, to: string, source: Source, path: PropertyKey[]): Rule {
+  const isPrefix = from.endsWith('/*')
+  const key = from.includes('//') ? '' : (pathKey(isPrefix ? from.slice(0, -2) : from) ?? '')
+  return { from, to, key: INTERNAL_PREFIXES.has(key.split('/')[0] ?? '') ? '' : key, isPrefix, source, path }
 }
 
 class RedirectRules {
-  readonly violations: Violation[] = []
-  private readonly added: (Rule | undefined)[] = []
   private readonly exact = new Map<string, Rule>()
   private readonly prefixes = new Map<string, Rule>()
+  /** Addresses that are or will be in use. */
   private readonly standing: ReadonlySet<string>
   /** For each path with addresses below it, one such address. */
   private readonly above: ReadonlyMap<string, string>
-  /** Addresses of stories; each also has a light edition and a text. */
-  private readonly stories: ReadonlySet<string>
   private readonly drafts: ReadonlySet<string>
   private readonly draftsAbove: ReadonlyMap<string, string>
-  private readonly withdrawn: ReadonlySet<string>
 
-  constructor(
-    { articles }: RecordFiles,
-    standing: Iterable<string>,
-    private readonly nearMisses: NearMisses,
-  ) {
+  constructor(private readonly references: References) {
+    const { records, standing } = references
     const addresses = (isDraft: boolean) =>
-      articles.filter(({ draft }) => draft === isDraft).map(({ address }) => address)
-    this.stories = new Set(addresses(false))
-    this.standing = new Set([...standing, ...this.stories])
+      records.articles.filter(({ draft }) => draft === isDraft).map(({ address }) => address)
+    this.standing = new Set([...standing, ...addresses(false)])
     this.above = addressesAbove(this.standing)
     this.drafts = new Set(addresses(true).filter((address) => !this.standing.has(address)))
     this.draftsAbove = addressesAbove(this.drafts)
-    this.withdrawn = new Set(
-      articles
-        .filter(({ draft, withdrawn }) => !draft && withdrawn !== undefined)
-        .map(({ address }) => address),
-    )
   }
 
   /** Adds a rule, unless its address is in use. */
-  add(from: string, to: string, source: Source, path: PropertyKey[]) {
-    const below = from.endsWith('/*')
-    const key = pathKey(below ? from.slice(0, -2) : from)
-    const rule = { from, to, key: key ?? '', below, source, path }
-    const rules = below ? this.prefixes : this.exact
-    const known = rules.get(rule.key)
-    const hidden = below ? this.above.get(rule.key) : undefined
-    const draft = this.drafts.has(rule.key) ? rule.key : below ? this.draftsAbove.get(rule.key) : undefined
-    if (!key || from.includes('//') || INTERNAL_PREFIXES.has(key.split('/')[0] ?? ''))
-      this.report(rule, path, `\`${from}\``, 'an address that a page could have')
-    else if (known !== undefined)
-      this.report(
-        rule,
-        path,
-        `\`${from}\`, which leads to \`${known.to}\` already`,
-        'one target for an address',
-      )
-    else if (this.standing.has(key) || this.stories.has(storyOf(key)))
-      this.report(rule, path, `\`${from}\`, where a page is`, 'an address that is free')
-    else if (hidden !== undefined)
-      this.report(rule, path, `\`${from}\`, below which \`/${hidden}\` is`, 'a path with nothing below it')
-    else {
-      if (draft !== undefined)
-        this.report(
-          rule,
-          path,
-          `\`${from}\`, which hides the draft \`/${draft}\``,
-          'another address for the draft',
-          {
-            severity: 'note',
-          },
-        )
-      rules.set(key, rule)
-    }
-    this.added.push(rules.get(rule.key) === rule ? rule : undefined)
+  add(rule: Rule, path: PropertyKey[]) {
+    const problem = this.formerProblem(rule)
+    if (problem !== undefined) this.references.report(placeOf(rule.source, path), problem)
+    if (problem === undefined || problem.severity === 'note') this.tableOf(rule).set(rule.key, rule)
   }
 
-  /** Whether the target of a rule is a page; reports a target that redirects further or back, or that doesn't exist. */
-  isFinal(index: number, path: PropertyKey[]): boolean {
-    const rule = this.added[index]
-    if (rule === undefined) return false
+  /** Reports a target that redirects further or back, or that doesn't exist. */
+  checkTarget(rule: Rule) {
+    if (this.tableOf(rule).get(rule.key) !== rule) return
+    const place = placeOf(rule.source, [...rule.path, 'to'])
+    const problem = this.targetProblem(rule)
+    if (problem !== undefined) this.references.report(place, problem)
+    else if (!rule.to.endsWith('/*')) this.references.path(place, rule.to)
+  }
+
+  private formerProblem(rule: Rule): Problem | undefined {
+    const { from, key, isPrefix } = rule
+    const known = this.tableOf(rule).get(key)
+    const hidden = isPrefix ? this.above.get(key) : undefined
+    const draft = this.drafts.has(key) ? key : isPrefix ? this.draftsAbove.get(key) : undefined
+    if (key === '') return { found: `\`${from}\``, expected: 'an address that a page could have' }
+    if (known !== undefined)
+      return {
+        found: `\`${from}\`, which leads to \`${known.to}\` already`,
+        expected: 'one target for an address',
+      }
+    // Each story also has a light edition and a text.
+    if (this.standing.has(key) || this.isStory(storyOf(key)))
+      return { found: `\`${from}\`, where a page is`, expected: 'an address that is free' }
+    if (hidden !== undefined)
+      return { found: `\`${from}\`, below which \`/${hidden}\` is`, expected: 'a path with nothing below it' }
+    if (draft !== undefined)
+      return {
+        severity: 'note',
+        found: `\`${from}\`, which hides the draft \`/${draft}\``,
+        expected: 'another address for the draft',
+      }
+    return undefined
+  }
+
+  private targetProblem(rule: Rule): Problem | undefined {
     const { to } = rule
     const keepsRest = to.endsWith('/*')
     const key = targetKey(rule)
-    if (key === undefined) return this.report(rule, path, `\`${to}\``, 'an address that a page could have')
-    if (key === rule.key && (keepsRest || !rule.below))
-      return this.report(rule, path, `\`${to}\`, the address itself`, 'another address')
+    if (key === undefined) return { found: `\`${to}\``, expected: 'an address that a page could have' }
+    if (key === rule.key && (keepsRest || !rule.isPrefix))
+      return { found: `\`${to}\`, the address itself`, expected: 'another address' }
     const next = this.ruleAt(key)
     if (next !== undefined && this.leadsTo(next, rule))
-      return this.report(
-        rule,
-        path,
-        `\`${to}\`, which redirects back here`,
-        'an address that doesn’t redirect back',
-      )
-    if (next !== undefined && !(keepsRest && !next.below))
-      return this.report(rule, path, `\`${to}\`, which redirects on to \`${next.to}\``, 'the final address')
-    if (this.withdrawn.has(key))
-      return this.report(rule, path, `\`${to}\`, which is withdrawn`, 'a story that readers can see', {
+      return {
+        found: `\`${to}\`, which redirects back here`,
+        expected: 'an address that doesn’t redirect back',
+      }
+    if (next !== undefined && !(keepsRest && !next.isPrefix))
+      return { found: `\`${to}\`, which redirects on to \`${next.to}\``, expected: 'the final address' }
+    const story = this.references.byAddress.get(key)
+    if (story?.withdrawn !== undefined && !story.draft)
+      return {
         severity: 'warning',
-      })
+        found: `\`${to}\`, which is withdrawn`,
+        expected: 'a story that readers can see',
+      }
     if (this.drafts.has(key))
-      return this.report(rule, path, `\`${to}\`, which is a draft`, 'a story that readers can see')
-    if (!keepsRest) return true
-    if (key === '' || this.above.has(key)) return false
-    const meant = this.nearMisses.of(key, this.above)
-    return this.report(rule, path, `\`${to}\`, below which nothing is`, 'a path with pages below it', {
-      ...(meant !== undefined && { suggestion: `/${meant}/*` }),
-    })
+      return { found: `\`${to}\`, which is a draft`, expected: 'a story that readers can see' }
+    if (!keepsRest || key === '' || this.above.has(key)) return undefined
+    const meant = this.references.nearMiss(key, this.above)
+    return {
+      found: `\`${to}\`, below which nothing is`,
+      expected: 'a path with pages below it',
+      suggestion: meant && `/${meant}/*`,
+    }
+  }
+
+  private isStory(address: string): boolean {
+    return this.references.byAddress.get(address)?.draft === false
+  }
+
+  private tableOf({ isPrefix }: Rule): Map<string, Rule> {
+    return isPrefix ? this.prefixes : this.exact
   }
 
   /** The rule that a path falls under: its own, else the longest prefix. */
   private ruleAt(key: string): Rule | undefined {
-    const over = [key, ...pathsAbove(key)].find((path) => this.prefixes.has(path))
-    return this.exact.get(key) ?? (over === undefined ? undefined : this.prefixes.get(over))
+    const prefix = [key, ...pathsAbove(key)].find((path) => this.prefixes.has(path))
+    return this.exact.get(key) ?? this.prefixes.get(prefix ?? '')
   }
 
   private leadsTo(from: Rule, end: Rule): boolean {
@@ -160,18 +154,6 @@ class RedirectRules {
       seen.add(rule)
       rule = this.ruleAt(targetKey(rule) ?? '')
     }
-    return false
-  }
-
-  private report(
-    { source }: Rule,
-    path: PropertyKey[],
-    found: string,
-    expected: string,
-    more: { severity?: Severity; suggestion?: string } = {},
-  ): false {
-    const line = source.lineOf(path)
-    this.violations.push({ path: source.file, line, field: path.join('.'), found, expected, ...more })
     return false
   }
 }

@@ -3,20 +3,19 @@ import { createCatalog } from '@/lib/site/catalog'
 import { urlsSince } from '@/lib/site/create-url-table'
 import { RESERVED_NAMES } from '@/lib/site/routes'
 import { pathSegments, storyOf } from '@/lib/site/url-path'
-import { NearMisses } from './near-misses'
 import { isPublic } from './publishing-state'
 import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
-import type { Severity, Violation } from './violation'
+import { nearMiss, type Place, type Problem, type Severity, type Violation } from './violation'
 
-/** The place of a reference to another file. */
-export type Place = { file: string; line: number; field: string }
 type Names = { has(name: string): boolean; keys(): Iterable<string>; size: number }
-type More = { severity?: Severity | undefined; suggestion?: string | undefined }
 
-/** The place of a key. */
+/** Maximum number of comparisons in one check: without it, time would grow with the square of the number of errors. */
+const COMPARISONS = 2_000_000
+
+/** The place of a key. The line is found only when it is needed, which takes time. */
 export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
   return {
-    file: source.file,
+    path: source.file,
     field: path.join('.'),
     get line() {
       return source.lineOf(path)
@@ -30,7 +29,6 @@ export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
  */
 export class References {
   readonly violations: Violation[] = []
-  readonly nearMisses = new NearMisses()
   readonly byAddress: ReadonlyMap<string, ArticleFile>
   readonly sections: ReadonlySet<string>
   /** URLs that exist or will exist, without leading slashes; without the light editions and texts of stories. */
@@ -39,14 +37,17 @@ export class References {
   private readonly there: ReadonlyMap<string, number>
   /** Paths below content/ without their ending: `authors/asha-rao`. */
   private readonly broken: ReadonlySet<string>
-  private addressesBySlug: ReadonlyMap<string, string> | undefined
-  private withWithdrawn: ReadonlyMap<string, number> | undefined
+  /** URLs that would exist if no story were withdrawn. */
+  private readonly withWithdrawn: () => ReadonlyMap<string, number>
+  private readonly addressesBySlug: () => ReadonlyMap<string, string>
+  private comparisons = COMPARISONS
 
   constructor(
     readonly records: RecordFiles,
     publicFiles: readonly string[],
     brokenFiles: Iterable<string>,
   ) {
+    const { articles } = records
     const since = urlsSince(createCatalog(records, Number.POSITIVE_INFINITY))
     // A record without a public story has no page. A link to it isn't an error: a takedown must not be blocked by it.
     for (const folder of ['authors', 'topics', 'storylines'] as const)
@@ -54,12 +55,18 @@ export class References {
         if (!since.has(`${folder}/${id}`)) since.set(`${folder}/${id}`, 0)
     this.standing = [...since.keys(), ...publicFiles]
     this.there = new Map([...since, ...publicFiles.map((file): [string, number] => [file.normalize(), 0])])
-    const { articles } = records
     // A draft may have the address of a published story by mistake: references mean the published story.
     const draftsFirst = [...articles.filter(({ draft }) => draft), ...articles.filter(({ draft }) => !draft)]
     this.byAddress = new Map(draftsFirst.map((article) => [article.address, article]))
     this.sections = new Set(records.sections.map(({ id }) => id))
     this.broken = new Set(Array.from(brokenFiles, (file) => file.replace(/^content\/|\.\w+$/g, '')))
+    this.withWithdrawn = lazily(() => {
+      const all = articles.map(({ withdrawn, ...article }) => article)
+      return urlsSince(createCatalog({ ...records, articles: all }, Number.POSITIVE_INFINITY))
+    })
+    this.addressesBySlug = lazily(
+      () => new Map(Array.from(this.byAddress.keys(), (address) => [slugOf(address), address])),
+    )
   }
 
   /** Whether a file has errors of its own: `authors/asha-rao`, `sections`. */
@@ -67,36 +74,34 @@ export class References {
     return this.broken.has(name)
   }
 
-  report(place: Place, found: string, expected: string, { severity, suggestion }: More = {}) {
-    const { file, line, field } = place
-    this.violations.push({
-      ...(severity !== undefined && { severity }),
-      path: file,
-      line,
-      field,
-      found,
-      expected,
-      ...(suggestion !== undefined && { suggestion }),
-    })
+  report(place: Place, problem: Problem) {
+    this.violations.push({ ...place, ...problem })
+  }
+
+  /** `nearMiss`, until a budget of comparisons is used up. */
+  nearMiss(name: string, known: Names): string | undefined {
+    if (this.comparisons < known.size) return undefined
+    this.comparisons -= known.size
+    return nearMiss(name, known.keys())
   }
 
   /** An id that must be that of an author, a topic, a storyline, a page or a section. */
   id(place: Place, id: string, names: Names, what: string, slash = '') {
-    if (names.has(id) || this.broken.has(`${what}s/${id}`)) return
-    if (what === 'section' && this.broken.has('sections')) return
-    const meant = this.nearMisses.of(id, names)
-    this.report(
-      place,
-      `unknown ${what} \`${slash}${id}\``,
-      what === 'section' ? 'an id in content/sections.yaml' : `the name of a file in content/${what}s`,
-      { suggestion: meant && slash + meant },
-    )
+    if (names.has(id) || this.isBroken(`${what}s/${id}`)) return
+    if (what === 'section' && this.isBroken('sections')) return
+    const meant = this.nearMiss(id, names)
+    this.report(place, {
+      found: `unknown ${what} \`${slash}${id}\``,
+      expected:
+        what === 'section' ? 'an id in content/sections.yaml' : `the name of a file in content/${what}s`,
+      suggestion: meant && slash + meant,
+    })
   }
 
   /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
   body(record: ArticleFile | PageFile, moment: number | undefined, references: readonly Reference[]) {
     for (const { kind, target, line, field } of references) {
-      const place = { file: record.source.file, line, field }
+      const place = { path: record.source.file, line, field }
       const address = storyOf(pathOf(target).toLowerCase())
       if (kind === 'author') this.id(place, target, this.records.authors, 'author')
       else if (kind === 'embed') this.embed(place, target)
@@ -110,21 +115,22 @@ export class References {
   story(place: Place, from: ArticleFile | PageFile, moment: number | undefined, address: string) {
     const target = this.byAddress.get(address)
     if (target === undefined) this.missingStory(place, address)
-    else if (target === from) this.report(place, `\`${address}\`, the story itself`, 'another story')
+    else if (target === from)
+      this.report(place, { found: `\`${address}\`, the story itself`, expected: 'another story' })
     else if (moment !== undefined && !isPublic(target, moment))
-      this.report(
-        place,
-        `\`${address}\`, which is ${stateOf(target)}`,
-        'a story that is public while this one is',
-        { severity: severityFor(target) },
-      )
+      this.report(place, {
+        severity: severityFor(target),
+        found: `\`${address}\`, which is ${stateOf(target)}`,
+        expected: 'a story that is public while this one is',
+      })
   }
 
   missingStory(place: Place, address: string, slash = '') {
-    if (this.broken.has(`articles/${address}`)) return
-    const meant =
-      this.nearMisses.of(address, this.byAddress) ?? this.slugs().get(address.split('/').at(-1) ?? '')
-    this.report(place, `\`${slash}${address}\`, where no story is`, 'the address of a story', {
+    if (this.isBroken(`articles/${address}`)) return
+    const meant = this.nearMiss(address, this.byAddress) ?? this.addressesBySlug().get(slugOf(address))
+    this.report(place, {
+      found: `\`${slash}${address}\`, where no story is`,
+      expected: 'the address of a story',
       suggestion: meant && slash + meant,
     })
   }
@@ -136,22 +142,20 @@ export class References {
     const path = this.there.has(requested) ? requested : requested.toLowerCase()
     const since = this.there.get(path)
     if (since !== undefined && since > moment)
-      this.report(
-        place,
-        `\`${target}\`, where nothing is until ${new Date(since).toISOString()}`,
-        'an address that exists when this one does',
-      )
+      this.report(place, {
+        found: `\`${target}\`, where nothing is until ${new Date(since).toISOString()}`,
+        expected: 'an address that exists when this one does',
+      })
     if (since !== undefined || this.byAddress.has(storyOf(path))) return
-    if (this.existedBeforeWithdrawal(path))
-      return this.report(
-        place,
-        `\`${target}\`, which only a withdrawn story had`,
-        'an address of this site',
-        {
-          severity: 'warning',
-        },
-      )
-    this.missingPath(place, target, path)
+    const isWithdrawn =
+      this.records.articles.some(({ withdrawn }) => withdrawn !== undefined) && this.withWithdrawn().has(path)
+    if (isWithdrawn)
+      this.report(place, {
+        severity: 'warning',
+        found: `\`${target}\`, which only a withdrawn story had`,
+        expected: 'an address of this site',
+      })
+    else this.missingPath(place, target, path)
   }
 
   /** Reports an embed from a host that publication.yaml doesn't list: the Content-Security-Policy would block it. */
@@ -159,52 +163,34 @@ export class References {
     const { host, protocol } = new URL(target)
     const embeds = new Set(this.records.publication.embeds)
     if (!embeds.has(host))
-      this.report(place, `the host \`${host}\``, 'a host in `embeds` of content/publication.yaml', {
-        suggestion: this.nearMisses.of(host, embeds),
+      this.report(place, {
+        found: `the host \`${host}\``,
+        expected: 'a host in `embeds` of content/publication.yaml',
+        suggestion: this.nearMiss(host, embeds),
       })
-    else if (protocol !== 'https:') this.report(place, `\`${target}\``, 'an address that starts with https:')
+    else if (protocol !== 'https:')
+      this.report(place, { found: `\`${target}\``, expected: 'an address that starts with https:' })
   }
 
   private missingPath(place: Place, target: string, path: string) {
     const { authors, topics, storylines, pages } = this.records
     const folders = { authors, topics, storylines }
-    const [first = '', second, ...rest] = path.split('/')
+    const [first = '', second] = path.split('/')
     if (first === 'authors' || first === 'topics' || first === 'storylines') {
       if (second !== undefined && !folders[first].has(second))
         return this.id(place, second, folders[first], first.slice(0, -1))
     } else if (second === undefined && !RESERVED_NAMES.has(first) && !/\.\w+$/.test(first)) {
       return this.id(place, first, new Set([...this.sections, ...pages.keys()]), 'page', '/')
     } else if (this.sections.has(first) && !['page', 'lite', 'feed.xml', 'feed.json'].includes(second ?? ''))
-      return this.missingStory(place, [first, second, ...rest].join('/'), '/')
+      return this.missingStory(place, path, '/')
     // A list may lack a page only because stories with errors are missing from it.
     if (this.broken.size > 0) return
-    const meant = this.nearMisses.of(path, this.there)
-    this.report(place, `\`${target}\`, where nothing is`, 'an address of this site', {
+    const meant = this.nearMiss(path, this.there)
+    this.report(place, {
+      found: `\`${target}\`, where nothing is`,
+      expected: 'an address of this site',
       suggestion: meant && `/${meant}`,
     })
-  }
-
-  /** Whether a list or page of a list is gone only because stories were withdrawn. */
-  private existedBeforeWithdrawal(path: string): boolean {
-    const { articles } = this.records
-    if (!articles.some(({ withdrawn }) => withdrawn !== undefined)) return false
-    this.withWithdrawn ??= urlsSince(
-      createCatalog(
-        {
-          ...this.records,
-          articles: articles.map(({ withdrawn, ...article }) => article),
-        },
-        Number.POSITIVE_INFINITY,
-      ),
-    )
-    return this.withWithdrawn.has(path)
-  }
-
-  private slugs(): ReadonlyMap<string, string> {
-    this.addressesBySlug ??= new Map(
-      Array.from(this.byAddress.keys(), (address) => [address.split('/').at(-1) ?? '', address]),
-    )
-    return this.addressesBySlug
   }
 }
 
@@ -223,4 +209,17 @@ export function severityFor({ withdrawn }: Article): Severity | undefined {
 function pathOf(target: string): string {
   const path = target.replace(/[?#].*$/, '')
   return pathSegments(path)?.join('/') ?? path
+}
+
+function slugOf(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1)
+}
+
+/** The value of a function, which is called at most once. */
+function lazily<T extends object>(create: () => T): () => T {
+  let value: T | undefined
+  return () => {
+    value ??= create()
+    return value
+  }
 }

@@ -40,15 +40,13 @@ function checkTimes(references: References, article: ArticleFile, published: num
   if (withdrawn !== undefined) times.push([['withdrawn', 'at'], withdrawn.at])
   for (const [path, at] of times)
     if (Date.parse(at) > published + ROUNDED)
-      references.report(
-        placeOf(source, path),
-        `\`${at}\`, which is in the future`,
-        'a time in the past: readers see it now',
-      )
+      references.report(placeOf(source, path), {
+        found: `\`${at}\`, which is in the future`,
+        expected: 'a time in the past: readers see it now',
+      })
   if (withdrawn && Date.parse(withdrawn.at) < Date.parse(article.published) && published === now)
-    references.report(
-      placeOf(source, ['withdrawn', 'at']),
-      `\`${withdrawn.at}\``,
-      `a time not before published (${article.published})`,
-    )
+    references.report(placeOf(source, ['withdrawn', 'at']), {
+      found: `\`${withdrawn.at}\``,
+      expected: `a time not before published (${article.published})`,
+    })
 }

@@ -18,24 +18,20 @@ export function checkTranslations(references: References) {
     if (original === undefined || original === article || original.withdrawn !== undefined)
       references.story(place, article, Date.parse(article.published), translationOf)
     else if (original.translationOf !== undefined)
-      references.report(
-        place,
-        `\`${translationOf}\`, which is itself a translation`,
-        'the address of the original',
-        {
-          ...(original.translationOf !== article.address && { suggestion: original.translationOf }),
-        },
-      )
+      references.report(place, {
+        found: `\`${translationOf}\`, which is itself a translation`,
+        expected: 'the address of the original',
+        suggestion: original.translationOf === article.address ? undefined : original.translationOf,
+      })
     if (original !== undefined && original.withdrawn === undefined)
       editions.set(key(translationOf, languageOf(original)), original)
     if (withdrawn !== undefined) continue
     const other = editions.get(key(translationOf, languageOf(article)))
     if (other !== undefined && other !== article)
-      references.report(
-        article.language === undefined ? place : placeOf(source, ['language']),
-        `\`${languageOf(article)}\`, the language of ${other.source.file}`,
-        'a language that no other edition of the story has',
-      )
+      references.report(article.language === undefined ? place : placeOf(source, ['language']), {
+        found: `\`${languageOf(article)}\`, the language of ${other.source.file}`,
+        expected: 'a language that no other edition of the story has',
+      })
     else if (!draft) editions.set(key(translationOf, languageOf(article)), article)
   }
 }

@@ -15,8 +15,7 @@ export type Problem = {
   see?: string | undefined
 }
 
-/** One problem in the content and its place. */
-export type Violation = Problem & {
+export type Place = {
   /** The file, relative to the project: `content/articles/world/x.mdx`. */
   path: string
   /** 1-based line in that file; 1 for a problem of the whole file. */
@@ -24,6 +23,9 @@ export type Violation = Problem & {
   /** Frontmatter key (`image.alt`), block (`<PullQuote>`) or `body`. */
   field: string
 }
+
+/** One problem in the content. */
+export type Violation = Problem & Place
 
 /** `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …? (docs/content.md#story-authors)` */
 export function formatViolation(v: Violation): string {

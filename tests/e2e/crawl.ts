@@ -10,16 +10,23 @@ type Crawl = {
 /**
  * Requests some URLs and, from page to page, everything on the site that they link to or show. Uses no browser.
  * @param origin the origin of the links in the pages; the server's may be another
+ * @param limits `assumed`: paths that exist and are requested only as starts; `most`: how many URLs are requested at most
  */
 export async function crawl(
   request: APIRequestContext,
   starts: readonly string[],
   origin: string,
+  {
+    assumed = new Set(),
+    most = Number.POSITIVE_INFINITY,
+  }: { assumed?: ReadonlySet<string>; most?: number } = {},
 ): Promise<Crawl> {
   const pages = new Map<string, string>()
   const problems: string[] = []
   const known = new Map(starts.map((path) => [path, 'the start']))
+  let requested = 0
   for (const [path, from] of known) {
+    if (requested++ >= most) break
     const response = await request.get(path)
     if (response.status() !== 200) problems.push(`${path}: status ${response.status()}, linked from ${from}`)
     if (response.headers()['content-type']?.startsWith('text/html') !== true) continue
@@ -28,7 +35,7 @@ export async function crawl(
     problems.push(...problemsOf(html).map((problem) => `${path}: ${problem}`))
     for (const target of targetsOf(html)) {
       const url = new URL(target, new URL(path, origin))
-      if (url.origin === origin && !known.has(url.pathname + url.search))
+      if (url.origin === origin && !known.has(url.pathname + url.search) && !assumed.has(url.pathname))
         known.set(url.pathname + url.search, path)
     }
   }

@@ -18,7 +18,7 @@ import {
   SAMPLE_LIST,
   type SamplePlan,
 } from './init/sample-files'
-import { readSettings, type Settings, type Terminal } from './init/settings'
+import { languageName, readSettings, type Settings, type Terminal } from './init/settings'
 import { type Logo, writePublication } from './init/write-publication'
 import { NEWSROOM_FILES } from './newsroom-files'
 import { reportContent } from './report-content'
@@ -65,7 +65,7 @@ async function init(): Promise<number> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const settings = await readSettings(options, { timeZone: zone }, terminal)
   if ('problems' in settings) throw new UsageError(settings.problems.join('\n'))
-  console.log(summaryOf(plan))
+  console.log(summaryOf(settings, plan))
   if (terminal !== undefined && !/^y(?:es)?$/i.test((await terminal.ask('Go on? [y/N] ')).trim())) {
     console.log('Nothing was changed.')
     return 0
@@ -154,9 +154,12 @@ function readLogo(file: string | undefined): Logo | undefined {
   return { bytes, ending: extname(file).toLowerCase() }
 }
 
-function summaryOf({ sample, own, keptIcons }: SamplePlan): string {
+function summaryOf(settings: Settings, { sample, own, keptIcons }: SamplePlan): string {
+  const { name, language, timeZone, url, email, sections } = settings
   return [
     '',
+    `${name}: ${[languageName(language), timeZone, url, email].filter((one) => one !== '').join(', ')}.`,
+    `Sections: ${sections.map((section) => `${section.name} at /${section.id}`).join(', ')}.`,
     `To be removed: ${describeFiles(sample) || 'nothing of the sample'}.`,
     ...(own.length > 0
       ? [`To be removed, though not the sample’s: ${describeFiles(own) || 'nothing'}.`]

@@ -3,6 +3,7 @@ export type StarterText = {
   /** The language that the words are in. */
   language: string
   tagline: string
+  /** Names, with an id for the address in front where the name has no Latin letters. */
   sections: readonly string[]
   story: { headline: string; standfirst: string; body: string }
   about: { title: string; standfirst: string; body: string }
@@ -29,7 +30,7 @@ const TEXTS: readonly StarterText[] = [
   {
     language: 'hi',
     tagline: 'स्वतंत्र समाचार',
-    sections: ['समाचार', 'संस्कृति', 'विचार'],
+    sections: ['news=समाचार', 'culture=संस्कृति', 'opinion=विचार'],
     story: {
       headline: '{name} में आपका स्वागत है',
       standfirst: 'यहाँ से इस प्रकाशन की शुरुआत होती है। पहली ख़बरें जल्द ही आएँगी।',
@@ -44,7 +45,7 @@ const TEXTS: readonly StarterText[] = [
   {
     language: 'ar',
     tagline: 'أخبار مستقلة',
-    sections: ['أخبار', 'ثقافة', 'رأي'],
+    sections: ['news=أخبار', 'culture=ثقافة', 'opinion=رأي'],
     story: {
       headline: 'أهلاً بكم في {name}',
       standfirst: 'من هنا تبدأ هذه الصحيفة، وأولى الأخبار في الطريق إليكم.',
@@ -119,7 +120,7 @@ const TEXTS: readonly StarterText[] = [
   {
     language: 'bn',
     tagline: 'স্বাধীন সংবাদ',
-    sections: ['সংবাদ', 'সংস্কৃতি', 'মতামত'],
+    sections: ['news=সংবাদ', 'culture=সংস্কৃতি', 'opinion=মতামত'],
     story: {
       headline: '{name}-এ স্বাগতম',
       standfirst: 'এখান থেকেই এই প্রকাশনার যাত্রা শুরু। প্রথম খবরগুলো শিগগিরই আসছে।',
@@ -134,7 +135,7 @@ const TEXTS: readonly StarterText[] = [
   {
     language: 'ur',
     tagline: 'آزاد خبریں',
-    sections: ['خبریں', 'ثقافت', 'رائے'],
+    sections: ['news=خبریں', 'culture=ثقافت', 'opinion=رائے'],
     story: {
       headline: '{name} میں خوش آمدید',
       standfirst: 'یہ اشاعت یہاں سے شروع ہوتی ہے۔ پہلی خبریں جلد آ رہی ہیں۔',
@@ -149,7 +150,7 @@ const TEXTS: readonly StarterText[] = [
   {
     language: 'zh',
     tagline: '独立新闻',
-    sections: ['新闻', '文化', '评论'],
+    sections: ['news=新闻', 'culture=文化', 'opinion=评论'],
     story: {
       headline: '欢迎阅读{name}',
       standfirst: '本刊由此启程，首批报道即将刊出。',

@@ -80,6 +80,19 @@ describe('the settings of a new publication', () => {
     ])
   })
 
+  test('a system’s locale is close to a language tag, a host to an address', async () => {
+    const settings = await read({
+      language: 'hi_IN.UTF-8',
+      url: 'www.example.org',
+      sections: 'World, Latest',
+    })
+    expect('problems' in settings && settings.problems).toEqual([
+      expect.stringContaining('did you mean `hi-IN`?'),
+      expect.stringContaining('did you mean `https://www.example.org`?'),
+      expect.stringContaining('/latest the site uses itself'),
+    ])
+  })
+
   test.each([
     ['berlin', 'Europe/Berlin'],
     ['New York', 'America/New_York'],
@@ -124,9 +137,19 @@ describe('the settings of a new publication', () => {
     ['World, world', 'found the address /world twice'],
     ['Wörld=World', 'which is no id (`woerld` is one)'],
     ['world=', 'which has no name'],
-    ['!!!', 'of which no address can be made'],
+    ['=World', 'which is no id'],
   ])('no sections of %s', async (given, problem) => {
     const settings = await read({ sections: given })
     expect('problems' in settings && settings.problems).toEqual([expect.stringContaining(problem)])
   })
+
+  test.each(['en', 'hi', 'ar', 'de', 'es', 'fr', 'pt', 'bn', 'ur', 'zh-Hans', 'sw'])(
+    'have a suggestion for all but the name in %s',
+    async (language) => {
+      const settings = await read({ language })
+      expect('problems' in settings ? settings.problems : settings.sections.map(({ id }) => id)).toHaveLength(
+        3,
+      )
+    },
+  )
 })

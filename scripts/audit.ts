@@ -1,5 +1,5 @@
 /**
- * `npm run audit`: runs Lighthouse on the front page, a section and two stories as a phone on slow 4G, and prints the median
+ * `npm run audit`: runs Lighthouse on the front page, a section and two stories of the content as a phone on slow 4G, and prints the median
  * of five runs beside its target. The network is throttled while the page loads; `--simulated` lets Lighthouse calculate
  * the times instead, as PageSpeed Insights does. Exits with 1 if a target is missed. npx downloads Lighthouse.
  */
@@ -7,17 +7,13 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readBuilt } from '@/lib/content/built-content'
+import { createCatalog, type Story } from '@/lib/site/catalog'
 import { withServer } from './bench/measure-page'
 import { BROWSER_ARGUMENTS, findBrowser } from './browser'
 import { isBuildCurrent } from './fingerprint'
 
 const LIGHTHOUSE = 'lighthouse@12.8.2'
-const PAGES = {
-  front: '/',
-  section: '/science',
-  'story with a picture': '/city/barrier-inquiry-opens',
-  'story without': '/business/cold-store-power-bill',
-}
 const RUNS = 5
 const METHOD = process.argv.includes('--simulated') ? 'simulate' : 'devtools'
 
@@ -59,11 +55,12 @@ if (!isBuildCurrent()) {
   console.error('The build is not current. Run `npm run build` first.')
   process.exit(1)
 }
+const pages = pagesOf(createCatalog(readBuilt('.').index, Date.now()).stories)
 const folder = mkdtempSync(join(tmpdir(), 'audit-'))
 let isShort = false
 try {
   await withServer('.', async (origin) => {
-    for (const [name, path] of Object.entries(PAGES)) {
+    for (const { name, path } of pages) {
       const reports: Report[] = []
       // Not counted: the first request of a page or an image is slower.
       await audit(origin + path, join(folder, 'first.json'))
@@ -83,6 +80,19 @@ try {
   rmSync(folder, { recursive: true })
 }
 process.exitCode = isShort ? 1 : 0
+
+/** The front page, the newest story's section, and the newest stories with and without a picture. */
+function pagesOf(stories: readonly Story[]): { name: string; path: string }[] {
+  const [newest] = stories
+  const pictured = stories.find(({ image }) => image !== undefined)
+  const plain = stories.find(({ image }) => image === undefined)
+  return [
+    { name: 'front', path: '/' },
+    ...(newest === undefined ? [] : [{ name: 'section', path: `/${newest.section.id}` }]),
+    ...(pictured === undefined ? [] : [{ name: 'story with a picture', path: pictured.href }]),
+    ...(plain === undefined ? [] : [{ name: 'story without', path: plain.href }]),
+  ]
+}
 
 /** One run of Lighthouse as a mid-range phone on slow 4G. */
 async function audit(address: string, file: string): Promise<Report> {

@@ -1,9 +1,9 @@
 /**
- * `npm run screenshots`: photographs the front page and a story for the README, from a current build of the content.
+ * `npm run screenshots`: photographs the front page and a story of the sample for the README, from a current build.
  * `npm run screenshots -- --fixture <folder>`: photographs every kind of page of the fixture publication, on four widths,
  * in light and dark, from right to left and as printed.
  */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
@@ -12,6 +12,7 @@ import { KINDS_OF_PAGE } from '../tests/e2e/kinds-of-page'
 import { withServer } from './bench/measure-page'
 import { BROWSER_ARGUMENTS, findBrowser } from './browser'
 import { isBuildCurrent } from './fingerprint'
+import { SAMPLE_LIST } from './init/sample-files'
 import { PAPER } from './paper'
 
 const README_FOLDER = 'docs/pictures'
@@ -29,6 +30,7 @@ try {
 }
 
 async function photographForReadme(browser: Browser): Promise<void> {
+  if (!existsSync(SAMPLE_LIST)) throw new Error('The README shows the sample publication, which is gone.')
   if (!isBuildCurrent()) throw new Error('The build in .next is not current. Run `npm run build` first.')
   mkdirSync(README_FOLDER, { recursive: true })
   await withServer('.', async (origin) => {

@@ -1,4 +1,5 @@
 import type { ArchiveItem, ConvertedText } from './archive-item'
+import { convertGhost } from './ghost/convert-ghost'
 import { htmlToMdx } from './html/html-to-mdx'
 import { convertMarkdown } from './markdown/convert-markdown'
 import { convertWordpress } from './wordpress/convert-wordpress'
@@ -10,6 +11,8 @@ export function convertText({ text }: ArchiveItem): ConvertedText {
       return convertMarkdown(text)
     case 'html':
       return htmlToMdx(text.source, text)
+    case 'ghost':
+      return convertGhost(text)
     case 'wordpress':
       return convertWordpress(text)
     default:

@@ -1,13 +1,17 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, Text } from 'mdast'
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { headingIds, PAGE_IDS } from '@/lib/mdx/headings'
+import { isWebUrl } from '@/lib/mdx/lint/urls'
+import { attributesOf, setAttributes } from '@/lib/mdx/tree'
 import { visibleText } from '../visible-text'
-import { type FitContext, lineOf } from './fit-context'
+import { drop, type FitContext, lineOf } from './fit-context'
 import { mapNodes } from './map-nodes'
 
 /** Links lead to new addresses; what leads nowhere becomes text. Links within links can't be written. */
 export function fitLinks(tree: Root, context: FitContext) {
   const ids = new Set<string>([...headingIds(tree).values(), ...PAGE_IDS, 'top', ''])
   mapNodes(tree, (node): Nodes[] => {
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'AlsoRead') return cardOf(node, context)
     if (node.type !== 'link') return [node]
     if (visibleText(node).trim() === '' && !node.children.some(({ type }) => type === 'footnoteReference'))
       return []
@@ -22,6 +26,29 @@ export function fitLinks(tree: Root, context: FitContext) {
     context.links.lost.push({ url: node.url, reason: target.lost, ...(line !== undefined && { line }) })
     return node.children
   })
+}
+
+const STORY = /^\/([^/?#]+(?:\/[^/?#]+)+)$/
+
+/** A card of a story that was imported takes everything from it; a card that leads nowhere becomes text. */
+function cardOf(card: MdxJsxFlowElement, context: FitContext): Nodes[] {
+  const { href, headline = '' } = attributesOf(card)
+  if (href === undefined) return [card]
+  const target = context.link(href)
+  const words: Text = { type: 'text', value: headline }
+  if ('lost' in target) {
+    const line = lineOf(context, card)
+    context.links.lost.push({ url: href, reason: target.lost, ...(line !== undefined && { line }) })
+    return [{ type: 'paragraph', children: [words] }]
+  }
+  const [, story] = STORY.exec(target.url) ?? []
+  if (story !== undefined) {
+    drop(context, card, headline, 'the headline of a linked story, which its card takes from the story')
+    setAttributes(card, { story })
+    context.links.rewritten++
+  } else if (isWebUrl(target.url)) setAttributes(card, { ...attributesOf(card), href: target.url })
+  else return [{ type: 'paragraph', children: [{ type: 'link', url: target.url, children: [words] }] }]
+  return [card]
 }
 
 /** A link within the story must name one of its headings. */

@@ -1,5 +1,18 @@
-import type { Element, Nodes, Properties } from 'hast'
+import type { Element, Node as HastNode, Nodes, Properties } from 'hast'
+import type { BlockContent, FootnoteReference } from 'mdast'
 import { cleanText } from '../fit/text'
+
+/** Markdown in the place of HTML: what a step before the conversion has recognised. */
+export type Converted = HastNode & { type: 'converted'; markdown: BlockContent | FootnoteReference }
+
+declare module 'hast' {
+  interface ElementContentMap {
+    converted: Converted
+  }
+  interface RootContentMap {
+    converted: Converted
+  }
+}
 
 /** Elements that browsers set on lines of their own. */
 const BLOCKS = new Set(

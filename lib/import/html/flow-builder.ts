@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
+import type { BlockContent, DefinitionContent, FootnoteReference, PhrasingContent } from 'mdast'
 import { cleanText } from '../fit/text'
 import { isVisibleRun, type Mark, phrasingOf, type Run } from './phrasing-runs'
 
@@ -46,8 +46,10 @@ export class FlowBuilder {
     this.text(after)
   }
 
-  footnote(identifier: string) {
-    this.push({ type: 'footnoteReference', identifier, label: identifier })
+  /** Adds Markdown that another step has made. */
+  add(node: FlowBlock | FootnoteReference) {
+    if (node.type === 'footnoteReference') this.push(node)
+    else this.block(node)
   }
 
   /** A line break. Two of them begin a paragraph. */

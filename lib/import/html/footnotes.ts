@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast'
-import { elementsIn, isElement, lineOfText, property } from './elements'
+import { type Converted, elementsIn, isElement, lineOfText, property } from './elements'
 
 /** The marks of footnotes in HTML are links to their notes, which link back. */
 export type Footnote = { identifier: string; note: Element }
@@ -9,7 +9,7 @@ const NOTE_PARTS = ['li', 'p', 'div', 'dd', 'aside']
 const LONGEST_MARK = 8
 
 /**
- * Finds footnotes, replaces their marks in the text by `footnote-reference` elements, and takes their notes, without the
+ * Finds footnotes, replaces their marks in the text by Markdown, and takes their notes, without the
  * links back, out of the tree. Whatever doesn't link both ways stays as it is.
  */
 export function takeFootnotes(tree: Root): Footnote[] {
@@ -56,7 +56,7 @@ export function takeFootnotes(tree: Root): Footnote[] {
     const { identifier = '' } = notes.get(note) ?? {}
     replace(
       place,
-      [{ type: 'element', tagName: 'footnote-reference', properties: { identifier }, children: [] }],
+      [{ type: 'converted', markdown: { type: 'footnoteReference', identifier, label: identifier } }],
       parents,
     )
   }
@@ -105,7 +105,7 @@ function leadsTo(aim: Element | undefined, mark: Element, parents: Parents): boo
   return isInside(mark, aim, parents) && lineOfText(aim).length <= LONGEST_MARK
 }
 
-function replace(node: Element, by: Element[], parents: Parents) {
+function replace(node: Element, by: Converted[], parents: Parents) {
   const parent = parents.get(node)
   const at = parent?.children.indexOf(node) ?? -1
   if (parent !== undefined && at !== -1) parent.children.splice(at, 1, ...by)

@@ -54,6 +54,7 @@ export class HtmlConverter {
       if (node.value.trim() !== '') this.waitingIds = []
       this.text(node.value)
     } else if (node.type === 'root') this.all(node.children)
+    else if (node.type === 'converted') this.builder.add(node.markdown)
     else if (node.type === 'element') this.element(node)
   }
 

@@ -35,10 +35,11 @@ export function parseHtml(html: string): Root {
   return parser.parse(html)
 }
 
-/** The same for a syntax tree, which is changed. */
-export function treeToMdx(tree: Root, options: HtmlOptions = {}): ConvertedText {
+/** The same for a syntax tree, which is changed: first by `prepare`, after its words were counted. */
+export function treeToMdx(tree: Root, options: HtmlOptions = {}, prepare?: () => void): ConvertedText {
   const footnotes = takeFootnotes(tree)
   const wordsIn = [tree, ...footnotes.map(({ note }) => note)].map(visibleText).join('\n')
+  prepare?.()
   const converter = new HtmlConverter(options, HANDLERS)
   const { builder, notes, dropped } = converter
   const children = builder.flow(() => {

@@ -32,7 +32,6 @@ export const TEXT_HANDLERS: readonly [string, Handler][] = [
     (node, converter) => converter.unseen(node, 'text for browsers without JavaScript was left out'),
   ],
   ['select', choices],
-  ['footnote-reference', (node, { builder }) => builder.footnote(property(node, 'identifier'))],
 ]
 
 const NORMAL = { strong: /font-weight\s*:\s*(?:normal|[1-5]00)/i, emphasis: /font-style\s*:\s*normal/i }

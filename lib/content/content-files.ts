@@ -1,8 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
-import { decode, filesBelow, undecodable } from './files'
+import { decode, filesBelow, roughBeginning } from './files'
 import { splitFrontmatter } from './frontmatter'
 import { plainTextWarnings } from './plain-text'
 import type { Body, Source } from './schema'
@@ -21,6 +21,10 @@ const LIKE_CONTENT =
 const RECORD_FOLDER = /^(?:articles|authors|pages|storylines|topics)\//
 const MEDIA = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf]|tiff?|bmp|psd|mp3|m4a|ogg|opus|wav|mp4|webm|mov)$/i
 const DOCUMENT = /\.(?:txt|docx?|rtf|odt|html?|pages|pdf)$/i
+const READ =
+  'articles/….mdx or .md, pages/<id>.mdx or .md, authors, topics or storylines/<id>.yaml, or one of publication, sections, front and redirects.yaml'
+const AS_MDX = 'a story as .mdx or .md: rename the file, or copy its text into one (`npm run new`)'
+const ELSEWHERE = 'only stories, records and pictures in this folder: move the file elsewhere'
 /** A line that marks a file as a draft even if its YAML can't be parsed. */
 const DRAFT = /^[ \t]*["']?draft["']?[ \t]*[:=][ \t]*["']?(?:true|yes|on)["']?[ \t]*(?:#.*)?$/im
 
@@ -103,31 +107,19 @@ export class ContentFiles {
   /** Reports files that look like content but aren't read. Otherwise a story would be missing without a message. */
   reportUnread() {
     for (const path of this.paths) {
-      if (this.seen.has(path)) continue
-      if (LIKE_CONTENT.test(path))
-        this.report({
-          path: label(path),
-          field: 'address',
-          found: `\`${path}\`, which nothing reads`,
-          expected:
-            'articles/….mdx or .md, pages/<id>.mdx or .md, authors, topics or storylines/<id>.yaml, or one of publication, sections, front and redirects.yaml',
-        })
-      else if (RECORD_FOLDER.test(path) && !MEDIA.test(path)) this.reportOther(path)
+      const isContent = LIKE_CONTENT.test(path)
+      if (this.seen.has(path) || (!isContent && (!RECORD_FOLDER.test(path) || MEDIA.test(path)))) continue
+      const text = isContent ? tryToRead(() => roughBeginning(join(this.directory, path))) : ''
+      if (typeof text === 'string') this.noteDraft(path, text)
+      this.report({
+        ...(!isContent && { severity: 'warning' }),
+        path: label(path),
+        field: 'address',
+        found: `\`${path}\`, which nothing reads`,
+        expected: isContent ? READ : DOCUMENT.test(path) ? AS_MDX : ELSEWHERE,
+        suggestion: /^(.+\.(?:mdx?|ya?ml))\.txt$/i.exec(path)?.[1],
+      })
     }
-  }
-
-  private reportOther(path: string) {
-    const story = /^(.+\.(?:mdx?|ya?ml))\.txt$/i.exec(path)?.[1]
-    this.report({
-      severity: 'warning',
-      path: label(path),
-      field: 'address',
-      found: `\`${path}\`, which nothing reads`,
-      expected: DOCUMENT.test(path)
-        ? 'a story as .mdx or .md: rename the file, or copy its text into one (`npm run new`)'
-        : 'only stories, records and pictures in this folder: move the file elsewhere',
-      ...(story !== undefined && { suggestion: story }),
-    })
   }
 
   private validate<T extends z.ZodType>(yaml: YamlFile, schema: T): z.output<T> | undefined {
@@ -147,7 +139,8 @@ export class ContentFiles {
   private noteDraft(path: string, text: string, data?: unknown) {
     const isRecord = typeof data === 'object' && data !== null
     const isDraft = isRecord ? hasDraftKey(data) : DRAFT.test(text)
-    if (path.startsWith('articles/') && isDraft) this.drafts.add(label(path))
+    if (/\.(?:mdx?|markdown)$/i.test(path) && !path.startsWith('pages/') && isDraft)
+      this.drafts.add(label(path))
   }
 
   /** Text of a file: UTF-8, a byte order mark dropped, line ends made `\n`. */
@@ -155,31 +148,24 @@ export class ContentFiles {
     const file = join(this.directory, path)
     const read = tryToRead(() => {
       const { size } = statSync(file)
-      return { size, bytes: size > largest ? beginningOf(file) : readFileSync(file) }
+      return { size, text: size > largest ? undefined : decode(readFileSync(file)) }
     })
     if (isUnreadable(read)) {
       this.report({ path: label(path), field: 'file', ...read })
       return undefined
     }
-    const { size, bytes } = read
-    if (size > largest) {
-      this.noteDraft(path, readRoughly(bytes))
+    const { size, text } = read
+    if (typeof text === 'string') return text
+    this.noteDraft(path, roughBeginning(file))
+    if (text !== undefined) this.report({ path: label(path), field: 'encoding', ...text })
+    else
       this.report({
         path: label(path),
         field: 'size',
         found: `${Math.ceil(size / MB)} MB`,
         expected: `a file of at most ${largest / MB} MB: split it, or move pictures and data out of it`,
       })
-      return undefined
-    }
-    try {
-      return decode(bytes)
-    } catch {
-      // TextDecoder throws a TypeError for bytes that aren't UTF-8: the file is reported with the first of them.
-      this.noteDraft(path, readRoughly(bytes))
-      this.violations.push(undecodable(bytes, label(path)))
-      return undefined
-    }
+    return undefined
   }
 }
 
@@ -188,22 +174,6 @@ function hasDraftKey(record: object): boolean {
   return Object.entries(record).some(
     ([key, value]) => /^draft$/i.test(key.trim()) && /^(?:true|yes|on)$/i.test(String(value).trim()),
   )
-}
-
-/** The first 64 KB of a file, which contain its frontmatter. */
-function beginningOf(file: string): Buffer {
-  const bytes = Buffer.alloc(64 * 1024)
-  const descriptor = openSync(file, 'r')
-  try {
-    return bytes.subarray(0, readSync(descriptor, bytes))
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** The ASCII characters of bytes in any encoding, UTF-16 included. */
-function readRoughly(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(/\0/g, '').replace(/\r\n?/g, '\n')
 }
 
 /** A file as violations name it. */

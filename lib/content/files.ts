@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
-import type { Violation } from './violation'
+import type { Problem } from './violation'
 
 /** The folder beside the content directory that is served as it is. */
 export const PUBLIC_DIRECTORY = 'public'
 
-/** A file, folder or link that can't be read, for error messages. */
-export type FileProblem = { path: string; isLink: boolean; found: string; expected: string }
+/** A file, folder or link that can't be read. */
+type FileProblem = Problem & { path: string; isLink: boolean }
 
 /**
  * All files below a directory, and links to files, sorted, relative to it, with `/` between folders; none if there is
@@ -25,9 +25,8 @@ export function filesBelow(directory: string): { files: string[]; problems: File
       else if (entry.isFile()) files.push(path)
       else if (entry.isSymbolicLink()) {
         const target = tryToRead(() => statSync(join(directory, path)))
-        if (isUnreadable(target)) problems.push({ path, isLink: true, ...target })
-        else if (target.isFile()) files.push(path)
-        else problems.push({ path, isLink: true, ...LINK_TO_FOLDER })
+        if (!isUnreadable(target) && target.isFile()) files.push(path)
+        else problems.push({ path, isLink: true, ...(isUnreadable(target) ? target : LINK_TO_FOLDER) })
       }
     }
   }
@@ -45,23 +44,33 @@ const LINK_TO_FOLDER = {
   expected: 'the folder itself',
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** UTF-8 text without a byte order mark, its line ends made `\n`. Throws a TypeError for other bytes. */
-export function decode(bytes: Uint8Array): string {
-  return utf8.decode(bytes).replace(/\r\n?/g, '\n')
+/** The ASCII characters of the first 64 KB of a file in any encoding, UTF-16 included. */
+export function roughBeginning(file: string): string {
+  const bytes = Buffer.alloc(64 * 1024)
+  const descriptor = openSync(file, 'r')
+  try {
+    const read = bytes.subarray(0, readSync(descriptor, bytes))
+    return read.toString('latin1').replace(/\0/g, '').replace(/\r\n?/g, '\n')
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
-/** Names the line and byte at which a file stops being UTF-8. */
-export function undecodable(bytes: Uint8Array, file: string): Violation {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const good = Buffer.byteLength(text.slice(0, text.indexOf('\ufffd')))
-  const byte = bytes[good] ?? 0
-  return {
-    path: file,
-    line: bytes.subarray(0, good).filter((b) => b === 0x0a).length + 1,
-    field: 'encoding',
-    found: `byte 0x${byte.toString(16).padStart(2, '0')} at offset ${good}`,
-    expected: 'UTF-8 text (save the file as UTF-8)',
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** UTF-8 text without a byte order mark, its line ends made `\n`, or the line at which it stops being UTF-8. */
+export function decode(bytes: Uint8Array): string | (Problem & { line: number }) {
+  try {
+    return utf8.decode(bytes).replace(/\r\n?/g, '\n')
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    const good = Buffer.byteLength(text.slice(0, text.indexOf('\ufffd')))
+    const byte = (bytes[good] ?? 0).toString(16).padStart(2, '0')
+    return {
+      line: bytes.subarray(0, good).filter((b) => b === 0x0a).length + 1,
+      found: `byte 0x${byte} at offset ${good}`,
+      expected: 'UTF-8 text (save the file as UTF-8)',
+    }
   }
 }

@@ -39,6 +39,10 @@ describe('problems in a draft are notes', () => {
     ['TOML', { [A]: '+++\ndraft = true\n+++\n' }],
     ['UTF-16', { [A]: Buffer.from(`\ufeff${story('draft: true\n')}`, 'utf16le') }],
     ['a size that is too large', { [A]: story('draft: true\n') + 'word '.repeat(500_000) }],
+    ['an ending that nothing reads', { 'articles/city/a.markdown': story('draft: true\n') }],
+    ['an ending in capitals', { 'articles/city/a.MDX': story('draft: true\n') }],
+    ['a folder that nothing reads', { 'article/city/a.mdx': story('draft: true\n') }],
+    ['a file beside the folders', { 'a.mdx': '---\nDraft: yes\nheadline: a: b\n---\n' }],
     ['HTML in a headline', { [A]: story('draft: true\n').replace('headline: a', 'headline: <em>a</em>') }],
   ])('%s', (_, changes) => {
     const { violations, warnings, notes } = check(changes)
@@ -65,6 +69,8 @@ test('a link to a draft that can’t be read is an error; a page is never a draf
   ])
   const page = check({ 'pages/about.mdx': ['title: About', 'title: About\ndraft: true'] })
   expect(page.violations).toMatchObject([{ path: 'content/pages/about.mdx', field: 'draft' }])
+  const unread = check({ 'pages/ethics.markdown': '---\ndraft: true\n---\n' })
+  expect(unread.violations).toMatchObject([{ path: 'content/pages/ethics.markdown' }])
 })
 
 describe('withdrawing a story stops no build', () => {

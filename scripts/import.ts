@@ -1,65 +1,49 @@
 /**
- * `npm run import -- FORMAT PATH [options]`: brings an archive into content/ (docs/importing.md). Exits 1 if an item could
- * not be written, 2 on wrong usage.
+ * `npm run import -- FORMAT PATH [options]`: brings an archive into content/ (docs/importing.md) and writes
+ * import-report.json. Exits 1 if an item couldn't be written, 2 on wrong usage.
  */
-import './environment'
+
 import { writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { ArchiveItem, SkippedItem } from '@/lib/import/archive-item'
-import { readPost } from '@/lib/import/markdown/read-post'
 import { reportTable } from '@/lib/import/report'
 import { contentDirectory, orExit } from './environment'
+import { readArguments, USAGE } from './import/arguments'
+import { existingTimeZone } from './import/existing-content'
+import { readArchive } from './import/read-archive'
 import { runImport } from './import/run-import'
-import { pathsBelow, readSource } from './import/source-files'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    section: { type: 'string' },
-    sections: { type: 'string' },
-    site: { type: 'string' },
-    pictures: { type: 'string', multiple: true },
-    credit: { type: 'string' },
-    author: { type: 'string' },
-    map: { type: 'string' },
-    permalink: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    force: { type: 'boolean', default: false },
-  },
-})
-const [format = '', path = ''] = positionals
+const options = readArguments()
+if (typeof options === 'string') {
+  console.error(`${options}\n${USAGE}`)
+  process.exit(2)
+}
+const { format, path } = options
 const content = resolve(orExit(contentDirectory))
+const now = Date.now()
 const items: ArchiveItem[] = []
 const skipped: SkippedItem[] = []
-const { paths } = pathsBelow(path, /\.(?:md|markdown|mdx)$/i)
-for (const one of paths) {
-  const source = readSource(path, one)
-  const entry: ArchiveItem | SkippedItem =
-    'problem' in source
-      ? { type: 'skipped', id: one, source: { file: one }, reason: source.problem }
-      : readPost(source, { timeZone: 'Europe/London', now: Date.now(), map: {} })
+const sites: string[] = []
+for await (const entry of readArchive(format, path, {
+  ...options,
+  now,
+  timeZone: existingTimeZone(content),
+})) {
   if (entry.type === 'item') items.push(entry)
-  else skipped.push(entry)
+  else if (entry.type === 'skipped') skipped.push(entry)
+  else sites.push(...entry.urls)
 }
 const report = await runImport(
-  { items, skipped, sites: [] },
-  {
-    format,
-    path,
-    content,
-    archive: `${format} ${basename(resolve(path))}`,
-    sections: 'automatic',
-    pictures: [path, ...(values.pictures ?? [])],
-    dryRun: values['dry-run'],
-    force: values.force,
-    now: Date.now(),
-    progress: () => {},
-    ...(values.section !== undefined && { section: values.section }),
-    ...(values.site !== undefined && { site: values.site }),
-    ...(values.credit !== undefined && { credit: values.credit }),
-    ...(values.author !== undefined && { author: values.author }),
-  },
+  { items, skipped, sites },
+  { ...options, content, now, archive: `${format} ${basename(resolve(path))}`, progress },
 )
+if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
 writeFileSync('import-report.json', `${JSON.stringify(report, null, 2)}\n`)
 console.log(reportTable(report))
+if (report.failed > 0) process.exitCode = 1
+
+/** One line that is written again and again, on a terminal only. */
+function progress(done: number, total: number) {
+  if (process.stderr.isTTY && (done % 50 === 0 || done === total))
+    process.stderr.write(`\r${done} of ${total} stories`)
+}

@@ -5,10 +5,11 @@ import { convertMarkdown } from './markdown/convert-markdown'
 import { convertWordpress } from './wordpress/convert-wordpress'
 
 /** The text of an item as a tree. */
-export function convertText({ text }: ArchiveItem): ConvertedText {
+export function convertText(item: ArchiveItem): ConvertedText {
+  const { text } = item
   switch (text.format) {
     case 'markdown':
-      return convertMarkdown(text)
+      return convertMarkdown(item)
     case 'html':
       return htmlToMdx(text.source, text)
     case 'ghost':

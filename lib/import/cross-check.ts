@@ -6,6 +6,9 @@ import type { MadeStory } from './make-story'
 import { authorRecord, sectionRecord, storylineRecord, topicRecord } from './new-records'
 import type { NewRecord, Plan } from './plan'
 
+/** Texts have been checked by themselves. */
+const NO_TEXT = { text: '', line: 1, format: 'mdx' } as const
+
 /**
  * Checks made stories against each other and against what the publication has, as `npm run check` does. Returns the
  * errors of each made file.
@@ -17,12 +20,20 @@ export function crossCheck(
   publicFiles: readonly string[],
   now: number,
 ): Map<string, Violation[]> {
-  const articles = made.flatMap(({ article }) => article ?? [])
-  const pages = made.flatMap(({ page }) => page ?? [])
+  const articles: ArticleFile[] = []
+  const pages: PageFile[] = []
   const references = new Map<ArticleFile | PageFile, MadeStory['references']>()
-  for (const { article, page, references: own } of made) {
-    const record = article ?? page
-    if (record !== undefined) references.set(record, own)
+  for (const { file, article, page, refused, references: own } of made) {
+    const rest = { body: NO_TEXT, source: sourceOf(file.slice('content/'.length)) }
+    if (article !== undefined) {
+      const record = { ...article, ...rest }
+      articles.push(record)
+      references.set(record, own)
+    } else if (page !== undefined && refused === undefined) {
+      const record = { ...page, ...rest }
+      pages.push(record)
+      references.set(record, own)
+    }
   }
   const records: RecordFiles = {
     ...existing,

@@ -4,8 +4,8 @@ import { pathKey } from '@/lib/site/url-path'
 import type { ArchiveItem } from './archive-item'
 import type { Plan } from './plan'
 
-/** A link that names a file of the archive instead of an address: Hugo's `ref`, Jekyll's `post_url`. */
-export const FILE_SCHEME = 'archive-file:'
+/** The beginning of a link that names a file of the archive instead of an address: Hugo’s `ref`, Jekyll’s `post_url`. */
+export const FILE_ADDRESS = 'https://archive-file.invalid/'
 
 /** Everything that links are looked up in. Plain data, so that it can be sent to another thread. */
 export type LinkTable = {
@@ -64,7 +64,7 @@ export function linkTarget(written: string, from: ArchiveItem, table: LinkTable)
     .trim()
     .replace(/[\n\t]/g, '')
     .replace(/ /g, '%20')
-  if (url.startsWith(FILE_SCHEME)) return fileTarget(url.slice(FILE_SCHEME.length), from, table)
+  if (url.startsWith(FILE_ADDRESS)) return fileTarget(url.slice(FILE_ADDRESS.length), from, table)
   if (/^www\.[^/\s]+\.[a-z]{2,}/i.test(url)) return external(`https://${url}`)
   if (/^\/\/[^/]/.test(url)) return linkTarget(`https:${url}`, from, table)
   const site = table.sites.find((one) => isBelow(url, one))

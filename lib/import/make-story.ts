@@ -2,11 +2,11 @@ import { splitFrontmatter } from '@/lib/content/frontmatter'
 import { pageSchema } from '@/lib/content/record-schemas'
 import type { ArticleFile, PageFile } from '@/lib/content/schema'
 import { validate } from '@/lib/content/schema-violations'
-import { sourceOf } from '@/lib/content/stand-ins'
 import { articleSchema } from '@/lib/content/story-schema'
 import { formatViolation, type Violation } from '@/lib/content/violation'
 import { parseYaml } from '@/lib/content/yaml'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
+import { isVisible } from '@/lib/mdx/tree'
 import type { ArchiveItem, Dropped, Note } from './archive-item'
 import { convertText } from './convert-text'
 import { missingWords, wordsOf } from './count-words'
@@ -19,8 +19,11 @@ import { visibleText } from './visible-text'
 /** Where the links and pictures of an archive are in the publication. */
 export type Targets = {
   link(url: string, from: ArchiveItem): { url: string } | { lost: string }
-  picture(src: string, from: ArchiveItem): { file: string } | { url?: string }
+  picture(src: string, from: ArchiveItem): FoundPicture
 }
+
+/** `file`: its place below public/; `original`: the file to copy. Without one, the URL from which it can be fetched. */
+export type FoundPicture = { file: string; original: string } | { url?: string | undefined }
 
 export type StoryOptions = {
   /** Credit of pictures that have none. */
@@ -37,18 +40,18 @@ export type MadeStory = {
   file: string
   text: string
   isDraft: boolean
-  /** A page with errors, which can't be a draft: it isn't written. */
-  isRefused: boolean
+  /** Why the file isn't written: a page with errors can't be a draft. */
+  refused?: string
   /** The record, without its text, if it is valid. */
-  article?: ArticleFile
-  page?: PageFile
+  article?: Omit<ArticleFile, 'source' | 'body'>
+  page?: Omit<PageFile, 'source' | 'body'>
   references: Reference[]
   notes: Note[]
   dropped: Dropped[]
   words: { in: number; out: number; added: number; dropped: number; lost: string[] }
   links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
   /** Pictures that the story shows or would show. */
-  pictures: { src: string; file?: string; url?: string; line?: number }[]
+  pictures: ({ src: string; line?: number } & FoundPicture)[]
 }
 
 const REFUSED = 'refused by the check, so it is a draft'
@@ -81,6 +84,10 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   const allNotes = [...item.notes, ...place.notes, ...notes]
   for (const detail of draft) allNotes.push({ importance: 'todo', what: REFUSED, detail, draft: true })
   const wantsDraft = item.draft === true || allNotes.some(({ draft }) => draft === true)
+  if (!body.children.some(isVisible) && item.standfirst !== undefined) {
+    body.children.push({ type: 'paragraph', children: [{ type: 'text', value: item.standfirst }] })
+    allNotes.push({ importance: 'changed', what: 'a post without text, whose description is its text here' })
+  }
   const standfirst = item.standfirst ?? standfirstOf(body) ?? place.headline
   if (item.standfirst === undefined)
     allNotes.push({ importance: 'info', what: 'a standfirst made of the first sentences of the text' })
@@ -128,7 +135,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
     file: place.file,
     text: written.text,
     isDraft,
-    isRefused: item.kind === 'page' && refused.length > 0,
+    ...(item.kind === 'page' && refused[0] !== undefined && { refused: formatViolation(refused[0]) }),
     ...(article !== undefined && { article: { ...article, draft: isDraft } }),
     ...(page !== undefined && { page }),
     references,
@@ -146,9 +153,16 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   }
 }
 
+/** The result for an item that can't be made. */
+export function refusedStory({ place: { file } }: Order, refused: string): MadeStory {
+  const words = { in: 0, out: 0, added: 0, dropped: 0, lost: [] }
+  const nothing = { references: [], notes: [], dropped: [], pictures: [], links: { rewritten: 0, lost: [] } }
+  return { file, text: '', isDraft: false, refused, words, ...nothing }
+}
+
 function leadPicture(
   { src, alt, caption, credit }: NonNullable<ArchiveItem['image']>,
-  picture: (src: string) => { file: string } | { url?: string },
+  picture: (src: string) => FoundPicture,
   { headline }: Place,
   options: StoryOptions,
   notes: Note[],
@@ -173,21 +187,19 @@ function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']
   const parts = splitFrontmatter(text, file)
   if ('found' in parts) return { violations: [parts], references: [] }
   const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
-  const source = sourceOf(file.replace('content/', ''))
   const { violations, references } = lintBody({
     path: file,
     body: { text: parts.body, line: parts.bodyLine, format: 'mdx' },
     ...(kind === 'story' && { kind: 'news' }),
     pictureProblem: () => undefined,
   })
-  const noText = { text: '', line: 1, format: 'mdx' } as const
   if (kind === 'page') {
     const result = validate(yaml, pageSchema)
     if ('violations' in result) return { violations: [...result.violations, ...violations], references }
     return {
       violations,
       references,
-      page: { ...result.value, id: address, body: noText, figures: {}, source },
+      page: { ...result.value, id: address, figures: {} },
     }
   }
   const result = validate(yaml, articleSchema)
@@ -197,6 +209,6 @@ function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']
   return {
     violations,
     references,
-    article: { ...fields, address, section, body: noText, figures: {}, source },
+    article: { ...fields, address, section, figures: {} },
   }
 }

@@ -7,7 +7,7 @@ export type ItemResult = {
   made: MadeStory
   id: string
   source: string
-  outcome: 'written' | 'unchanged' | { skipped: string }
+  outcome: 'written' | 'unchanged' | { skipped: string; isError?: true }
 }
 
 type Case = { file: string; line?: number; story?: string; detail?: string }
@@ -21,6 +21,8 @@ export type ImportReport = {
   seconds: number
   /** read = written + unchanged + skipped */
   items: { read: number; written: number; unchanged: number; drafts: number; skipped: number }
+  /** Of the skipped: items that couldn't be written. */
+  failed: number
   skipped: { id: string; file: string; line?: number; reason: string }[]
   /** in + added = out + dropped + unaccounted, in words. `added`: descriptions of missing pictures, numbers of lists. */
   words: { in: number; out: number; added: number; dropped: number; unaccounted: number }
@@ -69,6 +71,7 @@ export function createReport({ results, skipped, plan, embedHosts, notes, ...fac
       drafts: results.filter(({ made }) => made.isDraft).length,
       skipped: left.length,
     },
+    failed: results.filter(({ outcome }) => typeof outcome === 'object' && outcome.isError === true).length,
     skipped: left,
     words: {
       in: sum(({ words }) => words.in),

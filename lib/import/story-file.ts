@@ -15,7 +15,7 @@ export type Frontmatter = { readonly [key: string]: unknown }
 const writer = unified()
   .use(remarkGfm, GFM_OPTIONS)
   .use(remarkMdx)
-  .use(remarkStringify, { bullet: '-', bulletOther: '*', rule: '-', handlers: { list: writeList } })
+  .use(remarkStringify, { bullet: '-', bulletOther: '+', rule: '-', handlers: { list: writeList } })
   .freeze()
 
 /** The text of a file: YAML frontmatter and a body in MDX. */

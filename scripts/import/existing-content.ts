@@ -88,3 +88,9 @@ function pages(files: ContentFiles, isOwn: (file: string) => boolean): Map<strin
   }
   return pages
 }
+
+/** The time zone of the publication, also if other keys have errors. */
+export function existingTimeZone(content: string): string {
+  const { data } = new ContentFiles(content).record('publication.yaml', publicationSchema)
+  return publicationStandIn(data).timeZone
+}

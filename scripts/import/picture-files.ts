@@ -1,8 +1,12 @@
-import { readdirSync, realpathSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
+import { inspectPicture, isProblem } from '@/lib/images/inspect'
 import type { ArchiveItem } from '@/lib/import/archive-item'
 
 const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf])$/i
+/** Folders of generators that aren't part of a picture's address. */
+const ROOTS = /^(?:(?:static|public|src|assets|images|img)\/)+/
 const IGNORED = /^(?:\.|node_modules$)/
 
 /** Finds the pictures of an archive: beside the posts, in folders of the generator, in `--pictures`. */
@@ -12,12 +16,42 @@ export class PictureFiles {
   /** File names that occur once. */
   private readonly byName = new Map<string, string | undefined>()
 
+  private readonly inspected = new Map<string, boolean>()
+  private readonly roots: readonly string[]
+
   constructor(roots: readonly string[]) {
-    for (const root of roots) this.add(root)
+    this.roots = roots.map((root) => realpathSync(root))
+    for (const root of this.roots) this.add(root)
   }
 
-  /** The absolute path of a picture; undefined if it isn't at hand. */
-  find(src: string, { id }: Pick<ArchiveItem, 'id'>): string | undefined {
+  /** The place of a picture below public/ and its original; undefined if it isn't at hand, or isn't a picture. */
+  find(src: string, item: Pick<ArchiveItem, 'id'>): { file: string; original: string } | undefined {
+    const original = this.originalOf(src, item)
+    if (original === undefined || !this.isPicture(original)) return undefined
+    return { file: this.nameOf(original), original }
+  }
+
+  private isPicture(original: string): boolean {
+    const known = this.inspected.get(original) ?? !isProblem(inspectPicture(readFileSync(original)))
+    this.inspected.set(original, known)
+    return known
+  }
+
+  /** `/images/2019/quay.jpg`; a name with other characters gets a number made of it, so that no two are the same. */
+  private nameOf(original: string): string {
+    const root = this.roots.find((one) => original.startsWith(one + sep)) ?? ''
+    const path = original
+      .slice(root.length + 1)
+      .split(sep)
+      .join('/')
+      .replace(ROOTS, '')
+    const plain = path.normalize().replace(/[^\p{L}\p{M}\p{N}/._-]+/gu, '-')
+    if (plain === path) return `/images/${plain}`
+    const hash = createHash('sha256').update(path).digest('hex').slice(0, 6)
+    return `/images/${plain.replace(/(\.\w+)$/, `-${hash}$1`)}`
+  }
+
+  private originalOf(src: string, { id }: Pick<ArchiveItem, 'id'>): string | undefined {
     const path = pathOf(src)
     if (path === undefined) return undefined
     const isAbsolute = path.startsWith('/')
@@ -36,8 +70,7 @@ export class PictureFiles {
     return this.byName.get(posix.basename(plain).normalize().toLowerCase())
   }
 
-  private add(root: string) {
-    const real = realpathSync(root)
+  private add(real: string) {
     const visit = (folder: string) => {
       for (const entry of readdirSync(join(real, folder), { withFileTypes: true })) {
         if (IGNORED.test(entry.name)) continue

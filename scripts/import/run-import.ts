@@ -1,36 +1,25 @@
-import { readFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import { parseDocument, stringify, YAMLSeq } from 'yaml'
 import { publicFiles } from '@/lib/content/files'
 import type { ArchiveItem, Note, SkippedItem } from '@/lib/import/archive-item'
 import { embedHosts } from '@/lib/import/cross-check'
-import { createLinkTable, linkTarget } from '@/lib/import/link-targets'
-import { type MadeStory, makeStory, type Order, type Targets } from '@/lib/import/make-story'
+import { createLinkTable } from '@/lib/import/link-targets'
+import type { MadeStory, Order } from '@/lib/import/make-story'
 import { authorRecord, sectionRecord, storylineRecord, topicRecord } from '@/lib/import/new-records'
 import { planImport } from '@/lib/import/plan'
 import { repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
-import type { SectionRule } from '@/lib/import/sections'
 import { pathKey } from '@/lib/site/url-path'
+import type { Arguments } from './arguments'
 import { existingContent } from './existing-content'
 import { ImportRecord } from './import-record'
-import { PictureFiles } from './picture-files'
+import { StoryMaker } from './story-maker'
 import { ContentWriter, type Outcome } from './write-content'
 
-export type RunOptions = {
-  format: string
-  /** As it was given, for the report. */
-  path: string
+export type RunOptions = Arguments & {
   content: string
+  /** Names the archive in the record of imports. */
   archive: string
-  sections: SectionRule
-  section?: string
-  site?: string
-  pictures: readonly string[]
-  credit?: string
-  author?: string
-  dryRun: boolean
-  force: boolean
   now: number
   progress(done: number, total: number): void
 }
@@ -84,31 +73,17 @@ export async function runImport(
     present,
     now,
   )
-  const pictureFiles = new PictureFiles(options.pictures)
-  const copies = new Map<string, string>()
-  const targets: Targets = {
-    link: (url, item) => linkTarget(url, item, table),
-    picture: (src, item) => {
-      const found = pictureFiles.find(src, item)
-      if (found === undefined) {
-        const base = table.sites[0]
-        const absolute = /^(?:https?:)?\/\//i.test(src)
-          ? src.replace(/^\/\//, 'https://')
-          : base === undefined
-            ? undefined
-            : new URL(src, new URL(item.addresses[0] ?? '/', base)).href
-        return absolute === undefined ? {} : { url: absolute }
-      }
-      const file = pictureName(found, options.pictures, copies)
-      return { file }
+  const roots = statSync(options.path, { throwIfNoEntry: false })?.isDirectory()
+    ? [options.path, ...options.pictures]
+    : options.pictures
+  const maker = new StoryMaker({
+    table,
+    pictures: roots,
+    options: {
+      credit: options.credit ?? records.publication.name,
+      byline: options.author ?? records.publication.name,
     },
-  }
-  const storyOptions = {
-    credit: options.credit ?? records.publication.name,
-    byline: options.author ?? records.publication.name,
-  }
-  const make = async (orders: readonly Order[]) =>
-    orders.map((order) => makeStory(order, targets, storyOptions))
+  })
 
   const writer = new ContentWriter(content, record, options)
   if (!options.dryRun) record.begin()
@@ -127,21 +102,32 @@ export async function runImport(
         ? { failed: 'refused by the check' }
         : writer.story(order.item.id, story.file, story.text)
   }
-  for (const [index, order] of orders.entries()) {
-    const [story] = await make([order])
-    if (story === undefined) continue
-    made.push(story)
+  let done = 0
+  await maker.make(orders, (story, index) => {
+    made[index] = story
     write(story, index)
-    options.progress(index + 1, orders.length)
-  }
+    options.progress(++done, orders.length)
+  })
   const hosts = embedHosts(made).filter((host) => !records.publication.embeds.includes(host))
-  const changed = await repair(orders, made, plan, records, files, now, make)
+  const changed = await repair(orders, made, plan, records, files, now, async (again) => {
+    const stories: MadeStory[] = []
+    await maker.make(again, (story, index) => {
+      stories[index] = story
+    })
+    return stories
+  })
+  await maker.close()
   for (const index of changed) {
     const story = made[index]
     if (story !== undefined) write(story, index)
   }
   writeSettings(writer, content, plan, hosts)
-  for (const [from, file] of copies) writer.copy(from, `public${file}`)
+  const copies = new Map(
+    made.flatMap(({ pictures }) =>
+      pictures.flatMap((one) => ('file' in one ? [[one.file, one.original] as const] : [])),
+    ),
+  )
+  for (const [file, original] of copies) writer.copy(original, `public${file}`)
   if (!options.dryRun) writer.file('content/.import.jsonl', record.compacted())
   const results = orders.flatMap(({ item }, index): ItemResult[] => {
     const story = made[index]
@@ -149,7 +135,7 @@ export async function runImport(
       ? []
       : [{ made: story, id: item.id, source: item.source.file, outcome: itemOutcome(outcomes[index]) }]
   })
-  const missing = made.flatMap(({ pictures }) => pictures.filter(({ file }) => file === undefined))
+  const missing = made.flatMap(({ pictures }) => pictures.filter((one) => !('file' in one)))
   return createReport({
     format: options.format,
     path: options.path,
@@ -169,23 +155,11 @@ function itemOutcome(outcome: Outcome | undefined): ItemResult['outcome'] {
   if (outcome === 'edited') return { skipped: 'edited since the last import: use --force to overwrite it' }
   if (outcome === 'deleted')
     return { skipped: 'deleted since the last import: use --force to write it again' }
-  return { skipped: outcome?.failed ?? 'not made' }
+  return { skipped: outcome?.failed ?? 'not made', isError: true }
 }
 
 function namesOf(records: ReadonlyMap<string, { name: string }>): Map<string, string> {
   return new Map(Array.from(records, ([id, { name }]) => [id, name]))
-}
-
-/** The name of a copied picture below public/. */
-function pictureName(found: string, roots: readonly string[], copies: Map<string, string>): string {
-  const known = copies.get(found)
-  if (known !== undefined) return known
-  const root = roots.map((one) => resolve(one)).find((one) => found.startsWith(`${one}/`)) ?? dirname(found)
-  const parts = relative(root, found).split('/')
-  const name = parts.map((part) => part.replace(/[^\p{L}\p{N}._-]+/gu, '-')).join('/')
-  const file = `/images/${name}`
-  copies.set(found, file)
-  return file
 }
 
 function writeRecords(

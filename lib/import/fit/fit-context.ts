@@ -7,7 +7,7 @@ export type FitContext = {
   link(url: string): { url: string } | { lost: string }
   links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
   /** The file of a picture under public/; without one, the URL from which it can be fetched. */
-  picture(src: string, line?: number): { file: string } | { url?: string }
+  picture(src: string, line?: number): { file: string } | { url?: string | undefined }
   /** Credit of pictures that have none. */
   credit: string
   headline: string

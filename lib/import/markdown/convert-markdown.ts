@@ -1,13 +1,125 @@
+import { toHtml } from 'hast-util-to-html'
+import type { Nodes, Root } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { ArchiveText, ConvertedText } from '../archive-item'
+import { visit } from 'unist-util-visit'
+import type { ArchiveItem, ConvertedText, Note } from '../archive-item'
+import { mapNodes } from '../fit/map-nodes'
+import { htmlToMdx } from '../html/html-to-mdx'
 import { visibleText } from '../visible-text'
+import { readAttributeLists } from './attribute-lists'
+import { type ProtectedText, protectTags } from './template-tags'
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
+const plain = unified().use(remarkParse).freeze()
+const withGfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
+/** A text without any of these parses the same without GFM, in a third of the time. */
+const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ xX]\]/i
+const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
-/** Markdown of a site generator as a tree. */
-export function convertMarkdown({ source }: ArchiveText): ConvertedText {
-  const body = parser.parse(source)
-  return { body, wordsIn: visibleText(body), dropped: [], notes: [] }
+/** The Markdown of a site generator as a tree. */
+export function convertMarkdown(item: ArchiveItem): ConvertedText {
+  const { source, line } = item.text
+  const { text, tags, pattern } = protectTags(source, item)
+  const tree = (MAYBE_GFM.test(text) ? withGfm : plain).parse(text)
+  const notes: Note[] = []
+  const dropped: ConvertedText['dropped'] = []
+  if (/\.mdx$/i.test(item.source.file)) dropModules(tree)
+  expandTags(tree, { tags, pattern }, notes, line)
+  readAttributeLists(tree, dropped)
+  dropComments(tree)
+  if (!hasHtml(tree)) return { body: tree, wordsIn: visibleText(tree), dropped, notes }
+  const converted = convertHtml(tree, item)
+  return { ...converted, dropped: [...dropped, ...converted.dropped], notes: [...notes, ...converted.notes] }
+}
+
+/** Imports and exports of MDX files, which readers don't see. */
+function dropModules(tree: Root) {
+  tree.children = tree.children.filter(
+    (node) =>
+      node.type !== 'paragraph' ||
+      !/^(?:import|export)\s[\s\S]*(?:from\s+['"]|['"]|=)/.test(visibleText(node)),
+  )
+}
+
+/** Puts the meaning of each template tag in its place; in code, the tag itself. */
+function expandTags(
+  tree: Root,
+  { tags, pattern }: Pick<ProtectedText, 'tags' | 'pattern'>,
+  notes: Note[],
+  firstLine: number,
+) {
+  if (tags.size === 0) return
+  const noted = new Set<string>()
+  const written = (text: string) => text.replace(pattern, (word) => tags.get(word)?.source ?? word)
+  const valued = (text: string) =>
+    text.replace(pattern, (word) => {
+      const tag = tags.get(word)
+      if (tag === undefined) return word
+      return 'text' in tag.meaning ? (tag.meaning.url ?? tag.meaning.text) : ''
+    })
+  const inText = (text: string): Nodes[] => {
+    const nodes: Nodes[] = []
+    let end = 0
+    for (const { 0: word, index } of text.matchAll(pattern)) {
+      const tag = tags.get(word)
+      if (tag === undefined) continue
+      if (index > end) nodes.push({ type: 'text', value: text.slice(end, index) })
+      end = index + word.length
+      const { meaning } = tag
+      if ('html' in meaning) nodes.push({ type: 'html', value: meaning.html })
+      else if (meaning.text !== '') nodes.push({ type: 'text', value: meaning.text })
+      if ('unknown' in meaning && !noted.has(word))
+        notes.push({
+          importance: 'todo',
+          what: 'a shortcode or template tag that isn’t known, kept as text',
+          detail: tag.source.slice(0, 200),
+          line: firstLine + tag.line - 1,
+        })
+      noted.add(word)
+    }
+    if (end < text.length) nodes.push({ type: 'text', value: text.slice(end) })
+    return nodes
+  }
+  mapNodes(tree, (node): Nodes[] => {
+    if (node.type === 'text') return pattern.test(node.value) ? inText(node.value) : [node]
+    if (node.type === 'inlineCode' || node.type === 'code') {
+      node.value = written(node.value)
+      if (node.type === 'code') node.meta = node.meta == null ? null : written(node.meta)
+    } else if (node.type === 'html') node.value = valued(node.value)
+    else if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
+      node.url = valued(node.url)
+    if ('alt' in node && typeof node.alt === 'string') node.alt = valued(node.alt)
+    if ('title' in node && typeof node.title === 'string') node.title = valued(node.title)
+    return [node]
+  })
+  // A tag on a line of its own isn't a paragraph.
+  mapNodes(tree, (node): Nodes[] => {
+    if (node.type !== 'paragraph') return [node]
+    const rest = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    return rest.length > 0 && rest.every(({ type }) => type === 'html') ? rest : [node]
+  })
+}
+
+function dropComments(tree: Root) {
+  mapNodes(tree, (node): Nodes[] => {
+    if (node.type !== 'html') return [node]
+    node.value = node.value.replace(COMMENT, '')
+    return node.value.trim() === '' ? [] : [node]
+  })
+}
+
+function hasHtml(tree: Root): boolean {
+  let found = false
+  visit(tree, 'html', () => {
+    found = true
+  })
+  return found
+}
+
+/** Markdown with raw HTML in it: all of it as HTML, as a browser would get it, and from there to blocks. */
+function convertHtml(tree: Root, item: ArchiveItem): ConvertedText {
+  const html = toHtml(toHast(tree, { allowDangerousHtml: true }), { allowDangerousHtml: true })
+  return htmlToMdx(html, { line: item.text.line })
 }

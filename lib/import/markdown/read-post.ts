@@ -1,7 +1,11 @@
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { archiveDate } from '../archive-date'
 import type { ArchiveAuthor, ArchiveItem, ArchivePicture, Note, SkippedItem, Term } from '../archive-item'
 import { decodeText } from '../decode-text'
 import { type FrontValue, splitFile } from '../frontmatter'
+import { plainLine } from '../plain-line'
+import { visibleText } from '../visible-text'
 import { type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
 import { postPath } from './post-path'
 
@@ -20,6 +24,13 @@ export type ArchiveFile = { path: string; bytes: Uint8Array }
 
 /** Reads a Markdown file with frontmatter as Hugo, Jekyll, Astro or Eleventy would. */
 export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): ArchiveItem | SkippedItem {
+  if (/(?:^|\/)_index(?:\.\w+)?\.\w+$/.test(path))
+    return {
+      type: 'skipped',
+      id: path,
+      source: { file: path },
+      reason: 'the page of a section, which is a list here',
+    }
   const { text, encoding } = decodeText(bytes)
   const split = splitFile(text)
   if ('reason' in split)
@@ -47,7 +58,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     id: path,
     source: { file: path },
     kind: /^page$/i.test(front.text('kind') ?? '') ? 'page' : 'story',
-    headline: plain(headline ?? ''),
+    headline: plainLine(headline ?? firstHeading(split.body)),
     authors: front.all('authors').slice(0, 1).flatMap(authorsOf),
     categories,
     tags: termsOf(front.all('tags')),
@@ -63,7 +74,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   }
   for (const key of ['standfirst', 'dateline', 'kicker', 'credit'] as const) {
     const value = front.text(key)
-    if (value !== undefined) item[key] = plain(value)
+    if (value !== undefined) item[key] = plainLine(value)
   }
   for (const key of ['language', 'canonical', 'guid'] as const) {
     const value = front.text(key)
@@ -78,9 +89,12 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   return item
 }
 
-/** Plain text: frontmatter may have HTML and entities, which generators print as they are. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+const parser = unified().use(remarkParse).freeze()
+
+/** The heading that a text without a title begins with. */
+function firstHeading(body: string): string {
+  const first = parser.parse(body.slice(0, 10_000)).children.find(({ type }) => type !== 'html')
+  return first?.type === 'heading' && first.depth <= 2 ? visibleText(first) : ''
 }
 
 function publishedOf(
@@ -158,8 +172,8 @@ function authorsOf(value: FrontValue): ArchiveAuthor[] {
     nameOf(value, 'role', 'position', 'jobtitle'),
     nameOf(value, 'email'),
   ]
-  if (bio !== undefined) author.bio = plain(bio)
-  if (role !== undefined) author.role = plain(role)
+  if (bio !== undefined) author.bio = plainLine(bio)
+  if (role !== undefined) author.role = plainLine(role)
   if (email !== undefined) author.email = email
   return [author]
 }
@@ -193,9 +207,9 @@ function imageOf(front: FrontReader): ArchivePicture | undefined {
   const credit = nameOf(record, 'credit', 'source') ?? front.text('imageCredit')
   return {
     src,
-    ...(alt !== undefined && { alt: plain(alt) }),
-    ...(caption !== undefined && { caption: plain(caption) }),
-    ...(credit !== undefined && { credit: plain(credit) }),
+    ...(alt !== undefined && { alt: plainLine(alt) }),
+    ...(caption !== undefined && { caption: plainLine(caption) }),
+    ...(credit !== undefined && { credit: plainLine(credit) }),
   }
 }
 

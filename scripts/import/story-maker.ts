@@ -1,0 +1,95 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { type LinkTable, linkTarget } from '@/lib/import/link-targets'
+import {
+  type MadeStory,
+  makeStory,
+  type Order,
+  refusedStory,
+  type StoryOptions,
+  type Targets,
+} from '@/lib/import/make-story'
+import { PictureFiles } from './picture-files'
+
+/** What making stories needs besides the items; plain data, which is sent to each thread. */
+export type MakerData = { table: LinkTable; options: StoryOptions; pictures: readonly string[] }
+
+/** Makes stories in this thread. */
+export function createMake({ table, options, pictures }: MakerData): (order: Order) => MadeStory {
+  const files = new PictureFiles(pictures)
+  const [site] = table.sites
+  const targets: Targets = {
+    link: (url, item) => linkTarget(url, item, table),
+    picture: (src, item) => files.find(src, item) ?? { url: absolute(src, item.addresses[0], site) },
+  }
+  return (order) => {
+    try {
+      return makeStory(order, targets, options)
+    } catch (error) {
+      // One text that a parser can't take must not stop the others. It is reported.
+      if (error instanceof Error) return refusedStory(order, `it can’t be converted: ${error.message}`)
+      throw error
+    }
+  }
+}
+
+/** Where a picture can be fetched; undefined if the archive's site isn't known. */
+function absolute(src: string, page = '/', site: string | undefined): string | undefined {
+  if (/^(?:https?:)?\/\//i.test(src)) return src.replace(/^\/\//, 'https://')
+  if (site === undefined || !URL.canParse(page, site)) return undefined
+  const base = new URL(page, site)
+  return URL.canParse(src, base) ? new URL(src, base).href : undefined
+}
+
+/** Threads cost a second to start: smaller archives are made in this one. */
+const FEW = 300
+/** Stories that a thread is sent at a time. */
+const BATCH = 50
+const MOST_THREADS = 8
+
+/** Makes stories, many at once where there are many. */
+export class StoryMaker {
+  private threads: Worker[] = []
+  private here: ((order: Order) => MadeStory) | undefined
+
+  constructor(private readonly data: MakerData) {}
+
+  /** Calls `each` with the story of every order, in any order. */
+  async make(orders: readonly Order[], each: (story: MadeStory, index: number) => void): Promise<void> {
+    if (orders.length < FEW && this.threads.length === 0) {
+      this.here ??= createMake(this.data)
+      for (const [index, order] of orders.entries()) each(this.here(order), index)
+      return
+    }
+    const count = Math.min(availableParallelism(), MOST_THREADS)
+    while (this.threads.length < count)
+      this.threads.push(new Worker(new URL('./start-thread.js', import.meta.url), { workerData: this.data }))
+    let next = 0
+    const work = async (thread: Worker) => {
+      while (next < orders.length) {
+        const start = next
+        next += BATCH
+        const stories = await ask(thread, orders.slice(start, next))
+        for (const [at, story] of stories.entries()) each(story, start + at)
+      }
+    }
+    await Promise.all(this.threads.map(work))
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.terminate()))
+    this.threads = []
+  }
+}
+
+function ask(thread: Worker, orders: readonly Order[]): Promise<MadeStory[]> {
+  return new Promise((resolve, reject) => {
+    const done = (stories: MadeStory[]) => {
+      thread.off('error', reject)
+      resolve(stories)
+    }
+    thread.once('message', done)
+    thread.once('error', reject)
+    thread.postMessage(orders)
+  })
+}

@@ -1,6 +1,9 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import type { ArchiveEntry } from '@/lib/import/archive-item'
 import type { ReadOptions } from '@/lib/import/markdown/read-post'
 import { readPost } from '@/lib/import/markdown/read-post'
+import { readWordpress } from '@/lib/import/wordpress/read-wordpress'
 import { pathsBelow, readSource } from './source-files'
 
 /** The formats of `npm run import`. */
@@ -20,6 +23,8 @@ export async function* readArchive(
   switch (format) {
     case 'markdown':
       return yield* readMarkdown(path, options)
+    case 'wordpress':
+      return yield* readWordpress(basename(path), () => createReadStream(path), options)
     default:
       throw new Error(`The format ${format} can't be read yet`)
   }

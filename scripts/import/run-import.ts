@@ -98,9 +98,10 @@ export async function runImport(
   const write = (story: MadeStory, index: number) => {
     const order = orders[index]
     if (order !== undefined)
-      outcomes[index] = story.isRefused
-        ? { failed: 'refused by the check' }
-        : writer.story(order.item.id, story.file, story.text)
+      outcomes[index] =
+        story.refused !== undefined
+          ? { failed: story.refused }
+          : writer.story(order.item.id, story.file, story.text)
   }
   let done = 0
   await maker.make(orders, (story, index) => {

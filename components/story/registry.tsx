@@ -12,7 +12,7 @@ import { KeyPoints } from './key-points'
 import { LiveUpdate } from './live-update'
 import { PullQuote } from './pull-quote'
 import { StoryCell, StoryHeaderCell, storyTable } from './table'
-import { TaskCheckbox } from './task-checkbox'
+import { taskCheckbox } from './task-checkbox'
 import { Timeline } from './timeline'
 
 const blocks = {
@@ -33,7 +33,7 @@ export function storyBlocks(words: Words) {
     ...blocks,
     /** Placed by lib/mdx/dateline.ts; writers can't use it. */
     Dateline,
-    input: TaskCheckbox,
+    input: taskCheckbox(words),
     table: storyTable(words('table')),
     th: StoryHeaderCell,
     td: StoryCell,

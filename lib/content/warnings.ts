@@ -1,3 +1,4 @@
+import { CATALOGUES, catalogueTag, isComplete } from '@/lib/words/words'
 import { pictureWarnings } from './picture-warnings'
 import { isPublic } from './publishing-state'
 import type { ArticleFile, RecordFiles } from './schema'
@@ -16,11 +17,27 @@ export const RENEWED =
 /** Problems that don't stop a build: dates that expire soon or have expired, long embargoes, large pictures or pictures with location data. `now` in milliseconds. */
 export function warningsOf(records: RecordFiles, now: number): Violation[] {
   const warnings = [
+    ...unknownLanguage(records),
     ...securityExpiry(records, now),
     ...records.articles.flatMap((article) => [...licence(article, now), ...longEmbargo(article, now)]),
     ...pictureWarnings(records),
   ]
   return warnings.map((one) => ({ severity: 'warning', ...one }))
+}
+
+/** A language that the interface has no words for. */
+function unknownLanguage({ publication, sources }: RecordFiles): Violation[] {
+  if (catalogueTag(publication.language) !== undefined || isComplete(publication.words)) return []
+  return [
+    {
+      path: sources.publication.file,
+      line: sources.publication.lineOf(['language']),
+      field: 'language',
+      found: `\`${publication.language}\`, for which the interface has no words: readers see English ones`,
+      expected: `one of ${Object.keys(CATALOGUES).join(', ')}, or your own words under \`words\``,
+      see: 'docs/content.md#publication-words',
+    },
+  ]
 }
 
 function securityExpiry({ publication, sources }: RecordFiles, now: number): Violation[] {

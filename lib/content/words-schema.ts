@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { en } from '@/lib/words/en'
 import { text } from './fields'
 
-const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
-const PLURAL = `texts by plural category: ${CATEGORIES.join(', ')}`
+const PLURAL = 'texts by plural category: zero, one, two, few, many, other'
+const category = z.string().regex(/^(?:zero|one|two|few|many|other)$/, { error: PLURAL })
 
 /** The placeholders of a text: `{site}`. */
 function placeholdersIn(value: string): string[] {
@@ -34,7 +34,7 @@ function wordSchema(english: string | { other: string }) {
   const { other } = english
   const form = phrase(other, ['{count}'])
   return z
-    .partialRecord(z.enum(CATEGORIES, { error: PLURAL }), form, { error: PLURAL })
+    .record(category, form, { error: PLURAL })
     .optional()
     .meta({ title: 'texts by plural category', description: other })
 }

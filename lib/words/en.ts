@@ -86,6 +86,8 @@ export const en = {
   keyMoment: 'Key moment',
   pinned: 'Pinned',
   table: 'Table',
+  done: 'Done',
+  notDone: 'Not done',
   loadFrom: 'Load from {site}',
   embedConsent: 'Nothing is loaded from {site} until you ask for it.',
   openThere: 'Open it there',

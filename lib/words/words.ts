@@ -1,5 +1,14 @@
+import { ar } from './ar'
+import { bn } from './bn'
 import type { Catalogue, PluralForms, ValuesOf, WordKey } from './catalogue'
+import { de } from './de'
 import { en } from './en'
+import { es } from './es'
+import { fr } from './fr'
+import { hi } from './hi'
+import { pt } from './pt'
+import { ur } from './ur'
+import { zh } from './zh'
 
 export type { PlaceholderOf, WordKey } from './catalogue'
 
@@ -21,10 +30,19 @@ export type Words = {
   between(key: 'labelled' | 'nameAndRole'): string
 }
 
-const CATALOGUES: Readonly<Record<string, Catalogue<'other'>>> = { en }
-
-/** The languages that have a catalogue. */
-export const LANGUAGES = Object.keys(CATALOGUES)
+/** The words of each language, by its tag. */
+export const CATALOGUES: Readonly<Record<string, Catalogue<'other'>>> = {
+  en,
+  ar,
+  bn,
+  de,
+  es,
+  fr,
+  hi,
+  pt,
+  ur,
+  zh,
+}
 
 /**
  * The tag of the catalogue for a language: `pt` for `pt-BR`, `zh` for `zh-CN` but not for `zh-TW`, which is in another
@@ -32,10 +50,15 @@ export const LANGUAGES = Object.keys(CATALOGUES)
  */
 export function catalogueTag(language: string): string | undefined {
   const wanted = new Intl.Locale(language).maximize()
-  return LANGUAGES.find((tag) => {
+  return Object.keys(CATALOGUES).find((tag) => {
     const locale = new Intl.Locale(tag).maximize()
     return locale.language === wanted.language && locale.script === wanted.script
   })
+}
+
+/** Whether publication.yaml has a text for every word, so that no catalogue is needed. */
+export function isComplete(words: Speaker['words'] = {}): boolean {
+  return Object.keys(en).every((key) => words[key] !== undefined)
 }
 
 const known = new WeakMap<Speaker, Words>()

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
-import type { SizedPicture } from '@/lib/content/schema'
+import { describe, expect, test } from 'vitest'
+import type { Publication, SizedPicture } from '@/lib/content/schema'
 import { warningsOf } from '@/lib/content/warnings'
+import { en } from '@/lib/words/en'
 import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from './records'
 
@@ -25,6 +26,31 @@ test.each([
   expect(warningsAt(now).map(({ found }) => found)).toEqual(
     left === undefined ? [] : [`\`${EXPIRES}\`, ${left}`],
   )
+})
+
+describe('the language of the publication', () => {
+  const warningsIn = (language: string, words?: Publication['words']) => {
+    const all = records([])
+    return warningsOf({ ...all, publication: { ...all.publication, language, words } }, 0)
+  }
+
+  test('without words for it is a warning that names what can be done', () => {
+    expect(warningsIn('sv')).toMatchObject([
+      {
+        severity: 'warning',
+        field: 'language',
+        found: '`sv`, for which the interface has no words: readers see English ones',
+        expected: expect.stringMatching(/^one of en, ar, .*, or your own words under `words`$/),
+        see: 'docs/content.md#publication-words',
+      },
+    ])
+    expect(warningsIn('sv', { alsoRead: 'Läs också' })).toHaveLength(1)
+  })
+
+  test('needs no catalogue where publication.yaml has all words', () => {
+    expect(warningsIn('sv', Object.fromEntries(Object.keys(en).map((key) => [key, 'Ord'])))).toEqual([])
+    expect(warningsIn('hi-IN')).toEqual([])
+  })
 })
 
 test('without security.txt there is nothing to warn of', () => {

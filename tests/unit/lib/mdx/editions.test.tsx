@@ -86,16 +86,16 @@ describe('the dateline', () => {
     expect(markdown).toMatch(/^\*\*NEW DELHI —\*\*\n\n/)
   })
 
-  test('is written in the capitals of the story’s language', async () => {
-    for (const [place, language, capitals] of [
-      ['İzmir', 'tr', 'İZMİR'],
-      ['Diyarbakır', 'tr', 'DİYARBAKIR'],
-      ['Gießen', 'de', 'GIESSEN'],
-      ['Αθήνα', 'el', 'ΑΘΗΝΑ'],
-      ['نئی دہلی', 'ur', 'نئی دہلی'],
+  test('has the capitals and the punctuation of the story’s language', async () => {
+    for (const [place, language, dateline] of [
+      ['İzmir', 'tr', 'İZMİR —'],
+      ['Diyarbakır', 'tr', 'DİYARBAKIR —'],
+      ['Gießen', 'de', 'GIESSEN –'],
+      ['Αθήνα', 'el', 'ΑΘΗΝΑ —'],
+      ['نئی دہلی', 'ur', 'نئی دہلی:'],
     ] as const)
       for (const edition of Object.values(await editions('Words.', { dateline: { place, language } })))
-        expect(edition).toContain(`${capitals} —`)
+        expect(edition).toContain(dateline)
   })
 
   test('is in plain Markdown bodies as well', async () => {

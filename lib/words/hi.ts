@@ -1,0 +1,115 @@
+import type { Catalogue } from './catalogue'
+
+/** Hindi */
+export const hi: Catalogue<'one' | 'other'> = {
+  // Around every page
+  skipToContent: 'सीधे ख़बर पर जाएँ',
+  menu: 'मेन्यू',
+  find: 'और देखें',
+  wholeSite: 'पूरी साइट',
+  breadcrumbs: 'आप यहाँ हैं',
+  frontPage: 'मुखपृष्ठ',
+  sections: 'सेक्शन',
+  latest: 'ताज़ा ख़बरें',
+  topics: 'विषय',
+  storylines: 'घटनाक्रम',
+  authors: 'हमारे पत्रकार',
+  archive: 'आर्काइव',
+  founded: 'स्थापना {year}',
+  allFeeds: 'सभी फ़ीड',
+  lightEdition: 'हल्का संस्करण',
+
+  // Lists of stories
+  topStory: 'सबसे बड़ी ख़बर',
+  topStories: 'बड़ी ख़बरें',
+  mostRecent: 'हाल की ख़बरें',
+  latestStories: 'ताज़ा ख़बरें',
+  nothingPublished: 'अभी कुछ प्रकाशित नहीं हुआ है।',
+  stories: { one: '{count} ख़बर', other: '{count} ख़बरें' },
+  archiveOf: 'आर्काइव, {year}',
+  pages: 'पेज',
+  newer: 'नई ख़बरें',
+  older: 'पुरानी ख़बरें',
+  pageOf: '{pages} में से पेज {page}',
+  pageSuffix: ', पेज {page}',
+
+  // Kinds of stories
+  analysis: 'विश्लेषण',
+  opinion: 'विचार',
+  explainer: 'समझिए',
+  interview: 'साक्षात्कार',
+  review: 'समीक्षा',
+  obituary: 'स्मृति शेष',
+  live: 'लाइव',
+  video: 'देखें',
+  audio: 'सुनें',
+  gallery: 'तस्वीरों में',
+
+  // Phrases for what a newsroom writes
+  labelled: '{label}: {text}',
+  nameAndRole: '{name}, {role}',
+  dateline: '{place}:',
+
+  // A story
+  by: 'लेखक: {authors}',
+  updated: 'अपडेट: {date}',
+  lastChanged: 'पिछला बदलाव: {date}',
+  readIn: '{language} में पढ़ें',
+  olderThan: { one: 'यह ख़बर एक साल से ज़्यादा पुरानी है', other: 'यह ख़बर {count} साल से ज़्यादा पुरानी है' },
+  draft: 'यह मसौदा है, इसे सिर्फ़ डेवलपमेंट सर्वर दिखाता है। प्रकाशित करने के लिए {key} हटाएँ।',
+  embargoed: '{date} तक एम्बार्गो है। तब तक इसे सिर्फ़ डेवलपमेंट सर्वर दिखाता है।',
+  corrected: 'इस ख़बर में भूल सुधार या स्पष्टीकरण है',
+  correctionsHeading: 'भूल सुधार और स्पष्टीकरण',
+  correction: 'भूल सुधार',
+  clarification: 'स्पष्टीकरण',
+  update: 'अपडेट',
+  datedLabel: '{label}, {date}',
+  footnotes: 'टिप्पणियाँ',
+  backToText: 'टिप्पणी {number} की जगह पर लौटें',
+  aboutAuthor: '{name} के बारे में',
+  relatedStories: 'इससे जुड़ी ख़बरें',
+  storySoFar: 'अब तक क्या हुआ',
+  firstPart: 'पहली कड़ी',
+  latestPart: 'ताज़ा कड़ी',
+  previousPart: 'पिछली कड़ी',
+  nextPart: 'अगली कड़ी',
+  earlierParts: 'इससे पहले',
+  laterParts: 'इसके बाद',
+  partOf: '{parts} में से कड़ी {part}',
+  allParts: { one: 'सभी {count}', other: 'सभी {count}' },
+
+  // Blocks in a story
+  alsoRead: 'यह भी पढ़ें',
+  alsoReadOn: '{site} पर यह भी पढ़ें',
+  keyPoints: 'मुख्य बातें',
+  keyMoment: 'अहम पल',
+  pinned: 'सबसे ऊपर',
+  table: 'तालिका',
+  done: 'पूरा',
+  notDone: 'अधूरा',
+  loadFrom: '{site} से लोड करें',
+  embedConsent: 'जब तक आप न चाहें, {site} से कुछ भी लोड नहीं होता।',
+  openThere: 'वहीं खोलें',
+
+  // Pages that aren’t there
+  pageNotFound: 'पेज नहीं मिला',
+  notFoundHeading: 'यह पेज यहाँ नहीं है',
+  notFoundText:
+    'हो सकता है कि पता ग़लत लिखा गया हो या ख़बर की जगह बदल गई हो। यहाँ हमारे सेक्शन हैं और उनके नीचे ताज़ा ख़बरें।',
+  withdrawn: 'यह ख़बर वापस ले ली गई है',
+
+  // Light editions, feeds and text
+  fullPage: 'पूरा पेज',
+  allSections: 'सभी सेक्शन',
+  olderOnFullSite: 'पुरानी ख़बरें, पूरी साइट पर',
+  showPicture: 'तस्वीर देखें, {width} × {height} पिक्सल',
+  plainText: 'सादा टेक्स्ट',
+  feedsOf: '{name} के फ़ीड',
+  textsNote:
+    'हर ख़बर YAML फ़्रंटमैटर के साथ Markdown में भी उपलब्ध है: उसके पते के अंत में {ending} लगाएँ। फ़ीड में ख़बरों का पूरा टेक्स्ट होता है।',
+  aboutPublication: 'प्रकाशन के बारे में',
+  feedsNote: 'सेक्शन, विषय, घटनाक्रम और पत्रकार, OPML में',
+  sitemap: 'साइटमैप',
+  sitemapNote: 'हर पेज, उसके पिछले बदलाव के समय के साथ',
+  archiveNote: 'महीने के हिसाब से हर ख़बर',
+}

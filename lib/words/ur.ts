@@ -1,0 +1,115 @@
+import type { Catalogue } from './catalogue'
+
+/** Urdu */
+export const ur: Catalogue<'one' | 'other'> = {
+  // Around every page
+  skipToContent: 'سیدھے متن پر جائیے',
+  menu: 'فہرست',
+  find: 'مزید دیکھیے',
+  wholeSite: 'پوری سائٹ',
+  breadcrumbs: 'آپ یہاں ہیں',
+  frontPage: 'صفحۂ اول',
+  sections: 'شعبے',
+  latest: 'تازہ ترین',
+  topics: 'موضوعات',
+  storylines: 'سلسلہ وار خبریں',
+  authors: 'ہمارے صحافی',
+  archive: 'آرکائیو',
+  founded: 'قیام {year}',
+  allFeeds: 'تمام فیڈز',
+  lightEdition: 'ہلکا ایڈیشن',
+
+  // Lists of stories
+  topStory: 'سب سے اہم خبر',
+  topStories: 'اہم خبریں',
+  mostRecent: 'حالیہ خبریں',
+  latestStories: 'تازہ ترین خبریں',
+  nothingPublished: 'ابھی کچھ شائع نہیں ہوا۔',
+  stories: { one: '{count} خبر', other: '{count} خبریں' },
+  archiveOf: 'آرکائیو، {year}',
+  pages: 'صفحات',
+  newer: 'نئی خبریں',
+  older: 'پرانی خبریں',
+  pageOf: '{pages} میں سے صفحہ {page}',
+  pageSuffix: '، صفحہ {page}',
+
+  // Kinds of stories
+  analysis: 'تجزیہ',
+  opinion: 'رائے',
+  explainer: 'جانیے',
+  interview: 'انٹرویو',
+  review: 'تبصرہ',
+  obituary: 'یادِ رفتگاں',
+  live: 'براہِ راست',
+  video: 'دیکھیے',
+  audio: 'سنیے',
+  gallery: 'تصاویر میں',
+
+  // Phrases for what a newsroom writes
+  labelled: '{label}: {text}',
+  nameAndRole: '{name}، {role}',
+  dateline: '{place}:',
+
+  // A story
+  by: 'تحریر: {authors}',
+  updated: 'تازہ کاری: {date}',
+  lastChanged: 'آخری تبدیلی: {date}',
+  readIn: '{language} میں پڑھیے',
+  olderThan: { one: 'یہ خبر ایک سال سے زیادہ پرانی ہے', other: 'یہ خبر {count} سال سے زیادہ پرانی ہے' },
+  draft: 'یہ مسودہ ہے جو صرف ڈیویلپمنٹ سرور دکھاتا ہے۔ شائع کرنے کے لیے {key} ہٹا دیجیے۔',
+  embargoed: '{date} تک اشاعت پر پابندی ہے۔ تب تک اسے صرف ڈیویلپمنٹ سرور دکھاتا ہے۔',
+  corrected: 'اس خبر میں تصحیح یا وضاحت کی گئی ہے',
+  correctionsHeading: 'تصحیحات اور وضاحتیں',
+  correction: 'تصحیح',
+  clarification: 'وضاحت',
+  update: 'تازہ کاری',
+  datedLabel: '{label}، {date}',
+  footnotes: 'حواشی',
+  backToText: 'حاشیہ {number} کی جگہ واپس',
+  aboutAuthor: '{name} کا تعارف',
+  relatedStories: 'متعلقہ خبریں',
+  storySoFar: 'اب تک کیا ہوا',
+  firstPart: 'پہلی قسط',
+  latestPart: 'تازہ ترین قسط',
+  previousPart: 'پچھلی قسط',
+  nextPart: 'اگلی قسط',
+  earlierParts: 'اس سے پہلے',
+  laterParts: 'اس کے بعد',
+  partOf: '{parts} میں سے قسط {part}',
+  allParts: { one: 'تمام {count}', other: 'تمام {count}' },
+
+  // Blocks in a story
+  alsoRead: 'یہ بھی پڑھیے',
+  alsoReadOn: '{site} پر یہ بھی پڑھیے',
+  keyPoints: 'اہم نکات',
+  keyMoment: 'اہم لمحہ',
+  pinned: 'سب سے اوپر',
+  table: 'جدول',
+  done: 'مکمل',
+  notDone: 'نامکمل',
+  loadFrom: '{site} سے لوڈ کیجیے',
+  embedConsent: 'آپ کی اجازت کے بغیر {site} سے کچھ لوڈ نہیں ہوتا۔',
+  openThere: 'وہیں کھولیے',
+
+  // Pages that aren’t there
+  pageNotFound: 'صفحہ نہیں ملا',
+  notFoundHeading: 'یہ صفحہ یہاں نہیں ہے',
+  notFoundText:
+    'ہو سکتا ہے کہ پتا غلط لکھا گیا ہو یا خبر کی جگہ بدل گئی ہو۔ یہ رہے ہمارے شعبے، اور ان کے نیچے تازہ ترین خبریں۔',
+  withdrawn: 'یہ خبر واپس لے لی گئی ہے',
+
+  // Light editions, feeds and text
+  fullPage: 'مکمل صفحہ',
+  allSections: 'تمام شعبے',
+  olderOnFullSite: 'پرانی خبریں، مکمل سائٹ پر',
+  showPicture: 'تصویر دیکھیے، {width} × {height} پکسل',
+  plainText: 'سادہ متن',
+  feedsOf: '{name} کی فیڈز',
+  textsNote:
+    'ہر خبر YAML فرنٹ میٹر کے ساتھ Markdown میں بھی دستیاب ہے: اس کے پتے کے آخر میں {ending} لگائیے۔ فیڈز میں خبروں کا پورا متن ہوتا ہے۔',
+  aboutPublication: 'ہمارے بارے میں',
+  feedsNote: 'شعبے، موضوعات، سلسلہ وار خبریں اور صحافی، OPML میں',
+  sitemap: 'سائٹ کا نقشہ',
+  sitemapNote: 'ہر صفحہ، اس کی آخری تبدیلی کے وقت کے ساتھ',
+  archiveNote: 'مہینوں کے حساب سے تمام خبریں',
+}

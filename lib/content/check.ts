@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { findPicture } from '@/lib/images/find-picture'
 import { isProblem, type PictureProblem } from '@/lib/images/inspect'
 import type { PictureFile } from '@/lib/images/variants'
-import { lintBody, type Reference } from '@/lib/mdx/lint'
+import { type LintResult, lintBody } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
 import { publicFiles } from './files'
 import { type Loaded, loadContent, notesForDrafts } from './load'
@@ -51,17 +51,17 @@ export function checkLoaded(
 ): CheckResult {
   const { articles, pages } = readable
   const violations = [...unreadable]
-  const references = new Map<ArticleFile | PageFile, readonly Reference[]>()
+  const linted = new Map<ArticleFile | PageFile, LintResult>()
   const lint = (record: ArticleFile | PageFile, folder: string) => {
     if (!wanted(record)) return
-    const linted = lintBody({
+    const result = lintBody({
       path: record.source.file,
       body: record.body,
       ...('kind' in record && { kind: record.kind }),
       pictureProblem: (src) => problemOf(findPicture(directory, folder, src)),
     })
-    violations.push(...linted.violations)
-    references.set(record, linted.references)
+    violations.push(...result.violations)
+    linted.set(record, result)
   }
   for (const article of articles) lint(article, `articles/${posix.dirname(article.address)}`)
   for (const page of pages.values()) lint(page, 'pages')
@@ -69,7 +69,7 @@ export function checkLoaded(
     ...checkLogo(readable, directory),
     ...checkCrossReferences(
       readable,
-      (record) => references.get(record) ?? [],
+      linted,
       now,
       publicFiles(directory),
       unreadable.filter(({ severity }) => severity === undefined).map(({ path }) => path),

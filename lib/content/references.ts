@@ -1,4 +1,5 @@
-import type { Reference } from '@/lib/mdx/lint'
+import type { LintResult } from '@/lib/mdx/lint'
+import { fragmentProblem } from '@/lib/mdx/lint/headings'
 import { createCatalog } from '@/lib/site/catalog'
 import { urlsSince } from '@/lib/site/create-url-table'
 import { RESERVED_NAMES } from '@/lib/site/routes'
@@ -7,6 +8,8 @@ import { isPublic } from './publishing-state'
 import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
 import { nearMiss, type Place, type Problem, type Severity, type Violation } from './violation'
 
+/** What the linter found in the bodies, by story or page. */
+export type Linted = ReadonlyMap<ArticleFile | PageFile, Pick<LintResult, 'references' | 'fragments'>>
 type Names = { has(name: string): boolean; keys(): Iterable<string>; size: number }
 
 /** Maximum number of comparisons in one check: without it, time would grow with the square of the number of errors. */
@@ -44,6 +47,7 @@ export class References {
 
   constructor(
     readonly records: RecordFiles,
+    private readonly linted: Linted,
     publicFiles: readonly string[],
     brokenFiles: Iterable<string>,
   ) {
@@ -99,8 +103,8 @@ export class References {
   }
 
   /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
-  body(record: ArticleFile | PageFile, moment: number | undefined, references: readonly Reference[]) {
-    for (const { kind, target, line, field } of references) {
+  body(record: ArticleFile | PageFile, moment: number | undefined) {
+    for (const { kind, target, line, field } of this.linted.get(record)?.references ?? []) {
       const place = { path: record.source.file, line, field }
       const address = storyOf(pathOf(target).toLowerCase())
       if (kind === 'author') this.id(place, target, this.records.authors, 'author')
@@ -108,7 +112,17 @@ export class References {
       else if (kind === 'story') this.story(place, record, moment, target)
       else if (this.byAddress.has(address)) this.story(place, record, moment, address)
       else this.path(place, target, moment)
+      if (kind === 'path') this.fragment(place, target, this.byAddress.get(address))
     }
+  }
+
+  /** Warns of a link to a heading that another story or page doesn't have: it leads to the top of the page. */
+  private fragment(place: Place, target: string, story: ArticleFile | undefined) {
+    const record = story ?? this.records.pages.get(pathOf(target).toLowerCase())
+    const fragments = record && this.linted.get(record)?.fragments
+    if (fragments === undefined || story?.withdrawn !== undefined) return
+    const problem = fragmentProblem(target, fragments, record?.source.file ?? '')
+    if (problem !== undefined) this.report(place, { severity: 'warning', ...problem })
   }
 
   /** A story that another refers to exists, is another, and is public while that one is. */

@@ -1,4 +1,3 @@
-import type { Reference } from '@/lib/mdx/lint'
 import { isPublic } from './publishing-state'
 import { placeOf, type References } from './references'
 import type { ArticleFile } from './schema'
@@ -8,12 +7,7 @@ import { changesOf } from './story-schema'
 const ROUNDED = 3_600_000
 
 /** Checks the references and times of a story. `now` in milliseconds. */
-export function checkStory(
-  references: References,
-  article: ArticleFile,
-  inBody: readonly Reference[],
-  now: number,
-) {
+export function checkStory(references: References, article: ArticleFile, now: number) {
   const { source, storyline } = article
   const { authors, topics, storylines } = references.records
   article.authors?.forEach((id, index) => {
@@ -31,7 +25,7 @@ export function checkStory(
     references.story(placeOf(source, ['related', index]), article, moment, address)
   })
   checkTimes(references, article, published, now)
-  references.body(article, moment, inBody)
+  references.body(article, moment)
 }
 
 function checkTimes(references: References, article: ArticleFile, published: number, now: number) {

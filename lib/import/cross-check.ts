@@ -22,17 +22,17 @@ export function crossCheck(
 ): Map<string, Violation[]> {
   const articles: ArticleFile[] = []
   const pages: PageFile[] = []
-  const references = new Map<ArticleFile | PageFile, MadeStory['references']>()
+  const linted = new Map<ArticleFile | PageFile, Pick<MadeStory, 'references'>>()
   for (const { file, article, page, refused, references: own } of made) {
     const rest = { body: NO_TEXT, source: sourceOf(file.slice('content/'.length)) }
     if (article !== undefined) {
       const record = { ...article, ...rest }
       articles.push(record)
-      references.set(record, own)
+      linted.set(record, { references: own })
     } else if (page !== undefined && refused === undefined) {
       const record = { ...page, ...rest }
       pages.push(record)
-      references.set(record, own)
+      linted.set(record, { references: own })
     }
   }
   const records: RecordFiles = {
@@ -49,12 +49,7 @@ export function crossCheck(
   }
   const drafts = new Set(made.filter(({ isDraft }) => isDraft).map(({ file }) => file))
   const errors = new Map<string, Violation[]>()
-  for (const violation of checkCrossReferences(
-    records,
-    (record) => references.get(record) ?? [],
-    now,
-    publicFiles,
-  )) {
+  for (const violation of checkCrossReferences(records, linted, now, publicFiles)) {
     const { path, severity = 'error' } = violation
     if (severity === 'error' && !drafts.has(path)) errors.set(path, [...(errors.get(path) ?? []), violation])
   }

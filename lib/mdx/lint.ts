@@ -27,7 +27,6 @@ const RULES: readonly ((context: LintContext) => void)[] = [
   checkHtml,
   checkImages,
   checkLinks,
-  checkFragments,
   checkTables,
   checkHeadings,
   checkLists,
@@ -45,13 +44,15 @@ export function lintBody(input: LintInput): LintResult {
   const known = context.violations.length
   // The parser reads a lone carriage return as a line end, and a null as a lost character.
   const body = { ...input.body, text: input.body.text.replace(/[\r\0]/g, ' ') }
-  checkLimits(body, context)
-  checkPastedHtml(body.text, context)
-  if (context.violations.length > known) return context.result()
+  for (const check of [checkLimits, checkPastedHtml]) {
+    check(body, context)
+    if (context.violations.length > known) return context.result()
+  }
   context.source = prepareSource(body)
   try {
     context.read(parseSource(context.source, body.format))
     for (const check of RULES) check(context)
+    return context.result(checkFragments(context))
   } catch (error) {
     if (!isSyntaxProblem(error)) throw error
     reportSyntax(error, context)

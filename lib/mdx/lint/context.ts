@@ -25,7 +25,12 @@ export type Reference = {
   line: number
 }
 
-export type LintResult = { violations: Violation[]; references: Reference[] }
+export type LintResult = {
+  violations: Violation[]
+  references: Reference[]
+  /** What a link to a part of the story may have after `#`; undefined if the body can't be parsed. */
+  fragments?: ReadonlySet<string>
+}
 
 /** A node, an attribute or a line of the body (from 1). */
 type Place = Nodes | MdxJsxAttribute | number
@@ -71,10 +76,10 @@ export class LintContext {
     this.references.push({ kind, target, field, line: this.lineOf(at) })
   }
 
-  result(): LintResult {
+  result(fragments?: ReadonlySet<string>): LintResult {
     const { violations, references } = this
     for (const list of [violations, references]) list.sort((a, b) => a.line - b.line)
-    return { violations, references }
+    return { violations, references, fragments }
   }
 
   /** The line of the file on which something in the body begins. */

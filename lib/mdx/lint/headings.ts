@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import { nearMiss, quote } from '@/lib/content/violation'
+import { nearMiss, type Problem, quote } from '@/lib/content/violation'
 import { headingIds, PAGE_IDS } from '../headings'
 import { plainText } from '../tree'
 import type { LintContext } from './context'
@@ -44,20 +44,31 @@ function checkUnderline({ position }: Heading, words: string, context: LintConte
     })
 }
 
-/** Checks that links within the story point to one of its headings. */
-export function checkFragments(context: LintContext) {
-  const links = context.all('link', 'definition').filter(({ url }) => url.startsWith('#'))
-  if (links.length === 0) return
-  const ids = [...headingIds(context.tree).values(), ...PAGE_IDS]
-  const fragments = new Set(['', 'top', ...ids, ...ids.map(encodeURIComponent)])
-  for (const node of links) {
-    const fragment = node.url.slice(1)
-    if (fragments.has(fragment)) continue
-    const meant = nearMiss(fragment, ids)
-    context.report(node, {
-      found: `the link ${quote(node.url)}, which matches no heading of this story`,
-      expected: 'a heading’s words in lower case, with hyphens for spaces',
-      suggestion: meant && `#${meant}`,
-    })
+/** Checks that links within the story lead to one of its headings. Returns what may follow `#` in a link to it. */
+export function checkFragments(context: LintContext): ReadonlySet<string> {
+  const headings = context.all('heading').length === 0 ? [] : headingIds(context.tree).values()
+  const ids = [...headings, ...PAGE_IDS, 'top', '']
+  const fragments = new Set([...ids, ...ids.map(encodeURIComponent)])
+  for (const node of context.all('link', 'definition')) {
+    const problem = node.url.startsWith('#') ? fragmentProblem(node.url, fragments, 'this story') : undefined
+    if (problem !== undefined) context.report(node, problem)
+  }
+  return fragments
+}
+
+/** The problem of a link to a part of a story (`/world/x#part`) that the story doesn't have. */
+export function fragmentProblem(
+  url: string,
+  fragments: ReadonlySet<string>,
+  story: string,
+): Problem | undefined {
+  const [path = '', fragment = ''] = url.split('#', 2)
+  // Browsers search the page for the text after `:~:`.
+  if (fragments.has(fragment) || fragment.startsWith(':~:')) return undefined
+  const meant = nearMiss(fragment, fragments)
+  return {
+    found: `the link ${quote(url)}, which matches no heading of ${story}`,
+    expected: 'a heading’s words in lower case, with hyphens for spaces',
+    suggestion: meant && `${path}#${meant}`,
   }
 }

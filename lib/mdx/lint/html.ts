@@ -1,3 +1,4 @@
+import type { Body } from '@/lib/content/schema'
 import { quote } from '@/lib/content/violation'
 import { DEFINITIONS } from '../blocks/block-list'
 import { tagsIn } from '../source'
@@ -9,7 +10,7 @@ const WORD_HTML =
   /<\/?(?:[movwx]|st\d):[a-z]|\bclass=["']?Mso|\bstyle=["'][^"'<>]*\bmso-|<!\[(?:if|endif)|<\?xml/i
 
 /** Reports HTML that was pasted from a word processor, once instead of for each tag. */
-export function checkPastedHtml(text: string, context: LintContext) {
+export function checkPastedHtml({ text }: Body, context: LintContext) {
   const visible = withoutComments(text)
   const at = visible.search(WORD_HTML)
   if (at === -1) return

@@ -642,7 +642,7 @@ describe('rules about two files', () => {
       { ...second, address: second.address.toUpperCase() },
       second,
     ]
-    const violations = checkCrossReferences({ ...records, articles }, () => [], NOW, [])
+    const violations = checkCrossReferences({ ...records, articles }, new Map(), NOW, [])
     const twins = violations.filter(({ found }) => found.includes('which content/'))
     expect(twins.map(({ found }) => found)).toEqual([
       `\`${first.address.toUpperCase()}\`, which ${first.source.file} has already`,

@@ -377,3 +377,41 @@ test('a file that is too large is named', () => {
     { path: `content/${A}`, field: 'size', found: '3 MB', expected: expect.stringContaining('at most 2 MB') },
   ])
 })
+
+describe('a link to a heading of another story or page', () => {
+  const headings = '## The quay\n\nWords.\n\n## Über uns\n\nWords.'
+  const links = (body: string) => check({ [A]: story('', body), 'articles/city/b.mdx': story('', headings) })
+
+  test('leads to a heading that is there', () => {
+    const { violations, warnings } = links(
+      '[a](/city/b#the-quay) [b](/city/b/#über-uns) [c](/City/B#%C3%BCber-uns) [d](/city/b#) [e](/city/b#corrections) [f](/about#top) [g](/city/b#:~:text=Words)',
+    )
+    expect([...violations, ...warnings]).toEqual([])
+  })
+
+  test.each([
+    ['[a](/city/b#the-quai)', '/city/b#the-quai', 'content/articles/city/b.mdx', '/city/b#the-quay'],
+    ['[a]\n\n[a]: /city/b?x#quays', '/city/b?x#quays', 'content/articles/city/b.mdx', undefined],
+    ['[a](/about#nowhere)', '/about#nowhere', 'content/pages/about.mdx', undefined],
+  ])('is a warning otherwise: %j', (body, url, file, suggestion) => {
+    const { violations, warnings } = links(body)
+    expect(violations).toEqual([])
+    expect(warnings).toMatchObject([
+      {
+        path: `content/${A}`,
+        field: 'body',
+        found: `the link \`${url}\`, which matches no heading of ${file}`,
+      },
+    ])
+    expect(warnings[0]?.suggestion).toBe(suggestion)
+  })
+
+  test('of a story that can’t be parsed is not checked', () => {
+    const { violations, warnings } = check({
+      [A]: story('', '[a](/city/b#x)'),
+      'articles/city/b.mdx': story('', '<FactBox'),
+    })
+    expect(violations).toMatchObject([{ path: 'content/articles/city/b.mdx' }])
+    expect(warnings).toEqual([])
+  })
+})

@@ -1,8 +1,10 @@
 /**
- * `npm run audit`: runs Lighthouse on the front page, a section and two stories of the content as a phone on slow 4G, and prints the median
+ * `npm run audit`: runs Lighthouse on the front page, a section and two stories of the content, as a phone on slow 4G, and
+ * prints the median
  * of five runs beside its target. The network is throttled while the page loads; `--simulated` lets Lighthouse calculate
  * the times instead, as PageSpeed Insights does. Exits with 1 if a target is missed. npx downloads Lighthouse.
  */
+import './environment'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { siteOf } from '../lib/seo/site'
-import { contentDirectory } from './environment'
+import { contentDirectory } from './content-directory'
 
 /** `prepare.ts` removes the second, so that pages are never served with the content of another build. */
 const STAMPS = ['.next/fingerprint', '.broadsheet/fingerprint']

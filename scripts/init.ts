@@ -43,8 +43,9 @@ const interface_ = !options.yes && stdin.isTTY ? createInterface({ input: stdin,
 try {
   process.exitCode = await init()
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
+  const isAborted = error instanceof Error && error.name === 'AbortError'
+  if (!isAborted && !(error instanceof UsageError)) throw error
+  console.error(isAborted ? '\nNothing was changed.' : error.message)
   process.exitCode = 2
 } finally {
   interface_?.close()
@@ -62,6 +63,7 @@ async function init(): Promise<number> {
     throw new UsageError(
       `There is no terminal to ask on. Give the settings as options and add --yes.\n${USAGE}`,
     )
+  terminal?.say('An empty answer takes the value in brackets. Nothing is changed before you confirm.\n')
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const settings = await readSettings(options, { timeZone: zone }, terminal)
   if ('problems' in settings) throw new UsageError(settings.problems.join('\n'))

@@ -13,7 +13,8 @@ import { sectionsSchema } from '@/lib/content/record-schemas'
 import { publicationStandIn } from '@/lib/content/stand-ins'
 import { formatViolation, nearMiss } from '@/lib/content/violation'
 import { pathConflict } from '@/lib/site/routes'
-import { contentDirectory, orExit } from './environment'
+import { contentDirectory } from './content-directory'
+import { orExit } from './environment'
 import { momentIn } from './moment-in-zone'
 
 /** Characters in the last part of an address; file systems allow 255 bytes in a name. */

@@ -44,7 +44,10 @@ export function copyPaper(folder: string): void {
   writeFileSync(join(folder, SOURCE), source)
 }
 
-/** The environment of the fixture's build and server: without the variables that choose what a newsroom's build contains. */
+/**
+ * The environment of the fixture's build and server: without the variables that choose what a newsroom's build contains. Nothing
+ * that the browser tests import may load `.env`.
+ */
 export function paperEnvironment(): NodeJS.ProcessEnv {
   const { CONTENT_DIRECTORY: _, PRERENDER: __, ...environment } = process.env
   return environment

@@ -3,6 +3,7 @@
  * `npm run screenshots -- --fixture <folder>`: photographs every kind of page of the fixture publication, on four widths,
  * in light and dark, from right to left and as printed.
  */
+import './environment'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

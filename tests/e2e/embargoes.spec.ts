@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { withServer } from '../../scripts/bench/measure-page'
 import { run } from '../../scripts/bench/processes'
-import { linkModules } from '../../scripts/bench/workplaces'
-import { copyProject } from '../../scripts/copy-project'
+import { copyPaper } from '../../scripts/paper'
 
 const HEADLINE = 'The ferry sails at noon'
 const STORY = '/world/the-ferry-sails'
@@ -80,8 +79,8 @@ test('an embargo ends on a running server: all pages and documents show the stor
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-embargo-'))
   const tsx = join(folder, 'node_modules/tsx/dist/cli.mjs')
   try {
-    copyProject(folder, ['content'])
-    linkModules(folder)
+    copyPaper(folder)
+    rmSync(join(folder, 'content'), { recursive: true })
     publish(folder, '2999-01-01T00:00:00Z')
     await run(folder, [tsx, 'scripts/build.ts'])
     // The pages are as they were built; only now is it settled when the embargo ends.

@@ -57,6 +57,15 @@ describe('.env', () => {
     }
   })
 
+  test('doesn’t change the fixture publication, on which the browser tests run', () => {
+    const program =
+      "import { paperEnvironment } from './scripts/paper'; console.log(paperEnvironment().SITE_URL)"
+    cpSync('next.config.ts', join(folder, 'next.config.ts'))
+    const { output } = run([tsx, '--eval', program], 'SITE_URL=https://www.example.org\n')
+    rmSync(join(folder, 'next.config.ts'))
+    expect(output.trim()).toBe('undefined')
+  })
+
   test.each(['x', '70000', '-1', '3000a'])('PORT=%s is refused by the server', (port) => {
     const { status, output } = run(['server.js'], `PORT=${port}\n`)
     expect(output).toContain(`PORT: found \`${port}\`, expected a number from 0 to 65535`)

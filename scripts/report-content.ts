@@ -1,5 +1,5 @@
 import { type CheckResult, checkContent } from '@/lib/content/check'
-import { damagedPictures } from '@/lib/content/damaged-pictures'
+import { damagedImages } from '@/lib/content/image-rules'
 import type { RecordFiles } from '@/lib/content/schema'
 import { imageCache } from '@/lib/images/store'
 import { githubReport, gitlabReport } from './report/ci'
@@ -24,7 +24,7 @@ export async function reportContent(
   const result = checkContent(directory, Date.now())
   const { records, violations } = result
   if (records !== undefined)
-    violations.push(...(await damagedPictures(records, directory, imageCache('.', process.env, false))))
+    violations.push(...(await damagedImages(records, directory, imageCache('.', process.env, false))))
   console.log(report(result, reporter, (performance.now() - started) / 1000))
   return result.violations.length === 0 ? result.records : undefined
 }

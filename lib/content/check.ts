@@ -9,7 +9,6 @@ import { type Loaded, loadContent, notesForDrafts } from './load'
 import { isPublic } from './publishing-state'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Severity, Violation } from './violation'
-import { warningsOf } from './warnings'
 
 /** The stories of a publication by publishing state; those that can't be read are in none of the lists. */
 export type Summary = {
@@ -74,7 +73,6 @@ export function checkLoaded(
       publicFiles(directory),
       unreadable.filter(({ severity }) => severity === undefined).map(({ path }) => path),
     ),
-    ...warningsOf(readable, now),
   )
   const sorted = notesForDrafts(violations, drafts).sort((a, b) => compare(a.path, b.path) || a.line - b.line)
   const of = (severity: Severity) => sorted.filter((one) => (one.severity ?? 'error') === severity)

@@ -1,4 +1,5 @@
 import { checkAddresses } from './address-rules'
+import { checkImages } from './image-rules'
 import { checkFront, checkPublication } from './publication-rules'
 import { checkRedirects } from './redirect-rules'
 import { type Linted, References } from './references'
@@ -8,7 +9,7 @@ import { checkTranslations } from './translation-rules'
 import type { Violation } from './violation'
 
 /**
- * Checks everything that involves two files: ids, addresses, publishing state. `linted` has what each body
+ * Checks everything that involves two files: ids, addresses, publishing state; and what depends on the time. `linted` has what each body
  * refers to, `publicFiles` are the paths of the files in public/, without a leading slash; `now` in milliseconds.
  * `brokenFiles` have errors of their own and aren't in the records: references to them aren't reported.
  */
@@ -19,13 +20,14 @@ export function checkCrossReferences(
   publicFiles: readonly string[],
   brokenFiles: Iterable<string> = [],
 ): Violation[] {
-  const references = new References(records, linted, publicFiles, brokenFiles)
+  const references = new References(records, linted, now, publicFiles, brokenFiles)
   checkAddresses(references)
-  checkPublication(references, now)
+  checkPublication(references)
   checkFront(references)
   checkTranslations(references)
   checkRedirects(references)
-  for (const article of records.articles) checkStory(references, article, now)
+  checkImages(references)
+  for (const article of records.articles) checkStory(references, article)
   for (const page of records.pages.values()) references.body(page, now)
   return references.violations
 }

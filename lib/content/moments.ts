@@ -47,3 +47,13 @@ function isOffset(zone: string): boolean {
   const offset = (hours * 60 + minutes) * (sign === '-' ? -1 : 1)
   return minutes < 60 && offset >= WESTERNMOST && offset <= EASTERNMOST
 }
+
+const DAY = 86_400_000
+/** Milliseconds before an expiry date at which its warning begins. */
+export const NOTICE = 30 * DAY
+
+/** `29 days ahead` */
+export function daysAhead(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY)
+  return `${days === 0 ? 'less than a day' : days === 1 ? 'one day' : `${days} days`} ahead`
+}

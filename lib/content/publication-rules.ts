@@ -1,20 +1,43 @@
-import { placeOf, type References, severityFor, stateOf } from './references'
-import { RENEWED } from './warnings'
+import { CATALOGUES, catalogueTag, isComplete } from '@/lib/words/words'
+import { daysAhead, NOTICE } from './moments'
+import { type References, severityFor, stateOf } from './references'
+import { placeOf } from './violation'
 
-/** Checks the references in publication.yaml. `now` in milliseconds. */
-export function checkPublication(references: References, now: number) {
+/** Checks publication.yaml: its references, its language, and when security.txt expires. */
+export function checkPublication(references: References) {
   const { publication, pages, sources } = references.records
+  checkLanguage(references)
+  checkSecurity(references)
   publication.pages.forEach((id, index) => {
     references.id(placeOf(sources.publication, ['pages', index]), id, pages, 'page')
   })
-  const expires = publication.security?.expires
-  if (expires !== undefined && Date.parse(expires) <= now)
-    references.report(placeOf(sources.publication, ['security', 'expires']), {
-      found: `\`${expires}\`, which is past`,
-      expected: RENEWED,
-    })
   for (const [name, target] of Object.entries(publication.policies ?? {}))
     references.path(placeOf(sources.publication, ['policies', name]), target)
+}
+
+/** Warns of a language that the interface has no words for. */
+function checkLanguage(references: References) {
+  const { publication, sources } = references.records
+  const { language, words } = publication
+  if (catalogueTag(language) === undefined && !isComplete(words))
+    references.warn(placeOf(sources.publication, ['language']), {
+      found: `\`${language}\`, for which the interface has no words: readers see English ones`,
+      expected: `one of ${Object.keys(CATALOGUES).join(', ')}, or your own words under \`words\``,
+      see: 'docs/content.md#publication-words',
+    })
+}
+
+/** RFC 9116, section 2.5.5, recommends less than a year. */
+function checkSecurity(references: References) {
+  const { publication, sources } = references.records
+  const expires = publication.security?.expires
+  const left = Date.parse(expires ?? '') - references.now
+  if (expires === undefined || left > NOTICE) return
+  references.report(placeOf(sources.publication, ['security', 'expires']), {
+    severity: left <= 0 ? 'error' : 'warning',
+    found: `\`${expires}\`, ${left <= 0 ? 'which is past' : daysAhead(left)}`,
+    expected: 'a time in the future: review `security` and set it to less than a year from now (RFC 9116)',
+  })
 }
 
 /** Checks the references in front.yaml. */

@@ -5,7 +5,7 @@ import { urlsSince } from '@/lib/site/create-url-table'
 import { RESERVED_NAMES } from '@/lib/site/routes'
 import { pathSegments, storyOf } from '@/lib/site/url-path'
 import { isPublic } from './publishing-state'
-import type { Article, ArticleFile, PageFile, RecordFiles, Source } from './schema'
+import type { Article, ArticleFile, PageFile, RecordFiles } from './schema'
 import { nearMiss, type Place, type Problem, type Severity, type Violation } from './violation'
 
 /** What the linter found in the bodies, by story or page. */
@@ -14,17 +14,6 @@ type Names = { has(name: string): boolean; keys(): Iterable<string>; size: numbe
 
 /** Maximum number of comparisons in one check: without it, time would grow with the square of the number of errors. */
 const COMPARISONS = 2_000_000
-
-/** The place of a key. The line is found only when it is needed, which takes time. */
-export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
-  return {
-    path: source.file,
-    field: path.join('.'),
-    get line() {
-      return source.lineOf(path)
-    },
-  }
-}
 
 /**
  * Checks whether the target of each reference exists, and collects the problems. References to files that have
@@ -45,9 +34,11 @@ export class References {
   private readonly addressesBySlug: () => ReadonlyMap<string, string>
   private comparisons = COMPARISONS
 
+  /** `now` in milliseconds since the epoch. */
   constructor(
     readonly records: RecordFiles,
     private readonly linted: Linted,
+    readonly now: number,
     publicFiles: readonly string[],
     brokenFiles: Iterable<string>,
   ) {
@@ -80,6 +71,11 @@ export class References {
 
   report(place: Place, problem: Problem) {
     this.violations.push({ ...place, ...problem })
+  }
+
+  /** Reports a problem that doesn't stop a build. */
+  warn(place: Place, problem: Problem) {
+    this.report(place, { severity: 'warning', ...problem })
   }
 
   /** `nearMiss`, until a budget of comparisons is used up. */
@@ -122,7 +118,7 @@ export class References {
     const fragments = record && this.linted.get(record)?.fragments
     if (fragments === undefined || story?.withdrawn !== undefined) return
     const problem = fragmentProblem(target, fragments, record?.source.file ?? '')
-    if (problem !== undefined) this.report(place, { severity: 'warning', ...problem })
+    if (problem !== undefined) this.warn(place, problem)
   }
 
   /** A story that another refers to exists, is another, and is public while that one is. */
@@ -164,8 +160,7 @@ export class References {
     const isWithdrawn =
       this.records.articles.some(({ withdrawn }) => withdrawn !== undefined) && this.withWithdrawn().has(path)
     if (isWithdrawn)
-      this.report(place, {
-        severity: 'warning',
+      this.warn(place, {
         found: `\`${target}\`, which only a withdrawn story had`,
         expected: 'an address of this site',
       })

@@ -1,13 +1,17 @@
+import { daysAhead, NOTICE } from './moments'
 import { isPublic } from './publishing-state'
-import { placeOf, type References } from './references'
+import type { References } from './references'
 import type { ArticleFile } from './schema'
 import { changesOf } from './story-schema'
+import { placeOf } from './violation'
 
 /** Milliseconds by which a time may be in the future, because writers round times and clocks differ. */
 const ROUNDED = 3_600_000
+/** A longer embargo is probably a typing error. */
+const LONGEST_EMBARGO = 366 * 86_400_000
 
-/** Checks the references and times of a story. `now` in milliseconds. */
-export function checkStory(references: References, article: ArticleFile, now: number) {
+/** Checks the references and times of a story. */
+export function checkStory(references: References, article: ArticleFile) {
   const { source, storyline } = article
   const { authors, topics, storylines } = references.records
   article.authors?.forEach((id, index) => {
@@ -19,16 +23,20 @@ export function checkStory(references: References, article: ArticleFile, now: nu
   if (storyline !== undefined)
     references.id(placeOf(source, ['storyline']), storyline, storylines, 'storyline')
   // References of an embargoed story must exist when it is published; those of a story that is never public aren't checked.
-  const published = Math.max(now, Date.parse(article.published))
+  const published = Math.max(references.now, Date.parse(article.published))
   const moment = isPublic(article, published) ? published : undefined
   article.related.forEach((address, index) => {
     references.story(placeOf(source, ['related', index]), article, moment, address)
   })
-  checkTimes(references, article, published, now)
+  checkTimes(references, article, published)
+  if (isPublic(article, Number.POSITIVE_INFINITY)) {
+    checkLicence(references, article)
+    checkEmbargo(references, article)
+  }
   references.body(article, moment)
 }
 
-function checkTimes(references: References, article: ArticleFile, published: number, now: number) {
+function checkTimes(references: References, article: ArticleFile, published: number) {
   const { source, withdrawn } = article
   const times = changesOf(article)
   if (withdrawn !== undefined) times.push([['withdrawn', 'at'], withdrawn.at])
@@ -38,9 +46,37 @@ function checkTimes(references: References, article: ArticleFile, published: num
         found: `\`${at}\`, which is in the future`,
         expected: 'a time in the past: readers see it now',
       })
-  if (withdrawn && Date.parse(withdrawn.at) < Date.parse(article.published) && published === now)
+  if (withdrawn && Date.parse(withdrawn.at) < Date.parse(article.published) && published === references.now)
     references.report(placeOf(source, ['withdrawn', 'at']), {
       found: `\`${withdrawn.at}\``,
       expected: `a time not before published (${article.published})`,
     })
+}
+
+/** Warns of a lead image whose licence has ended, ends soon or ends before its story is published. */
+function checkLicence(references: References, { image, published, source }: ArticleFile) {
+  const expires = image?.licenceExpires
+  if (expires === undefined) return
+  const left = Date.parse(expires) - references.now
+  const isBefore = Date.parse(expires) <= Date.parse(published)
+  if (left > NOTICE && !isBefore) return
+  const state =
+    left <= 0
+      ? 'which is past: the picture is left out'
+      : isBefore
+        ? 'before the story is published'
+        : `${daysAhead(left)}: then the picture is left out`
+  references.warn(placeOf(source, ['image', 'licenceExpires']), {
+    found: `\`${expires}\`, ${state}`,
+    expected: 'a licence that is still valid: renew it, or replace the picture',
+  })
+}
+
+function checkEmbargo(references: References, { published, source }: ArticleFile) {
+  if (Date.parse(published) <= references.now + LONGEST_EMBARGO) return
+  references.warn(placeOf(source, ['published']), {
+    found: `\`${published}\`, an embargo of more than a year`,
+    expected: 'the year in which the story is to be published',
+    suggestion: `${new Date(references.now).getUTCFullYear()}${published.slice(4)}`,
+  })
 }

@@ -1,5 +1,6 @@
-import { placeOf, type References } from './references'
+import type { References } from './references'
 import type { ArticleFile } from './schema'
+import { placeOf } from './violation'
 
 /**
  * Checks that all translations of a story name the original, and that each edition has a language of its own. An edition

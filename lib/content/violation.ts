@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import type { Source } from './schema'
 
 /** An error stops a build. A warning doesn't. A note concerns a draft. */
 export type Severity = 'error' | 'warning' | 'note'
@@ -26,6 +27,17 @@ export type Place = {
 
 /** One problem in the content. */
 export type Violation = Problem & Place
+
+/** The place of a key. The line is found only when it is needed, which takes time. */
+export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
+  return {
+    path: source.file,
+    field: path.join('.'),
+    get line() {
+      return source.lineOf(path)
+    },
+  }
+}
 
 /** `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …? (docs/content.md#story-authors)` */
 export function formatViolation(v: Violation): string {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Publication, SizedPicture } from '@/lib/content/schema'
-import { warningsOf } from '@/lib/content/warnings'
+import { checkCrossReferences } from '@/lib/content/cross-references'
+import type { Publication, RecordFiles, SizedPicture } from '@/lib/content/schema'
 import { en } from '@/lib/words/en'
 import { examplePicture } from '@/tests/unit/example-picture'
 import { article, records } from './records'
+
+function warningsOf(all: RecordFiles, now: number) {
+  return checkCrossReferences(all, new Map(), now, []).filter(({ severity }) => severity === 'warning')
+}
 
 const EXPIRES = '2026-12-31T00:00:00+02:00'
 

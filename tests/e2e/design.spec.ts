@@ -251,7 +251,7 @@ test('a picture has a view transition from its card, and none with reduced motio
     const context = await browser.newContext({ reducedMotion })
     const page = await context.newPage()
     await page.goto('/')
-    const link = page.getByRole('region', { name: 'Lead story' }).getByRole('link').first()
+    const link = page.getByRole('region', { name: 'Top story' }).getByRole('link').first()
     const moved = page.evaluate(
       () =>
         new Promise<string[]>((resolve) => {

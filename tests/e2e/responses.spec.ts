@@ -414,7 +414,7 @@ test.describe('in a browser, the policy', () => {
     await page.evaluate(() => {
       document.documentElement.dataset.stayed = 'true'
     })
-    await page.getByRole('region', { name: 'Lead story' }).getByRole('link').first().click()
+    await page.getByRole('region', { name: 'Top story' }).getByRole('link').first().click()
     await expect(page).toHaveURL(STORY)
     await page.locator('.sections a[href="/science"]').click()
     await expect(page).toHaveURL('/science')

@@ -55,7 +55,7 @@ test('a related story opens without network', async ({ page }) => {
 
 test('a story on the front page opens without network', async ({ page }) => {
   const fetched = await open(page, '/')
-  await follow(page, page.getByRole('region', { name: 'Lead story' }).getByRole('link').first(), fetched)
+  await follow(page, page.getByRole('region', { name: 'Top story' }).getByRole('link').first(), fetched)
 })
 
 test('of the links in running text, only those to stories are prefetched', async ({ page }) => {
@@ -127,7 +127,7 @@ test('for a reader who saves data, no story is prefetched', async ({ browser }) 
     for (const link of await page.locator('main .headline a').all()) await link.scrollIntoViewIfNeeded()
     await page.waitForLoadState('networkidle')
     expect(prefetched, how).toEqual([])
-    const link = page.getByRole('region', { name: 'Lead story' }).getByRole('link').first()
+    const link = page.getByRole('region', { name: 'Top story' }).getByRole('link').first()
     const headline = (await link.textContent()) ?? ''
     await link.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
 import { resolveRequest } from '@/lib/site/resolve-request'
+import { encodedPath } from '@/lib/site/url-path'
 import { parseTable, type UrlTable } from '@/lib/site/url-table'
 
 /** For responses that can change at any moment: when an embargo ends, or with the next deploy. */
@@ -28,7 +29,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     case 'redirect':
       return NextResponse.redirect(at(resolution.to), { status: 308, headers: ONE_MINUTE })
     case 'withdrawn':
-      return NextResponse.rewrite(at(`/withdrawn/${resolution.address}`), { ...forwarded, headers: HTML })
+      return NextResponse.rewrite(at(`/withdrawn${encodedPath(resolution.address)}`), {
+        ...forwarded,
+        headers: HTML,
+      })
     case 'missing':
       return NextResponse.rewrite(at('/missing'), {
         ...forwarded,

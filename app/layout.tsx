@@ -13,9 +13,10 @@ import { textDirection } from '@/lib/format/language'
 import { toolbarColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
 import { currentEdition } from '@/lib/site/queries'
-import { MENU_LINKS } from '@/lib/site/routes'
+import { listHref, MENU_LINKS } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import '#development-styles'
+import { encodedPath } from '@/lib/site/url-path'
 
 /** Every page is static. If a page needs a server for each request, the build fails. */
 export const ensureStatic = 'navigation'
@@ -36,9 +37,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])
   const words = wordsOf(publication)
   const columns: MenuColumn[] = [
-    { title: words('sections'), links: sections.map(({ id, name }) => ({ href: `/${id}`, name })) },
+    {
+      title: words('sections'),
+      links: sections.map(({ id, name }) => ({ href: listHref('section', id), name })),
+    },
     { title: words('find'), links: MENU_LINKS.map(({ href, title }) => ({ href, name: words(title) })) },
-    { title: publication.name, links: pages.map(({ id, title }) => ({ href: `/${id}`, name: title })) },
+    {
+      title: publication.name,
+      links: pages.map(({ id, title }) => ({ href: encodedPath(id), name: title })),
+    },
   ]
   return (
     <html lang={publication.language} dir={textDirection(publication.language)}>

@@ -128,14 +128,14 @@ describe('imports', () => {
   test('of values by components come from lib/format and lib/words, but for those that connect data and elements', () => {
     const connects =
       /^components\/(?:editions\/documents\/|article\/(?:article-body|picture|violations)|front\/(?:list|directory)-route|layout\/content-problems)/
-    const wrong = between(/^components\//, /^lib\/(?!format\/|words\/words$|site\/routes$)/)
+    const wrong = between(/^components\//, /^lib\/(?!format\/|words\/words$|site\/(?:routes|url-path)$)/)
     expect(show(wrong.filter(({ from }) => !connects.test(from)))).toEqual([])
   })
 
   test('of light editions, feeds and plain blocks need neither router nor browser', () => {
     const plain = /^components\/editions\/(?:plain|feed|lite)\//
     const allowed =
-      /^(?:components\/editions\/(?:plain|feed|lite)\/|components\/story\/site-data$|lib\/format\/|lib\/words\/words$|lib\/site\/routes$)/
+      /^(?:components\/editions\/(?:plain|feed|lite)\/|components\/story\/site-data$|lib\/format\/|lib\/words\/words$|lib\/site\/(?:routes|url-path)$)/
     const wrong = between(plain, /^(?:app|components|lib|next)\//)
     expect(show(wrong.filter(({ to }) => !allowed.test(to)))).toEqual([])
   })

@@ -7,6 +7,7 @@ import { listingMetadata, standingPageMetadata } from '@/lib/seo/metadata'
 import { standingPageJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
 import { currentEdition, findList, listingAt } from '@/lib/site/queries'
+import { requestedPath } from '@/lib/site/url-path'
 
 type Props = PageProps<'/[section]'>
 
@@ -17,7 +18,7 @@ export async function generateStaticParams() {
 }
 
 async function find({ params }: Props) {
-  const { section: id } = await params
+  const id = requestedPath((await params).section)
   const { catalog } = await currentEdition()
   const listing = listingAt(findList(catalog, 'section', id))
   return { catalog, page: catalog.pages.get(id), listing }

@@ -2,6 +2,7 @@ import { InLanguage } from '@/components/editions/plain/in-language'
 import { Phrase } from '@/components/editions/plain/phrase'
 import { ListLink } from '@/components/layout/list-link'
 import type { Author } from '@/lib/content/schema'
+import { listHref } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 import { AuthorMark } from './author-mark'
 
@@ -24,7 +25,7 @@ export function AuthorCards({ authors, words, frame }: Props) {
               words={words}
               of="nameAndRole"
               values={{
-                name: <ListLink href={`/authors/${author.id}`}>{author.name}</ListLink>,
+                name: <ListLink href={listHref('author', author.id)}>{author.name}</ListLink>,
                 role: <span>{author.role}</span>,
               }}
             />

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { ListLink } from '@/components/layout/list-link'
 import type { Author } from '@/lib/content/schema'
 import { joined } from '@/lib/format/lists'
+import { listHref } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 
 type Props = { authors: readonly Author[]; credit?: string | undefined; words: Words; language: string }
@@ -17,7 +18,7 @@ export function Byline({ authors, credit, words, language }: Props) {
         <Fragment key={item.id}>
           {joint !== '' && <span className="comma">{joint}</span>}
           <span className="author">
-            <ListLink href={`/authors/${item.id}`}>{item.name}</ListLink>
+            <ListLink href={listHref('author', item.id)}>{item.name}</ListLink>
             <span className="role">
               <span className="comma">{words.between('nameAndRole')}</span>
               {item.role}

@@ -3,6 +3,7 @@ import { PageFrame } from '@/components/layout/page-frame'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Story, UnpublishedStory } from '@/lib/site/queries'
+import { listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { AgeNotice } from './age-notice'
 import { AiUse } from './ai-use'
@@ -42,7 +43,7 @@ export function StoryPage(props: Props) {
   const words = wordsOf(publication)
   const crumbs = [
     { name: words('frontPage'), href: '/' },
-    { name: section.name, href: `/${section.id}` },
+    { name: section.name, href: listHref('section', section.id) },
   ]
   return (
     <PageFrame section={section.id}>

@@ -3,6 +3,7 @@ import { ListLink } from '@/components/layout/list-link'
 import type { Publication, Storyline } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
+import { listHref } from '@/lib/site/routes'
 import { type Words, wordsOf } from '@/lib/words/words'
 import { HeadlineLink } from './headline-link'
 
@@ -25,7 +26,7 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
   const first = Math.max(0, Math.min(at - Math.floor(SHOWN / 2), parts.length - SHOWN))
   const previous = parts[at - 1]
   const next = parts[at + 1]
-  const href = `/storylines/${storyline.id}`
+  const href = listHref('storyline', storyline.id)
   return (
     <section className="storyline" aria-labelledby="storyline">
       <h2 id="storyline">

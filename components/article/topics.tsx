@@ -1,6 +1,7 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { ListLink } from '@/components/layout/list-link'
 import type { Topic } from '@/lib/content/schema'
+import { listHref } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 
 type Props = { topics: readonly Topic[]; words: Words; frame: string | undefined }
@@ -13,7 +14,7 @@ export function Topics({ topics, words, frame }: Props) {
       <ul className="chips">
         {topics.map((topic) => (
           <li key={topic.id}>
-            <ListLink href={`/topics/${topic.id}`}>
+            <ListLink href={listHref('topic', topic.id)}>
               <InLanguage language={frame}>{topic.name}</InLanguage>
             </ListLink>
           </li>

@@ -1,4 +1,5 @@
 import type { Publication } from '@/lib/content/schema'
+import { listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import type { Placed } from './arrangement'
 import { Banner } from './banner'
@@ -22,12 +23,20 @@ export function FrontBlock({ block, publication }: { block: Placed; publication:
     case 'section': {
       const { id, name } = block.section
       return (
-        <StoryStrip title={name} href={`/${id}`} section={id} stories={block.stories} rhythm={block.rhythm} />
+        <StoryStrip
+          title={name}
+          href={listHref('section', id)}
+          section={id}
+          stories={block.stories}
+          rhythm={block.rhythm}
+        />
       )
     }
     case 'topic': {
       const { id, name } = block.topic
-      return <StoryStrip title={name} href={`/topics/${id}`} stories={block.stories} rhythm={block.rhythm} />
+      return (
+        <StoryStrip title={name} href={listHref('topic', id)} stories={block.stories} rhythm={block.rhythm} />
+      )
     }
     case 'river':
       return <Ticker title={block.title} stories={block.stories} publication={publication} />

@@ -16,6 +16,7 @@ import {
   prerenderedListings,
 } from '@/lib/site/queries'
 import type { ListKind } from '@/lib/site/routes'
+import { requestedPath } from '@/lib/site/url-path'
 import { ListingPage } from './listing-page'
 
 type RouteParams = Record<string, string | string[] | undefined>
@@ -29,7 +30,7 @@ export function listRoute(kind: ListKind, ...keys: readonly string[]) {
   async function find({ params }: Props) {
     const values = await params
     const { catalog } = await currentEdition()
-    const key = keys.map((name) => values[name]).join('/')
+    const key = requestedPath(...keys.flatMap((name) => values[name] ?? []))
     const segments = [values.page ?? []].flat()
     return { catalog, listing: listingAt(findList(catalog, kind, key), segments) }
   }

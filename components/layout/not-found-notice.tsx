@@ -1,6 +1,7 @@
 import { River } from '@/components/front/river'
 import { StripHeading } from '@/components/front/strip-heading'
 import type { Catalog } from '@/lib/site/queries'
+import { listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { ListLink } from './list-link'
 import { PageFrame } from './page-frame'
@@ -17,7 +18,7 @@ export function NotFoundNotice({ catalog }: { catalog: Catalog }) {
       <ul className="chips">
         {catalog.sections.map((section) => (
           <li key={section.id}>
-            <ListLink href={`/${section.id}`}>{section.name}</ListLink>
+            <ListLink href={listHref('section', section.id)}>{section.name}</ListLink>
           </li>
         ))}
       </ul>

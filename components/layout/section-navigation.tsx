@@ -1,3 +1,4 @@
+import { listHref } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 import { ListLink } from './list-link'
 
@@ -10,7 +11,7 @@ export function SectionNavigation({ sections, words }: Props) {
       <ul>
         {sections.map(({ id, name }) => (
           <li key={id} data-section={id}>
-            <ListLink href={`/${id}`}>{name}</ListLink>
+            <ListLink href={listHref('section', id)}>{name}</ListLink>
           </li>
         ))}
         <li>

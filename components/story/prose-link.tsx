@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Catalog } from '@/lib/site/queries'
+import { pathOf } from '@/lib/site/url-path'
 
 /**
  * The component of links in running text. Public stories are prefetched; lists, feeds, files and other sites are plain
@@ -8,7 +9,7 @@ import type { Catalog } from '@/lib/site/queries'
  */
 export function proseLink({ byAddress }: Pick<Catalog, 'byAddress'>) {
   return function ProseLink({ href = '', children, ...attributes }: ComponentProps<'a'>) {
-    const address = /^\/([^?#]+)/.exec(href)?.[1] ?? ''
+    const address = href.startsWith('/') ? pathOf(href) : ''
     if (byAddress.has(address)) return <StoryLink href={href}>{children}</StoryLink>
     return (
       <a {...attributes} href={href}>

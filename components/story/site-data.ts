@@ -2,6 +2,7 @@ import type { Figures, Publication } from '@/lib/content/schema'
 import { formatDay, formatMoment } from '@/lib/format/dates'
 import type { Dateline, SiteData } from '@/lib/mdx/render'
 import type { Catalog, Story } from '@/lib/site/queries'
+import { pathOf } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 
 type Options = {
@@ -35,7 +36,7 @@ export function siteData({ catalog, figures, language, addressOf = (path) => pat
     date: (at) => (at.length === 10 ? formatDay(at, publication) : formatMoment(at, publication)),
     authorName: (id) => catalog.authors.get(id)?.name,
     story(address) {
-      const story = catalog.byAddress.get(address)
+      const story = catalog.byAddress.get(address.normalize())
       if (story === undefined) return undefined
       const { byline: author, label } = story
       return {
@@ -47,7 +48,7 @@ export function siteData({ catalog, figures, language, addressOf = (path) => pat
         ...(label !== undefined && { label }),
       }
     },
-    isWithdrawn: (href) => catalog.withdrawn.has(href.replace(/^\/|\/?(?:[?#].*)?$/g, '')),
+    isWithdrawn: (href) => catalog.withdrawn.has(pathOf(href)),
   }
 }
 

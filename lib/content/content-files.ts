@@ -37,12 +37,23 @@ export class ContentFiles {
   readonly violations: Violation[] = []
   /** Files of drafts, also of those that can't be read, as violations name them. */
   readonly drafts = new Set<string>()
-  private readonly paths: ReadonlySet<string>
+  /** Composed paths (NFC) to those on disk: macOS may decompose letters with marks. */
+  private readonly paths = new Map<string, string>()
   private readonly seen = new Set<string>()
 
   constructor(readonly directory: string) {
     const { files, problems } = filesBelow(directory)
-    this.paths = new Set(files.filter((path) => !IGNORED.test(path)))
+    for (const path of files.filter((one) => !IGNORED.test(one))) {
+      const name = path.normalize()
+      if (this.paths.has(name))
+        this.report({
+          path: label(name),
+          field: 'file',
+          found: 'two files whose names differ only in how letters with marks are stored',
+          expected: 'one file of that name: delete or rename the other',
+        })
+      else this.paths.set(name, path)
+    }
     for (const { path, isLink, ...problem } of problems) {
       // A symbolic link that isn't named like content may be a folder of pictures.
       const isHarmless = isLink && !LIKE_CONTENT.test(path)
@@ -58,7 +69,7 @@ export class ContentFiles {
 
   /** The files of a folder whose names match, relative to the content directory. */
   below(folder: string, ending: RegExp): string[] {
-    const paths = [...this.paths].filter((path) => path.startsWith(`${folder}/`) && ending.test(path))
+    const paths = [...this.paths.keys()].filter((path) => path.startsWith(`${folder}/`) && ending.test(path))
     for (const path of paths) this.seen.add(path)
     return paths
   }
@@ -106,10 +117,10 @@ export class ContentFiles {
 
   /** Reports files that look like content but aren't read. Otherwise a story would be missing without a message. */
   reportUnread() {
-    for (const path of this.paths) {
+    for (const [path, onDisk] of this.paths) {
       const isContent = LIKE_CONTENT.test(path)
       if (this.seen.has(path) || (!isContent && (!RECORD_FOLDER.test(path) || MEDIA.test(path)))) continue
-      const text = isContent ? tryToRead(() => roughBeginning(join(this.directory, path))) : ''
+      const text = isContent ? tryToRead(() => roughBeginning(join(this.directory, onDisk))) : ''
       if (typeof text === 'string') this.noteDraft(path, text)
       this.report({
         ...(!isContent && { severity: 'warning' }),
@@ -145,7 +156,7 @@ export class ContentFiles {
 
   /** Text of a file: UTF-8, a byte order mark dropped, line ends made `\n`. */
   private text(path: string, largest: number): string | undefined {
-    const file = join(this.directory, path)
+    const file = join(this.directory, this.paths.get(path) ?? path)
     const read = tryToRead(() => {
       const { size } = statSync(file)
       return { size, text: size > largest ? undefined : decode(readFileSync(file)) }

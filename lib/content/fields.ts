@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pathSegments } from '@/lib/site/url-path'
+import { pathOf, pathSegments } from '@/lib/site/url-path'
 import { isFilePath } from './file-names'
 import { FIRST_YEAR, isDate, readMoment } from './moments'
 
@@ -33,16 +33,20 @@ export const fileName = withoutControl
 /** Text that keeps its lines. */
 export const lines = withoutControl.overwrite(trimmed).min(1).meta({ title: 'text of several lines' })
 
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** Letters of any script, in lower case where it has capitals, digits, and marks such as vowel signs. */
+const LETTERS = '\\p{Ll}\\p{Lo}\\p{Lm}\\p{Nd}\\p{M}'
+export const ID = new RegExp(`^(?!\\p{M})[${LETTERS}]+(?:-(?!\\p{M})[${LETTERS}]+)*$`, 'u')
 export const id = z
   .string()
+  .overwrite((value) => value.normalize())
   .regex(ID, { error: 'an id: lower-case letters, digits and single hyphens' })
   .meta({ title: 'id' })
 
-/** `world/uk-ambassador-resigns`: section, optional folders, slug; no leading slash. */
+/** `world/uk-ambassador-resigns`: section, optional folders, slug; no leading slash. One copied from a browser is decoded. */
 export const address = z
   .string()
-  .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, {
+  .overwrite((value) => (value.includes('%') ? pathOf(value) : value.normalize()))
+  .regex(new RegExp(`^[${LETTERS}-]+(?:/[${LETTERS}-]+)+$`, 'u'), {
     error: 'a story address without a leading slash, e.g. world/uk-ambassador-resigns',
   })
   .meta({ title: 'story address' })

@@ -167,9 +167,22 @@ function idOf(
   return id
 }
 
-/** A name as a part of an address; empty if it has no letter that can be written in Latin. */
+/** Letters of scripts that have no usual spelling in Latin letters. */
+const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
+
+/**
+ * A name as a part of an address: in Latin letters if it is in Latin, Greek or Cyrillic ones, else in its own. Empty if it has
+ * no letters and digits.
+ */
 export function slug(name: string): string {
-  return slugify(name, { decamelize: false })
+  if (!OTHER_SCRIPT.test(name)) return slugify(name, { decamelize: false })
+  return name
+    .normalize()
+    .toLowerCase()
+    .normalize()
+    .replace(/[\u0640\u200c\u200d]/g, '')
+    .replace(/[^\p{L}\p{Nd}\p{M}]+\p{M}*/gu, '-')
+    .replace(/^[-\p{M}]+|-+$/gu, '')
 }
 
 function sizedPicture(

@@ -3,7 +3,7 @@ import { fragmentProblem } from '@/lib/mdx/lint/headings'
 import { createCatalog } from '@/lib/site/catalog'
 import { urlsSince } from '@/lib/site/create-url-table'
 import { RESERVED_NAMES } from '@/lib/site/routes'
-import { pathSegments, storyOf } from '@/lib/site/url-path'
+import { pathOf, storyOf } from '@/lib/site/url-path'
 import { isPublic } from './publishing-state'
 import type { Article, ArticleFile, PageFile, RecordFiles } from './schema'
 import { nearMiss, type Place, type Problem, type Severity, type Violation } from './violation'
@@ -105,7 +105,7 @@ export class References {
       const address = storyOf(pathOf(target).toLowerCase())
       if (kind === 'author') this.id(place, target, this.records.authors, 'author')
       else if (kind === 'embed') this.embed(place, target)
-      else if (kind === 'story') this.story(place, record, moment, target)
+      else if (kind === 'story') this.story(place, record, moment, target.normalize())
       else if (this.byAddress.has(address)) this.story(place, record, moment, address)
       else this.path(place, target, moment)
       if (kind === 'path') this.fragment(place, target, this.byAddress.get(address))
@@ -212,12 +212,6 @@ export function stateOf({ withdrawn, draft, published }: Article): string {
 /** References to a withdrawn story are warnings: they must not delay a withdrawal. */
 export function severityFor({ withdrawn }: Article): Severity | undefined {
   return withdrawn === undefined ? undefined : 'warning'
-}
-
-/** The path of a target as it is requested: `World/x` for `/World/x/?a#b`. One that can't be a URL stays as it is. */
-function pathOf(target: string): string {
-  const path = target.replace(/[?#].*$/, '')
-  return pathSegments(path)?.join('/') ?? path
 }
 
 function slugOf(address: string): string {

@@ -1,7 +1,7 @@
 import type { PictureFile, Publication } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
 import { atomFeedId, type Story, type StoryList } from '@/lib/site/queries'
-import { type FeedFormat, feedHref, LISTS } from '@/lib/site/routes'
+import { type FeedFormat, feedHref, LISTS, listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 
 /** A story in a feed, whatever the format. All URLs are absolute, all times ISO 8601 with zone. */
@@ -81,7 +81,7 @@ export async function createFeed(
 
 function itemOf(story: Story, address: (path: string) => string, html: string): FeedItem {
   const { image, canonical, updated, language, label } = story
-  const authors = story.authors.map(({ id, name }) => ({ name, url: address(`/authors/${id}`) }))
+  const authors = story.authors.map(({ id, name }) => ({ name, url: address(listHref('author', id)) }))
   return {
     id: story.guid,
     url: address(story.href),

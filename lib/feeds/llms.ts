@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast'
 import { writeMarkdown } from '@/lib/mdx/markdown'
 import { heading, link, list, paragraph, text } from '@/lib/mdx/nodes'
 import type { Catalog } from '@/lib/site/queries'
-import { feedHref } from '@/lib/site/routes'
+import { feedHref, listHref } from '@/lib/site/routes'
+import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 
 /** Number of newest stories that are listed. */
@@ -40,7 +41,7 @@ export function llmsTxt(catalog: Catalog, origin: string): string {
       words('sections'),
       sections.map(({ id, name, description }) => ({
         name,
-        path: feedHref(`/${id}`, 'json'),
+        path: feedHref(listHref('section', id), 'json'),
         note: description,
       })),
     ),
@@ -48,7 +49,7 @@ export function llmsTxt(catalog: Catalog, origin: string): string {
       words('aboutPublication'),
       publication.pages.flatMap((id) => {
         const page = catalog.pages.get(id)
-        return page === undefined ? [] : [{ name: page.title, path: `/${id}`, note: page.standfirst }]
+        return page === undefined ? [] : [{ name: page.title, path: encodedPath(id), note: page.standfirst }]
       }),
     ),
     // The specification names this heading.

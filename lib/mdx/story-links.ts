@@ -1,3 +1,5 @@
+import { pathOf } from '@/lib/site/url-path'
+
 const LINK =
   /<AlsoRead\s[^>]*?\bstory\s*=\s*["'“](?<story>[^"'“”]*)|(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?<href>\/[^\s<>)]+)/gm
 
@@ -16,6 +18,6 @@ export function storyLinks(bodyText: string): string[] {
 
 /** `/world/slug#part` → `world/slug`; undefined for other paths, files (`/images/x.png`) among them. */
 function storyAddress(href: string): string | undefined {
-  const [, address] = /^\/([^/?#]+(?:\/[^/?#]+)+)\/?(?:[?#].*)?$/.exec(href) ?? []
-  return address === undefined || /\.\w+$/.test(address) ? undefined : address
+  const address = pathOf(href)
+  return !address.includes('/') || /\.\w+$/.test(address) ? undefined : address
 }

@@ -16,6 +16,7 @@ import type {
 import type { Correction, SizedPicture } from '@/lib/content/schema'
 import { CROPS, type Crop, cropPath } from '@/lib/images/variants'
 import { frontCrumb } from '@/lib/site/queries'
+import { listHref } from '@/lib/site/routes'
 import { breadcrumbs } from './breadcrumbs'
 import { liveCoverage } from './live-json-ld'
 import { personOf, publisher, SCHEMA } from './publisher'
@@ -43,7 +44,7 @@ export function storyJsonLd(
   const video = videoJsonLd(facts)
   const crumbs = [
     frontCrumb(publication),
-    { name: story.section.name, href: `/${story.section.id}` },
+    { name: story.section.name, href: listHref('section', story.section.id) },
     { name: story.headline, href: story.href },
   ]
   return [articleOf(facts, video !== undefined), ...(video ? [video] : []), breadcrumbs(crumbs, site)]
@@ -102,7 +103,7 @@ function publishedFacts(facts: StoryFacts) {
       isPartOf: {
         '@type': 'CreativeWorkSeries',
         name: storyline.name,
-        url: `${site.origin}/storylines/${storyline.id}`,
+        url: site.origin + listHref('storyline', storyline.id),
       } satisfies CreativeWorkSeries,
     }),
   }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
-import { LISTS, pageHref } from '@/lib/site/routes'
+import { LISTS, listHref, pageHref } from '@/lib/site/routes'
+import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
 import { frontCard, type SharedPage, shareCardAt, shareImage, storyShare, titleCard } from './share-card'
@@ -32,7 +33,10 @@ export function storyMetadata(
     canonical,
     alternates: [
       ...storyForms(story, publication),
-      ...listFeeds({ kind: 'section', href: `/${section.id}`, title: section.name }, publication),
+      ...listFeeds(
+        { kind: 'section', href: listHref('section', section.id), title: section.name },
+        publication,
+      ),
       ...publicationFeeds(publication),
     ],
     share: storyShare(story, publication),
@@ -59,7 +63,7 @@ export function storyMetadata(
       type: 'article',
       publishedTime: story.published,
       modifiedTime: story.updated ?? story.published,
-      authors: authors.map(({ id }) => `${site.origin}/authors/${id}`),
+      authors: authors.map(({ id }) => site.origin + listHref('author', id)),
       section: section.name,
       tags: story.topics.map(({ name }) => name),
     },
@@ -112,7 +116,7 @@ export function directoryMetadata(
 
 /** For a standing page: about, ethics, contact. */
 export function standingPageMetadata(page: Page, publication: Publication, site: Site): Metadata {
-  const path = `/${page.id}`
+  const path = encodedPath(page.id)
   return pageMetadata({
     title: page.title,
     description: page.standfirst,

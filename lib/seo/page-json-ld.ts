@@ -2,6 +2,7 @@ import type { CollectionPage, ProfilePage, Thing, WebPage, WithContext } from 's
 import type { Author, Page, Publication } from '@/lib/content/schema'
 import { type Crumb, frontCrumb, type Listing, type Story } from '@/lib/site/queries'
 import { pageHref } from '@/lib/site/routes'
+import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 import { breadcrumbs } from './breadcrumbs'
 import { newsroom, publisher, SCHEMA } from './publisher'
@@ -75,7 +76,7 @@ export function directoryJsonLd(
 
 /** A standing page: about, ethics, contact. */
 export function standingPageJsonLd(page: Page, publication: Publication, site: Site): WithContext<Thing>[] {
-  const href = `/${page.id}`
+  const href = encodedPath(page.id)
   const itself: WithContext<WebPage> = {
     ...SCHEMA,
     '@type': 'WebPage',

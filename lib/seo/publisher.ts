@@ -1,5 +1,6 @@
 import type { NewsMediaOrganization, Person, WithContext } from 'schema-dts'
 import type { Author, Publication } from '@/lib/content/schema'
+import { listHref } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import type { Site } from './site'
 
@@ -36,5 +37,10 @@ export function newsroom(publication: Publication, site: Site): WithContext<News
 
 /** An author as an object of its own with the URL of its page (Google's author markup best practices). */
 export function personOf({ id, name, role }: Author, site: Site) {
-  return { '@type': 'Person', name, jobTitle: role, url: `${site.origin}/authors/${id}` } satisfies Person
+  return {
+    '@type': 'Person',
+    name,
+    jobTitle: role,
+    url: site.origin + listHref('author', id),
+  } satisfies Person
 }

@@ -3,6 +3,8 @@ import type { Author, Publication } from '@/lib/content/schema'
 import { drawable } from '@/lib/format/lettering'
 import { cropPath, type PictureFile, SHARE_CROP } from '@/lib/images/variants'
 import { type Catalog, listAt, type Story } from '@/lib/site/queries'
+import { listHref } from '@/lib/site/routes'
+import { pathOf } from '@/lib/site/url-path'
 
 /** The content of a share picture: a PNG of 1200 × 630 px that messengers show beside a link to a page. */
 export type ShareCard = {
@@ -61,7 +63,7 @@ export function frontCard({ name, tagline }: Publication): ShareCard {
  */
 export function shareCardAt(path: string, catalog: Catalog): ShareCard | undefined {
   const { publication } = catalog
-  const story = catalog.byAddress.get(path.slice(1))
+  const story = catalog.byAddress.get(pathOf(path))
   if (story !== undefined) return storyCard(story, publication)
   if (path === '/') return frontCard(publication)
   const list = listAt(catalog, path)
@@ -69,7 +71,7 @@ export function shareCardAt(path: string, catalog: Catalog): ShareCard | undefin
     return titleCard(list.title, list.description, publication)
   const author = list?.kind === 'author' ? catalog.authors.get(list.key) : undefined
   if (author !== undefined) return authorCard(author, publication)
-  const page = catalog.pages.get(path.slice(1))
+  const page = catalog.pages.get(pathOf(path))
   return page && titleCard(page.title, page.standfirst, publication)
 }
 
@@ -84,7 +86,7 @@ export function storyShare(story: Story, publication: Publication): SharedPage[]
   const { id, name, description } = story.section
   return [
     { path: story.href, card: storyCard(story, publication) },
-    { path: `/${id}`, card: titleCard(name, description, publication) },
+    { path: listHref('section', id), card: titleCard(name, description, publication) },
     { path: '/', card: frontCard(publication) },
   ]
 }

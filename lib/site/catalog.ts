@@ -15,6 +15,7 @@ import { listText } from '@/lib/format/lists'
 import { wordsOf } from '@/lib/words/words'
 import { feedIds } from './feed-ids'
 import { StoryIndex } from './story-index'
+import { encodedPath, pathOf } from './url-path'
 
 /** A public story with its references resolved. */
 export type Story = Omit<
@@ -30,7 +31,7 @@ export type Story = Omit<
   | 'live'
   | 'translationOf'
 > & {
-  /** `/world/uk-ambassador-resigns` */
+  /** `/world/uk-ambassador-resigns`; encoded, if it has other letters. */
   href: string
   /** The id in feeds: doesn't change when headline, address or host do. */
   guid: string
@@ -108,7 +109,7 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
       new Set(
         records.articles
           .filter((article) => article.withdrawn !== undefined)
-          .flatMap(({ address, redirectFrom }) => [address, ...redirectFrom.map((path) => path.slice(1))]),
+          .flatMap(({ address, redirectFrom }) => [address, ...redirectFrom.map(pathOf)]),
       ),
   )
   const bySection = indexBy(({ section }) => [section])
@@ -227,7 +228,7 @@ function resolve(
     ...(image && isLicensed(image, time) && { image }),
     labelKind,
     ...(labelKind !== 'news' && { label: wordsOf(records.publication)(labelKind) }),
-    href: `/${article.address}`,
+    href: encodedPath(article.address),
     isTranslation: translationOf !== undefined,
     // Headers and XML need the encoded form of `https://example.org/日本`.
     ...(article.canonical !== undefined && { canonical: new URL(article.canonical).href }),

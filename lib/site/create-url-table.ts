@@ -4,7 +4,7 @@ import { type Catalog, createCatalog } from './catalog'
 import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
 import { listSince, pagesSince, publicUrls, sitemapParts } from './public-urls'
 import { APP_FILES, feedHref, LISTS, lightHref, NEWS_SITEMAP_SIZE, SECURITY_PATH } from './routes'
-import { encodedPath, pathKey, pathSegments } from './url-path'
+import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
 import { withheldFiles } from './withheld-files'
 
@@ -35,7 +35,7 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
  * (milliseconds since the epoch; 0 if that doesn't depend on a story).
  */
 export function urlsSince(catalog: Catalog): Map<string, number> {
-  const since = new Map(Array.from(pagesSince(catalog), ([path, at]) => [path.slice(1), at]))
+  const since = new Map(Array.from(pagesSince(catalog), ([href, at]) => [pathOf(href), at]))
   for (const path of APP_FILES) since.set(path, 0)
   for (const path of documents(catalog)) since.set(path, 0)
   for (const list of listsOf(catalog, KINDS_WITH_FEEDS))
@@ -48,7 +48,7 @@ function formerUrls({ redirects, articles }: Records, pages: ReadonlySet<string>
   const hidden = new Map(
     articles
       .filter((article) => !isPublic(article, Number.POSITIVE_INFINITY))
-      .map((article) => [`/${article.address}`, article]),
+      .map((article) => [article.address, article]),
   )
   const rules = [
     ...redirects,
@@ -62,7 +62,7 @@ function formerUrls({ redirects, articles }: Records, pages: ReadonlySet<string>
   for (const article of hidden.values())
     if (withdrawalOf(article) !== undefined) withdrawn.set(article.address, article.address)
   for (const { from, to } of rules) {
-    const story = hidden.get(to)
+    const story = hidden.get(pathOf(to))
     const key = pathKey(from.replace(/\/\*$/, ''))
     const target = canonicalTarget(to, pages)
     // `check` reports a path that can't be a URL; the development server ignores it meanwhile.
@@ -91,7 +91,7 @@ function canonicalTarget(target: string, pages: ReadonlySet<string>): string | u
 function editionsOf({ kind, href }: StoryList): string[] {
   const { feeds, hasLightEdition } = LISTS[kind]
   const editions = feeds.map((format) => feedHref(href, format))
-  return [...editions, ...(hasLightEdition ? [lightHref(href)] : [])].map((path) => path.slice(1))
+  return [...editions, ...(hasLightEdition ? [lightHref(href)] : [])].map(pathOf)
 }
 
 /** The documents that belong neither to a story nor to a list. */

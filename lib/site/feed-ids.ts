@@ -1,4 +1,5 @@
 import type { Article, Publication, Records } from '@/lib/content/schema'
+import { encodedPath, pathOf } from './url-path'
 
 /**
  * Gives each story its id in feeds. A feed reader shows a story as new when the id changes, so the id doesn't depend on
@@ -47,7 +48,8 @@ function countsByTime(articles: readonly Article[]): ReadonlyMap<number, number>
 function firstAddress({ address, redirectFrom }: Article, sections: ReadonlySet<string>): string {
   const slug = address.slice(address.lastIndexOf('/'))
   const [first] = redirectFrom
-    .filter((from) => /^\/[a-z0-9-]+(?:\/[a-z0-9-]+)+$/.test(from))
+    .map((from) => (/^[\w./-]*$/.test(from) ? from : `/${pathOf(from)}`))
+    .filter((from) => /^(?:\/[\p{Ll}\p{Lo}\p{Lm}\p{Nd}\p{M}-]+){2,}$/u.test(from))
     .filter((from) => sections.has(from.split('/')[1] ?? '') || from.endsWith(slug))
-  return first ?? `/${address}`
+  return encodedPath(first?.slice(1) ?? address)
 }

@@ -3,6 +3,7 @@ import { formatMonth, formatYear } from '@/lib/format/dates'
 import { wordsOf } from '@/lib/words/words'
 import type { Catalog, Story } from './catalog'
 import { LISTS, type ListKind, listHref } from './routes'
+import { pathOf } from './url-path'
 
 export const PAGE_SIZE = 20
 
@@ -105,7 +106,8 @@ export function listsOf(catalog: Catalog, kinds: readonly ListKind[]): StoryList
 
 /** The list whose first page is at a URL of the site, `/topics/ferries`; undefined if there is none. */
 export function listAt(catalog: Catalog, href: string): StoryList | undefined {
-  const path = href === '/' ? '' : href
+  const requested = pathOf(href)
+  const path = requested === '' ? '' : `/${requested}`
   for (const kind of KINDS) {
     const { base, keySegments } = LISTS[kind]
     const key = path.slice(base.length + 1)

@@ -2,6 +2,7 @@ import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
 import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from './lists'
 import { DIRECTORIES, pageHref, SITEMAP_SIZE } from './routes'
+import { encodedPath } from './url-path'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */
 export type PublicUrl = {
@@ -25,7 +26,7 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
       ...FIXED_PAGES.map((path) => pageUrl(path, catalog.stories)),
       ...years(catalog).map(([year, stories]) => pageUrl(`/archive/${year}`, stories)),
       ...[...catalog.pages.values()].map(({ id, updated }) => ({
-        path: `/${id}`,
+        path: encodedPath(id),
         ...(updated !== undefined && { modified: updated }),
         pictures: [],
       })),
@@ -44,7 +45,7 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
  */
 export function pagesSince(catalog: Catalog): Map<string, number> {
   const since = new Map<string, number>(FIXED_PAGES.map((path) => [path, 0]))
-  for (const id of catalog.pages.keys()) since.set(`/${id}`, 0)
+  for (const id of catalog.pages.keys()) since.set(encodedPath(id), 0)
   for (const [year, stories] of years(catalog)) since.set(`/archive/${year}`, oldest(stories))
   for (const list of listsOf(catalog, PAGINATED_KINDS)) {
     const { href, stories } = list

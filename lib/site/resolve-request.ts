@@ -71,10 +71,13 @@ function lookupPath(segments: readonly string[], { pages }: UrlTable): string {
   return pages.has(requested) ? requested : requested.toLowerCase()
 }
 
-/** Whether a pathname is the one spelling of a path. Characters that need an escape have several spellings, which are all accepted. */
+/**
+ * Whether a pathname is the one spelling of a path: Next.js stores a page for each. Spaces and signs in names of files have
+ * several spellings, which are all accepted.
+ */
 function isCanonical(pathname: string, segments: readonly string[], path: string): boolean {
-  if (pathname === `/${path}`) return true
-  if (/^[\w./-]*$/.test(path)) return false
+  if (pathname === encodedPath(path)) return true
+  if (/^[\p{L}\p{N}\p{M}_./-]*$/u.test(path)) return false
   return segments.join('/') === path && pathname.split('/').length === segments.length + 1
 }
 

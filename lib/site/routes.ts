@@ -42,9 +42,9 @@ export const LISTS: Readonly<Record<ListKind, ListRoute>> = {
   month: { base: '/archive', keySegments: 2, title: 'archive', feeds: [] },
 }
 
-/** `/topics/ferries` for the key `ferries` of a topic; `/` for the front page, whose key is ''. */
+/** `/topics/ferries` for the key `ferries` of a topic, encoded; `/` for the front page, whose key is ''. */
 export function listHref(kind: ListKind, key: string): string {
-  return `${LISTS[kind].base}${key === '' ? '' : `/${key}`}` || '/'
+  return `${LISTS[kind].base}${key === '' ? '' : `/${encodeURI(key)}`}` || '/'
 }
 
 /** The URL of a page of the list at `href`; page 1 is the list's own. */

@@ -26,6 +26,17 @@ export function pathKey(pathname: string): string | undefined {
   return pathSegments(pathname)?.join('/').toLowerCase()
 }
 
+/** The decoded path of a route's parameters, which Next.js passes as they were requested: `world/चुनाव`. Empty for a malformed one. */
+export function requestedPath(...parameters: readonly string[]): string {
+  return pathSegments(parameters.join('/'))?.join('/') ?? ''
+}
+
+/** The path of a URL of the site, decoded and without its slash, query and fragment: `world/x` for `/world/x/?a#b`. */
+export function pathOf(href: string): string {
+  const path = href.replace(/[?#].*$/s, '')
+  return pathSegments(path)?.join('/') ?? path
+}
+
 /** A path of the site as a URL has it: `images/50% off.png` gives `/images/50%25%20off.png`. */
 export function encodedPath(path: string): string {
   return `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`

@@ -18,6 +18,7 @@ import {
   unpublishedStory,
   violationsAt,
 } from '@/lib/site/queries'
+import { requestedPath } from '@/lib/site/url-path'
 
 type Props = PageProps<'/[section]/[...slug]'>
 
@@ -33,7 +34,7 @@ export async function generateStaticParams() {
 
 async function findStory({ params }: Props) {
   const { section, slug } = await params
-  const address = [section, ...slug].join('/')
+  const address = requestedPath(section, ...slug)
   const { catalog, now } = await currentEdition()
   const unpublished = await unpublishedStory(address)
   return { address, story: catalog.byAddress.get(address) ?? unpublished?.story, unpublished, catalog, now }

@@ -1,13 +1,14 @@
 import { findDocument } from '@/components/editions/documents/find-document'
 import { documentResponse } from '@/components/editions/documents/site-document'
 import { editionKey } from '@/lib/site/queries'
+import { requestedPath } from '@/lib/site/url-path'
 
 /**
  * Feeds, sitemaps, light editions and text files; next.config.ts rewrites their URLs to this route. It runs for each
  * request, because Next.js neither compares the entity tag of a stored response nor lets a stored 404 expire early.
  */
 export async function GET(request: Request, { params }: RouteContext<'/documents/[...path]'>) {
-  const path = (await params).path.join('/')
+  const path = requestedPath(...(await params).path)
   const ifNoneMatch = request.headers.get('if-none-match')
   return documentResponse(await cachedDocument(path, await editionKey()), ifNoneMatch)
 }

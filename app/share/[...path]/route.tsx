@@ -12,6 +12,7 @@ import { pictureTask, servingCache, versionFile } from '@/lib/images/store'
 import { cropName, type PictureFile, SIDE_CROP } from '@/lib/images/variants'
 import { type ShareCard, shareAddress, shareCardAt } from '@/lib/seo/share-card'
 import { currentEdition } from '@/lib/site/queries'
+import { encodedPath, pathOf, requestedPath } from '@/lib/site/url-path'
 
 const colours = themeColours(THEME)
 const fonts = Object.keys(LETTERS).flatMap((name) =>
@@ -27,15 +28,15 @@ const ONE_MINUTE = { 'cache-control': 'public, max-age=0, s-maxage=60' }
 
 /** The images beside links to public pages. Drawn on request, one at a time, then kept. */
 export async function GET(request: Request, { params }: RouteContext<'/share/[...path]'>) {
-  const steps = (await params).path
+  const steps = requestedPath(...(await params).path).split('/')
   const { catalog } = await currentEdition()
-  const page = `/${steps.slice(0, -1).join('/')}`
+  const page = encodedPath(steps.slice(0, -1).join('/'))
   const card = shareCardAt(page, catalog)
   if (card === undefined || !/^[0-9a-f]{8}\.png$/.test(steps.at(-1) ?? ''))
     return new Response(null, { status: 404, headers: ONE_MINUTE })
   const address = shareAddress(page, card)
   // The URL with the digest of a former headline redirects to the present one.
-  if (address !== `/share/${steps.join('/')}`)
+  if (pathOf(address) !== `share/${steps.join('/')}`)
     return new Response(null, { status: 307, headers: { ...ONE_MINUTE, location: address } })
   return draw(card, new URL(request.url).origin)
 }

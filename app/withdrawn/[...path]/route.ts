@@ -1,11 +1,12 @@
 import { withdrawnDocument } from '@/components/editions/documents/lite-document'
+import { requestedPath } from '@/lib/site/url-path'
 
 /**
  * The notice at the URL of a withdrawn story, with status 410; proxy.ts rewrites to this route. A page can't have that
  * status. For any other path the response is an empty 404: next.config.ts uses it for missing files of Next.js.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/withdrawn/[...path]'>) {
-  const document = await withdrawnDocument((await params).path.join('/'))
+  const document = await withdrawnDocument(requestedPath(...(await params).path))
   return new Response(document, {
     status: document === undefined ? 404 : 410,
     headers: {

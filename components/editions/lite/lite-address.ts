@@ -1,13 +1,15 @@
 import type { Catalog } from '@/lib/site/queries'
 import { lightHref } from '@/lib/site/routes'
+import { encodedPath, pathOf } from '@/lib/site/url-path'
 
 /**
  * The link target in a light edition: the light edition of the page, where there is one. Takes and returns a path of the
  * site, a fragment or an absolute URL.
  */
 export function liteAddress(catalog: Pick<Catalog, 'byAddress' | 'sections'>, href: string): string {
-  const [, path, rest = ''] = /^\/([^?#]*?)\/?([?#].*)?$/.exec(href) ?? []
-  if (path === undefined) return href
+  if (!href.startsWith('/')) return href
+  const path = pathOf(href)
+  const [rest = ''] = /[?#].*$/s.exec(href) ?? []
   const isLight = path === '' || catalog.byAddress.has(path) || catalog.sections.some(({ id }) => id === path)
-  return isLight ? lightHref(`/${path}`) + rest : href
+  return isLight ? lightHref(encodedPath(path)) + rest : href
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Publication, Section } from '@/lib/content/schema'
 import { textDirection } from '@/lib/format/language'
+import { listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { LITE_STYLE } from './lite-style'
 
@@ -37,7 +38,7 @@ export function SingleFileDocument(props: DocumentProps) {
             <b>{name}</b>
           </a>{' '}
           {sections.map((section) => (
-            <a key={section.id} href={`/${section.id}${edition ?? ''}`}>
+            <a key={section.id} href={listHref('section', section.id) + (edition ?? '')}>
               {section.name}
             </a>
           ))}

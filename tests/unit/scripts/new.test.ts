@@ -56,7 +56,7 @@ describe('npm run new', () => {
     ['no headline', ['city'], 'Usage'],
     ['an unknown option', ['city', 'A', '--slgu', 'x'], '--slgu'],
     ['an unknown section', ['citty', 'A'], 'did you mean `city`'],
-    ['a headline without letters for an address', ['city', 'हिन्दी'], '--slug'],
+    ['a headline without letters for an address', ['city', '“…”'], '--slug'],
     ['a name that is no address', ['city', 'A', '--slug', 'Łódź 2'], 'did you mean `lodz-2`'],
     ['the name of another story', ['city', 'Quay reopens'], 'exists already'],
     ['the name of a Markdown story', ['city', 'Tide table'], 'exists already'],

@@ -4,6 +4,7 @@ import { NotFound } from '@/components/layout/not-found'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
 import { currentEdition, findList, listingAt, prerenderedListings } from '@/lib/site/queries'
+import { requestedPath } from '@/lib/site/url-path'
 
 type Props = PageProps<'/[section]/page/[number]'>
 
@@ -19,7 +20,10 @@ export async function generateStaticParams() {
 async function find({ params }: Props) {
   const { section, number } = await params
   const { catalog } = await currentEdition()
-  return { catalog, listing: listingAt(findList(catalog, 'section', section), ['page', number]) }
+  return {
+    catalog,
+    listing: listingAt(findList(catalog, 'section', requestedPath(section)), ['page', number]),
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -69,6 +69,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'lib/images',
     'lib/format',
     'lib/seo',
+    'lib/words',
     'lib/server',
     'lib/import',
   ],

@@ -1,4 +1,5 @@
 import { Document, isMap, parseDocument, stringify } from 'yaml'
+import { catalogueTag } from '@/lib/words/words'
 import { momentIn } from '../moment-in-zone'
 import type { Settings } from './settings'
 import { type StarterText, starterText } from './starter-text'
@@ -102,7 +103,7 @@ function about({ name, email }: Settings, words: StarterText): string {
 
 /** The language of the words, if they aren't in the publication's. */
 function inLanguage(language: string, words: StarterText): { language?: string } {
-  return new Intl.Locale(language).language === words.language ? {} : { language: words.language }
+  return catalogueTag(language) === words.language ? {} : { language: words.language }
 }
 
 function document(comment: string, frontmatter: Readonly<Record<string, string>>, body: string): string {

@@ -1,3 +1,5 @@
+import { catalogueTag } from '@/lib/words/words'
+
 /** The words of a new publication's first pages. `{name}` is the publication's name, `{email}` its address for readers. */
 export type StarterText = {
   /** The language that the words are in. */
@@ -164,8 +166,8 @@ const TEXTS: readonly StarterText[] = [
   },
 ]
 
-/** The text in a language, else in English. */
+/** The text in a language and its script, else in English. */
 export function starterText(language: string): StarterText {
-  const wanted = new Intl.Locale(language).language
-  return TEXTS.find((one) => one.language === wanted) ?? ENGLISH
+  const tag = catalogueTag(language)
+  return TEXTS.find((text) => text.language === tag) ?? ENGLISH
 }

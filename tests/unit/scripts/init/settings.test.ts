@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { CATALOGUES, catalogueTag } from '@/lib/words/words'
 import { type Option, readSettings } from '@/scripts/init/settings'
+import { starterText } from '@/scripts/init/starter-text'
 
 const SYSTEM = { timeZone: 'Europe/Paris' }
 
@@ -143,9 +145,10 @@ describe('the settings of a new publication', () => {
     expect('problems' in settings && settings.problems).toEqual([expect.stringContaining(problem)])
   })
 
-  test.each(['en', 'hi', 'ar', 'de', 'es', 'fr', 'pt', 'bn', 'ur', 'zh-Hans', 'sw'])(
+  test.each([...Object.keys(CATALOGUES), 'zh-TW', 'sw'])(
     'have a suggestion for all but the name in %s',
     async (language) => {
+      expect(starterText(language).language).toBe(catalogueTag(language) ?? 'en')
       const settings = await read({ language })
       expect('problems' in settings ? settings.problems : settings.sections.map(({ id }) => id)).toHaveLength(
         3,

@@ -191,6 +191,7 @@ describe('a post that wasn’t rendered', () => {
             children: [
               text('a <b> '),
               text('bold', 1),
+              text(' '),
               { type: 'link', url: 'https://example.org/', children: [text('link')] },
             ],
           },

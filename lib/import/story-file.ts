@@ -13,9 +13,19 @@ import { visibleText } from './visible-text'
 export type Frontmatter = { readonly [key: string]: unknown }
 
 const writer = unified()
-  .use(remarkGfm, GFM_OPTIONS)
+  .use(remarkGfm, { ...GFM_OPTIONS, tablePipeAlign: false })
   .use(remarkMdx)
-  .use(remarkStringify, { bullet: '-', bulletOther: '+', rule: '-', handlers: { list: writeList } })
+  .use(remarkStringify, {
+    bullet: '-',
+    bulletOther: '+',
+    rule: '-',
+    handlers: { list: writeList },
+    // At the beginning of a line these words would begin a module statement.
+    unsafe: [
+      { atBreak: true, character: 'i', after: 'mport\\b' },
+      { atBreak: true, character: 'e', after: 'xport\\b' },
+    ],
+  })
   .freeze()
 
 /** The text of a file: YAML frontmatter and a body in MDX. */

@@ -13,8 +13,11 @@ export const GFM_OPTIONS = { singleTilde: false }
 const markdown = unified().use(remarkParse).use(remarkGfm, GFM_OPTIONS).freeze()
 const mdx = unified().use(remarkParse).use(remarkMdx).freeze()
 const mdxWithGfm = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM_OPTIONS).freeze()
-/** A body without any of these parses the same without GFM, in a third of the time. */
-const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ x]\]/i
+/**
+ * A body without any of these parses the same without GFM, in a third of the time. The address of a link or block is
+ * none of them.
+ */
+const MAYBE_GFM = /[|~@]|:-|-:|(?<!\]\(<?|\]: <?|(?:href|url)=")https?:\/\/|(?<!\/\/)www\.|\[\^|\[[ x]\]/i
 
 /** The syntax tree of a body. Throws the parser's error where the body isn't valid MDX (see syntax-error.ts). */
 export function parseBody(body: Body): Root {

@@ -85,7 +85,8 @@ export class FlowBuilder {
 
   rule() {
     this.endParagraph()
-    if (this.level === 0 && this.frame.blocks.length > 0) this.block({ type: 'thematicBreak' })
+    const last = this.frame.blocks.at(-1)?.type ?? 'thematicBreak'
+    if (this.level === 0 && last !== 'thematicBreak') this.block({ type: 'thematicBreak' })
   }
 
   /** How many blocks are around the current place. */

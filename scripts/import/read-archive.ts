@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ArchiveEntry } from '@/lib/import/archive-item'
+import { readGhost } from '@/lib/import/ghost/read-ghost'
 import type { ReadOptions } from '@/lib/import/markdown/read-post'
 import { readPost } from '@/lib/import/markdown/read-post'
 import { readWordpress } from '@/lib/import/wordpress/read-wordpress'
@@ -25,6 +26,8 @@ export async function* readArchive(
       return yield* readMarkdown(path, options)
     case 'wordpress':
       return yield* readWordpress(basename(path), () => createReadStream(path), options)
+    case 'ghost':
+      return yield* readGhost(basename(path), readFileSync(path))
     default:
       throw new Error(`The format ${format} can't be read yet`)
   }

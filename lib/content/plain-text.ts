@@ -1,97 +1,71 @@
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
+import { parseBody } from '@/lib/mdx/parse'
+import { plainText } from '@/lib/mdx/tree'
 import type { Source } from './schema'
 import { childOf, inner } from './schema-keys'
-import type { Violation } from './violation'
+import { type Problem, placeOf, type Violation } from './violation'
 
-type Markup = { found: string; expected: string; suggestion?: string }
-
-/** Characters by their names in HTML entities. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: '’',
-  nbsp: '\u00a0',
-  shy: '',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  euro: '€',
-  pound: '£',
-  copy: '©',
-}
-const ENTITY = /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z][a-z\d]{1,20}));/gi
-const TAG = /<\/?[a-z][a-z\d-]{0,20}(?:\s[^<>]{0,200})?\/?>/i
-const TAGS = new RegExp(TAG, 'gi')
-const LINK = /!?\[(?<text>[^[\]]{1,200})\]\([^()\s]{1,500}(?:\s[^()]{0,200})?\)/g
-const EMPHASIS =
-  /(?<![\w*])(?<stars>\*{1,3})(?=[^\s*])(?<starred>[^*]{1,300})(?<=[^\s*])\k<stars>(?![\w*])|(?<![\w_])(?<lines>_{1,2})(?=[^\s_])(?<lined>[^_]{1,300})(?<=[^\s_])\k<lines>(?![\w_])|`(?<code>[^`]{1,300})`/g
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,20});/i
+const MARKUP = new Set(['html', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'image'])
+/** With it, nothing at the beginning of a text is a heading, a list or a block of HTML. */
+const START = 'x '
+/** The time of the parser may grow with the square of the length. */
+const LONGEST = 5_000
 
 /**
  * Warnings for HTML and Markdown in plain text, which readers would see letter by letter. `record` has passed `schema`.
  */
 export function plainTextWarnings(schema: z.ZodType, record: unknown, source: Source): Violation[] {
   const warnings: Violation[] = []
-  const visit = (at: z.ZodType, value: unknown, path: readonly PropertyKey[]) => {
+  const check = (at: z.ZodType, value: unknown, path: readonly PropertyKey[]) => {
     const known = inner(at)
     if (typeof value === 'string' && known.meta()?.title === 'text') {
-      const markup = markupIn(value)
-      if (markup !== undefined)
+      const problem = markupProblem(value)
+      if (problem !== undefined)
         warnings.push({
           severity: 'warning',
-          path: source.file,
-          line: source.lineOf(path),
-          field: path.join('.'),
-          ...markup,
+          ...placeOf(source, path),
+          ...problem,
           see: 'docs/content.md#values',
         })
     } else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) {
         const step = Array.isArray(value) ? Number(key) : key
         const child = childOf(known, step)
-        if (child !== undefined) visit(child, item, [...path, step])
+        if (child !== undefined) check(child, item, [...path, step])
       }
   }
-  visit(schema, record, [])
+  check(schema, record, [])
   return warnings
 }
 
-function markupIn(text: string): Markup | undefined {
-  if (!/[&<*_`[\ufffd]/.test(text)) return undefined
+function markupProblem(text: string): Problem | undefined {
+  if (!/[&<*_~`[\ufffd]/.test(text) || text.length > LONGEST) return undefined
   const lost = text.indexOf('\ufffd')
   if (lost !== -1)
     return {
       found: `\`${text.slice(Math.max(0, lost - 20), lost + 20)}\`, in which a character was lost`,
       expected: 'the character that stood there before the text was converted',
     }
-  const tag = TAG.exec(text)?.[0]
-  const entity = text.match(ENTITY)?.[0]
-  const markdown = (text.match(LINK) ?? text.match(EMPHASIS))?.[0]
-  const found = tag ?? entity ?? markdown
+  const source = START + text
+  const tree = parseBody({ text: source, line: 1, format: 'md' })
+  const markup: { type: string; written: string }[] = []
+  visit(tree, ({ type, position }: Nodes) => {
+    const written = source.slice(position?.start.offset, position?.end.offset)
+    // URLs become links without any markup.
+    if (MARKUP.has(type) && !/^[\w.+-]+(?:@|:|\.)/.test(written)) markup.push({ type, written })
+  })
+  const tag = markup.find(({ type }) => type === 'html')?.written
+  const entity = ENTITY.exec(text)?.[0]
+  const found = tag ?? entity ?? markup[0]?.written
   if (found === undefined) return undefined
-  const plain = text
-    .replace(TAGS, '')
-    .replace(ENTITY, characterOf)
-    .replace(LINK, '$<text>')
-    .replace(EMPHASIS, '$<starred>$<lined>$<code>')
   const name = tag !== undefined ? 'the HTML tag' : entity !== undefined ? 'the HTML entity' : 'Markdown, in'
+  const plain = plainText(tree).slice(START.length).trim()
   return {
     found: `${name} \`${found}\``,
     expected: 'plain text: readers see these characters as they are written',
-    ...(plain.trim() !== '' && plain !== text && { suggestion: plain.trim() }),
+    suggestion: plain === '' || plain === text ? undefined : plain,
   }
-}
-
-function characterOf(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
 }

@@ -2,7 +2,7 @@ import slugify from '@sindresorhus/slugify'
 import { z } from 'zod'
 import { address } from './fields'
 import { describeKey, type Key, keyAt } from './schema-keys'
-import { nearMiss, type Violation } from './violation'
+import { nearMiss, placeOf, type Violation } from './violation'
 import type { YamlFile } from './yaml'
 
 /** Longest excerpt of a value in a message. */
@@ -24,25 +24,19 @@ export function validate<T extends z.ZodType>(
 
 /** The expected value, for issues whose schema has no message of its own. */
 function expectedOf(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type':
-      return expectedType(issue)
-    case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`
-    case 'too_small':
-      return issue.origin === 'string' ? 'text that is not empty' : undefined
-    default:
-      return undefined
-  }
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'text that is not empty'
+  if (issue.code !== 'invalid_type') return undefined
+  const { title = 'text' } = (issue.inst instanceof z.ZodType && issue.inst.meta()) || {}
+  if (issue.expected === 'string')
+    return title === 'text' ? title : `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title}`
+  return TYPES[issue.expected] ?? 'a whole number'
 }
 
-function expectedType({ expected, inst }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
-  const title = inst instanceof z.ZodType ? inst.meta()?.title : undefined
-  if (expected === 'string') return title === undefined || title === 'text' ? 'text' : withArticle(title)
-  if (expected === 'array') return 'a list'
-  if (expected === 'object') return '`key: value` lines'
-  if (expected === 'boolean') return 'true or false'
-  return 'a whole number'
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  object: '`key: value` lines',
 }
 
 function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType): Violation[] {
@@ -51,25 +45,23 @@ function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType
   if (issue.code === 'unrecognized_keys') {
     const known = key?.keys ?? []
     return issue.keys.map((name) => ({
-      path: source.file,
-      line: source.lineOf([...issue.path, name]),
-      field: [...issue.path, name].join('.'),
+      ...placeOf(source, [...issue.path, name]),
       found: `unknown key \`${shorten(name)}\``,
       expected: known.length === 0 ? 'a known key' : `one of ${known.join(', ')}`,
-      ...suggest(nearMiss(name, known)),
+      suggestion: nearMiss(name, known),
     }))
   }
   const value = valueAt(yaml.data, issue.path)
   const written = yaml.writtenAt(issue.path)
+  const place = placeOf(source, issue.path)
   return [
     {
-      path: source.file,
-      line: source.lineOf(issue.path),
-      field: issue.path.join('.') || (/\.mdx?$/.test(source.file) ? 'frontmatter' : 'file'),
+      ...place,
+      field: place.field || (/\.mdx?$/.test(source.file) ? 'frontmatter' : 'file'),
       found: foundOf(value, written),
       expected: issue.message + remedy(issue, value, key),
-      ...suggest(suggestionFor(issue, value, written, key)),
-      ...(key?.anchor && { see: `docs/content.md#${key.anchor}` }),
+      suggestion: suggestionFor(issue, value, written, key),
+      see: key?.anchor && `docs/content.md#${key.anchor}`,
     },
   ]
 }
@@ -135,14 +127,6 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
-}
-
 function shorten(text: string): string {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text
-}
-
-function suggest(suggestion: string | undefined) {
-  return suggestion === undefined ? {} : { suggestion }
 }

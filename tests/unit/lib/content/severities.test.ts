@@ -188,7 +188,8 @@ describe('a site file with an error', () => {
 describe('warnings', () => {
   test.each([
     ['headline: Don&#8217;t panic &amp; carry on', 'Don’t panic & carry on'],
-    ['headline: Caf&eacute; reopens &#x2014; at last', 'Caf&eacute; reopens — at last'],
+    ['headline: Caf&eacute; reopens &#x2014; at last', 'Café reopens — at last'],
+    ['headline: 1986. A year of *change*', '1986. A year of change'],
     ['headline: <em>Macbeth</em> returns', 'Macbeth returns'],
     ['headline: "*Macbeth* returns"', 'Macbeth returns'],
     ['headline: __Macbeth__ returns', 'Macbeth returns'],
@@ -218,6 +219,7 @@ describe('warnings', () => {
     'headline: snake_case_name',
     'headline: "[sic] and (so on)"',
     'headline: Prices at £5 & up',
+    'headline: See www.example.org/a_b_c and a_b_c@example.org',
   ])('%s is plain text', (line) => {
     expect(check({ [A]: story('').replace('headline: a', line) }).warnings).toEqual([])
   })

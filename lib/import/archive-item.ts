@@ -52,6 +52,8 @@ export type ArchiveItem = {
   language?: string
   canonical?: string
   sticky?: boolean
+  /** What it lacks stays empty for an editor, as in agency copy; an archive's gaps are filled. */
+  isIncomplete?: boolean
   /** A scheduled post is public with a `published` in the future. */
   draft?: boolean
   text: ArchiveText
@@ -86,6 +88,8 @@ export type ConvertedText = {
   /** What readers see at the source and don't see in the story. */
   dropped: Dropped[]
   notes: Note[]
+  /** A line for the editor in the frontmatter. */
+  comment?: string
 }
 
 export type Dropped = { words: string; reason: string; line?: number }

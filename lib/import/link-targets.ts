@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { urlProblem } from '@/lib/mdx/lint/urls'
 import { pathKey } from '@/lib/site/url-path'
 import type { ArchiveItem } from './archive-item'
+import { wordsOf } from './count-words'
 import type { Plan } from './plan'
 
 /** The beginning of a link that names a file of the archive instead of an address: Hugo’s `ref`, Jekyll’s `post_url`. */
@@ -19,6 +20,8 @@ export type LinkTable = {
   later: ReadonlyMap<string, number>
   /** URLs of the old site without a slash at the end: links that begin with one are internal. */
   sites: readonly string[]
+  /** Folded headline → address of a story that readers can see. */
+  headlines: ReadonlyMap<string, string>
   /** Paths that the publication has already, as keys. */
   present: ReadonlySet<string>
 }
@@ -28,8 +31,10 @@ export function createLinkTable(
   { places, addresses }: Plan,
   sites: readonly string[],
   present: ReadonlySet<string>,
+  known: readonly { headline: string; address: string }[],
   now: number,
 ): LinkTable {
+  const headlines = new Map(known.map(({ headline, address }) => [foldedHeadline(headline), address]))
   const files = new Map<string, string>()
   const hidden = new Map<string, string>()
   const later = new Map<string, number>()
@@ -42,8 +47,20 @@ export function createLinkTable(
       hidden.set(path, 'a draft')
     const published = Date.parse(item.published ?? '')
     if (published > now) later.set(path, published)
+    if (item.kind === 'story' && item.headline !== '' && !hidden.has(path) && !later.has(path))
+      headlines.set(foldedHeadline(item.headline), place.address)
   })
-  return { addresses, files, hidden, later, sites: sites.map((url) => url.replace(/\/+$/, '')), present }
+  const roots = sites.map((url) => url.replace(/\/+$/, ''))
+  return { addresses, files, hidden, later, headlines, sites: roots, present }
+}
+
+/** The address of the story with a headline, whatever its case and punctuation. */
+export function storyTarget(headline: string, { headlines }: LinkTable): string | undefined {
+  return headlines.get(foldedHeadline(headline))
+}
+
+function foldedHeadline(text: string): string {
+  return wordsOf(text).join(' ').toLowerCase()
 }
 
 /** `content/news/2019/x/index.md` can be named as `content/news/2019/x`, `news/2019/x`, `x` and with its ending. */

@@ -19,6 +19,8 @@ import { visibleText } from './visible-text'
 /** Where the links and pictures of an archive are in the publication. */
 export type Targets = {
   link(url: string, from: ArchiveItem): { url: string } | { lost: string }
+  /** The address of the story with a headline. */
+  story(headline: string): string | undefined
   picture(src: string, from: ArchiveItem): FoundPicture
 }
 
@@ -59,7 +61,10 @@ const REFUSED = 'refused by the check, so it is a draft'
 /** The file of an item, valid by the project's own schema and linter, or a draft with the reasons in its notes. */
 export function makeStory(order: Order, targets: Targets, options: StoryOptions): MadeStory {
   const { item, place, hide = [], draft = [] } = order
-  const { body, wordsIn, dropped, notes } = convertText(item)
+  const { body, wordsIn, dropped, notes, comment } = convertText(
+    item,
+    (text) => targets.story(text) !== undefined,
+  )
   const pictures: MadeStory['pictures'] = []
   const links: MadeStory['links'] = { rewritten: 0, lost: [] }
   const picture = (src: string, line?: number) => {
@@ -73,6 +78,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
       return 'url' in target && hide.includes(target.url) ? { lost: 'readers can’t see this page' } : target
     },
     links,
+    story: targets.story,
     picture,
     credit: options.credit,
     headline: place.headline,
@@ -95,12 +101,14 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
     item.kind === 'page'
       ? { title: place.headline, standfirst, updated: item.updated }
       : {
-          headline: place.headline,
+          headline: item.isIncomplete === true && item.headline === '' ? null : place.headline,
           standfirst,
           published: item.published,
           ...(place.authors.length > 0
             ? { authors: place.authors }
-            : { credit: item.credit ?? options.byline }),
+            : item.isIncomplete === true && item.credit === undefined
+              ? { authors: null }
+              : { credit: item.credit ?? options.byline }),
           dateline: item.dateline,
           kicker: item.kicker,
           updated: laterThan(item.updated, item.published),
@@ -113,10 +121,10 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
           ...(place.redirectFrom.length > 0 && { redirectFrom: place.redirectFrom }),
           guid: item.guid,
         }
-  let written = storyFile(frontmatter(wantsDraft), body)
-  const { violations, references, article, page } = check(place, written.text, item.kind)
+  let text = storyFile(frontmatter(wantsDraft), body, comment)
+  const { violations, references, article, page } = check(place, text, item.kind)
   const refused = violations.filter(({ severity }) => (severity ?? 'error') === 'error')
-  if (refused.length > 0 && !wantsDraft) written = storyFile(frontmatter(true), body)
+  if (refused.length > 0 && !wantsDraft) text = storyFile(frontmatter(true), body, comment)
   for (const violation of refused)
     allNotes.push({
       importance: 'todo',
@@ -133,7 +141,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   )
   return {
     file: place.file,
-    text: written.text,
+    text,
     isDraft,
     ...(item.kind === 'page' && refused[0] !== undefined && { refused: formatViolation(refused[0]) }),
     ...(article !== undefined && { article: { ...article, draft: isDraft } }),

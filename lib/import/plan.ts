@@ -107,8 +107,8 @@ function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)]
 }
 
-function headlineOf({ headline, slug: name = '' }: ArchiveItem, notes: Note[]): string {
-  if (headline !== '') return headline
+function headlineOf({ headline, isIncomplete, slug: name = '' }: ArchiveItem, notes: Note[]): string {
+  if (headline !== '' || isIncomplete === true) return headline
   notes.push({ importance: 'todo', what: 'no headline at the source: made of the file’s name' })
   const words = name.replace(/[-_]+/g, ' ').trim()
   return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1)

@@ -28,11 +28,11 @@ const writer = unified()
   })
   .freeze()
 
-/** The text of a file: YAML frontmatter and a body in MDX. */
-export function storyFile(frontmatter: Frontmatter, body: Root): { text: string; bodyLine: number } {
-  const yaml = stringify(frontmatter, { lineWidth: 0, aliasDuplicateObjects: false })
-  const head = `---\n${yaml}---\n\n`
-  return { text: head + writer.stringify(body), bodyLine: head.split('\n').length }
+/** The text of a file: YAML frontmatter, which ends with a comment for the editor, and a body in MDX. */
+export function storyFile(frontmatter: Frontmatter, body: Root, comment?: string): string {
+  const yaml = stringify(frontmatter, { lineWidth: 0, nullStr: '', aliasDuplicateObjects: false })
+  const line = comment === undefined ? '' : `# ${comment.replace(/\s+/g, ' ')}\n`
+  return `---\n${yaml}${line}---\n\n${writer.stringify(body)}`
 }
 
 /** `- 4 degrees` could have lost its sign: a list of one item that begins with a number is written with an asterisk. */

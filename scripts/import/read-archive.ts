@@ -1,9 +1,10 @@
-import { createReadStream, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { ArchiveEntry } from '@/lib/import/archive-item'
 import { readGhost } from '@/lib/import/ghost/read-ghost'
 import type { ReadOptions } from '@/lib/import/markdown/read-post'
 import { readPost } from '@/lib/import/markdown/read-post'
+import { readWireItem } from '@/lib/import/text/read-wire-item'
 import { readWordpress } from '@/lib/import/wordpress/read-wordpress'
 import { pathsBelow, readSource } from './source-files'
 
@@ -24,6 +25,8 @@ export async function* readArchive(
   switch (format) {
     case 'markdown':
       return yield* readMarkdown(path, options)
+    case 'text':
+      return yield* readText(path, options)
     case 'wordpress':
       return yield* readWordpress(basename(path), () => createReadStream(path), options)
     case 'ghost':
@@ -42,5 +45,22 @@ function* readMarkdown(root: string, options: ReadOptions): Generator<ArchiveEnt
     if ('problem' in source)
       yield { type: 'skipped', id: path, source: { file: path }, reason: source.problem }
     else yield readPost(source, options)
+  }
+}
+
+/** Agency copy: a file, a folder of files, or `-` for standard input. */
+function* readText(path: string, options: ReadOptions): Generator<ArchiveEntry> {
+  if (path === '-') return yield readWireItem('-', readFileSync(0), options.now, options)
+  const isFolder = statSync(path).isDirectory()
+  const root = isFolder ? path : dirname(path)
+  const { paths, problems } = isFolder
+    ? pathsBelow(path, /\.(?:txt|text|eml)$/i)
+    : { paths: [basename(path)], problems: [] }
+  for (const { path: file, problem } of problems)
+    yield { type: 'skipped', id: file, source: { file }, reason: problem }
+  for (const file of paths) {
+    const source = readSource(root, file)
+    if ('problem' in source) yield { type: 'skipped', id: file, source: { file }, reason: source.problem }
+    else yield readWireItem(file, source.bytes, statSync(join(root, file)).mtimeMs, options)
   }
 }

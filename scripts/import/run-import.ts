@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parseDocument, stringify, YAMLSeq } from 'yaml'
 import { publicFiles } from '@/lib/content/files'
+import { isPublic } from '@/lib/content/publishing-state'
 import type { ArchiveItem, Note, SkippedItem } from '@/lib/import/archive-item'
 import { embedHosts } from '@/lib/import/cross-check'
 import { createLinkTable } from '@/lib/import/link-targets'
@@ -66,16 +67,17 @@ export async function runImport(
     ...records.pages.keys(),
     ...files,
   ])
+  const known = records.articles.filter((article) => isPublic(article, now))
   const table = createLinkTable(
     items,
     plan,
     options.site === undefined ? sites : [options.site, ...sites],
     present,
+    known,
     now,
   )
-  const roots = statSync(options.path, { throwIfNoEntry: false })?.isDirectory()
-    ? [options.path, ...options.pictures]
-    : options.pictures
+  const isFolder = statSync(options.path, { throwIfNoEntry: false })?.isDirectory() === true
+  const roots = isFolder ? [options.path, ...options.pictures] : options.pictures
   const maker = new StoryMaker({
     table,
     pictures: roots,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type LinkTable, linkTarget } from '@/lib/import/link-targets'
+import { type LinkTable, linkTarget, storyTarget } from '@/lib/import/link-targets'
 import {
   type MadeStory,
   makeStory,
@@ -20,6 +20,7 @@ export function createMake({ table, options, pictures }: MakerData): (order: Ord
   const [site] = table.sites
   const targets: Targets = {
     link: (url, item) => linkTarget(url, item, table),
+    story: (headline) => storyTarget(headline, table),
     picture: (src, item) => files.find(src, item) ?? { url: absolute(src, item.addresses[0], site) },
   }
   return (order) => {

@@ -6,6 +6,8 @@ export type FitContext = {
   /** The address of a link in the publication; a reason if it leads nowhere. */
   link(url: string): { url: string } | { lost: string }
   links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
+  /** The address of the story with a headline. */
+  story(headline: string): string | undefined
   /** The file of a picture under public/; without one, the URL from which it can be fetched. */
   picture(src: string, line?: number): { file: string } | { url?: string | undefined }
   /** Credit of pictures that have none. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { fitAlsoRead } from './also-read'
 import { fitFigures } from './figures'
 import type { FitContext } from './fit-context'
 import { fitHeadings } from './headings'
@@ -13,4 +14,5 @@ export function fitTree(tree: Root, context: FitContext) {
   fitText(tree, context)
   fitHeadings(tree, context)
   fitLinks(tree, context)
+  fitAlsoRead(tree, context)
 }

@@ -1,0 +1,72 @@
+/** A line in agency copy that leads to another story. */
+export type AlsoRead = { headline: string; author?: string; label?: string; href?: string }
+export type Piece = { text: string } | { alsoRead: AlsoRead; words: string }
+
+const LEAD =
+  /(?<![\p{L}\p{N}])(?<lead>(?:also|must)\s+(?:read|watch|see)|read\s+(?:also|more|next)|related(?:\s+(?:story|news))?|(?<=^\s*)(?:read|watch))\s*(?:[-–—:|]+|(?<=more|also|next)\s(?=["“‘']))\s*/iu
+const LABEL =
+  /\s*(?:\||[-–—])\s*(?<label>watch|video|photos?|pics|gallery|listen|live|explained|opinion|exclusive)\.?\s*$/i
+const AUTHOR = /\s+By\s+(?<author>\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3})\s*$/u
+const ADDRESS = /\s*[([<]?(?<href>https?:\/\/[^\s)>\]]+)[)\]>]?\s*$/
+
+/**
+ * Takes references to other stories out of a paragraph: each goes to the end of its line, to the next reference or to
+ * the end of a headline that `isKnown` knows.
+ */
+export function takeAlsoRead(paragraph: string, isKnown: (headline: string) => boolean): Piece[] {
+  return paragraph.split('\n').flatMap((line) => piecesOf(line, isKnown))
+}
+
+function piecesOf(line: string, isKnown: (headline: string) => boolean): Piece[] {
+  const match = LEAD.exec(line)
+  if (match === null || !isLead(match, line)) return line.trim() === '' ? [] : [{ text: line.trim() }]
+  const before = line.slice(0, match.index).trim()
+  const rest = line.slice(match.index + match[0].length)
+  const next = LEAD.exec(rest)
+  const end = knownEnd(rest, isKnown) ?? (next !== null && isLead(next, rest) ? next.index : rest.length)
+  const words = rest.slice(0, end)
+  const alsoRead = alsoReadOf(words, match.groups?.lead ?? '')
+  const own: Piece[] =
+    alsoRead === undefined ? [{ text: match[0] + words }] : [{ alsoRead, words: match[0] + words }]
+  return [...(before === '' ? [] : [{ text: before }]), ...own, ...piecesOf(rest.slice(end), isKnown)]
+}
+
+/** In running text the words begin with a capital letter: `Also Read - `, not `you can also read: `. */
+function isLead({ index, groups }: RegExpExecArray, line: string): boolean {
+  const before = line.slice(0, index).trim()
+  const lead = groups?.lead ?? ''
+  return /^\p{Lu}/u.test(lead) && (before === '' || /[.!?…"”’')\]|]$/.test(before))
+}
+
+/** Where a headline of the archive at the beginning of a text ends. */
+function knownEnd(text: string, isKnown: (headline: string) => boolean): number | undefined {
+  const words = [...text.matchAll(/\S+/g)]
+  for (let count = Math.min(words.length, 30); count >= 3; count--) {
+    const last = words[count - 1]
+    if (last === undefined) continue
+    const end = last.index + last[0].length
+    if (end < text.trimEnd().length && isKnown(text.slice(0, end))) return end
+  }
+  return undefined
+}
+
+function alsoReadOf(words: string, lead: string): AlsoRead | undefined {
+  let headline = words.trim()
+  const take = (pattern: RegExp, name: string) => {
+    const match = pattern.exec(headline)
+    if (match === null) return undefined
+    headline = headline.slice(0, match.index).trim()
+    return match.groups?.[name]
+  }
+  const href = take(ADDRESS, 'href')
+  const label = take(LABEL, 'label') ?? (/watch$/i.test(lead) ? 'Watch' : undefined)
+  const author = take(AUTHOR, 'author')
+  headline = headline.replace(/[\s|–—-]+$/, '')
+  if (!/[\p{L}\p{N}]/u.test(headline)) return undefined
+  return {
+    headline,
+    ...(author !== undefined && { author }),
+    ...(label !== undefined && { label: label.charAt(0).toUpperCase() + label.slice(1).toLowerCase() }),
+    ...(href !== undefined && { href }),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Paragraph as ParagraphNode, RootContent } from 'mdast'
+import type { ArchiveText, ConvertedText, Note } from '../archive-item'
+import { blockNode } from '../html/blocks'
+import { takeAlsoRead } from './also-read'
+import { sourcesIn, strongQuotation } from './quotations'
+import { readWire } from './wire-lines'
+
+/** Agency copy as a tree. `isKnown`: whether the publication has a story with a headline. */
+export function convertWire({ source }: ArchiveText, isKnown: (headline: string) => boolean): ConvertedText {
+  const copy = readWire(source)
+  const notes: Note[] = []
+  const nodes: { node: RootContent; text?: string }[] = []
+  const dropped = [...copy.dropped]
+  for (const { text, line } of copy.paragraphs)
+    for (const piece of joined(takeAlsoRead(text, isKnown))) {
+      if ('text' in piece) nodes.push({ node: paragraph(piece.text), text: piece.text })
+      else {
+        const { headline, author, label, href } = piece.alsoRead
+        nodes.push({ node: blockNode('AlsoRead', { href, headline, author, label }) })
+        dropped.push({
+          words: leadOf(piece.words, headline),
+          reason: 'words before a link, which <AlsoRead> has itself',
+          line,
+        })
+      }
+    }
+  const texts = nodes.flatMap(({ text }) => text ?? [])
+  const quotation = strongQuotation(texts)
+  if (quotation !== undefined) {
+    const { words, speaker, index } = quotation
+    const at = nodes.findIndex(({ text }) => text === texts[index])
+    nodes.splice(at + 1, 0, { node: blockNode('PullQuote', { speaker }, [paragraph(words)]) })
+    notes.push({ importance: 'info', what: 'a pull quote, proposed', detail: words })
+  }
+  const sources = sourcesIn(texts)
+  for (const name of sources) notes.push({ importance: 'info', what: 'a source, proposed', detail: name })
+  return {
+    body: { type: 'root', children: nodes.map(({ node }) => node) },
+    wordsIn: source,
+    dropped,
+    notes,
+    ...(sources.length > 0 && { comment: `Sources in the text: ${sources.join(', ')}` }),
+  }
+}
+
+/** Lines of one paragraph are joined; a reference to a story is a piece of its own. */
+function joined(pieces: ReturnType<typeof takeAlsoRead>): ReturnType<typeof takeAlsoRead> {
+  const result: ReturnType<typeof takeAlsoRead> = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if ('text' in piece && last !== undefined && 'text' in last) last.text += ` ${piece.text}`
+    else result.push({ ...piece })
+  }
+  return result
+}
+
+function paragraph(value: string): ParagraphNode {
+  return { type: 'paragraph', children: [{ type: 'text', value }] }
+}
+
+/** The words of a reference that aren't in its block: `Also Read -`, `By`. */
+function leadOf(words: string, headline: string): string {
+  const at = words.indexOf(headline)
+  const by = /\sBy\s(?=[^\s])/.exec(words.slice(at + headline.length))?.[0] ?? ''
+  return `${words.slice(0, at)} ${by}`
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { archiveDate } from '../archive-date'
+import type { ArchiveItem, Note } from '../archive-item'
+import { decodeText } from '../decode-text'
+import { readWire } from './wire-lines'
+
+export type WireOptions = {
+  timeZone: string
+  /** Milliseconds. */
+  now: number
+}
+
+/** A file of agency copy as an item. `received`: when the file was written (milliseconds). */
+export function readWireItem(
+  path: string,
+  bytes: Uint8Array,
+  received: number,
+  { timeZone, now }: WireOptions,
+): ArchiveItem {
+  const { text, encoding } = decodeText(bytes)
+  const copy = readWire(text)
+  const notes: Note[] = []
+  if (encoding !== 'utf-8')
+    notes.push({ importance: 'changed', what: `text in ${encoding}, converted to UTF-8` })
+  if (copy.headline === undefined)
+    notes.push({ importance: 'todo', what: 'no headline in the copy: write one', draft: true })
+  if (copy.byline.length === 0 && copy.agency === undefined)
+    notes.push({
+      importance: 'todo',
+      what: 'no author in the copy: add `authors` or a `credit`',
+      draft: true,
+    })
+  const id = path === '-' ? `- ${createHash('sha256').update(text).digest('hex').slice(0, 12)}` : path
+  return {
+    type: 'item',
+    id,
+    source: { file: path },
+    kind: 'story',
+    isIncomplete: true,
+    headline: copy.headline ?? '',
+    published: dateOf(copy.date, timeZone, now) ?? momentIn(timeZone, received),
+    authors: copy.byline.map((name) => ({ name })),
+    categories: [],
+    tags: [],
+    addresses: [],
+    slug: copy.slug ?? copy.headline ?? firstWords(copy.paragraphs[0]?.text ?? ''),
+    text: { format: 'wire', source: text, line: 1 },
+    notes,
+    ...(copy.agency !== undefined && copy.byline.length === 0 && { credit: copy.agency }),
+    ...(copy.place !== undefined && { dateline: copy.place }),
+  }
+}
+
+/** Words of an address that is made of the first sentence. */
+const ADDRESS_WORDS = 9
+
+function firstWords(text: string): string {
+  return text.split(/\s+/).slice(0, ADDRESS_WORDS).join(' ')
+}
+
+/** A day without a year is the last one of that name. */
+function dateOf(date: string | undefined, timeZone: string, now: number): string | undefined {
+  if (date === undefined) return undefined
+  const whole = archiveDate(date, timeZone)
+  if (whole !== undefined) return whole.moment
+  const year = new Date(now).getUTCFullYear()
+  for (const one of [year, year - 1]) {
+    const moment = archiveDate(`${date.replace(/,$/, '')} ${one}`, timeZone)?.moment
+    if (moment !== undefined && Date.parse(moment) <= now) return moment
+  }
+  return undefined
+}
+
+/** A moment to the minute, in the publication's zone. */
+function momentIn(timeZone: string, time: number): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  const local = format.format(time).replace(' ', 'T')
+  return archiveDate(`${local}:00`, timeZone)?.moment ?? new Date(time).toISOString()
+}

@@ -4,40 +4,20 @@
  */
 
 import { writeFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
-import type { ArchiveItem, SkippedItem } from '@/lib/import/archive-item'
+import { resolve } from 'node:path'
 import { reportTable } from '@/lib/import/report'
 import { contentDirectory } from './content-directory'
 import { orExit } from './environment'
 import { readArguments, USAGE } from './import/arguments'
-import { existingTimeZone } from './import/existing-content'
-import { readArchive } from './import/read-archive'
-import { runImport } from './import/run-import'
+import { importArchive } from './import/run-import'
 
 const options = readArguments()
 if (typeof options === 'string') {
   console.error(`${options}\n${USAGE}`)
   process.exit(2)
 }
-const { format, path } = options
 const content = resolve(orExit(contentDirectory))
-const now = Date.now()
-const items: ArchiveItem[] = []
-const skipped: SkippedItem[] = []
-const sites: string[] = []
-for await (const entry of readArchive(format, path, {
-  ...options,
-  now,
-  timeZone: existingTimeZone(content),
-})) {
-  if (entry.type === 'item') items.push(entry)
-  else if (entry.type === 'skipped') skipped.push(entry)
-  else sites.push(...entry.urls)
-}
-const report = await runImport(
-  { items, skipped, sites },
-  { ...options, content, now, archive: `${format} ${basename(resolve(path))}`, progress },
-)
+const report = await importArchive({ ...options, content, now: Date.now(), progress })
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
 writeFileSync('import-report.json', `${JSON.stringify(report, null, 2)}\n`)
 console.log(reportTable(report))

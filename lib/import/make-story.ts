@@ -125,7 +125,8 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   const { violations, references, article, page } = check(place, text, item.kind)
   const refused = violations.filter(({ severity }) => (severity ?? 'error') === 'error')
   if (refused.length > 0 && !wantsDraft) text = storyFile(frontmatter(true), body, comment)
-  for (const violation of refused)
+  // What agency copy lacks is in its notes already.
+  for (const violation of item.isIncomplete === true && wantsDraft ? [] : refused)
     allNotes.push({
       importance: 'todo',
       what: wantsDraft ? 'a problem in a draft' : REFUSED,

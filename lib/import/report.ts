@@ -21,6 +21,8 @@ export type ImportReport = {
   seconds: number
   /** read = written + unchanged + skipped */
   items: { read: number; written: number; unchanged: number; drafts: number; skipped: number }
+  /** Files of the items that weren't skipped. */
+  stories: string[]
   /** Of the skipped: items that couldn't be written. */
   failed: number
   skipped: { id: string; file: string; line?: number; reason: string }[]
@@ -71,6 +73,7 @@ export function createReport({ results, skipped, plan, embedHosts, notes, ...fac
       drafts: results.filter(({ made }) => made.isDraft).length,
       skipped: left.length,
     },
+    stories: results.flatMap(({ made, outcome }) => (typeof outcome === 'object' ? [] : [made.file])),
     failed: results.filter(({ outcome }) => typeof outcome === 'object' && outcome.isError === true).length,
     skipped: left,
     words: {

@@ -31,8 +31,6 @@ export async function* readArchive(
       return yield* readWordpress(basename(path), () => createReadStream(path), options)
     case 'ghost':
       return yield* readGhost(basename(path), readFileSync(path))
-    default:
-      throw new Error(`The format ${format} can't be read yet`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { parseDocument, stringify, YAMLSeq } from 'yaml'
 import { publicFiles } from '@/lib/content/files'
 import { isPublic } from '@/lib/content/publishing-state'
@@ -12,29 +13,41 @@ import { repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
 import { pathKey } from '@/lib/site/url-path'
 import type { Arguments } from './arguments'
-import { existingContent } from './existing-content'
+import { existingContent, existingTimeZone } from './existing-content'
 import { ImportRecord } from './import-record'
+import { readArchive } from './read-archive'
 import { StoryMaker } from './story-maker'
 import { ContentWriter, type Outcome } from './write-content'
 
 export type RunOptions = Arguments & {
   content: string
-  /** Names the archive in the record of imports. */
-  archive: string
   now: number
   progress(done: number, total: number): void
 }
 
-export type Entries = { items: ArchiveItem[]; skipped: SkippedItem[]; sites: string[] }
+/** Addresses of pictures that aren't at hand: `wget -x -i content/import-pictures.txt`. */
+const PICTURE_LIST = 'content/import-pictures.txt'
+
+type Entries = { items: ArchiveItem[]; skipped: SkippedItem[]; sites: string[] }
+
+/** Reads an archive and imports it. */
+export async function importArchive(options: RunOptions): Promise<ImportReport> {
+  const { format, path, content, now } = options
+  const entries: Entries = { items: [], skipped: [], sites: [] }
+  const timeZone = existingTimeZone(content)
+  for await (const entry of readArchive(format, path, { ...options, now, timeZone })) {
+    if (entry.type === 'item') entries.items.push(entry)
+    else if (entry.type === 'skipped') entries.skipped.push(entry)
+    else entries.sites.push(...entry.urls)
+  }
+  return runImport(entries, options)
+}
 
 /** Imports what a reader has read: plans, makes, checks and writes. Nothing outside content/ and public/ is changed. */
-export async function runImport(
-  { items, skipped, sites }: Entries,
-  options: RunOptions,
-): Promise<ImportReport> {
+async function runImport({ items, skipped, sites }: Entries, options: RunOptions): Promise<ImportReport> {
   const started = performance.now()
   const { content, now } = options
-  const record = new ImportRecord(`${content}/.import.jsonl`, options.archive)
+  const record = new ImportRecord(`${content}/.import.jsonl`, archiveName(options))
   const own = new Set(record.own().map(({ file }) => file))
   const existing = existingContent(content, (file) => own.has(file))
   const { records } = existing
@@ -139,6 +152,8 @@ export async function runImport(
       : [{ made: story, id: item.id, source: item.source.file, outcome: itemOutcome(outcomes[index]) }]
   })
   const missing = made.flatMap(({ pictures }) => pictures.filter((one) => !('file' in one)))
+  const addresses = [...new Set(missing.flatMap((one) => ('file' in one ? [] : (one.url ?? []))))]
+  if (addresses.length > 0) writer.file(PICTURE_LIST, `${addresses.join('\n')}\n`)
   return createReport({
     format: options.format,
     path: options.path,
@@ -149,8 +164,17 @@ export async function runImport(
     plan,
     embedHosts: hosts,
     notes,
-    pictures: { copied: copies.size, missing: missing.length },
+    pictures: {
+      copied: copies.size,
+      missing: missing.length,
+      ...(addresses.length > 0 && { list: PICTURE_LIST }),
+    },
   })
+}
+
+/** Names the archive in the record of imports, whatever folder it is in. */
+function archiveName({ format, path }: RunOptions): string {
+  return `${format} ${path === '-' ? '-' : basename(resolve(path))}`
 }
 
 function itemOutcome(outcome: Outcome | undefined): ItemResult['outcome'] {

@@ -134,7 +134,10 @@ function takeDateline(paragraph: Paragraph, copy: WireCopy): Paragraph {
     (isBare && mark.trim() === '-' && place !== place.toUpperCase())
   )
     return paragraph
-  copy.place ??= place === place.toUpperCase() ? inTitleCase(place) : place
+  copy.place ??= place
+    .split(', ')
+    .map((part) => (part === part.toUpperCase() ? inTitleCase(part) : part))
+    .join(', ')
   if (date !== undefined) copy.date ??= date.replace(/^[\s,|]+/, '')
   if (agency !== undefined) copy.agency = agency.replace(/[(),|]/g, '').trim()
   copy.dropped.push({

@@ -1,0 +1,178 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { publication } from '@/tests/fixtures/content-rules/publication'
+import { errorsIn, filesOf, folder, importInto, textOf } from './import-into'
+
+const post = (title: string, text = 'Words.', more = '') => `---\ntitle: ${title}\ndate: 2019-07-10\n${more}---\n\n${text}\n`
+const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer()
+const POSTS = {
+  'content/posts/one.md': post('One', 'See [two](/posts/two/) and [none](/posts/none/).', 'tags: [boats]\nauthor: Ann Kerr\n'),
+  'content/posts/two.md': post('Two', 'Words of two.', 'aliases: [/old/two.html]\ncategories: [Harbour]\n'),
+}
+const IN_CITY = { section: 'city', sections: { all: 'city' } } as const
+
+describe('an import', () => {
+  test('writes stories that pass the check, with the records and redirects they need', async () => {
+    const content = publication()
+    const report = await importInto(content, 'markdown', folder(POSTS), IN_CITY)
+    expect(textOf(content, 'articles/city/one.mdx')).toMatch(
+      /^---\nheadline: One\nstandfirst: See two and none\.\npublished: 2019-07-10T00:00:00\+01:00\nauthors:\n {2}- ann-kerr\ntopics:\n {2}- boats\nredirectFrom:\n {2}- \/posts\/one\/\n---\n\nSee \[two\]\(\/city\/two\) and none\.\n$/,
+    )
+    expect(textOf(content, 'articles/city/two.mdx')).toContain('redirectFrom:\n  - /posts/two/\n  - /old/two.html\n')
+    expect(textOf(content, 'authors/ann-kerr.yaml')).toContain('name: Ann Kerr')
+    expect(report).toMatchObject({
+      items: { read: 2, written: 2, unchanged: 0, skipped: 0 },
+      made: { authors: ['ann-kerr'], topics: ['boats', 'harbour'], redirects: 3 },
+      links: { rewritten: 1, lost: [{ file: 'content/posts/one.md', line: 8, url: '/posts/none/' }] },
+      words: { in: 7, out: 7, added: 0, dropped: 0, unaccounted: 0 },
+    })
+    expect(errorsIn(content)).toEqual([])
+  })
+
+  test('that runs again changes nothing', async () => {
+    const content = publication()
+    const archive = folder(POSTS)
+    await importInto(content, 'markdown', archive, IN_CITY)
+    const before = filesOf(content)
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(report.items).toMatchObject({ read: 2, written: 0, unchanged: 2, skipped: 0 })
+    expect(filesOf(content)).toEqual(before)
+  })
+
+  test('that runs again writes what has changed at the source, and leaves what an editor has changed or deleted', async () => {
+    const content = publication()
+    const archive = folder({ ...POSTS, 'content/posts/three.md': post('Three') })
+    await importInto(content, 'markdown', archive, IN_CITY)
+    const edited = textOf(content, 'articles/city/two.mdx').replace('Words of two', 'Edited words')
+    writeFileSync(join(content, 'articles/city/two.mdx'), edited)
+    rmSync(join(content, 'articles/city/three.mdx'))
+    for (const name of ['one', 'two', 'three'])
+      writeFileSync(join(archive, `content/posts/${name}.md`), post(`New ${name}`, 'New words.'))
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(textOf(content, 'articles/city/one.mdx')).toContain('headline: New one')
+    expect(textOf(content, 'articles/city/two.mdx')).toBe(edited)
+    expect(report.items).toMatchObject({ read: 3, written: 1, unchanged: 0, skipped: 2 })
+    expect(report.skipped.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('deleted since the last import'),
+      expect.stringContaining('edited since the last import'),
+    ])
+    await importInto(content, 'markdown', archive, { ...IN_CITY, force: true })
+    expect(textOf(content, 'articles/city/two.mdx')).toContain('headline: New two')
+    expect(textOf(content, 'articles/city/three.mdx')).toContain('headline: New three')
+  })
+
+  test('that was stopped half-way can run again', async () => {
+    const archive = folder(POSTS)
+    const whole = publication()
+    await importInto(whole, 'markdown', archive, IN_CITY)
+    const content = publication()
+    const stop = importInto(content, 'markdown', archive, {
+      ...IN_CITY,
+      progress: () => {
+        throw new Error('stopped')
+      },
+    })
+    await expect(stop).rejects.toThrow('stopped')
+    expect(Object.keys(filesOf(content))).not.toContain('articles/city/two.mdx')
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(report.items).toMatchObject({ read: 2, written: 1, unchanged: 1 })
+    expect(filesOf(content)).toEqual(filesOf(whole))
+  })
+
+  test('that only tries changes nothing', async () => {
+    const content = publication()
+    const before = filesOf(dirname(content))
+    const report = await importInto(content, 'markdown', folder(POSTS), { ...IN_CITY, dryRun: true })
+    expect(report.items).toMatchObject({ read: 2, written: 2 })
+    expect(filesOf(dirname(content))).toEqual(before)
+  })
+
+  test('gives a second story with the same address a number, and never takes the address of another file', async () => {
+    const content = publication({
+      'articles/city/one.mdx':
+        '---\nheadline: Mine\nstandfirst: Mine.\npublished: 2026-01-01T00:00:00Z\ncredit: Staff\n---\n\nMine.\n',
+    })
+    const archive = folder({ 'a/one.md': post('A'), 'b/one.md': post('B') })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(report.stories).toEqual(['content/articles/city/one-2.mdx', 'content/articles/city/one-3.mdx'])
+    expect(textOf(content, 'articles/city/one.mdx')).toContain('headline: Mine')
+    expect(report.changed).toMatchObject([{ what: expect.stringContaining('an address that another file has'), count: 2 }])
+    expect(errorsIn(content)).toEqual([])
+  })
+
+  test('copies pictures that are at hand, and lists the others', async () => {
+    const content = publication()
+    const quay = await picture()
+    const archive = folder({
+      'content/posts/one.md': post('One', '![A quay](/images/quay.png "The quay")\n\n![A boat](https://old.example.org/boat.png)\n\n![No picture](broken.png)'),
+      'static/images/quay.png': quay,
+      'content/posts/broken.png': 'no picture',
+    })
+    const report = await importInto(content, 'markdown', archive, { ...IN_CITY, credit: 'Ann Kerr', site: 'https://old.example.org' })
+    expect(textOf(content, 'articles/city/one.mdx')).toContain(
+      '<Figure src="/images/quay.png" alt="A quay" caption="The quay" credit="Ann Kerr" />\n\n*[A boat](https://old.example.org/boat.png)*',
+    )
+    expect(readFileSync(join(content, '../public/images/quay.png'))).toEqual(quay)
+    expect(report.pictures).toEqual({ copied: 1, missing: 2, list: 'content/import-pictures.txt' })
+    expect(textOf(content, 'import-pictures.txt')).toBe(
+      'https://old.example.org/boat.png\nhttps://old.example.org/posts/one/broken.png\n',
+    )
+    expect(errorsIn(content)).toEqual([])
+  })
+})
+
+describe('broken input affects nothing else', () => {
+  test('files that can’t be read are reported with their lines', async () => {
+    const content = publication()
+    const archive = folder({
+      'good.md': post('Good'),
+      'yaml.md': '---\ntitle: [unclosed\ndate: 2019-07-10\n---\n\nWords.\n',
+      'toml.md': '+++\ntitle = "x"\ndate = \n+++\n\nWords.\n',
+      'json.md': '{\n"title": "x",,\n}\n\nWords.\n',
+      'colon.md': post('Harbour: the plan'),
+      'open.md': '---\ntitle: x\n\nWords.\n',
+    })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(report.stories).toEqual(['content/articles/city/colon.mdx', 'content/articles/city/good.mdx'])
+    expect(textOf(content, 'articles/city/colon.mdx')).toContain('headline: "Harbour: the plan"')
+    expect(report.skipped.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'json.md:1',
+      'open.md:1',
+      'toml.md:3',
+      'yaml.md:3',
+    ])
+    expect(report.items).toMatchObject({ read: 6, written: 2, skipped: 4 })
+    expect(errorsIn(content)).toEqual([])
+  })
+
+  test('nothing outside content/ and public/ is read or written', async () => {
+    const content = publication()
+    const outside = folder({ 'secret.md': post('Secret'), 'secret.png': await picture() })
+    const archive = folder({
+      'x..%2fout.md': post('Dots', 'Words.', 'slug: ../../out\nurl: /../../up/\n'),
+      'picture.md': post('Picture', `![A secret](../../../../../../../..${outside}/secret.png) ![Same](${outside}/secret.png)`),
+    })
+    symlinkSync(join(outside, 'secret.md'), join(archive, 'link.md'))
+    symlinkSync(outside, join(archive, 'folder.md'))
+    symlinkSync(join(outside, 'secret.png'), join(archive, 'secret.png'))
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(report.stories).toHaveLength(2)
+    for (const file of report.stories) expect(file).toMatch(/^content\/articles\/city\/[a-z-]+\.mdx$/)
+    expect(report.skipped.map(({ file }) => file)).toEqual(['folder.md', 'link.md'])
+    expect(report.pictures.copied).toBe(0)
+    expect(errorsIn(content)).toEqual([])
+  })
+
+  test('a folder of the publication that is a link to elsewhere isn’t written to', async () => {
+    const content = publication()
+    const outside = folder({})
+    mkdirSync(join(content, 'articles/harbour'), { recursive: true })
+    rmSync(join(content, 'articles/harbour'), { recursive: true })
+    symlinkSync(outside, join(content, 'articles/harbour'))
+    const report = await importInto(content, 'markdown', folder({ 'a.md': post('A') }), { section: 'harbour', sections: { all: 'harbour' } })
+    expect(report).toMatchObject({ failed: 1, items: { read: 1, written: 0, skipped: 1 } })
+    expect(filesOf(outside)).toEqual({})
+  })
+})

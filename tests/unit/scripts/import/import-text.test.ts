@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { publication } from '@/tests/fixtures/content-rules/publication'
+import { checkContent } from '@/lib/content/check'
+import { errorsIn, folder, importInto, NOW, textOf } from './import-into'
+
+const HARBOUR = 'tests/fixtures/import/wire/harbour.txt'
+const STORY = 'the-harbour-boards-chair-jo-fox-has-resigned-said'
+
+async function imported(copy: string, content = publication()) {
+  const report = await importInto(content, 'text', folder({ 'copy.txt': copy }), { section: 'city' })
+  const [written = ''] = report.stories
+  return { report, content, text: textOf(content, written.replace('content/', '')) }
+}
+
+describe('npm run import -- text', () => {
+  test('makes of agency copy a story that needs a headline, an author and the addresses of three links', async () => {
+    const content = publication()
+    const report = await importInto(content, 'text', folder({ 'harbour.txt': readFileSync(HARBOUR) }), {
+      section: 'city',
+    })
+    const golden = readFileSync('tests/fixtures/import/wire/harbour.mdx', 'utf8')
+    const text = textOf(content, `articles/city/${STORY}.mdx`)
+    expect(text.replace(/^published: .*$/m, 'published:')).toBe(golden)
+    expect(report.todo.map(({ what, count }) => [count, what])).toEqual([
+      [3, expect.stringContaining('add its address (href)')],
+      [1, expect.stringContaining('no headline')],
+      [1, expect.stringContaining('no author')],
+    ])
+    expect(errorsIn(content)).toEqual([])
+  })
+
+  test('needs nothing else: with these five it is valid', async () => {
+    const golden = readFileSync('tests/fixtures/import/wire/harbour.mdx', 'utf8')
+      .replace('headline:\n', 'headline: Chair resigns\n')
+      .replace('authors:\n', 'authors: [jo-fox]\n')
+      .replace('published:', 'published: 2026-11-24T09:00:00Z')
+      .replace('draft: true\n', '')
+      .replaceAll('href="https://"', 'href="https://example.org/story"')
+    const author = 'name: Jo Fox\nrole: Editor\nbio: Edits.\n'
+    const content = publication({ 'articles/city/x.mdx': golden, 'authors/jo-fox.yaml': author })
+    const { violations, summary } = checkContent(content, NOW)
+    expect(violations).toEqual([])
+    expect(summary.drafts).not.toContain('city/x')
+  })
+
+  test.each([
+    ['NEW DELHI, July 10 (Agency) — Words.', 'New Delhi', '2026-07-10T00:00:00+01:00'],
+    ['LONDON (Reuters) - Words.', 'London', undefined],
+    ['New Delhi, Jul 10 (PTI) Words.', 'New Delhi', '2026-07-10T00:00:00+01:00'],
+    ['KYIV, Ukraine (AP) — Words.', 'Kyiv, Ukraine', undefined],
+    ['Paris, 24 December (AFP) – Words.', 'Paris', '2025-12-24T00:00:00Z'],
+    ['Port Ellen: Words.', 'Port Ellen', undefined],
+  ])('reads the dateline of %s', async (copy, place, published) => {
+    const { text } = await imported(copy)
+    expect(text).toContain(`\ndateline: ${place}\n`)
+    if (published !== undefined) expect(text).toContain(`\npublished: ${published}\n`)
+    expect(text).toMatch(/\n\nWords\.\n$/)
+  })
+
+  test.each(['Update: Words.', 'Exclusive: Words.', 'He said: Words.', 'I know Paris - Words.'])(
+    'leaves the colon of %s',
+    async (copy) => {
+      const { text } = await imported(copy)
+      expect(text).not.toContain('dateline')
+      expect(text).toContain(`\n\n${copy}\n`)
+    },
+  )
+
+  test('reads slug line, headline and byline', async () => {
+    const { content, report, text } = await imported(
+      'HARBOUR-BOARD-CHAIR\n\nChair of the board resigns\n\nBy ANN KERR and Ewan Reid\n\nPORT ELLEN (Reuters) - She resigned.\n\n-- ENDS --\n',
+    )
+    expect(report.stories).toEqual(['content/articles/city/harbour-board-chair.mdx'])
+    expect(text).toContain('headline: Chair of the board resigns\n')
+    expect(text).toContain('authors:\n  - ann-kerr\n  - ewan-reid\n')
+    expect(text).not.toContain('draft')
+    expect(text).toMatch(/\n\nShe resigned\.\n$/)
+    expect(report.words).toMatchObject({ unaccounted: 0 })
+    expect(errorsIn(content)).toEqual([])
+  })
+
+  test('links to the story of the publication that has the headline', async () => {
+    const content = publication({
+      'articles/city/no-boats.mdx':
+        '---\nheadline: “No boats”, says the owner\nstandfirst: None.\npublished: 2026-01-01T00:00:00Z\ncredit: Staff\n---\n\nNone.\n',
+    })
+    const { text } = await imported(
+      'A headline for the story\n\nBy Ann Kerr\n\nFirst. ALSO READ | No Boats, Says the Owner Also Read - Unknown story\nSecond.\n\nRead more: No boats, says the owner\n\nThird.',
+      content,
+    )
+    expect(text).toMatch(
+      /First\.\n\n<AlsoRead story="city\/no-boats" \/>\n\n<AlsoRead href="https:\/\/" headline="Unknown story" \/>\n\nSecond\.\n\n<AlsoRead story="city\/no-boats" \/>\n\nThird\./,
+    )
+    expect(text).toContain('draft: true')
+  })
+
+  test('leaves words that only look like a link', async () => {
+    const { text } = await imported('You can also read: the minutes. Read the minutes. She read - and left.')
+    expect(text).not.toContain('AlsoRead')
+  })
+
+  test.each(['windows-1252', 'utf-16le'] as const)('reads copy in %s', async (encoding) => {
+    const words = 'Port Ellen: The café’s owner said “no”.'
+    const bytes =
+      encoding === 'utf-16le'
+        ? Buffer.from(`\ufeff${words}`, 'utf16le')
+        : Buffer.from(words.replace('’', '\x92').replace('“', '\x93').replace('”', '\x94'), 'latin1')
+    const content = publication()
+    const report = await importInto(content, 'text', folder({ 'copy.txt': bytes }), { section: 'city' })
+    expect(textOf(content, (report.stories[0] ?? '').replace('content/', ''))).toContain('The café’s owner said “no”.')
+    expect(JSON.stringify(report.changed)).toContain(encoding)
+  })
+})

@@ -5,10 +5,18 @@ import { describe, expect, test } from 'vitest'
 import { publication } from '@/tests/fixtures/content-rules/publication'
 import { errorsIn, filesOf, folder, importInto, textOf } from './import-into'
 
-const post = (title: string, text = 'Words.', more = '') => `---\ntitle: ${title}\ndate: 2019-07-10\n${more}---\n\n${text}\n`
-const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer()
+const post = (title: string, text = 'Words.', more = '') =>
+  `---\ntitle: ${title}\ndate: 2019-07-10\n${more}---\n\n${text}\n`
+const picture = () =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
 const POSTS = {
-  'content/posts/one.md': post('One', 'See [two](/posts/two/) and [none](/posts/none/).', 'tags: [boats]\nauthor: Ann Kerr\n'),
+  'content/posts/one.md': post(
+    'One',
+    'See [two](/posts/two/) and [none](/posts/none/).',
+    'tags: [boats]\nauthor: Ann Kerr\n',
+  ),
   'content/posts/two.md': post('Two', 'Words of two.', 'aliases: [/old/two.html]\ncategories: [Harbour]\n'),
 }
 const IN_CITY = { section: 'city', sections: { all: 'city' } } as const
@@ -20,7 +28,9 @@ describe('an import', () => {
     expect(textOf(content, 'articles/city/one.mdx')).toMatch(
       /^---\nheadline: One\nstandfirst: See two and none\.\npublished: 2019-07-10T00:00:00\+01:00\nauthors:\n {2}- ann-kerr\ntopics:\n {2}- boats\nredirectFrom:\n {2}- \/posts\/one\/\n---\n\nSee \[two\]\(\/city\/two\) and none\.\n$/,
     )
-    expect(textOf(content, 'articles/city/two.mdx')).toContain('redirectFrom:\n  - /posts/two/\n  - /old/two.html\n')
+    expect(textOf(content, 'articles/city/two.mdx')).toContain(
+      'redirectFrom:\n  - /posts/two/\n  - /old/two.html\n',
+    )
     expect(textOf(content, 'authors/ann-kerr.yaml')).toContain('name: Ann Kerr')
     expect(report).toMatchObject({
       items: { read: 2, written: 2, unchanged: 0, skipped: 0 },
@@ -98,7 +108,9 @@ describe('an import', () => {
     const report = await importInto(content, 'markdown', archive, IN_CITY)
     expect(report.stories).toEqual(['content/articles/city/one-2.mdx', 'content/articles/city/one-3.mdx'])
     expect(textOf(content, 'articles/city/one.mdx')).toContain('headline: Mine')
-    expect(report.changed).toMatchObject([{ what: expect.stringContaining('an address that another file has'), count: 2 }])
+    expect(report.changed).toMatchObject([
+      { what: expect.stringContaining('an address that another file has'), count: 2 },
+    ])
     expect(errorsIn(content)).toEqual([])
   })
 
@@ -106,11 +118,18 @@ describe('an import', () => {
     const content = publication()
     const quay = await picture()
     const archive = folder({
-      'content/posts/one.md': post('One', '![A quay](/images/quay.png "The quay")\n\n![A boat](https://old.example.org/boat.png)\n\n![No picture](broken.png)'),
+      'content/posts/one.md': post(
+        'One',
+        '![A quay](/images/quay.png "The quay")\n\n![A boat](https://old.example.org/boat.png)\n\n![No picture](broken.png)',
+      ),
       'static/images/quay.png': quay,
       'content/posts/broken.png': 'no picture',
     })
-    const report = await importInto(content, 'markdown', archive, { ...IN_CITY, credit: 'Ann Kerr', site: 'https://old.example.org' })
+    const report = await importInto(content, 'markdown', archive, {
+      ...IN_CITY,
+      credit: 'Ann Kerr',
+      site: 'https://old.example.org',
+    })
     expect(textOf(content, 'articles/city/one.mdx')).toContain(
       '<Figure src="/images/quay.png" alt="A quay" caption="The quay" credit="Ann Kerr" />\n\n*[A boat](https://old.example.org/boat.png)*',
     )
@@ -152,7 +171,10 @@ describe('broken input affects nothing else', () => {
     const outside = folder({ 'secret.md': post('Secret'), 'secret.png': await picture() })
     const archive = folder({
       'x..%2fout.md': post('Dots', 'Words.', 'slug: ../../out\nurl: /../../up/\n'),
-      'picture.md': post('Picture', `![A secret](../../../../../../../..${outside}/secret.png) ![Same](${outside}/secret.png)`),
+      'picture.md': post(
+        'Picture',
+        `![A secret](../../../../../../../..${outside}/secret.png) ![Same](${outside}/secret.png)`,
+      ),
     })
     symlinkSync(join(outside, 'secret.md'), join(archive, 'link.md'))
     symlinkSync(outside, join(archive, 'folder.md'))
@@ -171,7 +193,10 @@ describe('broken input affects nothing else', () => {
     mkdirSync(join(content, 'articles/harbour'), { recursive: true })
     rmSync(join(content, 'articles/harbour'), { recursive: true })
     symlinkSync(outside, join(content, 'articles/harbour'))
-    const report = await importInto(content, 'markdown', folder({ 'a.md': post('A') }), { section: 'harbour', sections: { all: 'harbour' } })
+    const report = await importInto(content, 'markdown', folder({ 'a.md': post('A') }), {
+      section: 'harbour',
+      sections: { all: 'harbour' },
+    })
     expect(report).toMatchObject({ failed: 1, items: { read: 1, written: 0, skipped: 1 } })
     expect(filesOf(outside)).toEqual({})
   })

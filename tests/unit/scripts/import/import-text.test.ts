@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { publication } from '@/tests/fixtures/content-rules/publication'
 import { checkContent } from '@/lib/content/check'
+import { publication } from '@/tests/fixtures/content-rules/publication'
 import { errorsIn, folder, importInto, NOW, textOf } from './import-into'
 
 const HARBOUR = 'tests/fixtures/import/wire/harbour.txt'
@@ -108,7 +108,9 @@ describe('npm run import -- text', () => {
         : Buffer.from(words.replace('’', '\x92').replace('“', '\x93').replace('”', '\x94'), 'latin1')
     const content = publication()
     const report = await importInto(content, 'text', folder({ 'copy.txt': bytes }), { section: 'city' })
-    expect(textOf(content, (report.stories[0] ?? '').replace('content/', ''))).toContain('The café’s owner said “no”.')
+    expect(textOf(content, (report.stories[0] ?? '').replace('content/', ''))).toContain(
+      'The café’s owner said “no”.',
+    )
     expect(JSON.stringify(report.changed)).toContain(encoding)
   })
 })

@@ -10,7 +10,7 @@ import { ID } from '@/lib/content/fields'
 import { slug } from '@/lib/content/load'
 import { publicationSchema } from '@/lib/content/publication-schema'
 import { sectionsSchema } from '@/lib/content/record-schemas'
-import { publicationStandIn } from '@/lib/content/stand-ins'
+import { defaultPublication } from '@/lib/content/site-defaults'
 import { formatViolation, nearMiss } from '@/lib/content/violation'
 import { pathConflict } from '@/lib/site/routes'
 import { contentDirectory } from './content-directory'
@@ -46,7 +46,7 @@ function readPublication(content: string) {
   const files = new ContentFiles(content)
   const sections = files.record('sections.yaml', sectionsSchema).value?.sections
   if (sections === undefined) stop(files.violations.map(formatViolation).join('\n'))
-  const { timeZone } = publicationStandIn(files.record('publication.yaml', publicationSchema).data)
+  const { timeZone } = defaultPublication(files.record('publication.yaml', publicationSchema).data)
   return { sections: sections.map(({ id }) => id), timeZone }
 }
 

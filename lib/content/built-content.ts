@@ -1,13 +1,13 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyManifest } from './build-manifest'
-import { type Content, parseIndex, type WordsPlace } from './content-index'
+import { type BodyPlace, type Content, parseIndex } from './content-index'
 import type { Body } from './schema'
 
 /** Folder in the project with everything that a running site reads of the content. A build writes it. */
 export const BUILT = '.broadsheet'
 export const INDEX_FILE = 'index.json'
-export const WORDS_FILE = 'words'
+export const BODIES_FILE = 'bodies'
 /** The origin of all addresses in the pages. */
 export const ORIGIN_FILE = 'origin'
 /** `CONTENT_DIRECTORY` of the build. */
@@ -26,7 +26,7 @@ export function readBuilt(project: string): Content {
   const index = parseIndex(readNote(join(folder, INDEX_FILE)))
   return {
     index,
-    bodyAt: (place) => readWords(join(folder, WORDS_FILE), index.words[place] ?? [0, 0, 1, 'mdx']),
+    bodyAt: (place) => readBody(join(folder, BODIES_FILE), index.bodies[place] ?? [0, 0, 1, 'mdx']),
   }
 }
 
@@ -51,14 +51,14 @@ function readNote(file: string): string {
   return readFileSync(file, 'utf8')
 }
 
-function readWords(file: string, [start, length, line, format]: WordsPlace): Body {
+function readBody(file: string, [start, length, line, format]: BodyPlace): Body {
   const bytes = Buffer.alloc(length)
-  const words = openSync(file, 'r')
+  const bodies = openSync(file, 'r')
   try {
-    const found = readSync(words, bytes, 0, length, start)
+    const found = readSync(bodies, bytes, 0, length, start)
     if (found !== length) throw new Error(`${file}: found ${found} bytes from ${start}, expected ${length}`)
   } finally {
-    closeSync(words)
+    closeSync(bodies)
   }
   return { text: bytes.toString(), line, format }
 }

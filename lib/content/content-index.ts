@@ -11,12 +11,12 @@ export type ContentIndex = Records & {
    * in the catalog.
    */
   related: readonly (readonly number[])[]
-  /** For each story the position of its text. */
-  words: readonly WordsPlace[]
+  /** For each story the place of its body. */
+  bodies: readonly BodyPlace[]
 }
 
 /** Start and length in bytes within the file of all texts (the bodies in the order of `articles`, as UTF-8), and the body's other facts. */
-export type WordsPlace = readonly [start: number, length: number, line: number, format: Body['format']]
+export type BodyPlace = readonly [start: number, length: number, line: number, format: Body['format']]
 
 /** The content of a site: from a build, or from the content files. */
 export type Content = {

@@ -1,5 +1,5 @@
 import { blocksIn } from '@/lib/mdx/find-blocks'
-import type { ContentIndex, WordsPlace } from './content-index'
+import type { BodyPlace, ContentIndex } from './content-index'
 import { isPublic, newestFirst } from './publishing-state'
 import { relatable, relateStories } from './related'
 import type { Body, LiveFacts, RecordFiles } from './schema'
@@ -18,7 +18,7 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
   const releasable = articles.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
   const related = relateStories(releasable.map(relatable), { count: RELATED, now })
   let start = 0
-  const words = articles.map(({ body: { text, line, format } }): WordsPlace => {
+  const bodies = articles.map(({ body: { text, line, format } }): BodyPlace => {
     const length = Buffer.byteLength(text)
     start += length
     return [start - length, length, line, format]
@@ -32,7 +32,7 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
     related: articles.map(({ address }) =>
       (related.get(address) ?? []).flatMap((other) => places.get(other) ?? []),
     ),
-    words,
+    bodies,
   }
 }
 

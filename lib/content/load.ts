@@ -26,14 +26,14 @@ import type {
   SizedPicture,
   Source,
 } from './schema'
-import { FRONT_STAND_IN, publicationStandIn, sectionsStandIn, sourceOf } from './stand-ins'
+import { DEFAULT_FRONT, defaultPublication, defaultSections, sourceOf } from './site-defaults'
 import { articleSchema } from './story-schema'
 import type { Violation } from './violation'
 
 export type Loaded = {
   /** Every record that has no error; undefined if a file that the whole site needs has errors. */
   records?: RecordFiles
-  /** The same, with stand-ins for site files with errors, so that the rest of the content can be checked. */
+  /** The same, with defaults in place of site files with errors, so that the rest of the content can be checked. */
   readable: RecordFiles
   /** Errors, and notes for drafts. */
   violations: Violation[]
@@ -62,9 +62,9 @@ export function loadContent(directory: string, now: number = Date.now()): Loaded
   const site = [publication, sections, front, redirects]
   const readable = {
     ...rest,
-    publication: publication.value ?? publicationStandIn(publication.data),
-    sections: sections.value?.sections ?? sectionsStandIn(rest.articles),
-    front: front.value?.blocks ?? FRONT_STAND_IN,
+    publication: publication.value ?? defaultPublication(publication.data),
+    sections: sections.value?.sections ?? defaultSections(rest.articles),
+    front: front.value?.blocks ?? DEFAULT_FRONT,
     redirects: redirects.value?.redirects ?? [],
     sources: {
       publication: publication.source ?? sourceOf('publication.yaml'),

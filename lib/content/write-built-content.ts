@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CHANGES_FILE, INDEX_FILE, ORIGIN_FILE, WORDS_FILE } from './built-content'
+import { BODIES_FILE, CHANGES_FILE, INDEX_FILE, ORIGIN_FILE } from './built-content'
 import { changeTimes } from './change-times'
 import { type ContentIndex, serializeIndex } from './content-index'
 import { createIndex } from './create-index'
@@ -28,7 +28,7 @@ export function writeBuilt(
   writeFileSync(join(built, CHANGES_FILE), JSON.stringify({ timeZone, changes }))
   writeFileSync(join(built, INDEX_FILE), serializeIndex(index))
   writeFileSync(
-    join(built, WORDS_FILE),
+    join(built, BODIES_FILE),
     newestFirst(records.articles)
       .map(({ body }) => body.text)
       .join(''),

@@ -11,7 +11,7 @@ import {
   topicSchema,
 } from '@/lib/content/record-schemas'
 import type { ArticleFile, PageFile, RecordFiles } from '@/lib/content/schema'
-import { FRONT_STAND_IN, publicationStandIn, sourceOf } from '@/lib/content/stand-ins'
+import { DEFAULT_FRONT, defaultPublication, sourceOf } from '@/lib/content/site-defaults'
 import { articleSchema } from '@/lib/content/story-schema'
 
 /** The records of a content directory, and the addresses of its stories and pages, those with errors among them. */
@@ -34,9 +34,9 @@ export function existingContent(content: string, isOwn: (file: string) => boolea
     return records
   }
   const records = {
-    publication: publication.value ?? publicationStandIn(publication.data),
+    publication: publication.value ?? defaultPublication(publication.data),
     sections: sections.value?.sections ?? [],
-    front: front.value?.blocks ?? FRONT_STAND_IN,
+    front: front.value?.blocks ?? DEFAULT_FRONT,
     redirects: redirects.value?.redirects ?? [],
     authors: folder('authors', authorSchema),
     topics: folder('topics', topicSchema),
@@ -92,5 +92,5 @@ function pages(files: ContentFiles, isOwn: (file: string) => boolean): Map<strin
 /** The time zone of the publication, also if other keys have errors. */
 export function existingTimeZone(content: string): string {
   const { data } = new ContentFiles(content).record('publication.yaml', publicationSchema)
-  return publicationStandIn(data).timeZone
+  return defaultPublication(data).timeZone
 }

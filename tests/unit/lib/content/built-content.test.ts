@@ -46,6 +46,6 @@ test('without a build, the error names the missing file', () => {
 
 test('a truncated file of texts is an error', () => {
   build([article('world/a')])
-  writeFileSync(join(project, BUILT, 'words'), 'Wor')
+  writeFileSync(join(project, BUILT, 'bodies'), 'Wor')
   expect(() => readBuilt(project).bodyAt(0)).toThrow('found 3 bytes from 0, expected 6')
 })

@@ -49,7 +49,7 @@ test('positions of texts are in bytes', () => {
     ]),
     Date.parse('2026-11-24T12:00:00Z'),
   )
-  expect(index.words).toEqual([
+  expect(index.bodies).toEqual([
     [0, 5, 9, 'mdx'],
     [5, 5, 12, 'md'],
   ])

@@ -3,11 +3,11 @@ import { publicationSchema } from './publication-schema'
 import type { Article, FrontBlock, Publication, Section, Source } from './schema'
 
 /**
- * Replacements for site files with errors, so that the rest of the content can be checked and, in development, shown. A
+ * Defaults in place of site files with errors, so that the rest of the content can be checked and, in development, shown. A
  * build never uses them.
  */
 
-export const FRONT_STAND_IN: FrontBlock[] = [
+export const DEFAULT_FRONT: FrontBlock[] = [
   { block: 'lead', stories: [], related: 3 },
   { block: 'river', count: 40 },
 ]
@@ -26,7 +26,7 @@ const PUBLICATION: Publication = {
 }
 
 /** A publication with the keys of `data` that are valid by themselves. */
-export function publicationStandIn(data: unknown): Publication {
+export function defaultPublication(data: unknown): Publication {
   const given = typeof data === 'object' && data !== null ? data : {}
   const { shape } = publicationSchema
   const valid = Object.fromEntries(
@@ -39,7 +39,7 @@ export function publicationStandIn(data: unknown): Publication {
 }
 
 /** A section for each folder that has stories. */
-export function sectionsStandIn(articles: readonly Article[]): Section[] {
+export function defaultSections(articles: readonly Article[]): Section[] {
   const ids = new Set(articles.map(({ section }) => section))
   return [...ids].map((id) => ({ id, name: id, description: id }))
 }

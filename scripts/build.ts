@@ -9,12 +9,15 @@ import { fingerprint, stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 
 const isStandalone = process.argv.includes('--standalone')
+/** What the server of Next.js sends with status 500. */
+const ERROR_PAGE = '.next/server/pages/500.html'
 /** Files that a server needs besides the output of Next.js. */
 const SERVED = [
   '.broadsheet',
   '.env',
   '.env.production',
   '.next/static',
+  ERROR_PAGE,
   'public',
   'server.js',
   'lib/images/ready-pictures.js',
@@ -40,6 +43,8 @@ for (const step of [prepare, ...builds]) {
   const code = await runNode(step, environment)
   if (code !== 0) process.exit(code)
 }
+// Replaces the English page of Next.js. On Vercel its adapter has run by now.
+cpSync('.broadsheet/500.html', ERROR_PAGE)
 if (isStandalone) {
   for (const path of SERVED.filter((path) => existsSync(path)))
     cpSync(path, `.next/standalone/${path}`, { recursive: true })

@@ -5,6 +5,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorDocument } from '@/components/editions/documents/error-document'
 import { LITE_STYLE } from '@/components/editions/lite/lite-style'
 import { EMBED_STYLE } from '@/components/story/embed-style'
 import { writeManifest } from '@/lib/content/build-manifest'
@@ -44,6 +45,7 @@ writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(index
 writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)
+writeFileSync(join(BUILT, '500.html'), await errorDocument(index.publication, index.sections))
 // Written last, because it lists all other files.
 writeManifest(BUILT)
 const planned = planPictures(index.articles, index.pages.values(), { now, prerendered })

@@ -9,7 +9,7 @@ export async function ContentProblems() {
   const problems = await siteProblems()
   if (problems.length === 0) return null
   return (
-    <details open className="border-s-4 border-accent bg-raised p-3 text-small">
+    <details open lang="en" dir="ltr" className="border-s-4 border-accent bg-raised p-3 text-small">
       <summary>
         {problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content files. The rest
         of the site works.

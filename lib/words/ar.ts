@@ -117,6 +117,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   notFoundHeading: 'هذه الصفحة غير موجودة',
   notFoundText: 'ربما كُتب العنوان خطأً، أو نُقلت المادة إلى عنوان آخر. إليك الأقسام، وتحتها أحدث المواد.',
   withdrawn: 'سُحبت هذه المادة',
+  errorHeading: 'لا يمكن عرض هذه الصفحة الآن',
+  errorText: 'حدث خطأ لدينا. حاول مرة أخرى بعد بضع دقائق.',
 
   // Light editions, feeds and text
   fullPage: 'الصفحة الكاملة',

@@ -96,6 +96,8 @@ export const bn: Catalogue<'one' | 'other'> = {
   notFoundHeading: 'এই পাতাটি এখানে নেই',
   notFoundText: 'হয়তো ঠিকানায় ভুল আছে, অথবা খবরটি সরানো হয়েছে। এখানে রইল বিভাগগুলো, আর তার নিচে সর্বশেষ খবর।',
   withdrawn: 'এই খবরটি প্রত্যাহার করা হয়েছে',
+  errorHeading: 'পাতাটি এখন দেখানো যাচ্ছে না',
+  errorText: 'আমাদের দিকে একটি ত্রুটি ঘটেছে। কয়েক মিনিট পরে আবার চেষ্টা করুন।',
 
   // Light editions, feeds and text
   fullPage: 'পূর্ণাঙ্গ পাতা',

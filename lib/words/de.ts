@@ -100,6 +100,8 @@ export const de: Catalogue<'one' | 'other'> = {
   notFoundText:
     'Vielleicht enthält die Adresse einen Tippfehler, oder der Artikel ist umgezogen. Hier sind die Ressorts und darunter die neuesten Artikel.',
   withdrawn: 'Dieser Artikel wurde zurückgezogen',
+  errorHeading: 'Diese Seite lässt sich gerade nicht anzeigen',
+  errorText: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einigen Minuten erneut.',
 
   // Light editions, feeds and text
   fullPage: 'Vollständige Seite',

@@ -98,6 +98,8 @@ export const en = {
   notFoundText:
     'The address may be mistyped, or the story has moved. These are the sections, and under them the latest stories.',
   withdrawn: 'This story was withdrawn',
+  errorHeading: 'This page can’t be shown right now',
+  errorText: 'Something went wrong on our side. Please try again in a few minutes.',
 
   // Light editions, feeds and text
   fullPage: 'The full page',

@@ -101,6 +101,8 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   notFoundText:
     'Puede que la dirección esté mal escrita o que el artículo haya cambiado de lugar. Estas son las secciones y, debajo, las últimas noticias.',
   withdrawn: 'Este artículo ha sido retirado',
+  errorHeading: 'Esta página no se puede mostrar ahora',
+  errorText: 'Se ha producido un error en nuestro sistema. Inténtelo de nuevo en unos minutos.',
 
   // Light editions, feeds and text
   fullPage: 'Página completa',

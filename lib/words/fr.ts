@@ -102,6 +102,8 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   notFoundText:
     'L’adresse est peut-être mal saisie, ou l’article a été déplacé. Voici les rubriques et, dessous, les derniers articles.',
   withdrawn: 'Cet article a été retiré',
+  errorHeading: 'Cette page ne peut pas être affichée pour le moment',
+  errorText: 'Une erreur s’est produite de notre côté. Réessayez dans quelques minutes.',
 
   // Light editions, feeds and text
   fullPage: 'Page complète',

@@ -97,6 +97,8 @@ export const hi: Catalogue<'one' | 'other'> = {
   notFoundText:
     'हो सकता है कि पता ग़लत लिखा गया हो या ख़बर की जगह बदल गई हो। यहाँ हमारे सेक्शन हैं और उनके नीचे ताज़ा ख़बरें।',
   withdrawn: 'यह ख़बर वापस ले ली गई है',
+  errorHeading: 'यह पेज अभी नहीं दिखाया जा सकता',
+  errorText: 'हमारी ओर से कोई गड़बड़ी हुई है। कृपया कुछ मिनट बाद फिर कोशिश करें।',
 
   // Light editions, feeds and text
   fullPage: 'पूरा पेज',

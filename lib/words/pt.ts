@@ -101,6 +101,8 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   notFoundText:
     'O endereço pode ter sido digitado errado, ou o texto mudou de lugar. Estas são as editorias e, abaixo delas, as últimas notícias.',
   withdrawn: 'Este texto foi retirado do ar',
+  errorHeading: 'Esta página não pode ser exibida agora',
+  errorText: 'Ocorreu um erro do nosso lado. Tente de novo em alguns minutos.',
 
   // Light editions, feeds and text
   fullPage: 'Página completa',

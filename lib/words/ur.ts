@@ -97,6 +97,8 @@ export const ur: Catalogue<'one' | 'other'> = {
   notFoundText:
     'ہو سکتا ہے کہ پتا غلط لکھا گیا ہو یا خبر کی جگہ بدل گئی ہو۔ یہ رہے ہمارے شعبے، اور ان کے نیچے تازہ ترین خبریں۔',
   withdrawn: 'یہ خبر واپس لے لی گئی ہے',
+  errorHeading: 'یہ صفحہ ابھی نہیں دکھایا جا سکتا',
+  errorText: 'ہماری طرف سے کوئی خرابی ہوئی ہے۔ چند منٹ بعد دوبارہ کوشش کیجیے۔',
 
   // Light editions, feeds and text
   fullPage: 'مکمل صفحہ',

@@ -96,6 +96,8 @@ export const zh: Catalogue<'other'> = {
   notFoundHeading: '此页面不存在',
   notFoundText: '网址可能有误，或报道已移至他处。以下是各栏目和最新报道。',
   withdrawn: '本文已撤稿',
+  errorHeading: '暂时无法显示此页面',
+  errorText: '我们的系统出了问题，请过几分钟再试。',
 
   // Light editions, feeds and text
   fullPage: '完整版页面',

@@ -1,7 +1,8 @@
 import { findDocument } from '@/components/editions/documents/find-document'
-import { documentResponse } from '@/components/editions/documents/site-document'
-import { editionKey } from '@/lib/site/queries'
+import { documentResponse, missingDocument } from '@/components/editions/documents/site-document'
+import { currentEdition, editionKey } from '@/lib/site/queries'
 import { requestedPath } from '@/lib/site/url-path'
+import { wordsOf } from '@/lib/words/words'
 
 /**
  * Feeds, sitemaps, light editions and text files; next.config.ts rewrites their URLs to this route. It runs for each
@@ -10,7 +11,9 @@ import { requestedPath } from '@/lib/site/url-path'
 export async function GET(request: Request, { params }: RouteContext<'/documents/[...path]'>) {
   const path = requestedPath(...(await params).path)
   const ifNoneMatch = request.headers.get('if-none-match')
-  return documentResponse(await cachedDocument(path, await editionKey()), ifNoneMatch)
+  const document = await cachedDocument(path, await editionKey())
+  if (document !== undefined) return documentResponse(document, ifNoneMatch)
+  return missingDocument(wordsOf((await currentEdition()).catalog.publication)('pageNotFound'))
 }
 
 async function cachedDocument(path: string, _edition: string) {

@@ -14,20 +14,23 @@ export type FoundDocument = SiteDocument & { mediaType: string }
 /** Shared caches may keep a document for a minute, so the end of an embargo shows up at most a minute late. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=60'
 
+/** The response for a path without a document. */
+export function missingDocument(text: string): Response {
+  return new Response(`${text}\n`, {
+    status: 404,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': CACHE_CONTROL,
+      'x-robots-tag': 'noindex',
+    },
+  })
+}
+
 /**
- * The response for a document, or for none: 304 if the request's `If-None-Match` matches (RFC 9110, section 13.1.2).
+ * The response for a document: 304 if the request's `If-None-Match` matches (RFC 9110, section 13.1.2).
  * @param ifNoneMatch the value of that header, null if the request has none
  */
-export function documentResponse(document: FoundDocument | undefined, ifNoneMatch: string | null): Response {
-  if (document === undefined)
-    return new Response('Not found\n', {
-      status: 404,
-      headers: {
-        'content-type': 'text/plain; charset=utf-8',
-        'cache-control': CACHE_CONTROL,
-        'x-robots-tag': 'noindex',
-      },
-    })
+export function documentResponse(document: FoundDocument, ifNoneMatch: string | null): Response {
   const { body, status = 200, mediaType, canonical } = document
   const tag = entityTag(body)
   const isKnown = status === 200 && ifNoneMatch !== null && namesTag(ifNoneMatch, tag)

@@ -22,11 +22,13 @@ import * as storylineRoute from '@/app/storylines/[id]/[[...page]]/page'
 import * as storylinesRoute from '@/app/storylines/page'
 import * as topicRoute from '@/app/topics/[id]/[[...page]]/page'
 import * as topicsRoute from '@/app/topics/page'
+import { errorDocument } from '@/components/editions/documents/error-document'
 import { findDocument } from '@/components/editions/documents/find-document'
 import { withdrawnDocument } from '@/components/editions/documents/lite-document'
 import { checkContent } from '@/lib/content/check'
 import { KINDS } from '@/lib/content/story-schema'
 import { textDirection } from '@/lib/format/language'
+import { currentEdition } from '@/lib/site/queries'
 import { en } from '@/lib/words/en'
 
 // The functions that Next.js keeps run each time here.
@@ -228,6 +230,17 @@ describe.each([
     expect(body).toMatch(/\p{Script=Greek}/u)
     const texts = textsOf(path, body)
     expect(texts.map((text) => foreignLetters(text, script)).filter(Boolean)).toEqual([])
+  })
+
+  test('the document for errors of the server has no words of another language', async () => {
+    const { publication, sections } = (await currentEdition()).catalog
+    const html = await errorDocument(publication, sections)
+    expect(html).toContain(`<html lang="${language}" dir="${textDirection(language)}">`)
+    expect(
+      readIn(html)
+        .map((text) => foreignLetters(text, script))
+        .filter(Boolean),
+    ).toEqual([])
   })
 
   test('the notice of a withdrawn story has no words of another language', async () => {

@@ -35,7 +35,7 @@ describe('a body as Markdown', () => {
     [
       'a card',
       '<AlsoRead href="https://e.org/" headline="A [b]" author="C" label="Watch" />',
-      'Also read: [Watch: A \\[b\\]](<https://e.org/>) (C)\n',
+      'Also read on e.org: [Watch: A \\[b\\]](<https://e.org/>) (C)\n',
     ],
     [
       'a picture',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentResponse } from '@/components/editions/documents/site-document'
+import { documentResponse, missingDocument } from '@/components/editions/documents/site-document'
 import { editionOf } from '@/tests/unit/lib/seo/edition'
 
 const feed = { body: 'a', mediaType: 'application/rss+xml' }
@@ -26,16 +26,15 @@ describe('If-None-Match', () => {
   })
 
   test('never hides a 404', () => {
-    expect(documentResponse(undefined, '*').status).toBe(404)
+    expect(missingDocument('Not found').status).toBe(404)
     expect(documentResponse({ ...feed, status: 404 }, tag).status).toBe(404)
   })
 })
 
 test('a cache keeps no document, and no 404, longer than a minute', () => {
-  for (const document of [feed, { ...feed, status: 404 as const }, undefined])
-    expect(documentResponse(document, null).headers.get('cache-control')).toBe(
-      'public, max-age=0, s-maxage=60',
-    )
+  const notice = documentResponse({ ...feed, status: 404 }, null)
+  for (const { headers } of [documentResponse(feed, null), notice, missingDocument('Not found')])
+    expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60')
 })
 
 test.each(['https://example.org/日本', 'https://例え.jp/a>b?c="d"', 'https://example.org/%E6%97%A5'])(

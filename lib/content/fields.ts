@@ -114,10 +114,11 @@ export const localPath = withoutControl
   .refine(isFilePath, { error: 'a path whose parts have at most 255 characters' })
   .meta({ title: 'path with a leading slash' })
 
-const EARLIER = 'an address that starts with / (one slash), without ?, # and *'
+const EARLIER =
+  'an address that starts with / (one slash), without # and *, and with one parameter at most: /?p=123'
 export const earlierPath = z
   .string()
-  .regex(/^\/[^?#*]+$/, { error: EARLIER, abort: true })
+  .regex(/^\/(?:[^?#*]+|[^?#*]*\?[^?#*&=]+=[^?#*&=]+)$/, { error: EARLIER, abort: true })
   .refine(isPath, { error: EARLIER })
   .meta({ title: 'path with a leading slash' })
 

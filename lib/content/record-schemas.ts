@@ -66,17 +66,18 @@ export const sectionsSchema = z
   })
   .meta({ title: 'sections' })
 
-const FORMER = 'a path: `/old` for one address, `/old/*` for it and all below; no ? and #'
+const FORMER =
+  'a path: `/old` or `/?p=123` for one address, `/old/*` for it and all below; no #, one parameter'
 const PRESENT = 'a path: `/new`, or where `from` ends in /* also `/new/*`, which takes over what follows'
 
 const redirectSchema = z
   .strictObject({
     from: z
       .string({ error: FORMER })
-      .regex(/^\/(?!\*)[^?#*]*(?:(?<=\/)\*)?$/, { error: FORMER })
+      .regex(/^\/(?!\*)[^?#*]*(?:(?<=\/)\*|\?[^?#*&=]+=[^?#*&=]+)?$/, { error: FORMER })
       .meta({
         title: 'path',
-        description: 'Former address: `/old` for one address, `/old/*` for it and all below.',
+        description: 'Former address: `/old` or `/?p=123` for one address, `/old/*` for it and all below.',
         examples: ['/town/*'],
       }),
     to: z

@@ -130,8 +130,7 @@ function internal(
 ): LinkTarget {
   const [, plain = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(path) ?? []
   const key = pathKey(plain)
-  const found =
-    table.addresses.get(plain + query) ?? (key === undefined ? undefined : table.addresses.get(key))
+  const found = table.addresses.get(pathKey(plain + query) ?? '') ?? table.addresses.get(key ?? '')
   if (found !== undefined) return visible(found, hash, from, table)
   if (key === '') return { url: '/' }
   if (key !== undefined && table.present.has(key)) return { url: `/${key}${hash}` }

@@ -201,7 +201,7 @@ function planRedirects(
     if (place === undefined) return
     for (const old of item.addresses) {
       const path = old.replace(/^https?:\/\/[^/]+/i, '')
-      const key = path.includes('?') ? undefined : pathKey(path)
+      const key = pathKey(path)
       addresses.set(key ?? path, `/${place.address}`)
       if (key === undefined || key === '' || key === place.address.toLowerCase()) continue
       if (known.get(key) === `/${place.address}`) continue
@@ -209,7 +209,7 @@ function planRedirects(
         !used.has(key) &&
         !taken.has(key) &&
         !INTERNAL_PREFIXES.has(key.split('/')[0] ?? '') &&
-        !/[*#]/.test(key)
+        !/[*#]|[?&].*[?&]/.test(key)
       if (!isFree) {
         place.notes.push({
           importance: 'changed',

@@ -31,6 +31,8 @@ export function resolveRequest(request: SiteRequest, table: UrlTable, now: numbe
   const segments = pathSegments(pathname)
   if (segments !== undefined && UNLISTED.has(segments[0] ?? '')) return PASS
   const query = withoutTracking(search)
+  const former = segments && targetOfParameter(segments, query, table, now)
+  if (former !== undefined) return redirect(former, '')
   const found = segments && lookUp(segments, table, now)
   if (found?.kind === 'page')
     return query === search && isCanonical(pathname, segments ?? [], found.path)
@@ -103,6 +105,20 @@ function targetOf(segments: readonly string[], table: UrlTable, now: number): st
     current = pathSegments(target.replace(/[?#].*$/s, '')) ?? []
     const aim = lookupPath(current, table)
     if (isThere(aim, table, now) || table.withdrawn.has(storyOf(aim))) return target
+  }
+  return undefined
+}
+
+/** The target of a former URL whose query names the page: `/?p=123` of WordPress. */
+function targetOfParameter(
+  segments: readonly string[],
+  query: string,
+  table: UrlTable,
+  now: number,
+): string | undefined {
+  for (const parameter of query === '' ? [] : query.slice(1).split('&')) {
+    const former = [...segments.slice(0, -1), `${segments.at(-1) ?? ''}?${parameter}`]
+    if (table.redirects.has(former.join('/').toLowerCase())) return targetOf(former, table, now)
   }
   return undefined
 }

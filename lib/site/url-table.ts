@@ -9,7 +9,7 @@ export type UrlTable = {
   stories: ReadonlySet<string>
   /** When each page or story that isn't public yet becomes public (milliseconds since the epoch). */
   later: ReadonlyMap<string, number>
-  /** Former paths and their targets: encoded, with a leading slash. */
+  /** Former paths, some with one parameter (`?p=123`), and their targets: encoded, with a leading slash. */
   redirects: ReadonlyMap<string, string>
   /** The same for everything below a path. A target that ends in `/*` keeps what follows the path. */
   prefixes: ReadonlyMap<string, string>

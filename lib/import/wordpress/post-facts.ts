@@ -52,7 +52,8 @@ export function authorsOf({ fields, terms }: WxrRecord, { authors, guests }: Arc
         }
       )
     })
-  const login = (fields.get('dc:creator') ?? '').trim()
+  const written = (fields.get('dc:creator') ?? '').trim()
+  const login = authors.has(written) ? written : written.replace(/^\W+|\W+$/g, '')
   return login === '' ? [] : [{ name: authors.get(login) ?? login, slug: login }]
 }
 

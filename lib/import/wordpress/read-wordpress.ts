@@ -21,12 +21,17 @@ export async function* readWordpress(
 ): AsyncGenerator<ArchiveEntry> {
   const index = await indexArchive(readWxr(open()))
   yield { type: 'site', ...index.site }
+  const guids = new Set<string>()
   for await (const record of readWxr(open())) {
     if (record.name !== 'item') {
       if (record.damage !== undefined && record.name === 'end') yield damagedEnd(record, file)
       continue
     }
-    yield entryOf(record, file, index, options)
+    const entry = entryOf(record, file, index, options)
+    // An id that an earlier post has would be refused.
+    if (entry.type === 'item' && entry.guid !== undefined && guids.size === guids.add(entry.guid).size)
+      delete entry.guid
+    yield entry
   }
 }
 

@@ -32,6 +32,9 @@ const written: UrlTable = {
     ['__proto__', '/about'],
     ['topics/old', '/topics/new?from=old#top'],
     ['old', '/about'],
+    ['?p=123', '/world/x'],
+    ['index.php?page_id=7', '/about'],
+    ['?p=124', '/city/soon'],
   ]),
   prefixes: new Map([
     ['welt', '/world/*'],
@@ -124,6 +127,9 @@ describe('a former address', () => {
     ['/wp-content/uploads/Report-2024.pdf', '/docs/Report-2024.pdf'],
     ['/WP-Content//Uploads/Report-2024.pdf', '/docs/Report-2024.pdf'],
     ['/wp-content/uploads/50%25%20off%20%231.pdf', '/docs/50%25%20off%20%231.pdf'],
+    ['/?p=123', '/world/x'],
+    ['/?utm_source=x&P=123&preview=true', '/world/x'],
+    ['/index.php?page_id=7', '/about'],
   ])('%s redirects to %s', (address, to) => {
     expect(answer(address)).toBe(to)
   })
@@ -142,6 +148,9 @@ describe('a former address', () => {
     expect(answer('/old/feed.xml')).toBe('missing')
     expect(answer('/wp-content/uploads/report-2024.pdf')).toBe('missing')
     expect(answer('/blog/nope')).toBe('missing')
+    expect(answer('/?p=124')).toBe('pass')
+    expect(answer('/?p=1234')).toBe('pass')
+    expect(answer('/world?p=123')).toBe('pass')
   })
 })
 

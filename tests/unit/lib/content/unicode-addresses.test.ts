@@ -54,7 +54,7 @@ describe('addresses in other scripts', () => {
     const links = `[a](/${ARABIC}) [b](${encodeURI(`/${ARABIC}`)}#x) <AlsoRead story="${ARABIC}" />`
     const changes = {
       [file(HINDI)]: story(`related: [${encodeURI(ARABIC)}]\n`, links.replace(' <', '\n\n<')),
-      [file(ARABIC)]: story(`language: ar\ntranslationOf: ${HINDI}\n`),
+      [file(ARABIC)]: story(`language: ar\ntranslationOf: ${HINDI}\n`, '## X\n\nWords.'),
     }
     expect(problems(changes)).toEqual([])
     const { catalog } = siteOf(changes)

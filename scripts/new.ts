@@ -6,19 +6,17 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ContentFiles } from '@/lib/content/content-files'
-import { ID } from '@/lib/content/fields'
-import { slug } from '@/lib/content/load'
+import { isId } from '@/lib/content/fields'
 import { publicationSchema } from '@/lib/content/publication-schema'
 import { sectionsSchema } from '@/lib/content/record-schemas'
 import { defaultPublication } from '@/lib/content/site-defaults'
+import { shortSlug } from '@/lib/content/slug'
 import { formatViolation, nearMiss } from '@/lib/content/violation'
 import { pathConflict } from '@/lib/site/routes'
 import { contentDirectory } from './content-directory'
 import { orExit } from './environment'
 import { momentIn } from './moment-in-zone'
 
-/** Characters in the last part of an address; file systems allow 255 bytes in a name. */
-const LONGEST_SLUG = 100
 const USAGE = 'Usage: npm run new -- <section> <headline> [--slug <name>]'
 
 function stop(message: string): never {
@@ -50,26 +48,13 @@ function readPublication(content: string) {
   return { sections: sections.map(({ id }) => id), timeZone }
 }
 
-/** The whole words of a slug that fit into an address. */
-function shortened(name: string): string {
-  return name.length <= LONGEST_SLUG
-    ? name
-    : name
-        .slice(0, LONGEST_SLUG + 1)
-        .replace(/-[^-]*$/, '')
-        .slice(0, LONGEST_SLUG)
-}
-
 /** The last part of the story's address: the one that was given, or one made of the headline. */
 function addressName(headline: string, given: string | undefined): string {
-  const name = given ?? shortened(slug(headline))
-  if (name.length > LONGEST_SLUG) stop(`--slug: expected at most ${LONGEST_SLUG} characters`)
-  if (ID.test(name)) return name
+  const name = given?.normalize() ?? shortSlug(headline)
+  if (isId(name)) return name
   if (given === undefined)
-    stop(
-      `The headline \`${headline}\` has no letters for an address. Give one: --slug a-name-in-latin-letters`,
-    )
-  const meant = slug(given)
+    stop(`The headline \`${headline}\` has no letters for an address. Give one: --slug a-name`)
+  const meant = shortSlug(given)
   stop(
     `--slug: found \`${given}\`, expected lower-case letters, digits and single hyphens${meant === '' ? '' : ` — did you mean \`${meant}\`?`}`,
   )

@@ -35,7 +35,13 @@ export const lines = withoutControl.overwrite(trimmed).min(1).meta({ title: 'tex
 
 /** Letters of any script, in lower case where it has capitals, digits, and marks such as vowel signs. */
 const LETTERS = '\\p{Ll}\\p{Lo}\\p{Lm}\\p{Nd}\\p{M}'
-export const ID = new RegExp(`^(?!\\p{M})[${LETTERS}]+(?:-(?!\\p{M})[${LETTERS}]+)*$`, 'u')
+/** Bytes in UTF-8 of a part of an address: file systems allow 255 for a name, to which Next.js adds an ending. */
+export const LONGEST_PART = 240
+const ID = new RegExp(`^(?!\\p{M})[${LETTERS}]+(?:-(?!\\p{M})[${LETTERS}]+)*$`, 'u')
+/** Whether a name can be an id, or a part of an address. */
+export function isId(name: string): boolean {
+  return ID.test(name) && new TextEncoder().encode(name).length <= LONGEST_PART
+}
 export const id = z
   .string()
   .overwrite((value) => value.normalize())

@@ -1,11 +1,10 @@
 import { posix } from 'node:path'
-import slugify from '@sindresorhus/slugify'
 import type { z } from 'zod'
 import { findPicture } from '@/lib/images/find-picture'
 import { isProblem } from '@/lib/images/inspect'
 import { figureSources } from '@/lib/mdx/find-blocks'
 import { ContentFiles, label } from './content-files'
-import { ID } from './fields'
+import { isId, LONGEST_PART } from './fields'
 import { frontSchema } from './front-schema'
 import { publicationSchema } from './publication-schema'
 import {
@@ -27,6 +26,7 @@ import type {
   Source,
 } from './schema'
 import { DEFAULT_FRONT, defaultPublication, defaultSections, sourceOf } from './site-defaults'
+import { shortSlug, slug } from './slug'
 import { articleSchema } from './story-schema'
 import type { Violation } from './violation'
 
@@ -135,13 +135,16 @@ function articles(files: ContentFiles, now: number): ArticleFile[] {
 /** Whether the path of a story's file can be its address; reports one that can't. */
 function reportAddress(files: ContentFiles, path: string, address: string): boolean {
   const parts = address.split('/')
-  if (parts.length > 1 && parts.every((part) => ID.test(part))) return true
-  const suggested = parts.map(slug)
+  if (parts.length > 1 && parts.every(isId)) return true
+  const suggested = parts.map(shortSlug)
+  const isLong = parts.some((part) => Buffer.byteLength(part) > LONGEST_PART)
   files.report({
     path: label(path),
     field: 'address',
     found: `\`${address}\``,
-    expected: 'section/slug: lower-case letters, digits and single hyphens, in a section folder',
+    expected: isLong
+      ? `a name of at most ${LONGEST_PART} bytes: 80 letters of Hindi, 120 of Arabic`
+      : 'section/slug: lower-case letters, digits and single hyphens, in a section folder',
     ...(parts.length > 1 && suggested.every((part) => part !== '') && { suggestion: suggested.join('/') }),
   })
   return false
@@ -155,7 +158,7 @@ function idOf(
   taken: ReadonlyMap<string, unknown>,
 ): string {
   const id = path.slice(folder.length).replace(/\.(?:ya?ml|mdx?)$/, '')
-  const problem = taken.has(id) ? 'an id that another file has' : ID.test(id) ? undefined : 'not an id'
+  const problem = taken.has(id) ? 'an id that another file has' : isId(id) ? undefined : 'not an id'
   if (problem !== undefined)
     files.report({
       path: label(path),
@@ -165,24 +168,6 @@ function idOf(
       ...(!taken.has(id) && slug(id) !== '' && { suggestion: slug(id) }),
     })
   return id
-}
-
-/** Letters of scripts that have no usual spelling in Latin letters. */
-const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
-
-/**
- * A name as a part of an address: in Latin letters if it is in Latin, Greek or Cyrillic ones, else in its own. Empty if it has
- * no letters and digits.
- */
-export function slug(name: string): string {
-  if (!OTHER_SCRIPT.test(name)) return slugify(name, { decamelize: false })
-  return name
-    .normalize()
-    .toLowerCase()
-    .normalize()
-    .replace(/[\u0640\u200c\u200d]/g, '')
-    .replace(/[^\p{L}\p{Nd}\p{M}]+\p{M}*/gu, '-')
-    .replace(/^[-\p{M}]+|-+$/gu, '')
 }
 
 function sizedPicture(

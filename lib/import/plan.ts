@@ -1,5 +1,5 @@
-import { ID } from '@/lib/content/fields'
-import { slug } from '@/lib/content/load'
+import { isId } from '@/lib/content/fields'
+import { shortSlug } from '@/lib/content/slug'
 import { INTERNAL_PREFIXES, pathConflict } from '@/lib/site/routes'
 import { pathKey } from '@/lib/site/url-path'
 import type { ArchiveAuthor, ArchiveItem, Note, Term } from './archive-item'
@@ -45,8 +45,6 @@ export type Plan = {
 }
 
 export type PlanOptions = { sections: SectionRule; defaultSection: string }
-
-const LONGEST_SLUG = 100
 
 /** Decides the address of each item, and which records and redirects are made. */
 export function planImport(items: readonly ArchiveItem[], existing: Existing, options: PlanOptions): Plan {
@@ -120,24 +118,11 @@ function wantedAddress(item: ArchiveItem, headline: string, section: string): st
   const key = current.includes('?') ? '' : (pathKey(current) ?? '')
   const parts = key.replace(/\.html?$/, '').split('/')
   const isKept =
-    parts.length > 1 &&
-    parts[0] === section &&
-    parts.every((part) => ID.test(part)) &&
-    pathConflict(key) === undefined
+    parts.length > 1 && parts[0] === section && parts.every(isId) && pathConflict(key) === undefined
   if (item.kind === 'story' && isKept) return parts.join('/')
   const name =
-    [item.slug ?? '', parts.at(-1) ?? '', headline].map(slugOf).find((one) => one !== '') ?? 'story'
+    [item.slug ?? '', parts.at(-1) ?? '', headline].map(shortSlug).find((one) => one !== '') ?? 'story'
   return item.kind === 'page' ? name : `${section}/${name}`
-}
-
-function slugOf(name: string): string {
-  const whole = slug(name)
-  return whole.length <= LONGEST_SLUG
-    ? whole
-    : whole
-        .slice(0, LONGEST_SLUG + 1)
-        .replace(/-[^-]*$/, '')
-        .slice(0, LONGEST_SLUG)
 }
 
 function free(wanted: string, taken: ReadonlySet<string>): string {
@@ -169,7 +154,7 @@ class Records {
     const key = term.name.toLowerCase()
     const known = this.byName.get(key)
     if (known !== undefined) return known
-    const id = this.freeId(slugOf(term.slug ?? term.name) || slugOf(term.name) || this.kind)
+    const id = this.freeId(shortSlug(term.slug ?? term.name) || shortSlug(term.name) || this.kind)
     this.names.set(id, term.name)
     this.byName.set(key, id)
     const { slug: _, ...facts } = term

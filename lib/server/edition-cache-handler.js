@@ -27,6 +27,15 @@ function hasChanged(then, now) {
 }
 
 /**
+ * The key of an entry as the build has it: a path with letters of any script. Requests have them percent-encoded, which would
+ * miss the built page and, at three times the length, exceed the 255 bytes of a file name.
+ * @param {string} key
+ */
+function builtKey(key) {
+  return key.replace(/(?:%[89a-f][\da-f])+/gi, decodeURIComponent)
+}
+
+/**
  * The cache of pages and documents on a server of one's own: the framework's own cache on disk, except that an entry of
  * an earlier edition has expired, whatever its stored lifetime and the date of its file. The next request waits for a new
  * entry. lib/site/edition.ts writes the time of the edition into the entry's tags.
@@ -38,13 +47,21 @@ export default class EditionCacheHandler extends FileSystemCache {
    * @override
    * @param {Parameters<import('next/dist/server/lib/incremental-cache/file-system-cache.js').default['get']>} args
    */
-  async get(...args) {
-    const entry = await super.get(...args)
+  async get(...[key, context]) {
+    const entry = await super.get(builtKey(key), context)
     if (entry === null || (entry.value?.kind !== 'APP_PAGE' && entry.value?.kind !== 'APP_ROUTE'))
       return entry
     const time = /(?:^|,)edition-(\d+)/.exec(String(entry.value.headers?.['x-next-cache-tags']))?.[1]
     if (time === undefined || !hasChanged(Number(time), Date.now())) return entry
     // Next.js reads -1 as: expired, render before responding.
     return { ...entry, lastModified: -1 }
+  }
+
+  /**
+   * @override
+   * @param {Parameters<import('next/dist/server/lib/incremental-cache/file-system-cache.js').default['set']>} args
+   */
+  set(...[key, data, context]) {
+    return super.set(builtKey(key), data, context)
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
-import { ID } from '@/lib/content/fields'
+import { isId } from '@/lib/content/fields'
 import type { FrontMap } from '@/lib/import/markdown/front-names'
 import type { SectionRule } from '@/lib/import/sections'
 import { FORMATS, type Format, isFormat } from './read-archive'
@@ -83,7 +83,7 @@ function valueProblem({
   site?: string
   pictures: string[]
 }) {
-  if (section !== undefined && !ID.test(section))
+  if (section !== undefined && !isId(section))
     return `--section: found \`${section}\`, expected an id of a section, e.g. world.`
   if (sections !== undefined && !['categories', 'path', 'tag'].includes(sections))
     return `--sections: found \`${sections}\`, expected categories, path or tag.`

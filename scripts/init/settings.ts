@@ -1,5 +1,5 @@
 import { email, languageTag, text, timeZone } from '@/lib/content/fields'
-import { slug } from '@/lib/content/load'
+import { slug } from '@/lib/content/slug'
 import { siteOrigin } from '@/lib/seo/site'
 import { RESERVED_NAMES } from '@/lib/site/routes'
 import { starterText } from './starter-text'

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 
 const ARABIC = '/world/nataij-al-intikhabat'
-const HINDI = '/world/chunav-ke-nateeje'
+const HINDI = encodeURI('/world/चुनाव-के-नतीजे-घोषित-मतगणना-देर-रात-तक-चली')
 
 /** The language and direction that a browser takes for each text on the page in a script, and the text. */
 function textsIn(page: Page, script: 'Arabic' | 'Devanagari' | 'Latin', selector = 'main') {
@@ -142,4 +142,18 @@ test('text in scripts without capitals and italics has room for its marks, and n
       expect(style, path).toEqual({ letterSpacing: 'normal', fontStyle: 'normal', fontVariantCaps: 'normal' })
     }
   }
+})
+
+test('a story with a long address in Hindi is kept like any other, and has one URL', async ({ request }) => {
+  expect(await (await request.get(HINDI)).text()).toContain('hrefLang="hi"')
+  const state = async () => (await request.get(HINDI)).headers()['x-nextjs-cache']
+  expect(['HIT', 'STALE']).toContain(await state())
+  for (const ending of ['/lite', '.md']) expect((await request.get(HINDI + ending)).status()).toBe(200)
+  for (const path of [`${HINDI}/`, HINDI.toLowerCase(), HINDI.toUpperCase().replace('WORLD', 'World')]) {
+    const response = await request.get(path, { maxRedirects: 0 })
+    expect(response.status(), path).toBe(308)
+    expect(response.headers().location).toBe(HINDI)
+  }
+  expect((await request.get(encodeURI(HINDI))).status()).toBe(404)
+  expect((await request.get(`${HINDI}%E0%A4`)).status()).toBe(404)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
-import { loadContent, slug } from '@/lib/content/load'
+import { loadContent } from '@/lib/content/load'
+import { shortSlug, slug } from '@/lib/content/slug'
 import { createCatalog } from '@/lib/site/catalog'
 import { createUrlTable } from '@/lib/site/create-url-table'
 import { resolveRequest } from '@/lib/site/resolve-request'
@@ -47,6 +48,12 @@ describe('slug', () => {
   ])('of %s', (name, expected) => {
     expect(slug(name)).toBe(expected.normalize())
   })
+})
+
+test('a short slug has whole words, and room in the name of a file', () => {
+  const words = Array.from({ length: 40 }, () => 'मतगणना')
+  expect(shortSlug(words.join(' '))).toBe(words.slice(0, 11).join('-'))
+  expect(Buffer.byteLength(shortSlug('म'.repeat(300)))).toBe(210)
 })
 
 describe('addresses in other scripts', () => {
@@ -125,6 +132,7 @@ describe('addresses in other scripts', () => {
   test.each([
     ['capitals', 'world/Ελλάδα', 'world/ellada'],
     ['spaces', 'world/चुनाव के', 'world/चुनाव-के'],
+    ['too many bytes', `world/${'म'.repeat(81)}`, `world/${'म'.repeat(70)}`],
     ['a mark without a letter', 'world/a-\u093e', 'world/a'],
     ['an invisible joiner', 'world/می\u200cشود', 'world/میشود'],
   ])('with %s are reported with one that can be used', (_, address, suggestion) => {

@@ -1,5 +1,5 @@
 import type { LintResult } from '@/lib/mdx/lint'
-import { fragmentProblem } from '@/lib/mdx/lint/headings'
+import { fragmentProblem } from '@/lib/mdx/lint/structure'
 import { createCatalog } from '@/lib/site/catalog'
 import { urlsSince } from '@/lib/site/create-url-table'
 import { RESERVED_NAMES } from '@/lib/site/routes'

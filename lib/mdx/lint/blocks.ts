@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast'
-import { nearMiss } from '@/lib/content/violation'
+import { nearMiss, quote } from '@/lib/content/violation'
 import { DEFINITIONS } from '../blocks/block-list'
 import type { BlockDefinition } from '../blocks/define-block'
-import { type BlockNode, isBlock, isVisible } from '../tree'
+import { quoteMatcher } from '../pull-quotes'
+import { type BlockNode, isBlock, isVisible, plainText } from '../tree'
 import { checkAttributes, handlerProblem } from './attributes'
 import type { LintContext } from './context'
 import { insteadOf } from './html'
@@ -75,4 +76,24 @@ function checkContent(name: string, { content }: BlockDefinition, node: BlockNod
   if (other !== undefined)
     report(`something else than <${only}> in <${name}>`, `only <${only}> blocks in <${name}>`, other)
   else if (children.length === 0) report(`an empty <${name}>`, `<${only}> blocks in <${name}>`)
+}
+
+/** Checks that the words of a pull quote occur in the story, outside all pull quotes. */
+export function checkPullQuotes(context: LintContext) {
+  const quotes = context.blocks.filter(({ node }) => DEFINITIONS.get(node.name ?? '')?.quotesStory === true)
+  if (quotes.length === 0) return
+  const missingIn = quoteMatcher(plainText(context.tree, 'PullQuote'))
+  for (const { node } of quotes) {
+    const words = plainText(node)
+    const missing = missingIn(words)
+    if (missing !== undefined)
+      context.report(
+        node,
+        {
+          found: `${quote(words)}, which differs from the story at ${quote(missing)}`,
+          expected: 'words that occur in the story’s own text',
+        },
+        `<${node.name}>`,
+      )
+  }
 }

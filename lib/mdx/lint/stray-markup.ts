@@ -1,7 +1,10 @@
-import type { Paragraph } from 'mdast'
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast'
 import { quote } from '@/lib/content/violation'
+import { plainText } from '../tree'
 import type { LintContext } from './context'
-import { literalText, MASK } from './literal-text'
+
+/** Where markup, code or an escaped character is. Neither a letter nor a space. */
+const MASK = '\u{FFFC}'
 
 /** Reports markup that Markdown treats as text: readers would see the characters. */
 export function checkLeftovers(context: LintContext) {
@@ -132,3 +135,95 @@ const WORD_END = /[\p{L}\p{M}\p{N}]$/u
 const WORD_START = /^[\p{L}\p{M}\p{N}]/u
 /** What emphasised text starts with. */
 const EMPHASIS_START = new RegExp(`^[\\p{L}\\p{M}\\p{N}${MASK}“‘„«"']`, 'u')
+
+/**
+ * The source of a paragraph in which all parsed markup is masked, character by character. Remaining markup characters
+ * are published as text.
+ */
+function literalText(node: Paragraph | Heading | TableCell, source: string): string {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? start
+  const characters = source.slice(start, end).split('')
+  const mask = (from: number, to: number) => {
+    for (let at = Math.max(0, from - start); at < to - start && at < characters.length; at++)
+      if (characters[at] !== '\n') characters[at] = MASK
+  }
+  const maskMarkup = (parent: Nodes) => {
+    if (!('children' in parent)) return
+    for (const child of parent.children) {
+      const { start: from, end: to } = child.position ?? {}
+      // Text that Markdown extensions have split has no position; it stays as it is.
+      if (from?.offset === undefined || to?.offset === undefined || child.type === 'text') continue
+      const inner = 'children' in child && !isAutolink(child, source) ? innerRange(child) : undefined
+      if (inner === undefined) mask(from.offset, to.offset)
+      else {
+        mask(from.offset, inner[0])
+        mask(inner[1], to.offset)
+        maskMarkup(child)
+      }
+    }
+  }
+  if (node.type === 'heading') {
+    const inner = innerRange(node)
+    if (inner !== undefined) {
+      mask(start, inner[0])
+      mask(inner[1], end)
+    }
+  }
+  maskMarkup(node)
+  return (
+    characters
+      .join('')
+      // Escaped characters, character references, addresses that aren't links.
+      .replace(/\\[!-/:-@[-`{-~]|&#?\w+;|(?<![\w.+-])[\w.+-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+/g, (text) =>
+        MASK.repeat(text.length),
+      )
+      // The markers of the block quotes and lists around the paragraph.
+      .replace(/\n[ \t>]+/g, (text) => `\n${' '.repeat(text.length - 1)}`)
+  )
+}
+
+/** From the first child's beginning to the last one's end. */
+function innerRange(parent: Nodes): [number, number] | undefined {
+  if (!('children' in parent)) return undefined
+  const from = parent.children[0]?.position?.start.offset
+  const to = parent.children.at(-1)?.position?.end.offset
+  return from === undefined || to === undefined ? undefined : [from, to]
+}
+
+/** `https://example.org` written out: its characters aren't markup. */
+function isAutolink(node: Nodes, source: string): boolean {
+  return node.type === 'link' && source.charAt(node.position?.start.offset ?? 0) !== '['
+}
+
+/** Reports asterisks and tildes that were meant as text and became markup: `2*3*4`, `f*ck this sh*t`, `3~~5 to 6~~7`. */
+export function checkEmphasis(context: LintContext) {
+  const { source } = context
+  for (const node of context.all('emphasis', 'strong', 'delete')) {
+    const start = node.position?.start.offset ?? 0
+    const before = source.charAt(start - 1)
+    const after = source.charAt(node.position?.end.offset ?? 0)
+    const words = plainText(node)
+    if (node.type === 'delete') {
+      if (/\d/.test(before) && /\d/.test(after))
+        context.report(node, {
+          found: `tildes that readers don’t see (${quote(words)} is struck out)`,
+          expected: 'one tilde or a dash between numbers, or \\~ for each tilde that readers should see',
+        })
+      continue
+    }
+    const isProduct = /\d/.test(before) && /[\p{L}\p{N}]/u.test(after)
+    const isFormula = /[a-z]/i.test(before) && /[a-z\d]/i.test(after) && /^[\w.]{1,2}$/.test(words)
+    const isCensored = SPACED_LETTER.test(before) && /\s/.test(words)
+    if (!isProduct && !isFormula && !isCensored) continue
+    const line = source.slice(source.lastIndexOf('\n', start) + 1, start + 200)
+    context.report(node, {
+      found: `asterisks that readers don’t see (${quote(words)} is emphasised in ${quote(line)})`,
+      expected: '\\* for each asterisk that readers should see, or a space before the first',
+    })
+  }
+}
+
+/** A letter of a script that puts spaces between words. */
+const SPACED_LETTER =
+  /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{N}]/u

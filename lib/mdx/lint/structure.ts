@@ -1,0 +1,175 @@
+import type { Definition, FootnoteDefinition, Heading, List } from 'mdast'
+import { nearMiss, type Problem, quote } from '@/lib/content/violation'
+import { headingIds, PAGE_IDS } from '../headings'
+import { plainText } from '../tree'
+import type { LintContext } from './context'
+
+/** Checks that headings begin at level 2 and skip no level. The headline of a live update is a heading of level 2. */
+export function checkHeadings(context: LintContext) {
+  let level = 1
+  for (const node of context.all('mdxJsxFlowElement', 'heading')) {
+    if (node.type === 'mdxJsxFlowElement') {
+      if (node.name === 'LiveUpdate') level = 2
+      continue
+    }
+    const words = plainText(node).trim()
+    const found = `a heading of level ${node.depth} (${quote(words)})`
+    checkUnderline(node, words, context)
+    if (words === '')
+      context.report(node, {
+        found: 'a heading without words',
+        expected: '`## Heading`, or \\# for a number sign',
+      })
+    else if (node.depth === 1)
+      context.report(node, {
+        found,
+        expected: 'level 2 or deeper: the headline is the only heading of level 1',
+      })
+    else if (node.depth > level + 1)
+      context.report(node, {
+        found,
+        expected: `level ${level + 1} or higher: heading levels must not be skipped`,
+      })
+    level = Math.max(2, node.depth)
+  }
+}
+
+/** Reports a line of hyphens right under a paragraph, which turns the paragraph into a heading. */
+function checkUnderline({ position }: Heading, words: string, context: LintContext) {
+  const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 1]
+  if (last - first > 1 || (last > first && /[.!?…。！？]["'”’»]?$/.test(words)))
+    context.report(last, {
+      found: `a line of hyphens or equals signs under ${quote(words)}, which turns the paragraph into a heading`,
+      expected: 'a blank line between the paragraph and the line',
+    })
+}
+
+/** Checks that links within the story lead to one of its headings. Returns what may follow `#` in a link to it. */
+export function checkFragments(context: LintContext): ReadonlySet<string> {
+  const headings = context.all('heading').length === 0 ? [] : headingIds(context.tree).values()
+  const ids = [...headings, ...PAGE_IDS, 'top', '']
+  const fragments = new Set([...ids, ...ids.map(encodeURIComponent)])
+  for (const node of context.all('link', 'definition')) {
+    const problem = node.url.startsWith('#') ? fragmentProblem(node.url, fragments, 'this story') : undefined
+    if (problem !== undefined) context.report(node, problem)
+  }
+  return fragments
+}
+
+/** The problem of a link to a part of a story (`/world/x#part`) that the story doesn't have. */
+export function fragmentProblem(
+  url: string,
+  fragments: ReadonlySet<string>,
+  story: string,
+): Problem | undefined {
+  const [path = '', fragment = ''] = url.split('#', 2)
+  // Browsers search the page for the text after `:~:`.
+  if (fragments.has(fragment) || fragment.startsWith(':~:')) return undefined
+  const meant = nearMiss(fragment, fragments)
+  return {
+    found: `the link ${quote(url)}, which matches no heading of ${story}`,
+    expected: 'a heading’s words in lower case, with hyphens for spaces',
+    suggestion: meant && `${path}#${meant}`,
+  }
+}
+
+/**
+ * A number at the beginning of a paragraph turns it into a list (`1986. A great year …`), and lists are renumbered. Reports
+ * lists whose numbers would differ from the written ones, and lists of one sentence.
+ */
+export function checkLists(context: LintContext) {
+  const lists = context.all('list')
+  const numbered = lists
+    .filter(({ ordered }) => ordered)
+    .map((list) => ({ list, numbers: numbersOf(list, context.source) }))
+  const starts = new Set(numbered.map(({ numbers }) => numbers[0]))
+  const nexts = new Set(numbered.map(({ numbers }) => (numbers[0] ?? 0) + numbers.length))
+  for (const { list, numbers } of numbered) {
+    const [first = 1] = numbers
+    const wrong = numbers.findIndex((number, index) => number !== first + index)
+    // Many writers number a list `1. 1. 1.`.
+    const isLazy = first <= 1 && numbers.every((number) => number === first)
+    const isPart = first > 1 ? nexts.has(first) : starts.has(first + 1)
+    const written = numbers[wrong]
+    if (written !== undefined && !isLazy)
+      context.report(list.children[wrong] ?? list, {
+        found: `a list in which readers see ${first + wrong} where ${written} is written (${excerpt(list, wrong)})`,
+        expected: `numbers in order, or \`${written}\\.\` (with a backslash) for a sentence that begins with a number`,
+      })
+    else if (numbers.length === 1 && !isPart)
+      context.report(list, {
+        found: `a list of one item, number ${first} (${excerpt(list, 0)})`,
+        expected: `\`${first}\\.\` (with a backslash) for a sentence that begins with a number, or more items`,
+      })
+  }
+  for (const list of lists) if (!list.ordered && list.children.length === 1) checkSign(list, context)
+}
+
+/** `- 4 degrees` and `+ 4 degrees` become a list of one item and lose their sign. */
+function checkSign(list: List, context: LintContext) {
+  const sign = context.source.charAt(list.position?.start.offset ?? 0)
+  const text = plainText(list).trim()
+  if ((sign === '+' || sign === '-') && /^\p{N}/u.test(text))
+    context.report(list, {
+      found: `a list of one item, whose sign \`${sign}\` readers don’t see (${quote(`${sign} ${text}`)})`,
+      expected: `\`\\${sign}\` (with a backslash) for a sentence that begins with a sign, or more items`,
+    })
+}
+
+/** The numbers as they are written. */
+function numbersOf({ children }: List, source: string): number[] {
+  return children.map(({ position }) => {
+    const start = position?.start.offset ?? 0
+    return Number.parseInt(source.slice(start, start + 10), 10)
+  })
+}
+
+function excerpt({ children }: List, index: number): string {
+  const item = children[index]
+  return quote(item === undefined ? '' : plainText(item))
+}
+
+/** Readers don't see cells beyond the number in the table's head (GFM, section 4.10). */
+export function checkTables(context: LintContext) {
+  for (const { children } of context.all('table')) {
+    const columns = children[0]?.children.length ?? 0
+    for (const row of children) {
+      const extra = row.children.slice(columns).map((cell) => plainText(cell).trim())
+      if (extra.some((words) => words !== ''))
+        context.report(row, {
+          found: `a table row of ${row.children.length} cells (${quote(extra.join(' | '))})`,
+          expected: `${columns} cells, as in the table’s head: readers don’t see the others`,
+        })
+    }
+  }
+}
+
+/** Checks that each definition of a note or a URL (`[^1]: …`, `[name]: …`) exists once and is used. */
+export function checkDefinitions(context: LintContext) {
+  const used = new Set([
+    ...context.all('footnoteReference').map(({ identifier }) => `^${identifier}`),
+    ...context.all('linkReference', 'imageReference').map(({ identifier }) => identifier),
+  ])
+  const defined = new Set<string>()
+  for (const node of context.all('footnoteDefinition', 'definition')) {
+    const label = quote(`${labelOf(node)}:`)
+    const name = node.type === 'definition' ? node.identifier : `^${node.identifier}`
+    // `[//]: # (a note)` is a common way to write a comment in Markdown.
+    if (name === '//') continue
+    if (defined.has(name))
+      context.report(node, {
+        found: `${label} a second time`,
+        expected: 'each once: readers don’t see the second',
+      })
+    else if (!used.has(name))
+      context.report(node, {
+        found: `${label}, which nothing in the text refers to`,
+        expected: `${quote(labelOf(node))} in the text: readers don’t see this line without it`,
+      })
+    defined.add(name)
+  }
+}
+
+function labelOf(node: FootnoteDefinition | Definition): string {
+  return `[${node.type === 'footnoteDefinition' ? '^' : ''}${node.label ?? node.identifier}]`
+}

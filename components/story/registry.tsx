@@ -31,7 +31,7 @@ const blocks = {
 export function storyBlocks(words: Words) {
   return {
     ...blocks,
-    /** Placed by lib/mdx/dateline.ts; writers can't use it. */
+    /** Placed by lib/mdx/prepare-tree.ts; writers can't use it. */
     Dateline,
     input: taskCheckbox(words),
     table: storyTable(words('table')),

@@ -4,8 +4,7 @@ import { checkFront, checkPublication } from './publication-rules'
 import { checkRedirects } from './redirect-rules'
 import { type Linted, References } from './references'
 import type { RecordFiles } from './schema'
-import { checkStory } from './story-rules'
-import { checkTranslations } from './translation-rules'
+import { checkStory, checkTranslations } from './story-rules'
 import type { Violation } from './violation'
 
 /**

@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BODIES_FILE, CHANGES_FILE, INDEX_FILE, ORIGIN_FILE } from './built-content'
-import { changeTimes } from './change-times'
 import { type ContentIndex, serializeIndex } from './content-index'
 import { createIndex } from './create-index'
-import { newestFirst } from './publishing-state'
+import { changeTimes, newestFirst } from './publishing-state'
 import type { RecordFiles } from './schema'
 
 /** `now` in milliseconds since the epoch; `origin` is what all addresses of the site begin with. */

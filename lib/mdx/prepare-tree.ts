@@ -1,12 +1,14 @@
-import type { Nodes, Parent, Root } from 'mdast'
+import type { Nodes, Parent, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { wordsOf } from '@/lib/words/words'
 import { DEFINITIONS } from './blocks/block-list'
 import type { SiteData } from './blocks/define-block'
-import { type Dateline, placeDateline } from './dateline'
 import { addHeadingIds } from './headings'
 import { attributesOf, isBlock, liftBlocks, plainText, setAttributes } from './tree'
 
 export type { SiteData } from './blocks/define-block'
+
+export type Dateline = { place: string; language: string }
 
 export type TreeOptions = { site: SiteData; dateline?: Dateline }
 
@@ -61,6 +63,24 @@ function unlinkWithdrawn(tree: Root, site: SiteData) {
     if (node.type === 'definition' && withdrawn.has(node.identifier)) return replace(parent, index, [])
     return undefined
   })
+}
+
+/** A place, and the language of the story, whose rules for capitals and dashes apply. */
+/**
+ * Puts the dateline (`NEW DELHI —`) at the head of the first paragraph of running text, or in a paragraph of its own
+ * where the story has none.
+ */
+function placeDateline(tree: Root, { place, language }: Dateline) {
+  const text = wordsOf({ language })('dateline', { place: place.toLocaleUpperCase(language) })
+  const dateline: PhrasingContent = {
+    type: 'mdxJsxTextElement',
+    name: 'Dateline',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'text', value: text }],
+    children: [],
+  }
+  const first = tree.children.find((node) => node.type === 'paragraph')
+  if (first !== undefined) first.children.unshift(dateline, { type: 'text', value: ' ' })
+  else tree.children.unshift({ type: 'paragraph', children: [dateline] })
 }
 
 /** Replaces a node by other nodes; the visit continues with the first of them. */

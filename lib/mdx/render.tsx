@@ -8,8 +8,7 @@ import { GFM_OPTIONS } from './parse'
 import { prepareTree, type TreeOptions } from './prepare-tree'
 import { prepareSource } from './source'
 
-export type { Dateline } from './dateline'
-export type { SiteData } from './prepare-tree'
+export type { Dateline, SiteData } from './prepare-tree'
 
 export type RenderOptions = TreeOptions & {
   /** The component of each block and element. */

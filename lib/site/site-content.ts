@@ -1,5 +1,5 @@
-import { changesAround, changeTimes } from '@/lib/content/change-times'
 import type { Content } from '@/lib/content/content-index'
+import { changesAround, changeTimes } from '@/lib/content/publishing-state'
 import type { Article, Body } from '@/lib/content/schema'
 import { type Catalog, createCatalog, type Story } from './catalog'
 

@@ -173,11 +173,13 @@ function summaryOf(settings: Settings, { sample, own, keptIcons }: SamplePlan): 
   ].join('\n')
 }
 
-function nextSteps({ name, url }: Settings): string {
+function nextSteps({ name, url, sections }: Settings): string {
+  const message = `Start ${name.replaceAll(/["$`\\]/g, '')}`
   return `${name} is ready. Next:
-  npm run dev                  look at it on http://localhost:3000
-  npm run import               bring in the stories of another system
-  npm run new -- <section> "<headline>"    write a story
-  git add --all && git commit --message "Start ${name.replaceAll(/["$`\\]/g, '')}"${url === '' ? '\nSet SITE_URL in `.env` once you know the address of the site (docs/deploy.md).' : ''}
-To take everything back before the commit: git reset --hard && git clean -d --force content public`
+  npm run dev                              look at it on http://localhost:3000
+  git add --all && git commit --message "${message}"
+  npm run import                           bring in an archive
+  npm run new -- ${sections[0]?.id} "<headline>"    write a story
+Delete content/articles/${sections[0]?.id}/welcome.mdx once there are other stories.${url === '' ? '\nSet SITE_URL in `.env` once you know the address of the site (docs/deploy.md).' : ''}
+To take everything back before the commit: git reset --hard && git clean -d --force`
 }

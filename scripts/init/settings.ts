@@ -154,10 +154,9 @@ function readSections(list: string): Reading<SectionSetting[]> {
     .split(/[,،、，;؛\n]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part, index) => {
+    .map((part) => {
       const [, id, name = part] = /^([^=]*)=(.*)$/u.exec(part) ?? []
-      // No address can be made of some scripts.
-      return { id: id?.trim() ?? (slug(name) || `section-${index + 1}`), name: name.trim() }
+      return { id: id?.trim() ?? slug(name), name: name.trim() }
     })
   const problem = sections.length === 0 ? `found ${shown(list)}` : problemOf(sections)
   return problem === undefined
@@ -171,7 +170,8 @@ function problemOf(sections: readonly SectionSetting[]): string | undefined {
   const ids = sections.map(({ id }) => id)
   for (const [index, { id, name }] of sections.entries()) {
     if (name === '') return `found \`${id}=\`, which has no name`
-    if (id === '' || id !== slug(id))
+    if (id === '') return `found \`${name}\`, of which no address can be made`
+    if (id !== slug(id))
       return `found \`${id}\`, which is no id${slug(id) === '' ? '' : ` (\`${slug(id)}\` is one)`}`
     if (RESERVED_NAMES.has(id)) return `found \`${name}\`, whose address /${id} the site uses itself`
     if (ids.indexOf(id) !== index) return `found the address /${id} twice`

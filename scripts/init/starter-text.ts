@@ -5,7 +5,7 @@ export type StarterText = {
   /** The language that the words are in. */
   language: string
   tagline: string
-  /** Names, with an id for the address in front where the name has no Latin letters. */
+  /** Names. In other scripts than Latin, with an id in front, so that addresses have Latin letters. */
   sections: readonly string[]
   story: { headline: string; standfirst: string; body: string }
   about: { title: string; standfirst: string; body: string }

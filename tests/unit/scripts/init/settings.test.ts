@@ -119,8 +119,8 @@ describe('the settings of a new publication', () => {
     [
       'أخبار، رأي',
       [
-        ['akhbar', 'أخبار'],
-        ['ray', 'رأي'],
+        ['أخبار', 'أخبار'],
+        ['رأي', 'رأي'],
       ],
     ],
     [
@@ -139,7 +139,7 @@ describe('the settings of a new publication', () => {
     ['World, world', 'found the address /world twice'],
     ['Wörld=World', 'which is no id (`woerld` is one)'],
     ['world=', 'which has no name'],
-    ['=World', 'which is no id'],
+    ['!!!', 'of which no address can be made'],
   ])('no sections of %s', async (given, problem) => {
     const settings = await read({ sections: given })
     expect('problems' in settings && settings.problems).toEqual([expect.stringContaining(problem)])

@@ -4,12 +4,21 @@ import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser'
 
 const port = Number(process.env.E2E_PORT ?? 3217)
 
+/** Files with a server or a build of their own. */
+const LONG = /(?:content|embargoes|writing)\.spec\.ts/
+
 /** The browser tests: a real browser on the production build of the fixture publication (tests/fixtures/paper). */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Some tests wait most of their time: for an embargo, for a server to start or stop.
+  workers: 3,
+  // The longest tests start first, so that none of them runs alone at the end.
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testIgnore: LONG },
+  ],
   timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'line',

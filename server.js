@@ -4,6 +4,7 @@
  * requests before their body is read, ignore `Upgrade`, and finish open requests before it stops. Plain JavaScript, because
  * Node.js runs it without compiling it.
  */
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { Server } from 'node:net'
@@ -43,7 +44,7 @@ await app.prepare()
 const handle = app.getRequestHandler()
 
 // proxy.ts reads this file on the first request. Check it now, so that the server doesn't start with an incomplete file.
-readJson('.broadsheet/addresses.json')
+const { stories } = readJson('.broadsheet/addresses.json')
 const files = new Map([...filesBelow('public', '/'), ...filesBelow('.next/static', '/_next/static/')])
 /** @type {{ source: string, has?: unknown, headers: { key: string, value: string }[] }[]} */
 const rules = readJson('.broadsheet/headers.json')
@@ -64,6 +65,7 @@ server.on('error', (error) => {
   // Later errors concern one connection, for instance where the process has no file descriptor left.
   if (!server.listening) process.exit(1)
 })
+await renderAnOldStory()
 server.listen(port, host, () => console.log(`Ready on http://${host ?? 'localhost'}:${port}`))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
 
@@ -93,6 +95,26 @@ function respond(request, response) {
     request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined
   if (hasBody) response.setHeader('Connection', 'close')
   response.writeHead(refused.status, refused.headers).end()
+}
+
+/**
+ * Renders the oldest story that isn't prerendered, before the server listens. Otherwise the first reader of such a story
+ * waits half a second while Node.js compiles the code of its page.
+ */
+async function renderAnOldStory() {
+  const path = stories.findLast(
+    (/** @type {string} */ story) => !existsSync(`.next/server/app/${story}.html`),
+  )
+  if (path === undefined) return
+  const local = createServer(respond).listen(0, '127.0.0.1')
+  await once(local, 'listening')
+  const address = local.address()
+  if (address !== null && typeof address === 'object') {
+    const response = await fetch(`http://127.0.0.1:${address.port}/${path}`)
+    await response.arrayBuffer()
+  }
+  local.close()
+  local.closeAllConnections()
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import sharp from 'sharp'
 
@@ -37,7 +37,7 @@ export async function encodePicture({ source, targets, ...options }) {
   for (const [name, target] of names)
     if (name.startsWith('original.')) await replaceFile(target, (file) => copyOriginal(source, name, file))
   if (drawn.length === 0) return
-  const base = drawn.length === 1 ? await openPicture(source) : await decodeOnce(source)
+  const base = await decodedOnce(source)
   for (const [name, target] of drawn)
     await replaceFile(target, async (file) => {
       await writeFile(file, await encode(base, name, options))
@@ -90,8 +90,32 @@ async function decodeJpeg(source) {
   }
 }
 
-/** @param {string} source @returns {Promise<Base>} */
-async function decodeOnce(source) {
+/**
+ * The picture that was decoded last. Readers request several widths of a picture at about the same time, each of which is
+ * a job of its own, and decoding a photograph takes longer than encoding a width.
+ * @type {{ version: string, base: Promise<Base> } | undefined}
+ */
+let last
+
+/** @param {string} source */
+async function decodedOnce(source) {
+  const { mtimeMs, size } = await stat(source)
+  const version = `${source} ${mtimeMs} ${size}`
+  if (last?.version === version) return last.base
+  const base = decodePixels(source)
+  last = { version, base }
+  base.catch(() => {
+    last = undefined
+  })
+  return base
+}
+
+/**
+ * Decodes a picture to the size of its largest version.
+ * @param {string} source
+ * @returns {Promise<Base>}
+ */
+async function decodePixels(source) {
   const { image, format } = await openPicture(source)
   const { data, info } = await image()
     .resize({ ...BASE, fit: 'outside', withoutEnlargement: true })

@@ -1,10 +1,10 @@
-import { setPriority } from 'node:os'
+import { constants, setPriority } from 'node:os'
 import { drawShareCard } from './draw-share-card.js'
 import { encodePicture } from './encoder.js'
 
 /**
  * The process in which a server encodes pictures (lib/images/queue.ts starts it). File reads of the server and libvips
- * would otherwise share one pool of four threads. It has a lower priority than the server, and exits with it.
+ * would otherwise share one pool of four threads. It has the lowest priority, and exits with the server.
  *
  * @typedef {{ kind: 'picture', job: import('./encoder.js').PictureJob }
  *   | { kind: 'share', job: import('./draw-share-card.js').ShareJob }} Task
@@ -18,7 +18,7 @@ export async function runTask(task) {
 }
 
 if (process.send !== undefined && process.argv.includes('--encode')) {
-  setPriority(10)
+  setPriority(constants.priority.PRIORITY_LOW)
   process.on('disconnect', () => process.exit(0))
   process.on('message', async (/** @type {Task} */ task) => {
     /** @type {Outcome} */

@@ -23,6 +23,7 @@ export type HeaderRule = {
   headers: { key: string; value: string }[]
 }
 
+const IMMUTABLE = 'public, max-age=31536000, immutable'
 const POLICY = 'Content-Security-Policy'
 
 type Policy = Readonly<Record<string, string>>
@@ -80,7 +81,9 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
     rule(LITE, POLICY, litePolicy),
     rule(['_fonts/.*'], POLICY, PART_POLICY),
     // Their names contain a hash of their content.
-    rule(['_fonts/.*'], 'Cache-Control', 'public, max-age=31536000, immutable'),
+    rule(['_fonts/.*'], 'Cache-Control', IMMUTABLE),
+    // On Vercel most pictures are static files. The header that the route handler sets replaces this one.
+    ...(facts.isOwnServer ? [] : [rule(['media/.*'], 'Cache-Control', IMMUTABLE)]),
     // An embargo may end at any time: a cache in front of the server keeps a page for at most a minute past it.
     ...(facts.isOwnServer ? [rule([PAGES], 'Cache-Control', 'public, max-age=0, s-maxage=60')] : []),
     rule([UNVERSIONED_PICTURES], 'Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400'),

@@ -1,8 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import { siteOrigin } from '../../lib/seo/site'
+import { accessibilityViolations } from './audit-page'
 import { sitemapPaths } from './sitemap-paths'
 
 const origin = siteOrigin(process.env)
@@ -150,12 +150,7 @@ test.describe('the light edition', () => {
           'href',
           new RegExp(`^https?://[^/]+${address.replace(/\/lite$/, '') || '/'}$`),
         )
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
-        ).toEqual([])
+        expect(await accessibilityViolations(page)).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(overflow).toBeLessThanOrEqual(0)
         await context.close()

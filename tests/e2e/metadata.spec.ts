@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { siteOf } from '../../lib/seo/site'
 import { problemsIn } from '../fixtures/structured-data'
@@ -69,7 +69,7 @@ function valuesOf(thing: unknown, names: readonly string[]): string[] {
 
 for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
   if (kind === 'not found') continue
-  test(`${kind} has complete metadata`, async ({ page, request }) => {
+  test(`${kind} has complete metadata that agrees with the page`, async ({ page, request }) => {
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     const head = page.locator('head')
     expect(await contents(page, 'head > link[rel="canonical"]', 'href')).toEqual([origin + address])
@@ -101,52 +101,51 @@ for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
     // WhatsApp shows no picture beyond 600 KB.
     expect(bytes.length).toBeLessThan(600_000)
     expect(await contents(page, 'head > meta[name="twitter:image"]', 'content')).toEqual([share])
+
+    const [thing] = things
+    if (thing !== undefined && ARTICLES.includes(String(thing['@type'])))
+      await expectAgreement(thing, address, page, request)
   })
 }
 
-for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
-  if (!ARTICLES.includes(TYPES[kind]?.[0] ?? '')) continue
-  test(`${kind}: structured data matches the visible page`, async ({ page, request }) => {
-    await page.goto(address, { waitUntil: 'domcontentloaded' })
-    const [article] = await thingsOn(page)
-    if (article === undefined) throw new Error('no article')
-    await expect(page.locator('h1')).toHaveText(String(article.headline))
-    await expect(
-      page.locator('article header').getByText(String(article.description), { exact: true }),
-    ).toBeVisible()
+/** The structured data, metadata and text of a story must agree. */
+async function expectAgreement(article: Thing, address: string, page: Page, request: APIRequestContext) {
+  await expect(page.locator('h1')).toHaveText(String(article.headline))
+  await expect(
+    page.locator('article header').getByText(String(article.description), { exact: true }),
+  ).toBeVisible()
 
-    const shown = await contents(page, 'article time', 'datetime')
-    for (const date of valuesOf(article, ['datePublished', 'dateModified'])) expect(shown).toContain(date)
-    const times = await contents(page, 'article .times time', 'datetime')
-    expect(times.slice(0, 2)).toEqual([...new Set([article.datePublished, article.dateModified])])
-    expect(await contents(page, 'head > meta[property="article:published_time"]', 'content')).toEqual([
-      article.datePublished,
-    ])
-    expect(await contents(page, 'head > meta[property="article:modified_time"]', 'content')).toEqual([
-      article.dateModified,
-    ])
-    const authors = await contents(page, 'article > .signature a[href^="/authors/"]', 'href')
-    expect(await contents(page, 'head > meta[property="article:author"]', 'content')).toEqual(
-      authors.map((author) => origin + author),
-    )
-    expect(await contents(page, 'head > link[rel="alternate"][type="text/html"]', 'href')).toEqual([
-      `${origin}${address}/lite`,
-    ])
-    expect(await contents(page, 'head > link[rel="alternate"][type="text/markdown"]', 'href')).toEqual([
-      `${origin}${address}.md`,
-    ])
+  const shown = await contents(page, 'article time', 'datetime')
+  for (const date of valuesOf(article, ['datePublished', 'dateModified'])) expect(shown).toContain(date)
+  const times = await contents(page, 'article .times time', 'datetime')
+  expect(times.slice(0, 2)).toEqual([...new Set([article.datePublished, article.dateModified])])
+  expect(await contents(page, 'head > meta[property="article:published_time"]', 'content')).toEqual([
+    article.datePublished,
+  ])
+  expect(await contents(page, 'head > meta[property="article:modified_time"]', 'content')).toEqual([
+    article.dateModified,
+  ])
+  const authors = await contents(page, 'article > .signature a[href^="/authors/"]', 'href')
+  expect(await contents(page, 'head > meta[property="article:author"]', 'content')).toEqual(
+    authors.map((author) => origin + author),
+  )
+  expect(await contents(page, 'head > link[rel="alternate"][type="text/html"]', 'href')).toEqual([
+    `${origin}${address}/lite`,
+  ])
+  expect(await contents(page, 'head > link[rel="alternate"][type="text/markdown"]', 'href')).toEqual([
+    `${origin}${address}.md`,
+  ])
 
-    for (const image of Array.isArray(article.image) ? article.image : []) {
-      const cut = await request.get(new URL(image.url).pathname)
-      expect(cut.status()).toBe(200)
-      expect(cut.headers()).toMatchObject({
-        'content-type': 'image/jpeg',
-        'cache-control': 'public, max-age=31536000, s-maxage=31536000, immutable',
-      })
-      const { width, height } = await sharp(await cut.body()).metadata()
-      expect({ width, height }).toEqual({ width: image.width, height: image.height })
-    }
-  })
+  for (const image of Array.isArray(article.image) ? article.image : []) {
+    const cut = await request.get(new URL(image.url).pathname)
+    expect(cut.status()).toBe(200)
+    expect(cut.headers()).toMatchObject({
+      'content-type': 'image/jpeg',
+      'cache-control': 'public, max-age=31536000, s-maxage=31536000, immutable',
+    })
+    const { width, height } = await sharp(await cut.body()).metadata()
+    expect({ width, height }).toEqual({ width: image.width, height: image.height })
+  }
 }
 
 test('the updates of a live story have their visible dates in structured data', async ({ page }) => {

@@ -10,6 +10,9 @@ import { PAPER, paperEnvironment } from '../../scripts/paper'
 const STORY = '/world/uk-ambassador-resigns'
 const WITHDRAWN = '/culture/a-lamplighters-diary'
 
+/** The port of the server that all browser tests share. */
+const PORT = Number(process.env.E2E_PORT ?? 3217)
+
 type Running = { server: ChildProcess; port: number; ended: Promise<unknown[]> }
 
 /** Starts a Node program on the build of the fixture publication and waits until it serves. */
@@ -112,16 +115,10 @@ test.describe('statuses are the same on every listening address and behind every
 })
 
 test.describe('without a proxy in front', () => {
-  let running: Running
-  test.beforeAll(async () => {
-    running = await startServer()
-  })
-  test.afterAll(() => stop(running))
-
   test('an Upgrade request gets an ordinary response, and its connection is closed', async () => {
     for (const path of ['/news', '//city', '/', '/city/nothing-here', '/_next/static/none.js', '/feed.xml'])
       for (const upgrade of ['websocket', 'h2c']) {
-        const socket = connect(running.port, 'localhost')
+        const socket = connect(PORT, 'localhost')
         socket.write(
           `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: ${upgrade}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: eA==\r\n\r\n`,
         )
@@ -136,7 +133,7 @@ test.describe('without a proxy in front', () => {
       for (const path of ['/', '/feed.xml', '/_next/static/none.js', '/city/nothing-here']) {
         const question = request({
           host: 'localhost',
-          port: running.port,
+          port: PORT,
           path,
           method: 'POST',
           headers: { 'content-length': '12000000', ...expect100 },
@@ -151,10 +148,10 @@ test.describe('without a proxy in front', () => {
 
   test('a malformed target returns 400, and OPTIONS * lists the methods', async () => {
     for (const path of ['*', '@site.example/x', '?x'])
-      expect((await fetched({ host: 'localhost', port: running.port, path })).statusCode, path).toBe(400)
-    const options = await fetched({ host: 'localhost', port: running.port, path: '*', method: 'OPTIONS' })
+      expect((await fetched({ host: 'localhost', port: PORT, path })).statusCode, path).toBe(400)
+    const options = await fetched({ host: 'localhost', port: PORT, path: '*', method: 'OPTIONS' })
     expect([options.statusCode, options.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS'])
-    const whole = await fetched({ host: 'localhost', port: running.port, path: `http://x.example${STORY}` })
+    const whole = await fetched({ host: 'localhost', port: PORT, path: `http://x.example${STORY}` })
     expect(whole.statusCode).toBe(200)
   })
 
@@ -166,8 +163,7 @@ test.describe('without a proxy in front', () => {
       [{ 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, 412],
     ] as const)
       expect(
-        (await fetched({ host: 'localhost', port: running.port, path: '/images/logo.svg', headers }))
-          .statusCode,
+        (await fetched({ host: 'localhost', port: PORT, path: '/images/logo.svg', headers })).statusCode,
         JSON.stringify(headers),
       ).toBe(status)
   })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -37,6 +37,17 @@ test('versions have the format and size that their names say, and are never enla
       const { format, width, height } = await sharp(file).metadata()
       expect([format, width, height], name).toEqual(size)
     }
+})
+
+test('a picture that is replaced is decoded again', async () => {
+  const project = projectWith({ source: await twoColours(80, 40).png().toBuffer() })
+  const source = join(project, 'source')
+  const target = join(project, '40.webp')
+  await encodePicture({ source, targets: { '40.webp': target } })
+  expect(await colourAt(readFileSync(target), 5, 10)).toBe('red')
+  writeFileSync(source, await sharp(readFileSync(source)).flop().png().toBuffer())
+  await encodePicture({ source, targets: { '40.webp': target } })
+  expect(await colourAt(readFileSync(target), 5, 10)).toBe('blue')
 })
 
 test.each(['jpeg', 'png', 'webp', 'avif'] as const)('a turned %s is upright', async (format) => {

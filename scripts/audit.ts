@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readBuilt } from '@/lib/content/built-content'
 import { createCatalog, type Story } from '@/lib/site/catalog'
-import { withServer } from './bench/measure-page'
 import { BROWSER_ARGUMENTS, findBrowser } from './browser'
 import { isBuildCurrent } from './fingerprint'
+import { withServer } from './server-process'
 
 const LIGHTHOUSE = 'lighthouse@12.8.2'
 const RUNS = 5

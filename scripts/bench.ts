@@ -1,10 +1,10 @@
 /**
- * `npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]`: measures check, build and pages of a site with
- * that number of stories, compared with an empty Next.js app that is built in the same run.
- * `npm run bench -- --flash [--photographs 2000] [--keep]`: measures responses to many readers right after a deploy.
+ * `npm run bench [-- --stories 1000,10000]`: measures check, build and pages of a site with that number of stories, compared
+ * with an empty Next.js app that is built in the same run.
+ * `npm run bench -- --flash [--photographs 2000]`: measures responses to many readers right after a deploy.
  */
 import './environment'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,10 +14,11 @@ import type { ArticleFile, RecordFiles } from '@/lib/content/schema'
 import { benchFlash } from './bench/flash'
 import { type BuildFigures, measureBuild } from './bench/measure-build'
 import { LARGE_FILES, measureCheck } from './bench/measure-check'
-import { answerTime, measurePage, type PageFigures, withServer } from './bench/measure-page'
-import { run, stopAll } from './bench/processes'
+import { answerTime, measurePage, type PageFigures } from './bench/measure-page'
+import { run } from './bench/run'
 import { atMost, row } from './bench/table'
 import { prepareEmptyApp, prepareSite } from './bench/workplaces'
+import { stopAll, withServer } from './server-process'
 
 const KB = 1024
 const MB = 1024 * KB
@@ -25,18 +26,14 @@ const EMPTY_PAGES = 1000
 const FRESH_PROCESSES = 5
 /** Lines of the large files that are checked. */
 const LINES = 10_000
-const USAGE = `Usage: npm run bench [-- --stories 1000,10000] [--keep] [--skip-empty]   (stories: from 10)
-       npm run bench -- --flash [--photographs 2000] [--keep]`
-const { counts, keep, skipEmpty, flash, photographs } = readArguments()
+const USAGE = `Usage: npm run bench [-- --stories 1000,10000]   (stories: from 10)
+       npm run bench -- --flash [--photographs 2000]`
+const { counts, flash, photographs } = readArguments()
 
 type Empty = { build: BuildFigures; page: PageFigures }
-type Site = { count: number; check: number; related: number; build: BuildFigures }
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'))
-const cleanUp = () => {
-  if (keep) console.log(`\nkept in ${folder}: ${readdirSync(folder).join(', ')}`)
-  else rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-}
+const cleanUp = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
@@ -60,11 +57,8 @@ try {
 
 async function benchArchives(): Promise<void> {
   benchCheck()
-  const empty = skipEmpty ? undefined : await benchEmptyApp()
-  const sites: Site[] = []
-  for (const count of counts) sites.push(await benchSite(count, empty))
-  const [first] = sites
-  for (const site of sites.slice(1)) if (first !== undefined) reportGrowth(first, site)
+  const empty = await benchEmptyApp()
+  for (const count of counts) await benchSite(count, empty)
 }
 
 /** The options of the command line; exits with 2 if they are invalid. */
@@ -73,8 +67,6 @@ function readArguments() {
     const { values } = parseArgs({
       options: {
         stories: { type: 'string', default: '1000' },
-        keep: { type: 'boolean', default: false },
-        'skip-empty': { type: 'boolean', default: false },
         flash: { type: 'boolean', default: false },
         photographs: { type: 'string', default: '0' },
       },
@@ -85,8 +77,7 @@ function readArguments() {
     const photographs = Number(values.photographs)
     if (!Number.isInteger(photographs) || photographs < 0 || (photographs > 0 && !values.flash))
       throw new TypeError(`--photographs ${values.photographs}: expected --flash and a whole number.`)
-    const { keep, flash, 'skip-empty': skipEmpty } = values
-    return { counts, keep, skipEmpty, flash, photographs }
+    return { counts, flash: values.flash, photographs }
   } catch (error) {
     // parseArgs throws a TypeError whose message names the wrong option.
     if (!(error instanceof TypeError)) throw error
@@ -121,11 +112,11 @@ async function benchEmptyApp(): Promise<Empty> {
   row('milliseconds a page', perPage(build).toFixed(1))
   row('peak memory of the build', mb(build.peakMemory))
   row('JavaScript, gzip', kb(page.jsGzip))
-  if (!keep) rmSync(app, { recursive: true, force: true })
+  rmSync(app, { recursive: true, force: true })
   return { build, page }
 }
 
-async function benchSite(count: number, empty: Empty | undefined): Promise<Site> {
+async function benchSite(count: number, empty: Empty): Promise<void> {
   console.log(`\n— ${count} stories`)
   const site = join(folder, `site-${count}`)
   const content = prepareSite(site, count)
@@ -157,7 +148,7 @@ async function benchSite(count: number, empty: Empty | undefined): Promise<Site>
   row(
     '  milliseconds a page',
     perPage(build).toFixed(1),
-    empty && atMost(perPage(build), 2 * perPage(empty.build), '2 × the empty app'),
+    atMost(perPage(build), 2 * perPage(empty.build), '2 × the empty app'),
   )
   row(
     'peak memory of the build',
@@ -166,41 +157,29 @@ async function benchSite(count: number, empty: Empty | undefined): Promise<Site>
   )
   row('output', `${mb(build.output)}, ${kb(build.output / build.pages)} a page`)
 
-  await reportFirstRequests(site, articles, is10000)
+  const first = await firstRequest(site, articles)
+  row(
+    `an old story, first request (${FRESH_PROCESSES} runs)`,
+    `${first.toFixed(0)} ms`,
+    is10000 ? atMost(first, 300, '300 ms') : undefined,
+  )
   await withServer(site, async (origin) => {
     reportPage(await measurePage(origin, `/${storyOf700Words(articles).address}`), empty)
   })
-  if (!keep) rmSync(site, { recursive: true, force: true })
-  return { count, check: check.seconds, related, build }
+  rmSync(site, { recursive: true, force: true })
 }
 
-/** The time of the first request of the oldest stories, each in a server that has just started. */
-async function reportFirstRequests(
-  site: string,
-  articles: readonly ArticleFile[],
-  isTarget: boolean,
-): Promise<void> {
-  const addresses = articles
-    .toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published))
-    .map(({ address }) => address)
-  const median = async (ending: string, waitUntilHealthy: boolean) => {
-    const times: number[] = []
-    for (const address of addresses.splice(0, FRESH_PROCESSES))
-      await withServer(site, async (origin) => {
-        if (waitUntilHealthy) await answerTime(`${origin}/healthz`)
-        times.push(await answerTime(`${origin}/${address}${ending}`))
-      })
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-  }
-  console.log(`oldest stories, first request of a fresh process (median of ${FRESH_PROCESSES}):`)
-  const page = await median('', true)
-  row('  page', `${page.toFixed(0)} ms`, isTarget ? atMost(page, 300, '300 ms') : undefined)
-  row('  page, while the server starts', `${(await median('', false)).toFixed(0)} ms`)
-  row('  Markdown', `${(await median('.md', true)).toFixed(0)} ms`)
-  row('  light edition', `${(await median('/lite', true)).toFixed(0)} ms`)
+/** The time of the first request of one of the oldest stories in a server that has just started. */
+async function firstRequest(site: string, articles: readonly ArticleFile[]): Promise<number> {
+  const oldest = articles.toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published))
+  const times: number[] = []
+  // At each start the server itself renders the oldest that isn't rendered yet.
+  for (const { address } of oldest.slice(FRESH_PROCESSES, 2 * FRESH_PROCESSES))
+    times.push(await withServer(site, (origin) => answerTime(`${origin}/${address}`)))
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
-function reportPage(page: PageFigures, empty: Empty | undefined): void {
+function reportPage(page: PageFigures, empty: Empty): void {
   const { image, ...rest } = page.transferred
   const total = Object.values(rest).reduce((sum, bytes) => sum + bytes, 0)
   row('a cold story page, without pictures', kb(total), atMost(total, 220 * KB, '220 KB'))
@@ -209,14 +188,12 @@ function reportPage(page: PageFigures, empty: Empty | undefined): void {
     else row(`  ${name}`, kb(bytes))
   row('  prefetches before scrolling', kb(page.atFirst.prefetch))
   row('its pictures (before scrolling)', `${kb(image)} (${kb(page.atFirst.image)})`)
-  if (empty !== undefined) {
-    const more = page.jsGzip - empty.page.jsGzip
-    row(
-      'JavaScript, gzip',
-      `${kb(page.jsGzip)}, ${kb(more)} more`,
-      atMost(more, 3 * KB, 'the empty app’s + 3 KB'),
-    )
-  }
+  const more = page.jsGzip - empty.page.jsGzip
+  row(
+    'JavaScript, gzip',
+    `${kb(page.jsGzip)}, ${kb(more)} more`,
+    atMost(more, 3 * KB, 'the empty app’s + 3 KB'),
+  )
   row('HTML of a 700-word story, gzip', kb(page.htmlGzip), atMost(page.htmlGzip, 25 * KB, '25 KB'))
   row('layout shift', page.layoutShift.toFixed(4), { text: '0', isMet: page.layoutShift === 0 })
   if (page.clickToHeadline === undefined)
@@ -227,15 +204,6 @@ function reportPage(page: PageFigures, empty: Empty | undefined): void {
       `${page.clickToHeadline.toFixed(0)} ms`,
       atMost(page.clickToHeadline, 100, '100 ms'),
     )
-}
-
-function reportGrowth(from: Site, to: Site): void {
-  console.log(`\n— from ${from.count} to ${to.count} stories: ${ratio(from.count, to.count)}`)
-  row('check', ratio(from.check, to.check))
-  row('related stories', ratio(from.related, to.related))
-  row('build', ratio(from.build.seconds, to.build.seconds))
-  row('prerendered pages', ratio(from.build.pages, to.build.pages))
-  row('output', ratio(from.build.output, to.build.output))
 }
 
 /** Seconds to rank the related stories of the whole archive. */

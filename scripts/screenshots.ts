@@ -1,95 +1,43 @@
-/**
- * `npm run screenshots`: photographs the front page and a story of the sample for the README, from a current build.
- * `npm run screenshots -- --fixture <folder>`: photographs every kind of page of the fixture publication, on four widths,
- * in light and dark, from right to left and as printed.
- */
+/** `npm run screenshots`: photographs the front page and a story of the sample for the README, from a current build. */
 import './environment'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
-import { KINDS_OF_PAGE } from '../tests/e2e/kinds-of-page'
-import { withServer } from './bench/measure-page'
 import { BROWSER_ARGUMENTS, findBrowser } from './browser'
 import { isBuildCurrent } from './fingerprint'
 import { SAMPLE_LIST } from './init/sample-files'
-import { PAPER } from './paper'
+import { withServer } from './server-process'
 
-const README_FOLDER = 'docs/pictures'
-const README_PAGES = { front: '/', story: '/city/barrier-engineers-letter' }
-const README_SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 1000 } }
-const WIDTHS = [320, 390, 768, 1280]
+const FOLDER = 'docs/pictures'
+const PAGES = { front: '/', story: '/city/barrier-engineers-letter' }
+const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 1000 } }
 
-const { fixture } = parseArgs({ options: { fixture: { type: 'string' } } }).values
+if (!existsSync(SAMPLE_LIST)) throw new Error('The README shows the sample publication, which is gone.')
+if (!isBuildCurrent()) throw new Error('The build in .next is not current. Run `npm run build` first.')
+mkdirSync(FOLDER, { recursive: true })
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
 try {
-  if (fixture === undefined) await photographForReadme(browser)
-  else await photographFixture(browser, fixture)
+  await withServer('.', async (origin) => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const [screen, viewport] of Object.entries(SCREENS)) {
+        const page = await browser.newPage({ colorScheme, viewport, hasTouch: screen === 'phone' })
+        for (const [name, path] of Object.entries(PAGES)) {
+          await visit(page, origin + path)
+          const file = join(FOLDER, `${name}-${screen}-${colorScheme}.png`)
+          const { size } = await sharp(await page.screenshot())
+            .png({ palette: true, effort: 9 })
+            .toFile(file)
+          console.log(`${file}: ${(size / 1024).toFixed(0)} KB`)
+        }
+        await page.close()
+      }
+  })
 } finally {
   await browser.close()
 }
 
-async function photographForReadme(browser: Browser): Promise<void> {
-  if (!existsSync(SAMPLE_LIST)) throw new Error('The README shows the sample publication, which is gone.')
-  if (!isBuildCurrent()) throw new Error('The build in .next is not current. Run `npm run build` first.')
-  mkdirSync(README_FOLDER, { recursive: true })
-  await withServer('.', async (origin) => {
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const [screen, viewport] of Object.entries(README_SCREENS))
-        await inContext(browser, { colorScheme, viewport, hasTouch: screen === 'phone' }, async (page) => {
-          for (const [name, path] of Object.entries(README_PAGES)) {
-            await visit(page, origin + path)
-            const file = join(README_FOLDER, `${name}-${screen}-${colorScheme}.png`)
-            const { size } = await sharp(await page.screenshot())
-              .png({ palette: true, effort: 9 })
-              .toFile(file)
-            console.log(`${file}: ${(size / 1024).toFixed(0)} KB`)
-          }
-        })
-  })
-}
-
-async function photographFixture(browser: Browser, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  await withServer(PAPER, async (origin) => {
-    for (const [kind, path] of Object.entries(KINDS_OF_PAGE)) {
-      const save = async (page: Page, look: string) => {
-        const file = join(folder, `${kind.replaceAll(/\W+/g, '-')}-${look}.png`)
-        await page.screenshot({ path: file, fullPage: true })
-        console.log(file)
-      }
-      await inContext(browser, {}, async (page) => {
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 })
-          await visit(page, origin + path)
-          await save(page, `${width}-light`)
-        }
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await save(page, `1280-dark`)
-        await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
-        await page.emulateMedia({ colorScheme: 'light' })
-        await save(page, `1280-rtl`)
-        await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'))
-        await page.setViewportSize({ width: 718, height: 1000 })
-        await page.emulateMedia({ media: 'print' })
-        await save(page, 'print')
-      })
-    }
-  })
-}
-
-async function inContext(
-  browser: Browser,
-  options: BrowserContextOptions,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options)
-  await use(await context.newPage())
-  await context.close()
-}
-
-/** Opens a page twice, so that its typefaces are in the cache, and scrolls through it, so that its images are loaded. */
+/** Opens a page twice, so that its typefaces are in the cache, and loads its images. */
 async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.reload()

@@ -10,14 +10,11 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { publicFiles } from '@/lib/content/files'
-import { freePort } from './free-port'
+import getPort from 'get-port'
+import { ready, start, stop, stopAll } from './server-process'
+import { type Checks, checksOf, PRERENDERED } from './verify/checks'
 import { followDockerfile, type Stage, USER } from './verify/dockerfile'
-import { checkProtocol, type KnownUrls } from './verify/protocol-checks'
-import { faultIn, PRERENDERED, type Question, questionsOf } from './verify/questions'
-import { killAll, ready, startProgram, stopServer } from './verify/server-process'
-import { readService } from './verify/service-file'
-import { type Site, send } from './verify/site-requests'
+import { checkAll, rangeFault, type Site, validatorFault } from './verify/requests'
 import { Verdict } from './verify/verdict'
 import { checkOpenPage } from './verify/version-skew'
 import { startWebServer, WEB_SERVERS } from './verify/web-servers'
@@ -41,11 +38,10 @@ try {
   }
   const variables = { SITE_URL: 'https://www.example.org', PRERENDER: String(PRERENDERED) }
   const stage = followDockerfile(readFileSync('Dockerfile', 'utf8'), place, variables, run)
-  const questions = questionsOf(content)
-  const known = knownUrls(questions)
+  const checks = checksOf(content)
 
-  await checkImage(stage, questions)
-  await checkService(stage, questions, known)
+  await checkImage(stage, checks)
+  await checkService(stage, checks)
   await checkOpenPage({
     first: stage.workplace,
     project: join(place, 'build/app'),
@@ -55,37 +51,44 @@ try {
 } catch (error) {
   verdict.fail(error)
 } finally {
-  killAll()
+  stopAll()
   rmSync(place, { recursive: true, force: true, maxRetries: 3 })
 }
 verdict.end()
 
 /** The image: its health check before, during and after, and everything a reader requests. */
-async function checkImage(stage: Stage, questions: readonly Question[]): Promise<void> {
-  const port = await freePort()
-  const environment = { ...stage.environment, PORT: String(port) }
+async function checkImage(stage: Stage, { pages }: Checks): Promise<void> {
+  const port = await getPort()
+  const env = environmentOf({ ...stage.environment, PORT: String(port) })
   const asUser = process.getuid?.() === 0 && stage.user !== undefined ? { uid: USER, gid: USER } : {}
-  const start = (command: readonly string[]) => startProgram(command, stage.workplace, environment, asUser)
-  const isHealthy = async () => (await once(start(stage.healthCheck), 'exit'))[0] === 0
+  const run = (command: readonly string[]) => start(command, { cwd: stage.workplace, env, ...asUser })
+  const isHealthy = async () => (await once(run(stage.healthCheck), 'exit'))[0] === 0
 
   console.log(`— the image: ${stage.command.join(' ')}`)
   verdict.report('the health check fails before the start', (await isHealthy()) ? 'found success' : undefined)
-  const server = start(stage.command)
+  const server = run(stage.command)
   await ready(server)
-  await requestAll({ port, host: 'www.example.org', isSecure: false }, questions)
+  await checkAll({ port, host: 'www.example.org', isSecure: false }, pages, verdict)
   verdict.report('the health check succeeds', (await isHealthy()) ? undefined : 'found failure')
-  await stop(server)
+  await checkStop(server)
 }
 
 /** The systemd unit, alone and behind each web server. */
-async function checkService(stage: Stage, questions: readonly Question[], known: KnownUrls): Promise<void> {
-  const { environment, command } = readService()
-  const port = await freePort()
-  console.log(`— the systemd unit: HOSTNAME=${environment.HOSTNAME} ${command.join(' ')}`)
-  const server = startProgram(command, stage.workplace, { ...environment, PORT: String(port) })
+async function checkService(stage: Stage, checks: Checks): Promise<void> {
+  const unit = readFileSync('docs/server/broadsheet.service', 'utf8')
+  const value = (key: string) => new RegExp(`^${key}=(.*)$`, 'm').exec(unit)?.[1] ?? ''
+  const environment = Object.fromEntries(
+    value('Environment')
+      .split(' ')
+      .map((pair) => pair.split('=')),
+  )
+  const command = value('ExecStart').replace('/usr/bin/node', process.execPath)
+  const port = await getPort()
+  console.log(`— the systemd unit: HOSTNAME=${environment.HOSTNAME} ${command}`)
+  const env = environmentOf({ ...environment, PORT: String(port) })
+  const server = start(command.split(' '), { cwd: stage.workplace, env })
   await ready(server)
-  const site = { port, host: `127.0.0.1:${port}`, isSecure: false }
-  await checkProtocol(site, known, 'gzip', verdict)
+  await checkProtocol({ port, host: `127.0.0.1:${port}`, isSecure: false }, checks, 'gzip')
   for (const webServer of WEB_SERVERS) {
     if (!webServer.isInstalled()) {
       console.log(`— ${webServer.name} isn't installed: not checked`)
@@ -93,36 +96,28 @@ async function checkService(stage: Stage, questions: readonly Question[], known:
     }
     console.log(`— behind ${webServer.name}`)
     const front = await startWebServer(webServer, place, port)
-    await requestAll(
-      front.site,
-      questions.filter(({ path }) => path !== '/healthz'),
-    )
-    await checkProtocol(front.site, known, webServer.coding, verdict)
-    await front.stop()
+    const pages = checks.pages.filter(({ path }) => path !== '/healthz')
+    await checkAll(front.site, pages, verdict)
+    await checkProtocol(front.site, checks, webServer.coding)
+    await stop(front.child)
   }
-  await stop(server)
+  await checkStop(server)
 }
 
-async function requestAll(site: Site, questions: readonly Question[]): Promise<void> {
-  for (const question of questions)
-    verdict.report(question.about, await faultIn(await send(site, { path: question.path }), question))
+async function checkProtocol(site: Site, { protocol, story }: Checks, coding: string): Promise<void> {
+  await checkAll(site, protocol, verdict)
+  verdict.report('a range of a script, uncompressed', await rangeFault(site, coding))
+  // Caddy doesn't compress short responses.
+  for (const path of ['/', story, `${story}/lite`, `${story}.md`, '/feed.xml'])
+    verdict.report(`${path}, compressed, and 304 for its tag`, await validatorFault(site, path, coding))
 }
 
-/** @throws Error if the questions have no story or image */
-function knownUrls(questions: readonly Question[]): KnownUrls {
-  const find = (about: string) => questions.find((question) => question.about === about)?.path
-  const [story] = questions
-  const image = publicFiles(content).find((path) => /\.(?:png|jpe?g|webp)$/.test(path))
-  if (story === undefined || image === undefined) throw new Error('found no image in public')
-  return {
-    story: story.path,
-    image: `/${image}`,
-    withdrawn: find('a withdrawn story'),
-    former: find('a former address'),
-  }
+/** Only what the guide sets, and nothing of this machine. */
+function environmentOf(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, NODE_ENV: 'production', ...variables }
 }
 
-async function stop(server: ChildProcess): Promise<void> {
-  const code = await stopServer(server)
+async function checkStop(server: ChildProcess): Promise<void> {
+  const code = await stop(server)
   verdict.report('it ends with 0 after SIGTERM', code === 0 ? undefined : `found ${code}`)
 }

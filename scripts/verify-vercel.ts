@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mediaTypeOf } from '@/lib/images/variants'
 import { copyProject } from './copy-project'
+import { checksOf, PRERENDERED } from './verify/checks'
 import { IsolatedFunction } from './verify/isolated-function'
-import { faultIn, PRERENDERED, type Question, questionsOf } from './verify/questions'
+import { type Check, faultIn } from './verify/requests'
 import { type Answerer, VercelOutput } from './verify/vercel-output'
 import { Verdict } from './verify/verdict'
 
@@ -35,14 +36,14 @@ try {
   const settings = { projectId: 'prj_local', orgId: 'team_local', settings: { framework: 'nextjs' } }
   writeFileSync(join(project, '.vercel/project.json'), JSON.stringify(settings))
   const node = withTools('node -p process.execPath').trim()
-  const questions = questionsOf(join(project, process.env.CONTENT_DIRECTORY ?? 'content'))
+  const checks = checksOf(join(project, process.env.CONTENT_DIRECTORY ?? 'content')).pages
   for (const adapter of ['', '1']) {
     console.log(`\n— Vercel’s builder, ${adapter === '' ? 'as it is' : 'with its adapter for Next.js'}`)
     withTools(`vercel build --prod --yes --token none --global-config ${join(place, 'config')}`, {
       PRERENDER: String(PRERENDERED),
       NEXT_ENABLE_ADAPTER: adapter,
     })
-    await requestAll(node, questions, new VercelOutput(project))
+    await requestAll(node, checks, new VercelOutput(project))
   }
 } catch (error) {
   verdict.fail(error)
@@ -68,18 +69,15 @@ function withTools(command: string, variables: Readonly<Record<string, string>> 
 }
 
 /** Starts each function and sends it the requests that the build's routes direct to it. */
-async function requestAll(node: string, questions: readonly Question[], output: VercelOutput): Promise<void> {
+async function requestAll(node: string, checks: readonly Check[], output: VercelOutput): Promise<void> {
   const site = await serveFiles(output)
   const asked = new Map<string, Asked[]>(output.functions().map((folder) => [folder, []]))
-  for (const question of questions) {
-    const proxy = output.proxyFor(question.path)
-    if (proxy !== undefined) asked.get(proxy.folder)?.push({ question, path: question.path, answerer: proxy })
-    else if (output.fileAt(question.path) === undefined) lead(question, question.path)
+  for (const check of checks) {
+    const proxy = output.proxyFor(check.path)
+    if (proxy !== undefined) asked.get(proxy.folder)?.push({ check, path: check.path, answerer: proxy })
+    else if (output.fileAt(check.path) === undefined) lead(check, check.path)
     else
-      verdict.report(
-        question.about,
-        await faultOf(await fetch(`http://127.0.0.1:${site}${question.path}`), question),
-      )
+      verdict.report(check.about, await faultOf(await fetch(`http://127.0.0.1:${site}${check.path}`), check))
   }
   const trials: Trial[] = []
   // The proxy first, because it handles most requests.
@@ -88,13 +86,12 @@ async function requestAll(node: string, questions: readonly Question[], output: 
   report(trials)
 
   /** Requests a file, or adds the request to those of the function that responds to it. */
-  async function lead(question: Question, path: string): Promise<void> {
+  async function lead(check: Check, path: string): Promise<void> {
     const answerer = output.functionAt(path)
     if (output.fileAt(path) !== undefined)
-      verdict.report(question.about, await faultOf(await fetch(`http://127.0.0.1:${site}${path}`), question))
-    else if (answerer === undefined)
-      verdict.report(question.about, `${path}: found neither file nor function`)
-    else asked.get(answerer.folder)?.push({ question, path, answerer })
+      verdict.report(check.about, await faultOf(await fetch(`http://127.0.0.1:${site}${path}`), check))
+    else if (answerer === undefined) verdict.report(check.about, `${path}: found neither file nor function`)
+    else asked.get(answerer.folder)?.push({ check, path, answerer })
   }
 
   async function tryFunction(folder: string): Promise<Trial> {
@@ -104,11 +101,11 @@ async function requestAll(node: string, questions: readonly Question[], output: 
     const isolated = new IsolatedFunction(node, target, site)
     const own = asked.get(folder) ?? []
     const answers: Trial['answers'] = []
-    for (const { question, path, answerer } of own) {
+    for (const { check, path, answerer } of own) {
       const answer = await isolated.request(path, answerer)
       const next = answer instanceof Error ? undefined : nextPath(answer, path)
-      if (next === undefined) answers.push([question.about, await faultOf(answer, question)])
-      else await lead(question, next)
+      if (next === undefined) answers.push([check.about, await faultOf(answer, check)])
+      else await lead(check, next)
     }
     if (own.length === 0) answers.push(['something', await failureOf(isolated, name, folder)])
     const { coldStart } = isolated
@@ -118,7 +115,7 @@ async function requestAll(node: string, questions: readonly Question[], output: 
   }
 }
 
-type Asked = { question: Question; path: string; answerer: Answerer }
+type Asked = { check: Check; path: string; answerer: Answerer }
 
 /** The path that the proxy passes a request on to; undefined if it has responded itself, and for other functions. */
 function nextPath({ headers }: Response, path: string): string | undefined {
@@ -174,8 +171,8 @@ async function serveFiles(output: VercelOutput): Promise<number> {
   return address.port
 }
 
-async function faultOf(answer: Response | Error, question: Question): Promise<string | undefined> {
-  return answer instanceof Error ? answer.message : faultIn(answer, question)
+async function faultOf(answer: Response | Error, check: Check): Promise<string | undefined> {
+  return answer instanceof Error ? answer.message : faultIn(answer, check)
 }
 
 /** The fault of a function that no other request reaches: requests a path that doesn't exist from it. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type RunFigures, run } from './processes'
+import { type RunFigures, run } from './run'
 
 export type BuildFigures = Omit<RunFigures, 'log'> & {
   /** Prerendered pages, and the seconds that this part of the build took. */

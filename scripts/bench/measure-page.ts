@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Page, type Request } from '@playwright/test'
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
-import { freePort } from '../free-port'
 import { layoutShift } from '../layout-shift'
-import { start, stop } from './processes'
 
 export type Transferred = Record<'html' | 'js' | 'css' | 'font' | 'image' | 'prefetch' | 'other', number>
 
@@ -27,28 +23,6 @@ const TYPES: Record<string, keyof Transferred> = {
   Stylesheet: 'css',
   Font: 'font',
   Image: 'image',
-}
-
-/** Serves a built site on a free port of this machine while `use` runs, as `npm start` does; an empty app with `next start`. */
-export async function withServer<T>(folder: string, use: (origin: string) => Promise<T>): Promise<T> {
-  const port = String(await freePort())
-  const ours = existsSync(join(folder, 'server.js'))
-  const program = ours ? ['server.js'] : [join(folder, 'node_modules/next/dist/bin/next'), 'start']
-  const server = start(folder, program, { PORT: port })
-  try {
-    await new Promise<void>((resolve, reject) => {
-      let log = ''
-      for (const stream of [server.stdout, server.stderr])
-        stream?.on('data', (chunk: Buffer) => {
-          log += chunk.toString()
-          if (log.includes('Ready')) resolve()
-        })
-      server.on('exit', (code) => reject(new Error(`The server ended with ${code}:\n${log}`)))
-    })
-    return await use(`http://localhost:${port}`)
-  } finally {
-    await stop(server)
-  }
 }
 
 /** Loads a page with an empty cache, scrolls to its end and follows a link to a related story; measures each step. */

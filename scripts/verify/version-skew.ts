@@ -2,9 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import getPort from 'get-port'
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
-import { freePort } from '../free-port'
-import { ready, startProgram, stopServer } from './server-process'
+import { PRODUCTION, ready, start, stop } from '../server-process'
 import type { Verdict } from './verdict'
 
 type Deploys = {
@@ -27,14 +27,14 @@ export async function checkOpenPage({ first, project, rebuild, verdict }: Deploy
   console.log('— a deploy while pages are open')
   changeRelease(project)
   rebuild(project)
-  const port = await freePort()
+  const port = await getPort()
   const url = `http://localhost:${port}`
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
   try {
     let server = await serve(first, port)
     const toList = await openFront(browser, url)
     const toStory = await openFront(browser, url)
-    await stopServer(server)
+    await stop(server)
     server = await serve(join(project, '.next/standalone'), port)
 
     await toList.page.locator('.sections a').first().click()
@@ -43,7 +43,7 @@ export async function checkOpenPage({ first, project, rebuild, verdict }: Deploy
     verdict.report('a story that was prefetched opens', await arrivalFault(toStory, hasHeadline))
     await toStory.page.locator('.sections a').first().click()
     verdict.report('a list opens from there in the new release', await arrivalFault(toStory, isSecond))
-    await stopServer(server)
+    await stop(server)
   } finally {
     await browser.close()
   }
@@ -89,7 +89,10 @@ const isSecond = (page: Page) => page.waitForSelector(`html[data-release="${MARK
 const hasHeadline = (page: Page) => page.waitForSelector('article h1', { timeout: 10_000 })
 
 async function serve(folder: string, port: number): Promise<ChildProcess> {
-  const server = startProgram([process.execPath, 'server.js'], folder, { PORT: String(port) })
+  const server = start([process.execPath, 'server.js'], {
+    cwd: folder,
+    env: { ...PRODUCTION, PORT: String(port) },
+  })
   await ready(server)
   return server
 }

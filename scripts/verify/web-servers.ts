@@ -1,16 +1,18 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { connect } from 'node:tls'
-import { freePort } from '../free-port'
-import { tracked } from './server-process'
-import type { Site } from './site-requests'
+import getPort from 'get-port'
+import { start } from '../server-process'
+import type { Site } from './requests'
 
 /** The domain and port that the files in docs/server name. */
 const DOMAIN = 'www.example.org'
 const UPSTREAM = '127.0.0.1:3000'
+
+type RunningServer = { site: Site; child: ChildProcess }
 
 /** A web server in front of the site, as docs/server sets it up. */
 export type WebServer = {
@@ -23,7 +25,7 @@ export type WebServer = {
    * Starts it in an empty folder.
    * @param upstream port of the site
    */
-  start(folder: string, upstream: number): Promise<{ site: Site; stop(): Promise<void> }>
+  start(folder: string, upstream: number): Promise<RunningServer>
 }
 
 const nginx: WebServer = {
@@ -31,7 +33,7 @@ const nginx: WebServer = {
   coding: 'gzip',
   isInstalled: () => isProgram('nginx', '-v'),
   async start(folder, upstream) {
-    const [port, plainPort] = [await freePort(), await freePort()]
+    const [port, plainPort] = [await getPort(), await getPort()]
     const key = join(folder, 'key.pem')
     const certificate = join(folder, 'certificate.pem')
     const subject = ['-subj', `/CN=${DOMAIN}`, '-days', '1', '-keyout', key, '-out', certificate]
@@ -55,8 +57,8 @@ const nginx: WebServer = {
       file,
       `daemon off; pid ${folder}/pid; error_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${guide}}\n`,
     )
-    const child = spawn('nginx', ['-c', file, '-p', folder], { stdio: ['ignore', 'ignore', 'inherit'] })
-    return running(tracked(child), { port, host: DOMAIN, isSecure: true })
+    const child = start(['nginx', '-c', file, '-p', folder], { stdio: ['ignore', 'ignore', 'inherit'] })
+    return listening(child, { port, host: DOMAIN, isSecure: true })
   },
 }
 
@@ -65,16 +67,16 @@ const caddy: WebServer = {
   coding: 'zstd',
   isInstalled: () => isProgram('caddy', 'version'),
   async start(folder, upstream) {
-    const [port, plainPort] = [await freePort(), await freePort()]
+    const [port, plainPort] = [await getPort(), await getPort()]
     const options = `{\nadmin off\nskip_install_trust\nhttps_port ${port}\nhttp_port ${plainPort}\nlocal_certs\n}\n`
     const file = join(folder, 'Caddyfile')
     const guide = readFileSync('docs/server/Caddyfile', 'utf8').replaceAll(UPSTREAM, `127.0.0.1:${upstream}`)
     writeFileSync(file, options + guide)
-    const child = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', file], {
+    const child = start(['caddy', 'run', '--adapter', 'caddyfile', '--config', file], {
       env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
       stdio: 'ignore',
     })
-    return running(tracked(child), { port, host: DOMAIN, isSecure: true })
+    return listening(child, { port, host: DOMAIN, isSecure: true })
   },
 }
 
@@ -99,18 +101,13 @@ function isProgram(name: string, argument: string): boolean {
 }
 
 /** @throws Error if the program ends before it listens */
-async function running(child: ChildProcess, site: Site) {
+async function listening(child: ChildProcess, site: Site): Promise<RunningServer> {
   while (!(await isListening(site))) {
     if (child.exitCode !== null)
       throw new Error(`found exit code ${child.exitCode}, expected a running server`)
     await wait(50)
   }
-  const stop = async () => {
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    await ended
-  }
-  return { site, stop }
+  return { site, child }
 }
 
 /** Whether a TLS connection can be made: Caddy listens before it has its certificate. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { builtOrigin, readBuilt } from '../../lib/content/built-content'
-import { withServer } from '../../scripts/bench/measure-page'
+import { withServer } from '../../scripts/server-process'
 import { auditPage } from './audit-page'
 import { crawl } from './crawl'
 import { sitemapPaths } from './sitemap-paths'

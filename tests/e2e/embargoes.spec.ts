@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { withServer } from '../../scripts/bench/measure-page'
-import { run } from '../../scripts/bench/processes'
+import { run } from '../../scripts/bench/run'
 import { copyPaper } from '../../scripts/paper'
+import { withServer } from '../../scripts/server-process'
 
 const HEADLINE = 'The ferry sails at noon'
 const STORY = '/world/the-ferry-sails'

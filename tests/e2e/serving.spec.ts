@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { hostname } from 'node:os'
 import { expect, test } from '@playwright/test'
-import { freePort } from '../../scripts/free-port'
+import getPort from 'get-port'
 import { PAPER, paperEnvironment } from '../../scripts/paper'
+import { ready, start } from '../../scripts/server-process'
 
 const STORY = '/world/uk-ambassador-resigns'
 const WITHDRAWN = '/culture/a-lamplighters-diary'
@@ -16,32 +17,25 @@ const PORT = Number(process.env.E2E_PORT ?? 3217)
 type Running = { server: ChildProcess; port: number; ended: Promise<unknown[]> }
 
 /** Starts a Node program on the build of the fixture publication and waits until it serves. */
-async function start(
+async function startProgram(
   args: readonly string[],
   environment: Record<string, string | undefined> = {},
 ): Promise<Running> {
-  const port = await freePort()
-  const server = spawn(process.execPath, args, {
+  const port = await getPort()
+  // The build's own URL: with another one `npm start` would build again.
+  const SITE_URL = process.env.SITE_URL ?? 'http://localhost:3000'
+  const server = start([process.execPath, ...args], {
     cwd: PAPER,
-    env: {
-      ...paperEnvironment(),
-      PORT: String(port),
-      // The build's own: with another one `npm start` would build again.
-      SITE_URL: process.env.SITE_URL ?? 'http://localhost:3000',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...paperEnvironment(), PORT: String(port), SITE_URL, ...environment },
   })
   const ended = once(server, 'exit')
-  await new Promise<void>((resolve, reject) => {
-    server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-    server.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve())
-  })
+  await ready(server)
   return { server, port, ended }
 }
 
-const npmStart = () => start(['node_modules/tsx/dist/cli.mjs', 'scripts/start.ts'])
-const startServer = (environment?: Record<string, string | undefined>) => start(['server.js'], environment)
+const npmStart = () => startProgram(['node_modules/tsx/dist/cli.mjs', 'scripts/start.ts'])
+const startServer = (environment?: Record<string, string | undefined>) =>
+  startProgram(['server.js'], environment)
 
 /** A response whose body isn't needed. */
 async function fetched(options: RequestOptions): Promise<IncomingMessage> {

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { PAPER } from '../../scripts/paper'
+import { ready, start, stop } from '../../scripts/server-process'
 
 /** `npm run dev` on a copy of the fixture publication, as a writer uses it. */
 test.describe.configure({ mode: 'serial' })
@@ -17,19 +18,15 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'broadsheet-'))
   for (const name of ['content', 'public'])
     await cp(join('tests/fixtures/paper', name), join(folder, name), { recursive: true })
-  server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', String(PORT)], {
+  server = start([process.execPath, 'node_modules/next/dist/bin/next', 'dev', '-p', String(PORT)], {
     cwd: PAPER,
     env: { ...process.env, NODE_ENV: 'development', CONTENT_DIRECTORY: join(folder, 'content') },
-    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await new Promise<void>((resolve, reject) => {
-    server.on('exit', () => reject(new Error('next dev ended')))
-    server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve())
-  })
+  await ready(server)
 })
 
 test.afterAll(async () => {
-  server.kill()
+  await stop(server)
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -24,7 +24,7 @@ console.log(reportTable(report))
 if (report.failed > 0) process.exitCode = 1
 
 /** One line that is written again and again, on a terminal only. */
-function progress(done: number, total: number) {
+function progress(step: 'made' | 'written', done: number, total: number) {
   if (process.stderr.isTTY && (done % 50 === 0 || done === total))
-    process.stderr.write(`\r${done} of ${total} stories`)
+    process.stderr.write(`\r\u001b[K${done} of ${total} stories ${step}`)
 }

@@ -2,46 +2,45 @@ import type { RecordFiles } from '@/lib/content/schema'
 import type { Violation } from '@/lib/content/violation'
 import { crossCheck } from './cross-check'
 import type { MadeStory, Order } from './make-story'
-import type { Plan } from './plan'
+import type { Place, Plan } from './plan'
 
 /** Rounds of repairs; each can only make links plain or stories drafts, so few are needed. */
 const MOST_ROUNDS = 5
 
+/** What must change when a story is made again, by its index. */
+export type Changes = Map<number, Pick<Order, 'hide' | 'draft'>>
+
 /**
  * Makes stories again that the rules across files refuse: without redirects that are in use and links to what readers
- * can't see; what is still refused becomes a draft. Changes the plan and the list of made stories.
- * @returns indexes of the stories that were made again
+ * can't see; what is still refused becomes a draft. Changes the plan; `make` replaces the made stories of some indexes.
  */
 export async function repair(
-  orders: readonly Order[],
-  made: MadeStory[],
+  made: readonly (MadeStory | undefined)[],
   plan: Plan,
   existing: RecordFiles,
   publicFiles: readonly string[],
   now: number,
-  make: (orders: readonly Order[]) => Promise<MadeStory[]>,
-): Promise<Set<number>> {
-  const changed = new Set<number>()
-  const indexes = new Map(made.map(({ file }, index) => [file, index]))
+  changes: Changes,
+  make: (indexes: ReadonlySet<number>) => Promise<void>,
+): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const errors = crossCheck(made, existing, plan, publicFiles, now)
+    const stories = made.filter((story) => story !== undefined)
+    const errors = crossCheck(stories, existing, plan, publicFiles, now)
     dropRedirects(plan, errors.get('content/redirects.yaml') ?? [], existing.redirects.length)
-    const wrong = [...errors].flatMap(([file, violations]) => {
-      const index = indexes.get(file)
-      const order = index === undefined ? undefined : orders[index]
-      const story = index === undefined ? undefined : made[index]
-      if (index === undefined || order === undefined || story === undefined) return []
-      return [{ index, order: repairOrder(order, story, violations, round === MOST_ROUNDS - 1) }]
+    const again = new Set<number>()
+    made.forEach((story, index) => {
+      const violations = errors.get(story?.file ?? '')
+      const place = plan.places[index]
+      if (story === undefined || violations === undefined || place === undefined) return
+      changes.set(
+        index,
+        repaired(changes.get(index) ?? {}, place, story, violations, round === MOST_ROUNDS - 1),
+      )
+      again.add(index)
     })
-    if (wrong.length === 0) break
-    const again = await make(wrong.map(({ order }) => order))
-    wrong.forEach(({ index }, at) => {
-      const story = again[at]
-      if (story !== undefined) made[index] = story
-      changed.add(index)
-    })
+    if (again.size === 0) return
+    await make(again)
   }
-  return changed
 }
 
 /** Removes planned redirects that the check refuses. */
@@ -50,38 +49,30 @@ function dropRedirects(plan: Plan, violations: readonly Violation[], before: num
   if (refused.size > 0) plan.redirects = plan.redirects.filter((_, index) => !refused.has(index))
 }
 
-function repairOrder(
-  order: Order,
+function repaired(
+  before: Pick<Order, 'hide' | 'draft'>,
+  place: Place,
   story: MadeStory,
   violations: readonly Violation[],
   isLast: boolean,
-): Order {
+): Pick<Order, 'hide' | 'draft'> {
   const refused = new Set<number>()
-  const others: Violation[] = []
-  for (const violation of violations) {
-    const [, redirect] = /^redirectFrom\.(\d+)$/.exec(violation.field) ?? []
-    const targets = story.references.filter(({ line, kind }) => line === violation.line && kind === 'path')
+  const hide = [...(before.hide ?? [])]
+  const draft: string[] = []
+  for (const { field, line, found, expected } of violations) {
+    const [, redirect] = /^redirectFrom\.(\d+)$/.exec(field) ?? []
+    const targets = story.references.filter((one) => one.line === line && one.kind === 'path')
     if (redirect !== undefined) refused.add(Number(redirect))
-    else if (violation.field === 'body' && targets.length > 0 && !isLast)
-      order.hide = [...(order.hide ?? []), ...targets.map(({ target }) => target)]
-    else others.push(violation)
+    else if (field === 'body' && targets.length > 0 && !isLast)
+      hide.push(...targets.map(({ target }) => target))
+    else draft.push(`${field}: found ${found}, expected ${expected}`)
   }
-  const { redirectFrom } = order.place
-  order.place.notes.push(
-    ...redirectFrom.flatMap((detail, index) =>
-      refused.has(index)
-        ? [
-            {
-              importance: 'changed' as const,
-              what: 'an old address that can’t be redirected: it is in use',
-              detail,
-            },
-          ]
-        : [],
-    ),
-  )
-  order.place.redirectFrom = redirectFrom.filter((_, index) => !refused.has(index))
-  if (others.length > 0)
-    order.draft = others.map(({ field, found, expected }) => `${field}: found ${found}, expected ${expected}`)
-  return order
+  for (const index of refused)
+    place.notes.push({
+      importance: 'changed',
+      what: 'an old address that can’t be redirected: it is in use',
+      detail: place.redirectFrom[index] ?? '',
+    })
+  place.redirectFrom = place.redirectFrom.filter((_, index) => !refused.has(index))
+  return { ...(hide.length > 0 && { hide }), ...(draft.length > 0 && { draft }) }
 }

@@ -1,51 +1,39 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { parseDocument, stringify, YAMLSeq } from 'yaml'
 import { publicFiles } from '@/lib/content/files'
 import { isPublic } from '@/lib/content/publishing-state'
-import type { ArchiveItem, Note, SkippedItem } from '@/lib/import/archive-item'
+import type { Note } from '@/lib/import/archive-item'
 import { embedHosts } from '@/lib/import/cross-check'
 import { createLinkTable } from '@/lib/import/link-targets'
-import type { MadeStory, Order } from '@/lib/import/make-story'
-import { authorRecord, sectionRecord, storylineRecord, topicRecord } from '@/lib/import/new-records'
+import type { Order } from '@/lib/import/make-story'
 import { planImport } from '@/lib/import/plan'
-import { repair } from '@/lib/import/repair'
+import { type Changes, repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
 import { pathKey } from '@/lib/site/url-path'
 import type { Arguments } from './arguments'
 import { existingContent, existingTimeZone } from './existing-content'
 import { ImportRecord } from './import-record'
-import { readArchive } from './read-archive'
+import { Entries } from './read-entries'
 import { StoryMaker } from './story-maker'
+import { type QueueOptions, StoryQueue } from './story-queue'
 import { ContentWriter, type Outcome } from './write-content'
+import { writeRecords, writeSettings } from './write-records'
 
-export type RunOptions = Arguments & {
-  content: string
-  now: number
-  progress(done: number, total: number): void
-}
+export type RunOptions = Arguments & QueueOptions & { content: string; now: number }
 
 /** Addresses of pictures that aren't at hand: `wget -x -i content/import-pictures.txt`. */
 const PICTURE_LIST = 'content/import-pictures.txt'
 
-type Entries = { items: ArchiveItem[]; skipped: SkippedItem[]; sites: string[] }
-
 /** Reads an archive and imports it. */
 export async function importArchive(options: RunOptions): Promise<ImportReport> {
-  const { format, path, content, now } = options
-  const entries: Entries = { items: [], skipped: [], sites: [] }
-  const timeZone = existingTimeZone(content)
-  for await (const entry of readArchive(format, path, { ...options, now, timeZone })) {
-    if (entry.type === 'item') entries.items.push(entry)
-    else if (entry.type === 'skipped') entries.skipped.push(entry)
-    else entries.sites.push(...entry.urls)
-  }
-  return runImport(entries, options)
+  const timeZone = existingTimeZone(options.content)
+  return runImport(await Entries.read({ ...options, timeZone }, options.mostCharacters), options)
 }
 
 /** Imports what a reader has read: plans, makes, checks and writes. Nothing outside content/ and public/ is changed. */
-async function runImport({ items, skipped, sites }: Entries, options: RunOptions): Promise<ImportReport> {
+async function runImport(entries: Entries, options: RunOptions): Promise<ImportReport> {
   const started = performance.now()
+  const { items, skipped, sites } = entries
   const { content, now } = options
   const record = new ImportRecord(`${content}/.import.jsonl`, archiveName(options))
   const own = new Set(record.own().map(({ file }) => file))
@@ -104,39 +92,25 @@ async function runImport({ items, skipped, sites }: Entries, options: RunOptions
   if (!options.dryRun) record.begin()
   const notes: Note[] = []
   writeRecords(writer, content, plan, notes)
-  const orders = items.flatMap((item, index): Order[] => {
-    const place = plan.places[index]
-    return place === undefined ? [] : [{ item, place }]
-  })
-  const made: MadeStory[] = []
-  const outcomes: Outcome[] = []
-  const write = (story: MadeStory, index: number) => {
-    const order = orders[index]
-    if (order !== undefined)
-      outcomes[index] =
-        story.refused !== undefined
-          ? { failed: story.refused }
-          : writer.story(order.item.id, story.file, story.text)
+  const stories = new StoryQueue(writer, items.length, options)
+  const orders = async function* (wanted?: (index: number) => boolean): AsyncGenerator<[number, Order]> {
+    for await (const [index, item] of entries.withTexts(wanted)) {
+      const place = plan.places[index]
+      if (place !== undefined) yield [index, { item, place, ...changes.get(index) }]
+    }
   }
-  let done = 0
-  await maker.make(orders, (story, index) => {
-    made[index] = story
-    write(story, index)
-    options.progress(++done, orders.length)
-  })
+  const changes: Changes = new Map()
+  await maker.make(orders(), (story, index) => stories.add(items[index]?.id ?? '', story, index))
+  const { made } = stories
   const hosts = embedHosts(made).filter((host) => !records.publication.embeds.includes(host))
-  const changed = await repair(orders, made, plan, records, files, now, async (again) => {
-    const stories: MadeStory[] = []
-    await maker.make(again, (story, index) => {
-      stories[index] = story
-    })
-    return stories
+  await repair(made, plan, records, files, now, changes, async (again) => {
+    await maker.make(
+      orders((index) => again.has(index)),
+      (story, index) => stories.add(items[index]?.id ?? '', story, index),
+    )
   })
   await maker.close()
-  for (const index of changed) {
-    const story = made[index]
-    if (story !== undefined) write(story, index)
-  }
+  stories.writeAll()
   writeSettings(writer, content, plan, hosts)
   const copies = new Map(
     made.flatMap(({ pictures }) =>
@@ -145,11 +119,11 @@ async function runImport({ items, skipped, sites }: Entries, options: RunOptions
   )
   for (const [file, original] of copies) writer.copy(original, `public${file}`)
   if (!options.dryRun) writer.file('content/.import.jsonl', record.compacted())
-  const results = orders.flatMap(({ item }, index): ItemResult[] => {
+  const results = items.flatMap(({ id, source }, index): ItemResult[] => {
     const story = made[index]
     return story === undefined
       ? []
-      : [{ made: story, id: item.id, source: item.source.file, outcome: itemOutcome(outcomes[index]) }]
+      : [{ made: story, id, source: source.file, outcome: itemOutcome(stories.outcomes[index]) }]
   })
   const missing = made.flatMap(({ pictures }) => pictures.filter((one) => !('file' in one)))
   const addresses = [...new Set(missing.flatMap((one) => ('file' in one ? [] : (one.url ?? []))))]
@@ -187,57 +161,4 @@ function itemOutcome(outcome: Outcome | undefined): ItemResult['outcome'] {
 
 function namesOf(records: ReadonlyMap<string, { name: string }>): Map<string, string> {
   return new Map(Array.from(records, ([id, { name }]) => [id, name]))
-}
-
-function writeRecords(
-  writer: ContentWriter,
-  content: string,
-  plan: ReturnType<typeof planImport>,
-  notes: Note[],
-) {
-  const folders = [
-    ['authors', plan.authors, authorRecord],
-    ['topics', plan.topics, topicRecord],
-    ['storylines', plan.storylines, storylineRecord],
-  ] as const
-  for (const [folder, records, record] of folders)
-    for (const one of records) {
-      const outcome = writer.file(
-        `content/${folder}/${one.id}.yaml`,
-        stringify(record(one), { lineWidth: 0 }),
-      )
-      if (typeof outcome === 'object')
-        notes.push({
-          importance: 'todo',
-          what: `a file that couldn’t be written: ${outcome.failed}`,
-          detail: `content/${folder}/${one.id}.yaml`,
-        })
-    }
-  if (plan.sections.length > 0)
-    append(writer, content, 'sections.yaml', 'sections', plan.sections.map(sectionRecord))
-}
-
-function writeSettings(
-  writer: ContentWriter,
-  content: string,
-  plan: ReturnType<typeof planImport>,
-  hosts: readonly string[],
-) {
-  if (plan.redirects.length > 0) append(writer, content, 'redirects.yaml', 'redirects', plan.redirects)
-  if (hosts.length > 0) append(writer, content, 'publication.yaml', 'embeds', hosts)
-}
-
-/** Adds entries to a list of a settings file, whose comments stay. */
-function append(
-  writer: ContentWriter,
-  content: string,
-  file: string,
-  key: string,
-  entries: readonly unknown[],
-) {
-  const document = parseDocument(readFileSync(`${content}/${file}`, 'utf8'))
-  const list = document.get(key)
-  if (list instanceof YAMLSeq) for (const entry of entries) list.add(document.createNode(entry))
-  else document.set(key, entries)
-  writer.file(`content/${file}`, document.toString({ lineWidth: 0 }))
 }

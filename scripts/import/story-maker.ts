@@ -47,6 +47,8 @@ const FEW = 300
 /** Stories that a thread is sent at a time. */
 const BATCH = 50
 const MOST_THREADS = 8
+/** A large young generation: syntax trees live shortly. */
+const LIMITS = { maxYoungGenerationSizeMb: 64 }
 
 /** Makes stories, many at once where there are many. */
 export class StoryMaker {
@@ -56,22 +58,37 @@ export class StoryMaker {
   constructor(private readonly data: MakerData) {}
 
   /** Calls `each` with the story of every order, in any order. */
-  async make(orders: readonly Order[], each: (story: MadeStory, index: number) => void): Promise<void> {
-    if (orders.length < FEW && this.threads.length === 0) {
+  async make(
+    orders: AsyncIterator<[index: number, Order]>,
+    each: (story: MadeStory, index: number) => void,
+  ): Promise<void> {
+    const first = await take(orders, this.threads.length === 0 ? FEW : 0)
+    if (first.length < FEW && this.threads.length === 0) {
       this.here ??= createMake(this.data)
-      for (const [index, order] of orders.entries()) each(this.here(order), index)
+      for (const [index, order] of first) each(this.here(order), index)
       return
     }
     const count = Math.min(availableParallelism(), MOST_THREADS)
     while (this.threads.length < count)
-      this.threads.push(new Worker(new URL('./start-thread.js', import.meta.url), { workerData: this.data }))
-    let next = 0
+      this.threads.push(
+        new Worker(new URL('./start-thread.js', import.meta.url), {
+          workerData: this.data,
+          resourceLimits: LIMITS,
+        }),
+      )
+    // One batch at a time is taken from the reader.
+    let reading = Promise.resolve<[number, Order][]>([])
+    const next = () => {
+      reading = reading.then(() => (first.length > 0 ? first.splice(0, BATCH) : take(orders, BATCH)))
+      return reading
+    }
     const work = async (thread: Worker) => {
-      while (next < orders.length) {
-        const start = next
-        next += BATCH
-        const stories = await ask(thread, orders.slice(start, next))
-        for (const [at, story] of stories.entries()) each(story, start + at)
+      for (let batch = await next(); batch.length > 0; batch = await next()) {
+        const stories = await ask(
+          thread,
+          batch.map(([, order]) => order),
+        )
+        for (const [at, story] of stories.entries()) each(story, batch[at]?.[0] ?? -1)
       }
     }
     await Promise.all(this.threads.map(work))
@@ -81,6 +98,16 @@ export class StoryMaker {
     await Promise.all(this.threads.map((thread) => thread.terminate()))
     this.threads = []
   }
+}
+
+async function take<T>(from: AsyncIterator<T>, count: number): Promise<T[]> {
+  const taken: T[] = []
+  while (taken.length < count) {
+    const { done, value } = await from.next()
+    if (done === true) break
+    taken.push(value)
+  }
+  return taken
 }
 
 function ask(thread: Worker, orders: readonly Order[]): Promise<MadeStory[]> {

@@ -80,8 +80,8 @@ describe('an import', () => {
     const content = publication()
     const stop = importInto(content, 'markdown', archive, {
       ...IN_CITY,
-      progress: () => {
-        throw new Error('stopped')
+      progress: (step) => {
+        if (step === 'written') throw new Error('stopped')
       },
     })
     await expect(stop).rejects.toThrow('stopped')
@@ -89,6 +89,15 @@ describe('an import', () => {
     const report = await importInto(content, 'markdown', archive, IN_CITY)
     expect(report.items).toMatchObject({ read: 2, written: 1, unchanged: 1 })
     expect(filesOf(content)).toEqual(filesOf(whole))
+  })
+
+  test('of an archive that is larger than the memory writes the same', async () => {
+    const archive = folder(POSTS)
+    const [small, large] = [publication(), publication()]
+    await importInto(small, 'markdown', archive, IN_CITY)
+    const report = await importInto(large, 'markdown', archive, { ...IN_CITY, mostCharacters: 10 })
+    expect(report.items).toMatchObject({ read: 2, written: 2 })
+    expect(filesOf(large)).toEqual(filesOf(small))
   })
 
   test('that only tries changes nothing', async () => {

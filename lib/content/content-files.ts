@@ -41,10 +41,15 @@ export class ContentFiles {
   private readonly paths = new Map<string, string>()
   private readonly seen = new Set<string>()
 
-  constructor(readonly directory: string) {
+  /** `isLeftOut` names files that are to be ignored (`content/articles/world/x.mdx`). */
+  constructor(
+    readonly directory: string,
+    isLeftOut: (file: string) => boolean = () => false,
+  ) {
     const { files, problems } = filesBelow(directory)
     for (const path of files.filter((one) => !IGNORED.test(one))) {
       const name = path.normalize()
+      if (isLeftOut(label(name))) continue
       if (this.paths.has(name))
         this.report({
           path: label(name),

@@ -43,10 +43,14 @@ export type Loaded = {
 
 /**
  * Reads and validates everything below a content directory. Records with errors are left out and reported. A missing
- * picture is no error once its licence has expired at `now` (milliseconds).
+ * picture is no error once its licence has expired at `now` (milliseconds). `isLeftOut` as in `ContentFiles`.
  */
-export function loadContent(directory: string, now: number = Date.now()): Loaded {
-  const files = new ContentFiles(directory)
+export function loadContent(
+  directory: string,
+  now: number = Date.now(),
+  isLeftOut?: (file: string) => boolean,
+): Loaded {
+  const files = new ContentFiles(directory, isLeftOut)
   const publication = files.record('publication.yaml', publicationSchema)
   const sections = files.record('sections.yaml', sectionsSchema)
   const front = files.record('front.yaml', frontSchema)

@@ -8,7 +8,7 @@ import { publicFiles } from './files'
 import { type Loaded, loadContent, notesForDrafts } from './load'
 import { isPublic } from './publishing-state'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
-import type { Severity, Violation } from './violation'
+import { placeOf, type Severity, type Violation } from './violation'
 
 /** The stories of a publication by publishing state; those that can't be read are in none of the lists. */
 export type Summary = {
@@ -49,31 +49,21 @@ export function checkLoaded(
   wanted: (record: ArticleFile | PageFile) => boolean = () => true,
 ): CheckResult {
   const { articles, pages } = readable
-  const violations = [...unreadable]
   const linted = new Map<ArticleFile | PageFile, LintResult>()
-  const lint = (record: ArticleFile | PageFile, folder: string) => {
-    if (!wanted(record)) return
-    const result = lintBody({
-      path: record.source.file,
-      body: record.body,
-      ...('kind' in record && { kind: record.kind }),
-      pictureProblem: (src) => problemOf(findPicture(directory, folder, src)),
-    })
-    violations.push(...result.violations)
-    linted.set(record, result)
+  for (const record of [...articles, ...pages.values()].filter(wanted)) {
+    const { source, body } = record
+    const folder = posix.dirname(source.file.slice('content/'.length))
+    const pictureProblem = (src: string) => problemOf(findPicture(directory, folder, src))
+    const kind = 'kind' in record ? record.kind : undefined
+    linted.set(record, lintBody({ path: source.file, body, kind, pictureProblem }))
   }
-  for (const article of articles) lint(article, `articles/${posix.dirname(article.address)}`)
-  for (const page of pages.values()) lint(page, 'pages')
-  violations.push(
+  const broken = unreadable.filter(({ severity }) => severity === undefined).map(({ path }) => path)
+  const violations = [
+    ...unreadable,
+    ...[...linted.values()].flatMap((result) => result.violations),
     ...checkLogo(readable, directory),
-    ...checkCrossReferences(
-      readable,
-      linted,
-      now,
-      publicFiles(directory),
-      unreadable.filter(({ severity }) => severity === undefined).map(({ path }) => path),
-    ),
-  )
+    ...checkCrossReferences(readable, linted, now, publicFiles(directory), broken),
+  ]
   const sorted = notesForDrafts(violations, drafts).sort((a, b) => compare(a.path, b.path) || a.line - b.line)
   const of = (severity: Severity) => sorted.filter((one) => (one.severity ?? 'error') === severity)
   return {
@@ -83,21 +73,13 @@ export function checkLoaded(
     summary: summaryOf(articles, drafts, now),
     stories: articles.length,
     pages: pages.size,
-    ...(records && { records }),
+    records,
   }
 }
 
 function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: string): Violation[] {
   const problem = logo === undefined ? undefined : problemOf(findPicture(directory, '', logo))
-  if (problem === undefined) return []
-  return [
-    {
-      path: sources.publication.file,
-      line: sources.publication.lineOf(['logo']),
-      field: 'logo',
-      ...problem,
-    },
-  ]
+  return problem === undefined ? [] : [{ ...placeOf(sources.publication, ['logo']), ...problem }]
 }
 
 function problemOf(picture: PictureFile | PictureProblem): PictureProblem | undefined {
@@ -105,7 +87,6 @@ function problemOf(picture: PictureFile | PictureProblem): PictureProblem | unde
 }
 
 function summaryOf(articles: readonly ArticleFile[], drafts: ReadonlySet<string>, now: number): Summary {
-  const addresses = (some: readonly ArticleFile[]) => some.map(({ address }) => address)
   const waiting = articles.filter(
     (article) => !isPublic(article, now) && isPublic(article, Number.POSITIVE_INFINITY),
   )
@@ -115,7 +96,9 @@ function summaryOf(articles: readonly ArticleFile[], drafts: ReadonlySet<string>
       .sort((a, b) => Date.parse(a.published) - Date.parse(b.published))
       .map(({ address, published }) => ({ address, published })),
     drafts: Array.from(drafts, (file) => file.replace(/^content\/articles\/|\.mdx?$/g, '')).sort(),
-    withdrawn: addresses(articles.filter(({ draft, withdrawn }) => !draft && withdrawn !== undefined)),
+    withdrawn: articles
+      .filter(({ draft, withdrawn }) => !draft && withdrawn !== undefined)
+      .map(({ address }) => address),
   }
 }
 

@@ -1,15 +1,4 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  Parser,
-  visit,
-} from 'yaml'
+import { Composer, type Document, isMap, isNode, isScalar, isSeq, LineCounter, Parser, visit } from 'yaml'
 import type { Source } from './schema'
 import type { Violation } from './violation'
 import { lostText, syntaxProblems, type YamlProblem } from './yaml-problems'
@@ -31,20 +20,17 @@ type Place = { line: number; written?: string; inside: ReadonlyMap<PropertyKey, 
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   const lines = new LineCounter()
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  const lost = lostText(tokens, text)
-  const documents = lost.length > 0 ? [] : compose(tokens, text)
-  const [document] = documents
-  const problems = document === undefined ? lost : problemsOf(documents, text)
-  let places: Place | undefined
-  const placesOf = () => {
-    places ??= placesIn(text, firstLine)
-    return places
+  const { problems, document } = read(text, lines)
+  let root: Place | undefined
+  const find = (path: readonly PropertyKey[]) => {
+    // The text is parsed again: only problems need the places, and most files have none.
+    root ??= placesIn(text, firstLine)
+    return placeAt(root, path)
   }
   return {
     data: problems.length > 0 ? undefined : document?.toJS(),
-    source: { file, lineOf: (path) => nearestPlace(placesOf(), path).line },
-    writtenAt: (path) => placeAt(placesOf(), path)?.written,
+    source: { file, lineOf: (path) => find(path).line },
+    writtenAt: (path) => find(path).written,
     violations: problems.map(({ offset, ...problem }) => ({
       path: file,
       line: lines.linePos(offset).line + firstLine - 1,
@@ -55,14 +41,15 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   }
 }
 
-/** The documents of a text. The library's own check for duplicate keys takes quadratic time. */
-function compose(tokens: readonly CST.Token[], text: string): Document.Parsed[] {
-  return [...new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)]
-}
-
-function problemsOf(documents: readonly Document.Parsed[], text: string): YamlProblem[] {
+function read(text: string, lines: LineCounter): { problems: YamlProblem[]; document?: Document.Parsed } {
+  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  const lost = lostText(tokens, text)
+  if (lost.length > 0) return { problems: lost }
+  // The library's own check for duplicate keys takes quadratic time.
+  const documents = [...new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)]
+  const [document] = documents
   const problems = syntaxProblems(documents, text)
-  return problems.length > 0 ? problems : documents.flatMap(duplicateKeys)
+  return { document, problems: problems.length > 0 ? problems : documents.flatMap(duplicateKeys) }
 }
 
 function duplicateKeys(document: Document.Parsed): YamlProblem[] {
@@ -85,7 +72,7 @@ function duplicateKeys(document: Document.Parsed): YamlProblem[] {
   return problems
 }
 
-/** Where each key and item of a text is. Parses it again: only problems need it, and most files have none. */
+/** Where each key and item of a text is. */
 function placesIn(text: string, firstLine: number): Place {
   const lines = new LineCounter()
   const lineOf = (node: unknown, otherwise: number) =>
@@ -99,22 +86,18 @@ function placesIn(text: string, firstLine: number): Place {
       node.items.forEach((item, index) => {
         inside.set(index, placeOf(item, lineOf(item, line)))
       })
-    return { line, inside, ...(isScalar(node) && node.source !== undefined && { written: node.source }) }
+    return { line, inside, written: isScalar(node) ? node.source : undefined }
   }
-  const [document] = compose([...new Parser(lines.addNewLine).parse(text)], text)
+  const { document } = read(text, lines)
   return placeOf(document?.contents, firstLine)
 }
 
-function placeAt(place: Place, path: readonly PropertyKey[]): Place | undefined {
-  return path.reduce<Place | undefined>((at, step) => at?.inside.get(step), place)
-}
-
-/** The place at a path, or of its nearest ancestor that is there. */
-function nearestPlace(place: Place, path: readonly PropertyKey[]): Place {
-  let nearest = place
+/** The place at a path, or the line of its nearest ancestor that is there. */
+function placeAt(root: Place, path: readonly PropertyKey[]): Omit<Place, 'inside'> {
+  let nearest = root
   for (const step of path) {
     const next = nearest.inside.get(step)
-    if (next === undefined) break
+    if (next === undefined) return { line: nearest.line }
     nearest = next
   }
   return nearest

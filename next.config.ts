@@ -75,11 +75,7 @@ const config = {
   serverExternalPackages: ['heic-decode'],
   outputFileTracingIncludes: {
     '/media/*': ['lib/images/*.js', 'node_modules/{heic-decode,libheif-js}/**'],
-    '/share/*': [
-      'app/fonts/share/*',
-      'node_modules/next/dist/compiled/@vercel/og/**',
-      'node_modules/next/og.js',
-    ],
+    '/share/*': ['app/fonts/share/*'],
   },
 } satisfies NextConfig
 

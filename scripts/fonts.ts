@@ -150,12 +150,15 @@ try {
   await rm(folder, { recursive: true })
 }
 
-for (const [part, ranges] of Object.entries(LETTERS))
+// Urdu has the letters of Arabic in a typeface of its own.
+for (const [part, ranges] of Object.entries({ ...LETTERS, nastaliq: LETTERS.arabic }))
   for (const wght of [400, 600]) {
-    const source = new URL(`source-serif-4/files/source-serif-4-${part}-wght-normal.woff2`, MODULES)
-    const characters = ranges.map(([first, last]) => range(first, last)).join('')
+    const script = SCRIPTS.find(({ file }) => file === part)
+    const source = script?.source ?? `source-serif-4/files/source-serif-4-${part}-wght-normal`
+    const characters = ranges.map(([first, last]) => range(first, last)).join('') + (script ? JOINERS : '')
     const options: Options = { targetFormat: 'truetype', variationAxes: { wght } }
-    await save(await subsetFont(await readFile(source), characters, options), `share/${part}-${wght}.ttf`)
+    const font = await subsetFont(await readFile(new URL(`${source}.woff2`, MODULES)), characters, options)
+    await save(font, `share/${part}-${wght}.ttf`)
   }
 
 async function save(font: Buffer, name: string) {

@@ -2,7 +2,7 @@
  * The characters that share pictures can contain, by the font file that has them (`npm run fonts` subsets the files).
  * Pairs are first and last code points.
  */
-export const LETTERS: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+export const LETTERS = {
   latin: [
     [0x20, 0x7e],
     [0xa1, 0xac],
@@ -41,18 +41,41 @@ export const LETTERS: Readonly<Record<string, readonly (readonly [number, number
     [0x490, 0x491],
     [0x2116, 0x2116],
   ],
-}
+  arabic: [
+    [0x600, 0x61b],
+    [0x61e, 0x6ff],
+    [0xfd3e, 0xfd3f],
+    [0xfdf2, 0xfdf2],
+    [0xfdfc, 0xfdfc],
+  ],
+  devanagari: [[0x900, 0x97f]],
+  bengali: [
+    [0x980, 0x983],
+    [0x985, 0x98c],
+    [0x98f, 0x990],
+    [0x993, 0x9a8],
+    [0x9aa, 0x9b0],
+    [0x9b2, 0x9b2],
+    [0x9b6, 0x9b9],
+    [0x9bc, 0x9c4],
+    [0x9c7, 0x9c8],
+    [0x9cb, 0x9ce],
+    [0x9d7, 0x9d7],
+    [0x9dc, 0x9dd],
+    [0x9df, 0x9e3],
+    [0x9e6, 0x9fe],
+  ],
+} as const satisfies Readonly<Record<string, readonly (readonly [number, number])[]>>
 
-/** The typeface as a CSS font family: each file is a family of its own, tried in this order for each character. */
-export const FAMILY = Object.keys(LETTERS).join(', ')
-
-const ranges = Object.values(LETTERS).flat()
+const ranges: readonly (readonly [number, number])[] = Object.values(LETTERS).flat()
+/** Each character of a text, and as a group those that choose the form of a letter before them. */
+const CHARACTERS = /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}])([\u200c\u200d])|./gsu
 
 /** Hyphens that differ from the one on a keyboard only in where a line may break, and in width. */
 const HYPHENS = /[\u2010-\u2012]/g
 /**
  * Characters that can be left out without changing the meaning: emoji and their parts, stars and other ornaments, and characters without a form,
- * such as soft hyphens and marks of direction. Arrows and mathematical signs aren't among them.
+ * such as soft hyphens. Arrows and mathematical signs aren't among them.
  */
 const ORNAMENT =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Default_Ignorable_Code_Point}|\u20e3|[\u2500-\u27bf]/u
@@ -63,57 +86,16 @@ const ORNAMENT =
  */
 export function drawable(text: string): string | undefined {
   let drawn = ''
-  for (const character of text
+  const plain = text
     .normalize('NFC')
     .replace(HYPHENS, '-')
-    .replace(/[\p{Cc}\p{Z}]/gu, ' ')) {
+    .replace(/[\p{Cc}\p{Z}]/gu, ' ')
+  for (const [character, joiner] of plain.matchAll(CHARACTERS)) {
     const code = character.codePointAt(0) ?? 0
-    if (ranges.some(([first, last]) => first <= code && code <= last)) drawn += character
+    if (joiner !== undefined || ranges.some(([first, last]) => first <= code && code <= last))
+      drawn += character
     else if (!ORNAMENT.test(character)) return undefined
   }
   drawn = drawn.replace(/ +/g, ' ').trim()
   return drawn === '' ? undefined : drawn
 }
-
-/** The box for a text, in pixels, and the font sizes to try, largest first. */
-type Box = { width: number; height: number; sizes: readonly number[]; lineHeight: number }
-
-/** The largest of the sizes in which a text fits a box, and how many lines of it do; a text too long for all is cut. */
-export function fitText(text: string, { width, height, sizes, lineHeight }: Box) {
-  const smallest = sizes.at(-1) ?? 0
-  const size = sizes.find((one) => linesOf(text, width / one) * one * lineHeight <= height) ?? smallest
-  return { size, lines: Math.floor(height / (size * lineHeight)) }
-}
-
-/** How many lines a text takes that are `measure` em wide; infinite if a word is wider than a line. */
-function linesOf(text: string, measure: number): number {
-  let lines = 1
-  let filled = 0
-  for (const word of text.split(' ')) {
-    const width = widthOf(word)
-    if (width > measure) return Number.POSITIVE_INFINITY
-    if (filled > 0 && filled + SPACE + width > measure) {
-      lines++
-      filled = 0
-    }
-    filled += (filled > 0 ? SPACE : 0) + width
-  }
-  return lines
-}
-
-const SPACE = 0.23
-
-/** The approximate width of a word at weight 600, in em (error below 5 %). */
-function widthOf(word: string): number {
-  let width = 0
-  for (const character of word) width += WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? 0.6
-  return width
-}
-
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ijltfIJ.,:;'’‘!()|-]/, 0.34],
-  [/[rsczSa?“”„–]/, 0.51],
-  [/\d/, 0.55],
-  [/[mwMW—…@%]/, 0.93],
-  [/\p{Lu}/u, 0.71],
-]

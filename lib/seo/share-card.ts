@@ -8,6 +8,10 @@ import { pathOf } from '@/lib/site/url-path'
 
 /** The content of a share picture: a PNG of 1200 × 630 px that messengers show beside a link to a page. */
 export type ShareCard = {
+  /** The language of the publication. */
+  frame: string
+  /** The language of everything but the name. */
+  language: string
   /** The publication's name. */
   masthead: string
   kicker?: string
@@ -22,7 +26,7 @@ export type ShareCard = {
 export function storyCard(story: Story, publication: Publication): ShareCard {
   const { headline, image, labelKind: kind, label } = story
   return {
-    masthead: publication.name,
+    ...mastheadOf(publication, story.language),
     kicker: label === undefined ? story.kicker : `${label} · ${story.kicker}`,
     headline,
     line: story.byline,
@@ -32,10 +36,15 @@ export function storyCard(story: Story, publication: Publication): ShareCard {
 }
 
 function authorCard(author: Author, publication: Publication): ShareCard {
-  const { name: masthead, language } = publication
   const { name, role, bio } = author
-  const [sentence] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(bio)
-  return { masthead, kicker: role, headline: name, line: sentence?.segment.trim() ?? bio, look: 'author' }
+  const [sentence] = new Intl.Segmenter(publication.language, { granularity: 'sentence' }).segment(bio)
+  return {
+    ...mastheadOf(publication),
+    kicker: role,
+    headline: name,
+    line: sentence?.segment.trim() ?? bio,
+    look: 'author',
+  }
 }
 
 /** A section, a topic, a storyline, a standing page. */
@@ -45,7 +54,7 @@ export function titleCard(
   publication: Publication,
 ): ShareCard {
   return {
-    masthead: publication.name,
+    ...mastheadOf(publication),
     headline: title,
     ...(description !== undefined && { line: description }),
     look: 'list',
@@ -53,8 +62,13 @@ export function titleCard(
 }
 
 /** The publication itself. */
-export function frontCard({ name, tagline }: Publication): ShareCard {
-  return { masthead: name, headline: name, line: tagline, look: 'front' }
+export function frontCard(publication: Publication): ShareCard {
+  const { name, tagline } = publication
+  return { ...mastheadOf(publication), headline: name, line: tagline, look: 'front' }
+}
+
+function mastheadOf({ name, language: frame }: Publication, language = frame) {
+  return { masthead: name, frame, language }
 }
 
 /**

@@ -12,6 +12,8 @@ const cardAt = (path: string) => shareCardAt(path, { ...catalog, pages })
 describe('the card', () => {
   test('of a story has its kicker, headline, byline and picture', () => {
     expect(cardAt('/world/ferries-stop')).toEqual({
+      frame: 'en-GB',
+      language: 'en-GB',
       masthead: 'The Test',
       kicker: 'The strike',
       headline: 'Ferries stop',
@@ -103,8 +105,8 @@ describe('the share image', () => {
   const withoutPicture = { image: undefined }
 
   test.each(
-    ['City lose 7‑1 at home', '₹ aside: 3 ‐ 2', 'Storm 🌊 breaks ★'].map((text) =>
-      text.replace('₹ aside: ', ''),
+    ['राजदूत का इस्तीफ़ा', 'استقالة السفير', 'City lose 7‑1 at home', '₹ aside: 3 ‐ 2', 'Storm 🌊 breaks ★'].map(
+      (text) => text.replace('₹ aside: ', ''),
     ),
   )('of %j is a drawing', (headline) => {
     expect(imageOf(headline)).toMatchObject({
@@ -119,8 +121,8 @@ describe('the share image', () => {
     'Rates ≥ 4% and x ≠ y',
     'x̄ is a mean',
     'H₂O → ice',
-    'राजदूत का इस्तीफ़ा',
-    'استقالة السفير',
+    '大使辞职',
+    'השגריר מתפטר',
   ])('of %j is its picture alone, else the section’s drawing', (headline) => {
     expect(imageOf(headline)).toEqual({
       path: `/media/${story.image?.key}/1200x630.jpg`,
@@ -130,8 +132,8 @@ describe('the share image', () => {
   })
 
   test('is the publication’s where the section’s name can’t be drawn, and none where neither can', () => {
-    const section = { ...story.section, name: 'दुनिया' }
-    expect(imageOf('राजदूत', { ...withoutPicture, section })?.path).toMatch(/^\/share\/[0-9a-f]{8}\.png$/)
-    expect(imageOf('राजदूत', { ...withoutPicture, section }, 'समाचार')).toBeUndefined()
+    const section = { ...story.section, name: '世界' }
+    expect(imageOf('大使', { ...withoutPicture, section })?.path).toMatch(/^\/share\/[0-9a-f]{8}\.png$/)
+    expect(imageOf('大使', { ...withoutPicture, section }, '新闻')).toBeUndefined()
   })
 })

@@ -1,26 +1,21 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { SharePicture } from '@/components/seo/share-picture'
 import { LETTERS } from '@/lib/format/lettering'
 import { themeColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
-import { SIDE_PICTURE } from '@/lib/images/draw-share-card'
 import { encodingQueue } from '@/lib/images/queue'
 import { serveDrawing } from '@/lib/images/serve'
 import { pictureSource } from '@/lib/images/source'
 import { pictureTask, servingCache, versionFile } from '@/lib/images/store'
 import { cropName, type PictureFile, SIDE_CROP } from '@/lib/images/variants'
 import { type ShareCard, shareAddress, shareCardAt } from '@/lib/seo/share-card'
+import { shareDrawing } from '@/lib/seo/share-drawing'
 import { currentEdition } from '@/lib/site/queries'
 import { encodedPath, pathOf, requestedPath } from '@/lib/site/url-path'
 
 const colours = themeColours(THEME)
-const fonts = Object.keys(LETTERS).flatMap((name) =>
-  ([400, 600] as const).map((weight) => ({
-    name,
-    weight,
-    file: join(process.cwd(), `app/fonts/share/${name}-${weight}.ttf`),
-  })),
+const fonts = [...Object.keys(LETTERS), 'nastaliq'].flatMap((name) =>
+  [400, 600].map((weight) => join(process.cwd(), `app/fonts/share/${name}-${weight}.ttf`)),
 )
 
 /** An embargo may end within the minute. */
@@ -42,18 +37,14 @@ export async function GET(request: Request, { params }: RouteContext<'/share/[..
 }
 
 function draw({ picture, ...words }: ShareCard, origin: string): Promise<Response> {
-  const drawing = SharePicture({
-    card: words,
-    colours,
-    ...(picture !== undefined && { picture: SIDE_PICTURE }),
-  })
+  const drawing = shareDrawing(words, colours, picture !== undefined)
   const digest = createHash('sha256')
     .update(JSON.stringify([drawing, picture?.key]))
     .digest('hex')
   const target = join(servingCache(), 'share', `${digest.slice(0, 32)}.png`)
   return serveDrawing(target, async () => {
     const side = picture && (await sideOf(picture, origin))
-    const job = { target, card: drawing, fonts, ...(side && { side }) }
+    const job = { target, drawing, fonts, ...(side && { side }) }
     await encodingQueue().add(target, { kind: 'share', job })
   })
 }

@@ -12,7 +12,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   sections: 'الأقسام',
   latest: 'آخر الأخبار',
   topics: 'الموضوعات',
-  storylines: 'ملفات',
+  storylines: 'الملفات',
   authors: 'صحفيونا',
   archive: 'الأرشيف',
   founded: 'تأسست عام {year}',

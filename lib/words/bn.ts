@@ -76,11 +76,11 @@ export const bn: Catalogue<'one' | 'other'> = {
   earlierParts: 'এর আগে',
   laterParts: 'এর পরে',
   partOf: 'পর্ব {part}, মোট {parts}',
-  allParts: { one: 'সব {count}টি', other: 'সব {count}টি' },
+  allParts: { one: '{count}টি পর্ব', other: 'সব {count}টি পর্ব' },
 
   // Blocks in a story
   alsoRead: 'আরও পড়ুন',
-  alsoReadOn: 'আরও পড়ুন {site}-এ',
+  alsoReadOn: '{site}-এ আরও পড়ুন',
   keyPoints: 'মূল কথা',
   keyMoment: 'গুরুত্বপূর্ণ মুহূর্ত',
   pinned: 'সবার ওপরে',
@@ -97,7 +97,7 @@ export const bn: Catalogue<'one' | 'other'> = {
   notFoundText: 'হয়তো ঠিকানায় ভুল আছে, অথবা খবরটি সরানো হয়েছে। এখানে রইল বিভাগগুলো, আর তার নিচে সর্বশেষ খবর।',
   withdrawn: 'এই খবরটি প্রত্যাহার করা হয়েছে',
   errorHeading: 'পাতাটি এখন দেখানো যাচ্ছে না',
-  errorText: 'আমাদের দিকে একটি ত্রুটি ঘটেছে। কয়েক মিনিট পরে আবার চেষ্টা করুন।',
+  errorText: 'আমাদের সাইটে একটি সমস্যা হয়েছে। কয়েক মিনিট পরে আবার চেষ্টা করুন।',
 
   // Light editions, feeds and text
   fullPage: 'পূর্ণাঙ্গ পাতা',

@@ -79,7 +79,7 @@ export const de: Catalogue<'one' | 'other'> = {
   earlierParts: 'Zuvor',
   laterParts: 'Danach',
   partOf: 'Teil {part} von {parts}',
-  allParts: { one: 'Alle {count}', other: 'Alle {count}' },
+  allParts: { one: '{count} Teil', other: 'Alle {count} Teile' },
 
   // Blocks in a story
   alsoRead: 'Lesen Sie auch',

@@ -7,7 +7,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   menu: 'Menú',
   find: 'Explorar',
   wholeSite: 'Todo el sitio',
-  breadcrumbs: 'Está en',
+  breadcrumbs: 'Ruta de navegación',
   frontPage: 'Portada',
   sections: 'Secciones',
   latest: 'Lo último',
@@ -80,7 +80,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   earlierParts: 'Antes',
   laterParts: 'Después',
   partOf: 'Entrega {part} de {parts}',
-  allParts: { one: 'La entrega', many: 'Las {count} entregas', other: 'Las {count} entregas' },
+  allParts: { one: '{count} entrega', many: 'Las {count} entregas', other: 'Las {count} entregas' },
 
   // Blocks in a story
   alsoRead: 'Lea también',

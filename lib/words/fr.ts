@@ -81,7 +81,7 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   earlierParts: 'Avant',
   laterParts: 'Après',
   partOf: 'Épisode {part} sur {parts}',
-  allParts: { one: 'L’épisode', many: 'Les {count} épisodes', other: 'Les {count} épisodes' },
+  allParts: { one: '{count} épisode', many: 'Les {count} épisodes', other: 'Les {count} épisodes' },
 
   // Blocks in a story
   alsoRead: 'Lire aussi',

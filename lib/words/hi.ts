@@ -76,7 +76,7 @@ export const hi: Catalogue<'one' | 'other'> = {
   earlierParts: 'इससे पहले',
   laterParts: 'इसके बाद',
   partOf: '{parts} में से कड़ी {part}',
-  allParts: { one: 'सभी {count}', other: 'सभी {count}' },
+  allParts: { one: '{count} कड़ी', other: 'सभी {count} कड़ियाँ' },
 
   // Blocks in a story
   alsoRead: 'यह भी पढ़ें',
@@ -109,7 +109,7 @@ export const hi: Catalogue<'one' | 'other'> = {
   feedsOf: '{name} के फ़ीड',
   textsNote:
     'हर ख़बर YAML फ़्रंटमैटर के साथ Markdown में भी उपलब्ध है: उसके पते के अंत में {ending} लगाएँ। फ़ीड में ख़बरों का पूरा टेक्स्ट होता है।',
-  aboutPublication: 'प्रकाशन के बारे में',
+  aboutPublication: 'हमारे बारे में',
   feedsNote: 'सेक्शन, विषय, घटनाक्रम और पत्रकार, OPML में',
   sitemap: 'साइटमैप',
   sitemapNote: 'हर पेज, उसके पिछले बदलाव के समय के साथ',

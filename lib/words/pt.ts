@@ -80,7 +80,7 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   earlierParts: 'Antes',
   laterParts: 'Depois',
   partOf: 'Parte {part} de {parts}',
-  allParts: { one: 'A parte', many: 'Todas as {count}', other: 'Todas as {count}' },
+  allParts: { one: '{count} parte', many: 'Todas as {count} partes', other: 'Todas as {count} partes' },
 
   // Blocks in a story
   alsoRead: 'Leia também',

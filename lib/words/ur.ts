@@ -76,7 +76,7 @@ export const ur: Catalogue<'one' | 'other'> = {
   earlierParts: 'اس سے پہلے',
   laterParts: 'اس کے بعد',
   partOf: '{parts} میں سے قسط {part}',
-  allParts: { one: 'تمام {count}', other: 'تمام {count}' },
+  allParts: { one: '{count} قسط', other: 'تمام {count} قسطیں' },
 
   // Blocks in a story
   alsoRead: 'یہ بھی پڑھیے',

@@ -63,7 +63,7 @@ export const zh: Catalogue<'other'> = {
   correction: '更正',
   clarification: '澄清',
   update: '更新',
-  datedLabel: '{label}，{date}',
+  datedLabel: '{label}（{date}）',
   footnotes: '注释',
   backToText: '回到正文注{number}处',
   aboutAuthor: '关于{name}',

@@ -1,5 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
 
+/** Requests under way at a time. */
+const AT_ONCE = 4
+
 type Crawl = {
   /** The HTML of each page, scripts left out, by path. */
   pages: ReadonlyMap<string, string>
@@ -23,21 +26,29 @@ export async function crawl(
 ): Promise<Crawl> {
   const pages = new Map<string, string>()
   const problems: string[] = []
-  const known = new Map(starts.map((path) => [path, 'the start']))
-  let requested = 0
-  for (const [path, from] of known) {
-    if (requested++ >= most) break
+  const linkedFrom = new Map(starts.map((path) => [path, 'the start']))
+  const queue = [...starts]
+  let left = most
+  const visit = async (path: string) => {
     const response = await request.get(path)
-    if (response.status() !== 200) problems.push(`${path}: status ${response.status()}, linked from ${from}`)
-    if (response.headers()['content-type']?.startsWith('text/html') !== true) continue
+    if (response.status() !== 200)
+      problems.push(`${path}: status ${response.status()}, linked from ${linkedFrom.get(path)}`)
+    if (response.headers()['content-type']?.startsWith('text/html') !== true) return
     const html = (await response.text()).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
     pages.set(path, html)
     problems.push(...problemsOf(html).map((problem) => `${path}: ${problem}`))
     for (const target of targetsOf(html)) {
       const url = new URL(target, new URL(path, origin))
-      if (url.origin === origin && !known.has(url.pathname + url.search) && !assumed.has(url.pathname))
-        known.set(url.pathname + url.search, path)
+      const found = url.pathname + url.search
+      if (url.origin !== origin || linkedFrom.has(found) || assumed.has(url.pathname)) continue
+      linkedFrom.set(found, path)
+      queue.push(found)
     }
+  }
+  while (queue.length > 0 && left > 0) {
+    const batch = queue.splice(0, Math.min(AT_ONCE, left))
+    left -= batch.length
+    await Promise.all(batch.map(visit))
   }
   return { pages, problems }
 }

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Files and folders that Git ignores: output of tools and settings of this machine. */
@@ -15,4 +16,16 @@ export function copyProject(folder: string, leftOut: readonly string[] = []): vo
 /** The files and folders at the project's root that Git doesn't ignore. */
 export function pushedEntries(): string[] {
   return readdirSync('.').filter((name) => !NOT_PUSHED.test(name))
+}
+
+/** Turbopack refuses symbolic links that leave the project, so packages are hard-linked, or copied if that fails. */
+export function linkModules(folder: string): void {
+  const target = join(folder, 'node_modules')
+  try {
+    execFileSync('cp', ['-al', 'node_modules', target], { stdio: 'ignore' })
+  } catch {
+    // Another file system, or a `cp` without -l: copy instead.
+    rmSync(target, { recursive: true, force: true })
+    cpSync('node_modules', target, { recursive: true })
+  }
 }

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { linkModules } from './bench/workplaces'
-import { copyProject, pushedEntries } from './copy-project'
+import { copyProject, linkModules, pushedEntries } from './copy-project'
 import { filesBelow } from './fingerprint'
 
 /** The publication that the browser tests run on: `content`, `public` and `theme.css`. */

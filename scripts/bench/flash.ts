@@ -4,14 +4,13 @@ import { loadContent } from '@/lib/content/load'
 import { isPublic, newestFirst } from '@/lib/content/publishing-state'
 import { findPicture } from '@/lib/images/find-picture'
 import { candidates } from '@/lib/images/variants'
-import { copyProject } from '../copy-project'
+import { copyProject, linkModules } from '../copy-project'
 import { withServer } from '../server-process'
 import { type Answer, type CrowdAnswers, measureCrowd } from './crowd'
 import { generateStories } from './generate'
 import { writePhotographs } from './photographs'
 import { run } from './run'
 import { atMost, row } from './table'
-import { linkModules } from './workplaces'
 
 /** Clients that request images at the same time. */
 const CLIENTS = 20

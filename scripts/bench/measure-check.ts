@@ -1,15 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { checkContent } from '@/lib/content/check'
-
-const PUBLICATION: Readonly<Record<string, string>> = {
-  'publication.yaml':
-    'name: Bench\ntagline: a\ndescription: b\nlanguage: en\ntimeZone: UTC\nemail: a@example.org\ncopyright: c\n',
-  'sections.yaml': 'sections: [{ id: city, name: City, description: a }]\n',
-  'front.yaml': 'blocks: [{ block: river }]\n',
-  'redirects.yaml': 'redirects: []\n',
-  'articles/city/story.mdx': story(''),
-}
+import { PUBLICATION, writeFiles } from './workplaces'
 
 /** Large files: what they contain, and the file of that many lines. */
 export const LARGE_FILES: readonly [name: string, file: string, text: (lines: number) => string][] = [
@@ -34,10 +25,7 @@ export const LARGE_FILES: readonly [name: string, file: string, text: (lines: nu
 /** Seconds that `check` takes for a small publication with one large file. `folder` must not exist. */
 export function measureCheck(folder: string, file: string, text: string): number {
   const content = join(folder, 'content')
-  for (const [path, contents] of Object.entries({ ...PUBLICATION, [file]: text })) {
-    mkdirSync(dirname(join(content, path)), { recursive: true })
-    writeFileSync(join(content, path), contents)
-  }
+  writeFiles(content, { ...PUBLICATION, 'articles/city/story.mdx': story(''), [file]: text })
   const started = performance.now()
   checkContent(content, Date.now())
   return (performance.now() - started) / 1000

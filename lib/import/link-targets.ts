@@ -70,7 +70,9 @@ function fileNames(id: string): string[] {
     .replace(/\/index$/, '')
     .toLowerCase()
   const parts = path.split('/')
-  return parts.map((_, index) => parts.slice(index).join('/'))
+  const names = parts.map((_, index) => parts.slice(index).join('/'))
+  const undated = (parts.at(-1) ?? '').replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
+  return [...names, undated]
 }
 
 export type LinkTarget = { url: string } | { lost: string }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { fitAlsoRead } from './also-read'
+import { fitEmphasis } from './emphasis'
 import { fitFigures } from './figures'
 import type { FitContext } from './fit-context'
 import { fitHeadings } from './headings'
@@ -12,6 +13,7 @@ export function fitTree(tree: Root, context: FitContext) {
   fitReferences(tree, context)
   fitFigures(tree, context)
   fitText(tree, context)
+  fitEmphasis(tree, context)
   fitHeadings(tree, context)
   fitLinks(tree, context)
   fitAlsoRead(tree, context)

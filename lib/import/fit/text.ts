@@ -26,7 +26,10 @@ export function fitText(tree: Root, context: FitContext) {
   mapNodes(tree, (node, parent): Nodes[] => {
     switch (node.type) {
       case 'text':
-        node.value = cleanText(node.value).replace(/[ \t]*\n[ \t]*/g, parent.type === 'heading' ? ' ' : '\n')
+        node.value = cleanText(node.value).replace(
+          /[ \t]*\n[ \t]*/g,
+          parent.type === 'paragraph' ? '\n' : ' ',
+        )
         return node.value === '' ? [] : [node]
       case 'inlineCode':
       case 'code':
@@ -38,6 +41,10 @@ export function fitText(tree: Root, context: FitContext) {
         return visibleText(node).trim() === '' ? node.children : [node]
       case 'paragraph':
         return visibleText(node).trim() === '' && !node.children.some(isReference) ? [] : bulleted(node)
+      case 'heading':
+      case 'tableCell':
+        tidy(node)
+        return [node]
       case 'list':
         return fitList(node)
       case 'listItem':
@@ -90,7 +97,10 @@ function bulleted(paragraph: Paragraph): Nodes[] {
   }
   const isItem = (line: readonly PhrasingContent[]) =>
     line[0]?.type === 'text' && /^\s*[•▪◦‣]\s*\S?/.test(line[0].value)
-  if (!lines.some(isItem)) return [joined(paragraph)]
+  if (!lines.some(isItem)) {
+    tidy(paragraph)
+    return [paragraph]
+  }
   const nodes: Nodes[] = []
   for (const line of lines) {
     const [first, ...rest] = line
@@ -109,12 +119,22 @@ function bulleted(paragraph: Paragraph): Nodes[] {
   return nodes
 }
 
-/** Browsers show a line end as a space. */
-function joined(paragraph: Paragraph): Paragraph {
-  mapNodes(paragraph, (child): Nodes[] =>
-    child.type === 'text' ? [{ ...child, value: child.value.replaceAll('\n', ' ') }] : [child],
-  )
-  return paragraph
+/** White space as browsers show it: one space, and none at the ends of a line. */
+function tidy(parent: { children: PhrasingContent[] }) {
+  const children: PhrasingContent[] = []
+  for (const child of parent.children) {
+    const last = children.at(-1)
+    if (child.type === 'text' && last?.type === 'text') last.value += child.value
+    else children.push(child)
+  }
+  children.forEach((child, index) => {
+    if (child.type !== 'text') return
+    const [before, after] = [children[index - 1], children[index + 1]]
+    child.value = child.value.replace(/[ \t\n]+/g, ' ')
+    if (before === undefined || before.type === 'break') child.value = child.value.replace(/^ /, '')
+    if (after === undefined || after.type === 'break') child.value = child.value.replace(/ $/, '')
+  })
+  parent.children = children.filter((child) => child.type !== 'text' || child.value !== '')
 }
 
 /** A list of one numbered item is a sentence that begins with a number. */

@@ -14,13 +14,14 @@ const AFTER = /^\{:?\s*(?:[#.]?[\w-]+(?:=(?:"[^"]*"|'[^']*'|[^\s}]+))?\s*)+\}/
 
 /** Takes out attribute lists, which readers don't see, and makes links to the ids in them lead to headings. */
 export function readAttributeLists(tree: Root, dropped: Dropped[]) {
+  tree.children = tree.children.filter((node) => {
+    const isContents = node.type === 'list' && /\{:\s*toc\b/.test(visibleText(node).slice(-200))
+    if (isContents) dropped.push({ words: visibleText(node), reason: 'the place of a table of contents' })
+    return !isContents
+  })
   const named = new Map<string, Heading>()
   mapNodes(tree, (node, parent): Nodes[] => {
     if (node.type === 'heading') readHeading(node, named)
-    if (node.type === 'list' && /\{:\s*toc\b/.test(lastText(node))) {
-      dropped.push({ words: visibleText(node), reason: 'the place of a table of contents' })
-      return []
-    }
     if (node.type === 'text') {
       const siblings: Nodes[] = parent.children
       const before = siblings.indexOf(node) - 1
@@ -32,10 +33,6 @@ export function readAttributeLists(tree: Root, dropped: Dropped[]) {
     return node.type === 'paragraph' && node.children.length === 0 ? [] : [node]
   })
   if (named.size > 0) renameFragments(tree, named)
-}
-
-function lastText(node: Nodes): string {
-  return visibleText(node).slice(-200)
 }
 
 function readHeading(heading: Heading, named: Map<string, Heading>) {

@@ -1,10 +1,11 @@
 import { toHtml } from 'hast-util-to-html'
-import type { Nodes, Root } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { headingIds } from '@/lib/mdx/headings'
 import type { ArchiveItem, ConvertedText, Note } from '../archive-item'
 import { mapNodes } from '../fit/map-nodes'
 import { htmlToMdx } from '../html/html-to-mdx'
@@ -16,12 +17,16 @@ const plain = unified().use(remarkParse).freeze()
 const withGfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
 /** A text without any of these parses the same without GFM, in a third of the time. */
 const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ xX]\]/i
+/** Characters by their number in windows-1252, which browsers show as meant: `&#146;`. */
+const WINDOWS = /&#(1(?:2[89]|[345]\d));/g
+const windows = new TextDecoder('windows-1252')
+const fromWindows = (_: string, code: string) => windows.decode(Uint8Array.of(Number(code)))
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
 /** The Markdown of a site generator as a tree. */
 export function convertMarkdown(item: ArchiveItem): ConvertedText {
   const { source, line } = item.text
-  const { text, tags, pattern } = protectTags(source, item)
+  const { text, tags, pattern } = protectTags(source.replace(WINDOWS, fromWindows), item)
   const tree = (MAYBE_GFM.test(text) ? withGfm : plain).parse(text)
   const notes: Note[] = []
   const dropped: ConvertedText['dropped'] = []
@@ -83,7 +88,7 @@ function expandTags(
     return nodes
   }
   mapNodes(tree, (node): Nodes[] => {
-    if (node.type === 'text') return pattern.test(node.value) ? inText(node.value) : [node]
+    if (node.type === 'text') return node.value.search(pattern) === -1 ? [node] : inText(node.value)
     if (node.type === 'inlineCode' || node.type === 'code') {
       node.value = written(node.value)
       if (node.type === 'code') node.meta = node.meta == null ? null : written(node.meta)
@@ -118,8 +123,73 @@ function hasHtml(tree: Root): boolean {
   return found
 }
 
-/** Markdown with raw HTML in it: all of it as HTML, as a browser would get it, and from there to blocks. */
+/**
+ * Markdown with raw HTML in it: all of it as HTML, as a browser would get it, and from there to blocks. Footnotes stay
+ * what they are.
+ */
 function convertHtml(tree: Root, item: ArchiveItem): ConvertedText {
-  const html = toHtml(toHast(tree, { allowDangerousHtml: true }), { allowDangerousHtml: true })
-  return htmlToMdx(html, { line: item.text.line })
+  for (const [heading, id] of headingIds(tree)) heading.data = { ...heading.data, hProperties: { id } }
+  const references: FootnoteReference[] = []
+  const notes: FootnoteDefinition[] = []
+  mapNodes(tree, (node): Nodes[] => {
+    if (node.type === 'footnoteReference')
+      return [{ type: 'text', value: `${NOTE}${references.push(node) - 1}z` }]
+    if (node.type !== 'footnoteDefinition') return [node]
+    notes.push(node)
+    return []
+  })
+  const parts = [tree, ...notes].map((part) => {
+    const html = toHtml(toHast({ type: 'root', children: part.children }, HTML), HTML)
+    const converted = htmlToMdx(html, { line: item.text.line })
+    mapNodes(converted.body, (node) =>
+      node.type === 'text' ? withReferences(node.value, references) : [node],
+    )
+    return converted
+  })
+  const [main, ...converted] = parts
+  const definitions = converted.map(({ body }, index): FootnoteDefinition => {
+    const { identifier = '', label } = notes[index] ?? {}
+    return {
+      type: 'footnoteDefinition',
+      identifier,
+      label: label ?? identifier,
+      children: body.children.filter(isFlow),
+    }
+  })
+  return {
+    body: { type: 'root', children: [...(main?.body.children ?? []), ...definitions] },
+    wordsIn: parts.map(({ wordsIn }) => wordsIn.replace(NOTES, '')).join('\n'),
+    dropped: parts.flatMap(({ dropped }) => dropped),
+    notes: parts.flatMap((part) => part.notes),
+  }
+}
+
+/** A word that stands for a reference to a footnote in HTML. */
+const NOTE = 'zqnote'
+const NOTES = new RegExp(`${NOTE}(\\d+)z`, 'g')
+
+function withReferences(text: string, references: readonly FootnoteReference[]): Nodes[] {
+  return text.split(NOTES).flatMap((part, index): Nodes[] => {
+    const reference = index % 2 === 1 ? references[Number(part)] : undefined
+    if (reference !== undefined) return [reference]
+    return part === '' ? [] : [{ type: 'text', value: part }]
+  })
+}
+
+const HTML = { allowDangerousHtml: true }
+
+type Flow = FootnoteDefinition['children'][number]
+const FLOW = new Set([
+  'paragraph',
+  'blockquote',
+  'code',
+  'heading',
+  'list',
+  'table',
+  'thematicBreak',
+  'mdxJsxFlowElement',
+])
+
+function isFlow(node: Nodes): node is Flow {
+  return FLOW.has(node.type)
 }

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { archiveDate } from '@/lib/import/archive-date'
+import { readPost } from '@/lib/import/markdown/read-post'
+import { readItem } from './made-post'
+
+const front = (yaml: string, path?: string) => readItem(`---\n${yaml}\n---\n\nWords.`, path)
+
+describe('a date', () => {
+  test.each([
+    ['2012-02-19 1:44:51 -0400', '2012-02-19T01:44:51-04:00', false],
+    ['2019-07-10', '2019-07-10T00:00:00+05:30', true],
+    ['2019-7-1', '2019-07-01T00:00:00+05:30', true],
+    ['2019-07-10T14:05:00Z', '2019-07-10T14:05:00Z', false],
+    ['2019-07-10T14:05:00.000+02:00', '2019-07-10T14:05:00+02:00', false],
+    ['2019-07-10 14:05', '2019-07-10T14:05:00+05:30', true],
+    ['2019/07/10 2:05 PM', '2019-07-10T14:05:00+05:30', true],
+    ['July 10, 2019', '2019-07-10T00:00:00+05:30', true],
+    ['10 Jul 2019', '2019-07-10T00:00:00+05:30', true],
+    ['Wed, 10 Jul 2019 14:05:00 GMT', '2019-07-10T14:05:00Z', false],
+    ['2019-07-10 14:05:00 UTC', '2019-07-10T14:05:00Z', false],
+  ])('%s is %s', (written, moment, assumed) => {
+    expect(archiveDate(written, 'Asia/Kolkata')).toEqual({ moment, assumed })
+  })
+
+  test.each(['', 'soon', '2019-02-30', '2019', '10/07/2019', '2019-07-10 25:00'])('%s is none', (written) => {
+    expect(archiveDate(written, 'Asia/Kolkata')).toBeUndefined()
+  })
+
+  test('is that of the clocks in the zone, summer and winter', () => {
+    expect(archiveDate('2019-07-10 12:00', 'Europe/London')?.moment).toBe('2019-07-10T12:00:00+01:00')
+    expect(archiveDate('2019-01-10 12:00', 'Europe/London')?.moment).toBe('2019-01-10T12:00:00Z')
+  })
+})
+
+describe('frontmatter', () => {
+  test.each([
+    ['authors: Ann Kerr', ['Ann Kerr']],
+    ['author: Ann Kerr and Jo Fox', ['Ann Kerr', 'Jo Fox']],
+    ['author: Kerr, Ann', ['Kerr, Ann']],
+    ['authors: [ann-kerr, Jo Fox]', ['Ann Kerr', 'Jo Fox']],
+    ['author:\n  name: Ann Kerr\n  bio: Writes.', ['Ann Kerr']],
+    ['authors:\n  - name: Ann Kerr\n  - name: Jo Fox', ['Ann Kerr', 'Jo Fox']],
+    ['authors:\n  ann-kerr:\n    email: a@example.org', ['Ann Kerr']],
+    ['authors: null', []],
+    ['authors:', []],
+  ])('%s', (yaml, names) => {
+    expect(front(yaml).authors.map(({ name }) => name)).toEqual(names)
+  })
+
+  test.each([
+    ['tags: a, b', ['a', 'b']],
+    ['tags: [a, "b, c"]', ['a', 'b, c']],
+    ['tags:\n  - a\n  - null', ['a']],
+    ['keywords: a', ['a']],
+    ['tags: ~', []],
+  ])('%s', (yaml, names) => {
+    expect(front(yaml).tags.map(({ name }) => name)).toEqual(names)
+  })
+
+  test.each(['draft: true', 'published: false', 'status: draft', 'draft: yes'])('%s is a draft', (yaml) => {
+    expect(front(yaml).draft).toBe(true)
+  })
+
+  test('of TOML and JSON is read', () => {
+    const toml = readItem(
+      '+++\ntitle = "A & B"\ndate = 2019-07-10T14:05:00+05:30\ntags = ["x"]\n[params]\nz = 1\n+++\nWords.',
+    )
+    expect(toml).toMatchObject({
+      headline: 'A & B',
+      published: '2019-07-10T14:05:00+05:30',
+      tags: [{ name: 'x' }],
+    })
+    expect(toml.text).toMatchObject({ source: 'Words.', line: 8 })
+    const json = readItem('{\n  "title": "A {b}",\n  "date": "2019-07-10"\n}\n\nWords.')
+    expect(json).toMatchObject({ headline: 'A {b}', text: { line: 5 } })
+  })
+
+  test('values are text as it is written, without markup', () => {
+    expect(front('title: 007').headline).toBe('007')
+    expect(front('title: "Health&#46;gov’s <em>plan</em> for `vector<int>`"').headline).toBe(
+      'Health.gov’s plan for vector<int>',
+    )
+  })
+
+  test('names of a newsroom’s own are read with a map, and the rest is reported', () => {
+    const item = readItem('---\ntitel: A\nmeta:\n  vorspann: B\nweight: 3\n---\nWords.', 'a.md', {
+      map: { headline: ['titel'], standfirst: ['meta.vorspann'] },
+    })
+    expect(item).toMatchObject({ headline: 'A', standfirst: 'B' })
+    expect(item.notes).toContainEqual({
+      importance: 'info',
+      what: 'frontmatter key that isn’t imported',
+      detail: 'weight',
+    })
+  })
+
+  test('addresses are those of the generator', () => {
+    expect(front('title: A', 'content/news/2019/a.md').addresses).toEqual(['/news/2019/a/'])
+    expect(front('slug: b\naliases: [/c, d.html]', 'content/news/a.md').addresses).toEqual([
+      '/news/b/',
+      '/c',
+      '/d.html',
+    ])
+    expect(front('permalink: /x/y.html\nredirect_from: /z', '_posts/2019-07-10-a.md').addresses).toEqual([
+      '/x/y.html',
+      '/z',
+    ])
+    expect(front('title: A', 'content/news/a/index.md').addresses).toEqual(['/news/a/'])
+    const dated = readItem('---\ntitle: A\n---\nWords.', '_posts/2019-07-10-a-b.md', {
+      permalink: '/:year/:month/:day/:title.html',
+    })
+    expect(dated).toMatchObject({
+      published: '2019-07-10T00:00:00+01:00',
+      addresses: ['/2019/07/10/a-b.html'],
+    })
+  })
+
+  test('what has expired is a draft, and what is planned is published later', () => {
+    expect(front('expiryDate: 2020-01-01').notes).toContainEqual(
+      expect.objectContaining({ draft: true, what: expect.stringContaining('expired') }),
+    )
+    expect(front('date: 2019-01-01\npublishDate: 2030-01-01').published).toBe('2030-01-01T00:00:00Z')
+  })
+})
+
+test.each([
+  ['utf-16le', Buffer.from('\ufeff---\ntitle: Café\n---\nWords.', 'utf16le')],
+  ['utf-16be', Buffer.from('---\ntitle: Café\n---\nWords.', 'utf16le').swap16()],
+  ['windows-1252', Buffer.from('---\ntitle: Caf\xe9\n---\nWords.', 'latin1')],
+])('text in %s is converted', (encoding, bytes) => {
+  const entry = readPost({ path: 'a.md', bytes }, { timeZone: 'UTC', now: 0, map: {} })
+  expect(entry).toMatchObject({ headline: 'Café' })
+  expect(JSON.stringify(entry)).toContain(`text in ${encoding}`)
+})

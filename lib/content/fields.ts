@@ -102,26 +102,26 @@ export const each = <T extends z.ZodType<string>>(item: T) =>
 /** Two slashes and a host: browsers make `https://x` of `https:x` and `https:///x`. */
 const HOST = /^[a-z]+:\/\/[^/]/i
 export const webUrl = z
-  .url({ protocol: /^https?$/, error: 'an absolute http(s) address', abort: true })
-  .regex(HOST, { error: 'an absolute http(s) address', abort: true })
+  .url({ protocol: /^https?$/, error: 'a full http(s) URL', abort: true })
+  .regex(HOST, { error: 'a full http(s) URL', abort: true })
   .overwrite((value) => new URL(value).href)
   .meta({ title: 'absolute http(s) URL' })
 export const secureUrl = z
-  .url({ protocol: /^https$/, error: 'an absolute https address' })
-  .regex(HOST, { error: 'an absolute https address' })
+  .url({ protocol: /^https$/, error: 'a full https URL' })
+  .regex(HOST, { error: 'a full https URL' })
   .meta({ title: 'absolute https URL' })
 export const contactUrl = z
-  .url({ protocol: /^(?:https|mailto|tel)$/, error: 'an address that starts with https:, mailto: or tel:' })
+  .url({ protocol: /^(?:https|mailto|tel)$/, error: 'a URL that starts with https:, mailto: or tel:' })
   .meta({ title: 'URL with https:, mailto: or tel:' })
 export const email = z.email({ error: 'an e-mail address' }).meta({ title: 'e-mail address' })
 
 export const localPath = withoutControl
-  .startsWith('/', { error: 'an address that starts with /', abort: true })
+  .startsWith('/', { error: 'a path that starts with /', abort: true })
   .refine(isFilePath, { error: 'a path whose parts have at most 255 characters' })
   .meta({ title: 'path with a leading slash' })
 
 const EARLIER =
-  'an address that starts with / (one slash), without # and *, and with one parameter at most: /?p=123'
+  'a path that starts with / (one slash), without # and *, and with one parameter at most: /?p=123'
 export const earlierPath = z
   .string()
   .regex(/^\/(?:[^?#*]+|[^?#*]*\?[^?#*&=]+=[^?#*&=]+)$/, { error: EARLIER, abort: true })

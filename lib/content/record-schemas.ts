@@ -66,8 +66,7 @@ export const sectionsSchema = z
   })
   .meta({ title: 'sections' })
 
-const FORMER =
-  'a path: `/old` or `/?p=123` for one address, `/old/*` for it and all below; no #, one parameter'
+const FORMER = 'a path: `/old` or `/?p=123` for one path, `/old/*` for it and all below; no #, one parameter'
 const PRESENT = 'a path: `/new`, or where `from` ends in /* also `/new/*`, which takes over what follows'
 
 const redirectSchema = z
@@ -77,7 +76,7 @@ const redirectSchema = z
       .regex(/^\/(?!\*)[^?#*]*(?:(?<=\/)\*|\?[^?#*&=]+=[^?#*&=]+)?$/, { error: FORMER })
       .meta({
         title: 'path',
-        description: 'Former address: `/old` or `/?p=123` for one address, `/old/*` for it and all below.',
+        description: 'Former path: `/old` or `/?p=123` for one path, `/old/*` for it and all below.',
         examples: ['/town/*'],
       }),
     to: z
@@ -85,7 +84,7 @@ const redirectSchema = z
       .regex(/^\/[^*]*(?:(?<=\/)\*)?$/, { error: PRESENT })
       .meta({
         title: 'path',
-        description: 'Present address. `/new/*` keeps what follows the former one.',
+        description: 'Present path. `/new/*` keeps what follows the former one.',
         examples: ['/city/*'],
       }),
   })
@@ -95,8 +94,7 @@ const redirectSchema = z
 export const redirectsSchema = z
   .strictObject({
     redirects: z.array(redirectSchema).default([]).meta({
-      description:
-        'Former addresses. An exact rule goes before a prefix rule, a longer prefix before a shorter.',
+      description: 'Former paths. An exact rule goes before a prefix rule, a longer prefix before a shorter.',
     }),
   })
   .meta({ title: 'redirects' })

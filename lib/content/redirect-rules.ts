@@ -80,22 +80,22 @@ class RedirectRules {
     const known = this.tableOf(rule).get(key)
     const hidden = isPrefix ? this.above.get(key) : undefined
     const draft = this.drafts.has(key) ? key : isPrefix ? this.draftsAbove.get(key) : undefined
-    if (key === '') return { found: `\`${from}\``, expected: 'an address that a page could have' }
+    if (key === '') return { found: `\`${from}\``, expected: 'a path that a page could have' }
     if (known !== undefined)
       return {
         found: `\`${from}\`, which leads to \`${known.to}\` already`,
-        expected: 'one target for an address',
+        expected: 'one target for a path',
       }
     // Each story also has a light edition and a text.
     if (this.standing.has(key) || this.isStory(storyOf(key)))
-      return { found: `\`${from}\`, where a page is`, expected: 'an address that is free' }
+      return { found: `\`${from}\`, where a page is`, expected: 'a path that is free' }
     if (hidden !== undefined)
       return { found: `\`${from}\`, below which \`/${hidden}\` is`, expected: 'a path with nothing below it' }
     if (draft !== undefined)
       return {
         severity: 'note',
         found: `\`${from}\`, which hides the draft \`/${draft}\``,
-        expected: 'another address for the draft',
+        expected: 'another path for the draft',
       }
     return undefined
   }
@@ -104,17 +104,17 @@ class RedirectRules {
     const { to } = rule
     const keepsRest = to.endsWith('/*')
     const key = targetKey(rule)
-    if (key === undefined) return { found: `\`${to}\``, expected: 'an address that a page could have' }
+    if (key === undefined) return { found: `\`${to}\``, expected: 'a path that a page could have' }
     if (key === rule.key && (keepsRest || !rule.isPrefix))
-      return { found: `\`${to}\`, the address itself`, expected: 'another address' }
+      return { found: `\`${to}\`, the path itself`, expected: 'another path' }
     const next = this.ruleAt(key)
     if (next !== undefined && this.leadsTo(next, rule))
       return {
         found: `\`${to}\`, which redirects back here`,
-        expected: 'an address that doesn’t redirect back',
+        expected: 'a path that doesn’t redirect back',
       }
     if (next !== undefined && !(keepsRest && !next.isPrefix))
-      return { found: `\`${to}\`, which redirects on to \`${next.to}\``, expected: 'the final address' }
+      return { found: `\`${to}\`, which redirects on to \`${next.to}\``, expected: 'the final path' }
     const story = this.references.byAddress.get(key)
     if (story?.withdrawn !== undefined && !story.draft)
       return {

@@ -154,7 +154,7 @@ export class References {
     if (since !== undefined && since > moment)
       this.report(place, {
         found: `\`${target}\`, where nothing is until ${new Date(since).toISOString()}`,
-        expected: 'an address that exists when this one does',
+        expected: 'a path that exists when this one does',
       })
     if (since !== undefined || this.byAddress.has(storyOf(path))) return
     const isWithdrawn =
@@ -162,7 +162,7 @@ export class References {
     if (isWithdrawn)
       this.warn(place, {
         found: `\`${target}\`, which only a withdrawn story had`,
-        expected: 'an address of this site',
+        expected: 'a path of this site',
       })
     else this.missingPath(place, target, path)
   }
@@ -178,7 +178,7 @@ export class References {
         suggestion: this.nearMiss(host, embeds),
       })
     else if (protocol !== 'https:')
-      this.report(place, { found: `\`${target}\``, expected: 'an address that starts with https:' })
+      this.report(place, { found: `\`${target}\``, expected: 'a URL that starts with https:' })
   }
 
   private missingPath(place: Place, target: string, path: string) {
@@ -197,7 +197,7 @@ export class References {
     const meant = this.nearMiss(path, this.there)
     this.report(place, {
       found: `\`${target}\`, where nothing is`,
-      expected: 'an address of this site',
+      expected: 'a path of this site',
       suggestion: meant && `/${meant}`,
     })
   }

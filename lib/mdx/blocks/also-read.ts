@@ -5,7 +5,7 @@ export const AlsoRead = defineBlock({
   use: 'A card that links to another story. For a story of this site, headline, author and label come from that story and stay current.',
   attributes: {
     story: { type: 'story', meaning: 'a story of this site: section and slug', example: 'world/slug' },
-    href: { type: 'web address', meaning: 'a story elsewhere', example: 'https://example.org/story' },
+    href: { type: 'URL', meaning: 'a story elsewhere', example: 'https://example.org/story' },
     headline: { type: 'text', meaning: 'headline of the story elsewhere', example: 'What the tide left' },
     author: { type: 'text', meaning: 'author of the story elsewhere', example: 'Asha Rao' },
     label: { type: 'text', meaning: 'label before the headline', example: 'Watch' },

@@ -2,16 +2,7 @@ import type { Kind } from '@/lib/content/schema'
 import type { Words } from '@/lib/words/words'
 
 /** What the value of an attribute is. The linter has one check per type. */
-type AttributeType =
-  | 'text'
-  | 'author'
-  | 'date'
-  | 'embed'
-  | 'flag'
-  | 'image'
-  | 'moment'
-  | 'story'
-  | 'web address'
+type AttributeType = 'text' | 'author' | 'date' | 'embed' | 'flag' | 'image' | 'moment' | 'story' | 'URL'
 
 /** One attribute of a block. `meaning` and `example` are printed in docs/content.md. */
 export type Attribute = { type: AttributeType; required?: boolean; meaning: string; example: string }

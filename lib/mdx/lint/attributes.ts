@@ -109,10 +109,10 @@ function valueProblem(
       if (!isFilePath(value)) return unless(false, 'a file name of at most 255 characters')
       return schemeOf(value) === undefined ? input.pictureProblem(value) : urlProblem(value)
     case 'embed':
-    case 'web address':
+    case 'URL':
       return (
         (schemeOf(value) === undefined ? undefined : urlProblem(value)) ??
-        unless(isWebUrl(value), 'an absolute http(s) address')
+        unless(isWebUrl(value), 'a full http(s) URL')
       )
     default:
       return undefined

@@ -45,7 +45,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: new RegExp(`\\]\\(|\\] \\((?:${MASK}|/|#)`),
     what: 'a link that isn’t complete',
-    expected: '[words](https://example.org): no space before or in the address, a bracket after it',
+    expected: '[words](https://example.org): no space before or in the URL, a bracket after it',
   },
   {
     pattern: new RegExp(`\\)\\[(?:${MASK}|/|#)`),
@@ -54,7 +54,7 @@ const LEFTOVERS: readonly Leftover[] = [
   },
   {
     pattern: /\[[^\][]+\]\[[^\][]*\]/,
-    what: 'a reference to an address that doesn’t exist',
+    what: 'a reference to a URL that doesn’t exist',
     expected:
       'a line `[name]: https://example.org` for it, [words](https://example.org), or \\[ for a bracket',
   },

@@ -19,7 +19,7 @@ export function checkLinks(context: LintContext) {
 /** The problem of a URL or path that runs code or leads nowhere. */
 export function urlProblem(url: string): Problem | undefined {
   const [expected, suggestion] = expectedUrl(url) ?? []
-  return expected === undefined ? undefined : { found: `the address ${quote(url)}`, expected, suggestion }
+  return expected === undefined ? undefined : { found: `the URL ${quote(url)}`, expected, suggestion }
 }
 
 /** What a URL should be, and what was probably meant; undefined for a good one. */
@@ -30,8 +30,8 @@ function expectedUrl(url: string): [expected: string, suggestion?: string] | und
       return expectedPath(url)
     case 'http':
     case 'https':
-      if (!isWebUrl(url)) return ['a whole address: https://, a host, a path, without spaces']
-      return new URL(url).username === '' ? undefined : ['an address without a user name before the host']
+      if (!isWebUrl(url)) return ['a full URL: https://, a host, a path, without spaces']
+      return new URL(url).username === '' ? undefined : ['a URL without a user name before the host']
     case 'mailto':
       if (/^mailto:(?:[^\s@]+@[^\s@]+|\?\S+)$/i.test(url)) return undefined
       return ['an e-mail address, as in mailto:desk@example.org']
@@ -51,10 +51,10 @@ function expectedPath(url: string): [expected: string, suggestion?: string] | un
     .replaceAll('\\', '/')
   const path = read.replace(/[?#].*$/, '')
   if (read.startsWith('//'))
-    return ['an address that starts with https://, or with a single / on this site', `https:${read}`]
+    return ['a URL that starts with https://, or a path of this site with a single /', `https:${read}`]
   if (!/^[/#]/.test(read))
     return [
-      'an absolute address, or one on this site that starts with /',
+      'a full URL, or a path of this site that starts with /',
       /^[\w-]+(?:\/[\w-]+)+$/.test(url) ? `/${url}` : undefined,
     ]
   if (read !== url || /\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path))

@@ -358,7 +358,7 @@ const STORY_RULES: Rule[] = [
     line: 27,
     field: 'canonical',
     found: '/envoy-resigns',
-    expected: 'an absolute http(s) address',
+    expected: 'a full http(s) URL',
   },
   {
     rule: 'a canonical address without a host',
@@ -368,7 +368,7 @@ const STORY_RULES: Rule[] = [
     line: 27,
     field: 'canonical',
     found: 'http:///envoy-resigns',
-    expected: 'an absolute http(s) address',
+    expected: 'a full http(s) URL',
   },
   {
     rule: 'a canonical address that is a script',
@@ -377,7 +377,7 @@ const STORY_RULES: Rule[] = [
     line: 27,
     field: 'canonical',
     found: 'javascript:alert(1)',
-    expected: 'an absolute http(s) address',
+    expected: 'a full http(s) URL',
   },
   {
     rule: 'a language that is no tag',

@@ -31,7 +31,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 5,
     field: 'redirects.1.to',
-    found: 'the address itself',
+    found: 'the path itself',
   },
   {
     rule: 'a redirect to a redirect',
@@ -40,7 +40,7 @@ const RULES: Rule[] = [
     line: 5,
     field: 'redirects.1.to',
     found: '`/news`, which redirects on to `/latest`',
-    expected: 'the final address',
+    expected: 'the final path',
   },
   {
     rule: 'a redirect to an earlier address of a story',
@@ -137,7 +137,7 @@ const RULES: Rule[] = [
     line: 2,
     field: 'redirects.0.from',
     found: '`/world/2026/*`, which hides the draft `/world/2026/a`',
-    expected: 'another address for the draft',
+    expected: 'another path for the draft',
   },
   {
     rule: 'a redirect from a page of a list',
@@ -199,7 +199,7 @@ const RULES: Rule[] = [
     line: 3,
     field: 'redirects.0.to',
     found: '`/older/*`, which redirects on to `/city/*`',
-    expected: 'the final address',
+    expected: 'the final path',
   },
   {
     rule: 'a redirect below a prefix rule',

@@ -66,12 +66,12 @@ describe('numbers and signs at the beginning of a paragraph', () => {
 describe('references without a definition, and links that aren’t read', () => {
   reports(
     ['See this.[^1] More.', 1, 'a reference to a note', '`[^1]: The note.`'],
-    ['One.\nSee [the report][1].', 2, 'a reference to an address', '[words](https://example.org)'],
-    ['See [the report][].', 1, 'a reference to an address', '[words](https://example.org)'],
+    ['One.\nSee [the report][1].', 2, 'a reference to a URL', '[words](https://example.org)'],
+    ['See [the report][].', 1, 'a reference to a URL', '[words](https://example.org)'],
     ['As [[world/x]] says.', 1, 'a wiki link', '[words](/section/slug)'],
     ['[link](https://example.org', 1, 'a link that isn’t complete', 'a bracket after it'],
     ['[link] (https://example.org)', 1, 'a link that isn’t complete', 'no space'],
-    ['[link](https://a b)', 1, 'a link that isn’t complete', 'no space before or in the address'],
+    ['[link](https://a b)', 1, 'a link that isn’t complete', 'no space before or in the URL'],
     ['(link)[https://example.org]', 1, 'the wrong way round', '[words](https://example.org)'],
     ['See [](https://example.org).', 1, 'a link without words', '[words](https://example.org)'],
     ['A note.^[Of this kind.]', 1, 'a note inside the text', '`[^1]`'],
@@ -221,8 +221,8 @@ describe('addresses', () => {
     '/a//b',
     '/a\\b',
   ])('%s is refused', (url) => {
-    expect(found(`[a](<${url}>)`)).toEqual([expect.stringContaining('the address')])
-    expect(found(`[a]\n\n[a]: <${url}>`)).toEqual([expect.stringContaining('the address')])
+    expect(found(`[a](<${url}>)`)).toEqual([expect.stringContaining('the URL')])
+    expect(found(`[a]\n\n[a]: <${url}>`)).toEqual([expect.stringContaining('the URL')])
   })
 
   test.each([

@@ -400,7 +400,7 @@ const RULES: Rule[] = [
     rule: 'a script link behind a space and a control character',
     good: '## B\n\n[a](#b)',
     bad: '[a](< java&Tab;script:alert>)',
-    found: 'the address',
+    found: 'the URL',
     expected: 'without `javascript:`',
   },
   {
@@ -458,7 +458,7 @@ const RULES: Rule[] = [
     expected: 'starts with /',
     suggestion: '/city/a',
   },
-  { rule: 'a link without an address', good: '[a](/city/a)', bad: '[a]()', found: 'the address ``' },
+  { rule: 'a link without an address', good: '[a](/city/a)', bad: '[a]()', found: 'the URL ``' },
   // Pictures, headings, words
   {
     rule: 'a Markdown image',
@@ -797,14 +797,14 @@ const RULES: Rule[] = [
     good: '[a](https://example.org) [b](mailto:a@example.org)',
     bad: 'One.\n\n[a](https://)',
     line: 3,
-    found: 'the address `https://`',
-    expected: 'a whole address',
+    found: 'the URL `https://`',
+    expected: 'a full URL',
   },
   {
     rule: 'a link without slashes',
     good: '[a](http://example.org/x)',
     bad: '[a](http:x)',
-    found: 'the address `http:x`',
+    found: 'the URL `http:x`',
   },
   {
     rule: 'a block in one of its own kind',

@@ -100,12 +100,14 @@ function addPicture(record: WxrRecord, id: string, { pictures, uploads }: Archiv
   const alt = plainText(metaOf(record, '_wp_attachment_image_alt'))
   const caption = plainText(fields.get('excerpt:encoded') ?? '')
   const credit = plainText(metaOf(record, '_media_credit'))
-  pictures.set(id, {
+  const picture = {
     src,
     ...(alt !== '' && { alt }),
     ...(caption !== '' && { caption }),
     ...(credit !== '' && { credit }),
-  })
+  }
+  // A part of a string keeps the whole string in memory, here a part of the file.
+  pictures.set(id, structuredClone(picture))
   const parent = fields.get('wp:post_parent')?.trim() ?? '0'
   if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(src))
     uploads.set(parent, [...(uploads.get(parent) ?? []), id])

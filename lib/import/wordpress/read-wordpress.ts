@@ -29,8 +29,9 @@ export async function* readWordpress(
     }
     const entry = entryOf(record, file, index, options)
     // An id that an earlier post has would be refused.
-    if (entry.type === 'item' && entry.guid !== undefined && guids.size === guids.add(entry.guid).size)
-      delete entry.guid
+    const guid = entry.type === 'item' ? structuredClone(entry.guid) : undefined
+    if (entry.type === 'item' && guid !== undefined && guids.has(guid)) delete entry.guid
+    if (guid !== undefined) guids.add(guid)
     yield entry
   }
 }

@@ -27,11 +27,13 @@ export async function* readWordpress(
       if (record.damage !== undefined && record.name === 'end') yield damagedEnd(record, file)
       continue
     }
-    const entry = entryOf(record, file, index, options)
-    // An id that an earlier post has would be refused.
-    const guid = entry.type === 'item' ? structuredClone(entry.guid) : undefined
-    if (entry.type === 'item' && guid !== undefined && guids.has(guid)) delete entry.guid
-    if (guid !== undefined) guids.add(guid)
+    // Parts of a string keep the whole string in memory, here a part of the file: a copy has strings of its own.
+    const entry = structuredClone(entryOf(record, file, index, options))
+    if (entry.type === 'item' && entry.guid !== undefined) {
+      // An id that an earlier post has would be refused.
+      if (guids.has(entry.guid)) delete entry.guid
+      else guids.add(entry.guid)
+    }
     yield entry
   }
 }

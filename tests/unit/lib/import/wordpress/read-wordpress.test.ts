@@ -126,6 +126,14 @@ describe('a post', () => {
     ])
   })
 
+  test('with the id of an earlier one in feeds has none', async () => {
+    const entries = await read(wxr(item({}), item({ 'wp:post_id': '6' })))
+    expect(entries.flatMap((entry) => (entry.type === 'item' ? [entry.guid] : []))).toEqual([
+      'https://old.example.org/?p=5',
+      undefined,
+    ])
+  })
+
   test('counts the comments that aren’t imported', async () => {
     const comment = (type: string, approved: string) =>
       `<wp:comment><wp:comment_approved>${approved}</wp:comment_approved><wp:comment_type>${type}</wp:comment_type></wp:comment>\n`

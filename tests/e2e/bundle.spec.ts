@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { en } from '../../lib/words/en'
+import { hi } from '../../lib/words/hi'
 import { PAPER } from '../../scripts/paper'
 
 /** What only a build and the development server need, by a text that occurs in its code. */
@@ -27,3 +29,25 @@ for (const page of ['page', '[section]/[...slug]/page', 'latest/[[...page]]/page
         what,
       ).toEqual([])
   })
+
+test('browsers get no catalogue of the interface’s texts', () => {
+  const folder = join(PAPER, '.next/static')
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  )
+  expect(scripts.length).toBeGreaterThan(3)
+  const texts = [en.alsoRead, en.notFoundHeading, hi.alsoRead]
+  for (const name of scripts) {
+    const code = readFileSync(join(folder, name), 'utf8')
+    expect(
+      texts.filter((text) => code.includes(text)),
+      name,
+    ).toEqual([])
+  }
+})
+
+test('the page for errors of the server is the publication’s', () => {
+  const html = readFileSync(join(PAPER, '.next/server/pages/500.html'), 'utf8')
+  expect(html).toContain('<html lang="en-GB" dir="ltr">')
+  expect(html).toContain(`<h1>${en.errorHeading}</h1>`)
+})

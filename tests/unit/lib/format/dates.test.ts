@@ -5,6 +5,7 @@ import {
   formatMoment,
   formatMonth,
   formatToday,
+  formatYear,
   secondsToMidnight,
   yearsSince,
 } from '@/lib/format/dates'
@@ -77,4 +78,13 @@ test('every moment is one year older a year later', () => {
       expect(yearsSince(moment.toISOString(), later.getTime())).toBe(years)
     }),
   )
+})
+
+test('a year is written as in the language, also one before 1000', () => {
+  const yearIn = (language: string, year = '1871') => formatYear(year, { language, timeZone: 'Asia/Kolkata' })
+  expect(yearIn('en-GB')).toBe('1871')
+  expect(yearIn('zh')).toBe('1871年')
+  expect(yearIn('bn')).toBe('১৮৭১')
+  expect(yearIn('fa')).toBe('۱۸۷۱')
+  expect(yearIn('en-GB', '71')).toBe('71')
 })

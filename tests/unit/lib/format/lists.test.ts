@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textDirection } from '@/lib/format/language'
-import { initials, joined, listParts } from '@/lib/format/lists'
+import { initials, joined, listParts, listText } from '@/lib/format/lists'
 
 test('names are joined by the rules of the language', () => {
   const text = (names: string[], language: string) =>
@@ -38,4 +38,15 @@ test('initials of a first and last name', () => {
 test('the direction of a language is that of its script', () => {
   for (const rtl of ['ar', 'he-IL', 'fa', 'ur-PK', 'az-Arab']) expect(textDirection(rtl), rtl).toBe('rtl')
   for (const ltr of ['en-GB', 'ja', 'az', 'ar-Latn']) expect(textDirection(ltr), ltr).toBe('ltr')
+})
+
+test('a list of names is joined as in the language', () => {
+  const names = ['A', 'B', 'C']
+  expect(['en-GB', 'hi', 'ar', 'zh'].map((language) => listText(names, language))).toEqual([
+    'A, B and C',
+    'A, B, और C',
+    'A وB وC',
+    'A、B和C',
+  ])
+  expect(listText([], 'en-GB')).toBe('')
 })

@@ -20,8 +20,10 @@ const writer = unified()
     bulletOther: '+',
     rule: '-',
     handlers: { list: writeList },
-    // At the beginning of a line these words would begin a module statement.
     unsafe: [
+      // Lines with bars look like a table.
+      { character: '|', inConstruct: 'phrasing' },
+      // At the beginning of a line these words would begin a module statement.
       { atBreak: true, character: 'i', after: 'mport\\b' },
       { atBreak: true, character: 'e', after: 'xport\\b' },
     ],

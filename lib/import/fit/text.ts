@@ -96,7 +96,7 @@ function bulleted(paragraph: Paragraph): Nodes[] {
       })
   }
   const isItem = (line: readonly PhrasingContent[]) =>
-    line[0]?.type === 'text' && /^\s*[•▪◦‣]\s*\S?/.test(line[0].value)
+    line[0]?.type === 'text' && /^\s*[•▪◦‣]/.test(line[0].value)
   if (!lines.some(isItem)) {
     tidy(paragraph)
     return [paragraph]
@@ -106,7 +106,7 @@ function bulleted(paragraph: Paragraph): Nodes[] {
     const [first, ...rest] = line
     const last = nodes.at(-1)
     if (first?.type === 'text' && isItem(line)) {
-      const value = first.value.replace(/^\s*[•▪◦‣]\s*/, '')
+      const value = first.value.replace(/^\s*(?:[•▪◦‣]\s*)+/, '')
       const item: List['children'][number] = {
         type: 'listItem',
         spread: false,

@@ -31,11 +31,9 @@ function list(ordered: boolean): Handler {
   return (node, converter) => {
     if (!converter.canNest()) return converter.contents(node)
     const children: ListItem[] = []
-    for (const child of node.children) {
-      const isItem = isElement(child, 'li')
-      const content = converter.builder.flow(() =>
-        isItem ? converter.contents(child) : converter.one(child),
-      )
+    for (const part of partsOf(node)) {
+      const isItem = isElement(part[0], 'li')
+      const content = converter.builder.flow(() => converter.all(part))
       const last = children.at(-1)
       // Browsers show what is between two items as if it belonged to the one before.
       if (!isItem && last !== undefined) last.children.push(...content)
@@ -53,6 +51,20 @@ function list(ordered: boolean): Handler {
       children,
     })
   }
+}
+
+/** The items of a list, and what is between them. */
+function partsOf({ children }: Element): ElementContent[][] {
+  const parts: ElementContent[][] = []
+  let isOpen = false
+  for (const child of children) {
+    const last = parts.at(-1)
+    const isItem = isElement(child, 'li')
+    if (isItem || !isOpen || last === undefined) parts.push([child])
+    else last.push(child)
+    isOpen = !isItem
+  }
+  return parts
 }
 
 function quotation(node: Element, converter: HtmlConverter) {

@@ -84,6 +84,17 @@ export function visibleElementsIn(node: Nodes): Element[] {
   )
 }
 
+/** Elements without text that stand between words. */
+const REPLACED = new Set(['img', 'image', 'iframe', 'video', 'audio', 'embed', 'object', 'input'])
+
+/** Elements whose words aren't parts of the words beside them: browsers put quotation marks or space around them. */
+const APART = new Set(['q', 'rt', 'svg', 'text'])
+
+/** Whether an element stands between words without having any. */
+export function isReplaced(node: Element): boolean {
+  return REPLACED.has(node.tagName)
+}
+
 /**
  * The text that readers see. Blocks, cells and line breaks are separated by line ends; other white space is as in the
  * source.
@@ -92,10 +103,10 @@ export function visibleText(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
   if (node.type === 'element') {
+    if (isReplaced(node)) return ' '
     if (isHidden(node)) return ''
     if (node.tagName === 'br') return '\n'
-    // Words in separate parts of a drawing or formula aren't one word.
-    if (node.tagName === 'text' || node.tagName === 'svg') return ` ${textOfChildren(node.children)} `
+    if (APART.has(node.tagName)) return ` ${textOfChildren(node.children)} `
     if (isBlockElement(node)) return `\n${textOfChildren(node.children)}\n`
   }
   return textOfChildren(node.children)

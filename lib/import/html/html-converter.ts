@@ -3,7 +3,15 @@ import type { Heading } from 'mdast'
 import type { Dropped, Note } from '../archive-item'
 import { linkAddress } from './addresses'
 import { blockNode } from './blocks'
-import { elementsIn, isBlockElement, isHidden, isHiddenByAttribute, lineOfText, property } from './elements'
+import {
+  elementsIn,
+  isBlockElement,
+  isHidden,
+  isHiddenByAttribute,
+  isReplaced,
+  lineOfText,
+  property,
+} from './elements'
 import { embedAddress } from './embed-address'
 import { type FlowBlock, FlowBuilder } from './flow-builder'
 
@@ -127,6 +135,7 @@ export class HtmlConverter {
     const id = idOf(node)
     if (id !== '') this.waitingIds.push(id)
     if (isHiddenByAttribute(node)) return this.unseen(node, 'hidden text was left out')
+    if (isReplaced(node)) this.builder.text(' ')
     const handler = this.handlers.get(tagName)
     if (handler !== undefined) return handler(node, this)
     if (isHidden(node)) return

@@ -17,7 +17,7 @@ type Props = {
 
 /** The full text of a story in a feed: kind, image, body, corrections. A feed has headline and authors beside it. */
 export function FullText({ story, publication, addressOf, children }: Props) {
-  const { image, language, corrections, label } = story
+  const { image, corrections, label, language = publication.language } = story
   const frame = frameLanguage(story, publication)
   const text = (
     <>
@@ -42,7 +42,8 @@ export function FullText({ story, publication, addressOf, children }: Props) {
       <PlainCorrections corrections={corrections} publication={publication} frame={frame} />
     </>
   )
-  if (language === undefined) return text
+  // A feed names its language, but feed readers show a text from left to right unless it says otherwise.
+  if (story.language === undefined && textDirection(language) === 'ltr') return text
   return (
     <div lang={language} dir={textDirection(language)}>
       {text}

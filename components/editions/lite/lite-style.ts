@@ -34,7 +34,9 @@ figure{margin:1.5rem 0}
 table{display:block;overflow-x:auto;border-spacing:0;font-size:.9375rem}
 td,th{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline-end:1rem;border-bottom:1px solid ${light.rule}}
 [align=center]{text-align:center}
-[align=right]{text-align:right}
+[align=right]{text-align:end}
 pre{overflow-x:auto}
+:lang(hi,mr,ne,bn,as,ar,fa,ps,sd){line-height:1.7}
+:lang(ur,ks){line-height:2.1}
 @media(prefers-color-scheme:dark){body{color:${dark.ink};background:${dark.paper}}a{color:${dark.link}}.kicker{color:${dark.accent}}nav,footer,.notice,aside,blockquote,td,th{border-color:${dark.rule}}}`
 }

@@ -30,7 +30,7 @@ const DRAFT = /^[ \t]*["']?draft["']?[ \t]*[:=][ \t]*["']?(?:true|yes|on)["']?[ 
 
 type Read<T> = { value: T; source: Source }
 /** The data of a YAML file, and the record if the data is valid. */
-type MaybeRead<T> = { data: unknown; value?: T; source?: Source }
+type MaybeRead<T> = { data: unknown; value?: T; source: Source }
 
 /** Reads the files of a content directory, each once, and collects their problems. */
 export class ContentFiles {
@@ -83,17 +83,17 @@ export class ContentFiles {
   record<T extends z.ZodType>(path: string, schema: T): MaybeRead<z.output<T>> {
     this.seen.add(path)
     const file = label(path)
+    const unread = { data: undefined, source: sourceOf(path) }
     if (!this.paths.has(path)) {
       this.report({ path: file, field: path, found: 'no such file', expected: `the file ${file}` })
-      return { data: undefined }
+      return unread
     }
     const text = this.text(path, LARGEST.record)
-    if (text === undefined) return { data: undefined }
+    if (text === undefined) return unread
     const parsed = parseYaml(text, file)
     // A file of comments alone has no keys.
     const yaml = parsed.data === null ? { ...parsed, data: {} } : parsed
-    const value = this.validate(yaml, schema)
-    return { data: yaml.data, ...(value !== undefined && { value, source: yaml.source }) }
+    return { data: yaml.data, source: yaml.source, value: this.validate(yaml, schema) }
   }
 
   /** A file of frontmatter and a body; undefined, and reported, if it is invalid. */
@@ -195,4 +195,9 @@ function hasDraftKey(record: object): boolean {
 /** A file as violations name it. */
 export function label(path: string): string {
   return `content/${path}`
+}
+
+/** The source of a file whose keys have no lines. */
+export function sourceOf(path: string): Source {
+  return { file: label(path), lineOf: () => 1 }
 }

@@ -25,7 +25,7 @@ import type {
   SizedPicture,
   Source,
 } from './schema'
-import { DEFAULT_FRONT, defaultPublication, defaultSections, sourceOf } from './site-defaults'
+import { DEFAULT_FRONT, defaultPublication, defaultSections } from './site-defaults'
 import { shortSlug, slug } from './slug'
 import { articleSchema } from './story-schema'
 import type { Violation } from './violation'
@@ -71,10 +71,10 @@ export function loadContent(
     front: front.value?.blocks ?? DEFAULT_FRONT,
     redirects: redirects.value?.redirects ?? [],
     sources: {
-      publication: publication.source ?? sourceOf('publication.yaml'),
-      sections: sections.source ?? sourceOf('sections.yaml'),
-      front: front.source ?? sourceOf('front.yaml'),
-      redirects: redirects.source ?? sourceOf('redirects.yaml'),
+      publication: publication.source,
+      sections: sections.source,
+      front: front.source,
+      redirects: redirects.source,
     },
   }
   const { drafts, violations } = files

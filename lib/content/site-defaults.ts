@@ -1,6 +1,5 @@
-import { label } from './content-files'
 import { publicationSchema } from './publication-schema'
-import type { Article, FrontBlock, Publication, Section, Source } from './schema'
+import type { Article, FrontBlock, Publication, Section } from './schema'
 
 /**
  * Defaults in place of site files with errors, so that the rest of the content can be checked and, in development, shown. A
@@ -42,9 +41,4 @@ export function defaultPublication(data: unknown): Publication {
 export function defaultSections(articles: readonly Article[]): Section[] {
   const ids = new Set(articles.map(({ section }) => section))
   return [...ids].map((id) => ({ id, name: id, description: id }))
-}
-
-/** The source of a file whose keys have no lines. */
-export function sourceOf(path: string): Source {
-  return { file: label(path), lineOf: () => 1 }
 }

@@ -1,6 +1,6 @@
+import { sourceOf } from '@/lib/content/content-files'
 import { checkCrossReferences } from '@/lib/content/cross-references'
 import type { ArticleFile, PageFile, RecordFiles } from '@/lib/content/schema'
-import { sourceOf } from '@/lib/content/site-defaults'
 import type { Violation } from '@/lib/content/violation'
 import type { MadeStory } from './make-story'
 import { authorRecord, sectionRecord, storylineRecord, topicRecord } from './new-records'

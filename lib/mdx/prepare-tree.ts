@@ -8,6 +8,7 @@ import { attributesOf, isBlock, liftBlocks, plainText, setAttributes } from './t
 
 export type { SiteData } from './blocks/define-block'
 
+/** A place, and the language of the story, whose rules for capitals and dashes apply. */
 export type Dateline = { place: string; language: string }
 
 export type TreeOptions = { site: SiteData; dateline?: Dateline }

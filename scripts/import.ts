@@ -19,8 +19,8 @@ if (typeof options === 'string') {
 const content = resolve(orExit(contentDirectory))
 const report = await importArchive({ ...options, content, now: Date.now(), progress })
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
-writeFileSync('import-report.json', `${JSON.stringify(report, null, 2)}\n`)
 console.log(reportTable(report))
+orExit(() => writeFileSync('import-report.json', `${JSON.stringify(report, null, 2)}\n`))
 if (report.failed > 0) process.exitCode = 1
 
 /** One line that is written again and again, on a terminal only. */

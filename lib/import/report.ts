@@ -10,7 +10,7 @@ export type ItemResult = {
   outcome: 'written' | 'unchanged' | { skipped: string; isError?: true }
 }
 
-type Case = { file: string; line?: number; story?: string; detail?: string }
+type Case = { file: string; item?: string; line?: number; story?: string; detail?: string }
 type Matter = { what: string; count: number; cases: Case[] }
 
 /** `import-report.json`. */
@@ -23,7 +23,7 @@ export type ImportReport = {
   items: { read: number; written: number; unchanged: number; drafts: number; skipped: number }
   /** Files of the items that weren't skipped. */
   stories: string[]
-  /** Of the skipped: items that couldn't be written. */
+  /** Items that couldn't be written (they are among the skipped), and other files. */
   failed: number
   skipped: { id: string; file: string; line?: number; reason: string }[]
   /** in + added = out + dropped + unaccounted, in words. `added`: descriptions of missing pictures, numbers of lists. */
@@ -74,7 +74,9 @@ export function createReport({ results, skipped, plan, embedHosts, notes, ...fac
       skipped: left.length,
     },
     stories: results.flatMap(({ made, outcome }) => (typeof outcome === 'object' ? [] : [made.file])),
-    failed: results.filter(({ outcome }) => typeof outcome === 'object' && outcome.isError === true).length,
+    failed:
+      notes.length +
+      results.filter(({ outcome }) => typeof outcome === 'object' && outcome.isError === true).length,
     skipped: left,
     words: {
       in: sum(({ words }) => words.in),
@@ -114,7 +116,10 @@ function mattersOf(
   importance: Note['importance'],
 ): Matter[] {
   const matters = new Map<string, Matter & { drafts: number }>()
-  const add = ({ what, detail, line, draft }: Note, place: { file: string; story?: string }) => {
+  const add = (
+    { what, detail, line, draft }: Note,
+    place: { file: string; item?: string; story?: string },
+  ) => {
     const matter = matters.get(what) ?? { what, count: 0, cases: [], drafts: 0 }
     matter.count++
     if (draft === true) matter.drafts++
@@ -126,9 +131,10 @@ function mattersOf(
     matters.set(what, matter)
   }
   for (const note of notes) if (note.importance === importance) add(note, { file: '' })
-  for (const { made, source } of results)
+  for (const { made, source, id } of results)
     for (const note of made.notes)
-      if (note.importance === importance) add(note, { file: source, story: made.file })
+      if (note.importance === importance)
+        add(note, { file: source, ...(id !== source && { item: id }), story: made.file })
   return [...matters.values()]
     .sort((a, b) => Math.sign(b.drafts) - Math.sign(a.drafts) || b.count - a.count)
     .map(({ drafts: _, ...matter }) => matter)
@@ -177,9 +183,9 @@ export function reportTable(report: ImportReport): string {
   return [...lines, ...(todo.length > 0 ? ['', 'To do:', ...todo] : [])].join('\n')
 }
 
-function placeOf({ file, line, detail }: Case): string {
+function placeOf({ file, item, line, detail }: Case): string {
   const place = line === undefined ? file : `${file}:${line}`
-  return [place, detail].filter((part) => part !== undefined && part !== '').join('  ')
+  return [place, item, detail].filter((part) => part !== undefined && part !== '').join('  ')
 }
 
 function reasons(list: readonly { reason: string }[]): string {

@@ -53,10 +53,6 @@ export class ImportRecord {
     return `${entries.join('\n')}\n`
   }
 
-  forget(file: string) {
-    this.byFile.delete(file)
-  }
-
   private remember(entry: Written) {
     const hashes = this.byFile.get(entry.file)?.hashes ?? new Set()
     this.byFile.set(entry.file, { ...entry, hashes: hashes.add(entry.hash) })

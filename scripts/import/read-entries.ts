@@ -2,7 +2,7 @@ import type { ArchiveItem, SkippedItem } from '@/lib/import/archive-item'
 import { readArchive } from './read-archive'
 
 /** Characters of texts that are kept; the texts of a larger archive are read a second time. */
-const MOST_CHARACTERS = 64_000_000
+const MOST_CHARACTERS = 16_000_000
 
 type Options = Parameters<typeof readArchive>[2] & { format: Parameters<typeof readArchive>[0]; path: string }
 

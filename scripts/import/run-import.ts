@@ -89,9 +89,8 @@ async function runImport(entries: Entries, options: RunOptions): Promise<ImportR
   })
 
   const writer = new ContentWriter(content, record, options)
-  if (!options.dryRun) record.begin()
-  const notes: Note[] = []
-  writeRecords(writer, content, plan, notes)
+  writer.begin()
+  writeRecords(writer, content, plan)
   const stories = new StoryQueue(writer, items.length, options)
   const orders = async function* (wanted?: (index: number) => boolean): AsyncGenerator<[number, Order]> {
     for await (const [index, item] of entries.withTexts(wanted)) {
@@ -118,7 +117,7 @@ async function runImport(entries: Entries, options: RunOptions): Promise<ImportR
     ),
   )
   for (const [file, original] of copies) writer.copy(original, `public${file}`)
-  if (!options.dryRun) writer.file('content/.import.jsonl', record.compacted())
+  writer.file('content/.import.jsonl', record.compacted())
   const results = items.flatMap(({ id, source }, index): ItemResult[] => {
     const story = made[index]
     return story === undefined
@@ -128,6 +127,9 @@ async function runImport(entries: Entries, options: RunOptions): Promise<ImportR
   const missing = made.flatMap(({ pictures }) => pictures.filter((one) => !('file' in one)))
   const addresses = [...new Set(missing.flatMap((one) => ('file' in one ? [] : (one.url ?? []))))]
   if (addresses.length > 0) writer.file(PICTURE_LIST, `${addresses.join('\n')}\n`)
+  const notes = Array.from(writer.failures, ([file, reason]): Note => {
+    return { importance: 'todo', what: `a file that couldn’t be written: ${reason}`, detail: file }
+  })
   return createReport({
     format: options.format,
     path: options.path,

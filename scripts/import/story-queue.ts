@@ -9,7 +9,7 @@ export type QueueOptions = {
 }
 
 /** Characters of made stories that wait for the check across files. */
-const MOST_CHARACTERS = 64_000_000
+const MOST_CHARACTERS = 16_000_000
 
 /**
  * Stories that are made. They are written when all are checked against each other, or at once when there is no memory

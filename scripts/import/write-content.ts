@@ -23,7 +23,8 @@ export type Outcome =
 
 /** Writes files below content/ and public/, each as a whole or not at all. */
 export class ContentWriter {
-  readonly outcomes = new Map<string, Outcome>()
+  /** Records, settings and pictures that couldn't be written, with the reason. */
+  readonly failures = new Map<string, string>()
 
   /** `project`: the folder that contains content/ and public/. `content`: the content directory. */
   constructor(
@@ -34,12 +35,10 @@ export class ContentWriter {
 
   /** Writes the file of an item, unless it was changed by hand. `file` begins with `content/`. */
   story(item: string, file: string, text: string): Outcome {
-    const outcome = this.storyOutcome(item, file, text)
-    this.outcomes.set(file, outcome)
-    return outcome
+    return attempt(() => this.writeStory(item, file, text))
   }
 
-  private storyOutcome(item: string, file: string, text: string): Outcome {
+  private writeStory(item: string, file: string, text: string): Outcome {
     const hash = hashOf(text)
     const before = this.record.at(file)
     const path = this.pathOf(file)
@@ -54,44 +53,39 @@ export class ContentWriter {
         return before?.hash === hash ? 'unchanged' : 'edited'
     }
     if (this.options.dryRun) return 'written'
-    return attempt(() => {
-      this.record.add(item, file, hash)
+    this.record.add(item, file, hash)
+    this.replace(path, (temporary) => writeFileSync(temporary, text))
+    return 'written'
+  }
+
+  /** Writes a record or a settings file. */
+  file(file: string, text: string) {
+    const path = this.pathOf(file)
+    this.attempt(file, () => {
+      if (existsSync(path) && readFileSync(path, 'utf8') === text) return
       this.replace(path, (temporary) => writeFileSync(temporary, text))
     })
   }
 
-  /** Writes a record or a settings file. */
-  file(file: string, text: string): Outcome {
-    const path = this.pathOf(file)
-    const isSame = existsSync(path) && readFileSync(path, 'utf8') === text
-    const outcome = isSame
-      ? 'unchanged'
-      : this.options.dryRun
-        ? 'written'
-        : attempt(() => this.replace(path, (temporary) => writeFileSync(temporary, text)))
-    this.outcomes.set(file, outcome)
-    return outcome
-  }
-
   /** Copies a picture to `public/…`. */
-  copy(from: string, file: string): Outcome {
+  copy(from: string, file: string) {
     const path = this.pathOf(file)
-    if (existsSync(path)) return 'unchanged'
-    return this.options.dryRun
-      ? 'written'
-      : attempt(() => this.replace(path, (temporary) => copyFileSync(from, temporary)))
+    if (!existsSync(path))
+      this.attempt(file, () => this.replace(path, (temporary) => copyFileSync(from, temporary)))
   }
 
-  /** Removes a file that an import has written and nobody has changed. Returns whether it is gone. */
-  remove(file: string): boolean {
-    const path = this.pathOf(file)
-    if (!existsSync(path)) return true
-    if (this.record.at(file)?.isOwn(hashOf(readFileSync(path, 'utf8'))) !== true) return false
-    if (!this.options.dryRun) {
-      rmSync(path)
-      this.record.forget(file)
-    }
-    return true
+  /** Marks in the record that an import has begun. */
+  begin() {
+    this.attempt('content/.import.jsonl', () => this.record.begin())
+  }
+
+  private attempt(file: string, write: () => void) {
+    if (this.options.dryRun) return
+    const outcome = attempt(() => {
+      write()
+      return 'written'
+    })
+    if (typeof outcome === 'object') this.failures.set(file, outcome.failed)
   }
 
   /** The place of a file on the disk. `content` in its path is the content directory, whatever its name. */
@@ -122,10 +116,9 @@ class OutsideError extends Error {
 }
 
 /** Runs a step that writes. A full disk, missing permission and the like stop this file, not the import. */
-function attempt(write: () => void): Outcome {
+function attempt(write: () => Outcome): Outcome {
   try {
-    write()
-    return 'written'
+    return write()
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { failed: error.message }
     throw error

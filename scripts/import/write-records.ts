@@ -1,35 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { parseDocument, stringify, YAMLSeq } from 'yaml'
-import type { Note } from '@/lib/import/archive-item'
 import { authorRecord, sectionRecord, storylineRecord, topicRecord } from '@/lib/import/new-records'
 import type { planImport } from '@/lib/import/plan'
 import type { ContentWriter } from './write-content'
 
 /** Writes the records that stories refer to. */
-export function writeRecords(
-  writer: ContentWriter,
-  content: string,
-  plan: ReturnType<typeof planImport>,
-  notes: Note[],
-) {
+export function writeRecords(writer: ContentWriter, content: string, plan: ReturnType<typeof planImport>) {
   const folders = [
     ['authors', plan.authors, authorRecord],
     ['topics', plan.topics, topicRecord],
     ['storylines', plan.storylines, storylineRecord],
   ] as const
   for (const [folder, records, record] of folders)
-    for (const one of records) {
-      const outcome = writer.file(
-        `content/${folder}/${one.id}.yaml`,
-        stringify(record(one), { lineWidth: 0 }),
-      )
-      if (typeof outcome === 'object')
-        notes.push({
-          importance: 'todo',
-          what: `a file that couldn’t be written: ${outcome.failed}`,
-          detail: `content/${folder}/${one.id}.yaml`,
-        })
-    }
+    for (const one of records)
+      writer.file(`content/${folder}/${one.id}.yaml`, stringify(record(one), { lineWidth: 0 }))
   if (plan.sections.length > 0)
     append(writer, content, 'sections.yaml', 'sections', plan.sections.map(sectionRecord))
 }

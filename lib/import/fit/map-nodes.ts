@@ -3,9 +3,14 @@ import type { Nodes, Parents } from 'mdast'
 /** Replaces each node below a parent by what `map` returns for it, children first. `[node]` keeps it. */
 export function mapNodes(parent: Parents, map: (node: Nodes, parent: Parents) => Nodes[]) {
   const children: Nodes[] = parent.children
-  const mapped = children.flatMap((child) => {
+  let mapped: Nodes[] | undefined
+  // Most nodes stay: a new list is made from the first one that doesn't.
+  children.forEach((child, index) => {
     if ('children' in child) mapNodes(child, map)
-    return map(child, parent)
+    const result = map(child, parent)
+    if (mapped === undefined && result.length === 1 && result[0] === child) return
+    mapped ??= children.slice(0, index)
+    mapped.push(...result)
   })
-  children.splice(0, children.length, ...mapped)
+  if (mapped !== undefined) children.splice(0, children.length, ...mapped)
 }

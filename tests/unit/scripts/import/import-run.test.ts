@@ -175,6 +175,17 @@ describe('broken input affects nothing else', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
+  test('a file that can’t be written is reported, and the others are written', async () => {
+    const content = publication()
+    rmSync(join(content, 'topics'), { recursive: true, force: true })
+    writeFileSync(join(content, 'topics'), 'a file where a folder should be')
+    mkdirSync(join(content, 'articles/city/one.mdx'), { recursive: true })
+    const report = await importInto(content, 'markdown', folder(POSTS), IN_CITY)
+    expect(report.stories).toEqual(['content/articles/city/two.mdx'])
+    expect(report.failed).toBe(3)
+    expect(report.skipped).toMatchObject([{ id: 'content/posts/one.md' }])
+  })
+
   test('nothing outside content/ and public/ is read or written', async () => {
     const content = publication()
     const outside = folder({ 'secret.md': post('Secret'), 'secret.png': await picture() })

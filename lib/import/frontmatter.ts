@@ -110,6 +110,10 @@ function toFields(document: ReturnType<typeof parseDocument>, line: number): Rea
 /** A value that is one line of plain text, with a colon or the like that YAML doesn't allow in it. */
 const PLAIN_LINE = /^([\w-]+):[ \t]+([^\s[{|>&*!"'].*)$/
 
+/** A list of such lines, one an item. */
+const PLAIN_LIST =
+  /^([\w-]+):[ \t]*\n((?:[ \t]*-[ \t]+[^\s[{|>&*!"'][^\n]*(?:\n|$)|[ \t]*-[ \t]+(?:"[^"\n]*"|'[^'\n]*')[ \t]*(?:\n|$))+)$/
+
 /**
  * Reads each key by itself. A value of one line of text that isn't valid YAML (`title: Harbour: the plan`) is taken as
  * it is written. Undefined if anything else is wrong.
@@ -129,7 +133,20 @@ function repair(text: string, firstLine: number): Read | undefined {
     } else if (key !== undefined && value !== undefined) {
       fields[key] = value.trim()
       repaired.push({ key, line })
-    } else return undefined
+    } else {
+      const [, list, items = ''] = PLAIN_LIST.exec(chunk.trimEnd()) ?? []
+      if (list === undefined) return undefined
+      fields[list] = items
+        .trimEnd()
+        .split('\n')
+        .map((item) =>
+          item
+            .replace(/^\s*-\s+/, '')
+            .replace(/^(["'])(.*)\1\s*$/, '$2')
+            .trim(),
+        )
+      repaired.push({ key: list, line })
+    }
     line += linesIn(chunk)
   }
   return { fields, repaired }

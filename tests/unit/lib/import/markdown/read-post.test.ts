@@ -75,6 +75,15 @@ describe('frontmatter', () => {
     expect(json).toMatchObject({ headline: 'A {b}', text: { line: 5 } })
   })
 
+  test('lines that aren’t valid YAML are taken as they are written, and reported', () => {
+    const item = front('title: Harbour: the plan\ntags:\n  - @ferries\n  - "quays"')
+    expect(item).toMatchObject({
+      headline: 'Harbour: the plan',
+      tags: [{ name: '@ferries' }, { name: 'quays' }],
+    })
+    expect(item.notes).toMatchObject([{ detail: 'title', line: 2 }, { detail: 'tags', line: 3 }, {}])
+  })
+
   test('values are text as it is written, without markup', () => {
     expect(front('title: 007').headline).toBe('007')
     expect(front('title: "Health&#46;gov’s <em>plan</em> for `vector<int>`"').headline).toBe(

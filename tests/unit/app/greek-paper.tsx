@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Metadata } from 'next'
@@ -41,6 +41,7 @@ export function servePaper(language: string, words: object = {}): string {
   const file = join(content, 'publication.yaml')
   const publication = readFileSync(file, 'utf8').replace('language: el', `language: ${language}`)
   writeFileSync(file, `${publication}${stringify({ words })}`)
+  mkdirSync(join(content, 'articles/gnomi'), { recursive: true })
   const story = (name: string, day: number, keys: string) =>
     writeFileSync(
       join(content, `articles/${name}.mdx`),

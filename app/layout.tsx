@@ -50,10 +50,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={publication.language} dir={textDirection(publication.language)}>
       <head>
+        <FirstFaces theme={THEME} style="roman" />
         <PageStyle />
       </head>
       <body>
-        <FirstFaces theme={THEME} style="roman" />
         <RouteFocus />
         <SkipLink text={words('skipToContent')} />
         <Masthead

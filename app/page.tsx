@@ -23,7 +23,6 @@ export default async function FrontPage() {
     <PageFrame>
       {/* For opinion headlines and the tagline. */}
       <FirstFaces theme={THEME} style="italic" />
-      <JsonLd things={frontJsonLd(stories, publication, SITE)} />
       <h1 tabIndex={-1} className="sr-only">
         {publication.name}
       </h1>
@@ -38,6 +37,7 @@ export default async function FrontPage() {
           />
         ))}
       </div>
+      <JsonLd things={frontJsonLd(stories, publication, SITE)} />
     </PageFrame>
   )
 }

@@ -14,7 +14,7 @@ import subsetFont, { type Options } from 'subset-font'
 import { LETTERS } from '../lib/format/lettering'
 import { JOINERS, SCRIPTS, scriptRuleOf } from './script-faces'
 
-/** Adobe's release. The version on web-font services has no small capitals and no old-style figures. */
+/** Adobe's release. The version on web-font services has no old-style figures. */
 const SERIF = 'source-serif@4.5.1'
 const FONTS = new URL('../app/fonts/', import.meta.url)
 const MODULES = new URL('../node_modules/@fontsource-variable/', import.meta.url)
@@ -40,7 +40,7 @@ const FACES: readonly Face[] = [
     weight: '400',
     style: 'normal',
     axes: { wght: 400, opsz: 16 },
-    features: ['kern', 'liga', 'smcp', 'onum'],
+    features: ['kern', 'liga', 'onum'],
     fallbacks: { '400': 'Times New Roman' },
   },
   {

@@ -37,8 +37,8 @@ export default async function Page(props: Props) {
   if (page === undefined) return <NotFound catalog={catalog} />
   return (
     <>
-      <JsonLd things={standingPageJsonLd(page, catalog.publication, SITE)} />
       <StandingPage page={page} publication={catalog.publication} />
+      <JsonLd things={standingPageJsonLd(page, catalog.publication, SITE)} />
     </>
   )
 }

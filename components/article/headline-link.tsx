@@ -7,12 +7,13 @@ type Props = {
   story: Story
   /** The language of the publication, if the link is inside a story in another language. */
   frame?: string | undefined
+  prefetch?: 'in-view' | 'on-intent'
 }
 
 /** A link to a story: the label of its kind, then its headline. */
-export function HeadlineLink({ story, frame }: Props) {
+export function HeadlineLink({ story, frame, prefetch = 'in-view' }: Props) {
   return (
-    <StoryLink href={story.href}>
+    <StoryLink href={story.href} prefetch={prefetch}>
       <KindLabel kind={story.labelKind} label={story.label} language={frame} />
       <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
     </StoryLink>

@@ -1,37 +1,53 @@
 import { candidates } from '@/lib/images/variants'
+import { LeadImage } from './lead-image.client'
 
 type Props = {
   /** The URL path of its largest version, and the size of that in pixels. */
   image: { src: string; width: number; height: number; original?: { focus?: string } }
   alt: string
-  /** How wide it is on the page: the `sizes` attribute, or a number of pixels on every screen. */
+  /**
+   * How wide it is on the page: a number of pixels on every screen, or the `sizes` attribute of a picture that is as wide as
+   * the screen of a phone.
+   */
   sizes: string | number
-  /** The lead picture: loaded eagerly and with high priority. All others are loaded lazily. */
+  /** The largest picture of the first screen: loaded before all others. Those are loaded when they come into view. */
   lead?: boolean
 }
 
 /**
+ * Phones with dense screens get a version with 1.6 to 2 pixels for each CSS pixel: more can't be seen and would cost up to
+ * twice the bytes.
+ */
+const PHONES =
+  '(max-width: 480px) and (min-resolution: 2.5dppx) 70vw, (max-width: 480px) and (min-resolution: 1.5dppx) 80vw'
+
+/** Screens have at most this many pixels for each CSS pixel, rounded up to the next version. */
+const DENSEST = 3.5
+
+/**
  * An image with the versions that the build has encoded, or that the server encodes on request. The browser chooses one by
- * `sizes`. React preloads an eager image of high priority by itself,
- * unless it is in a `<picture>` element.
+ * `sizes`.
  */
 export function Picture({ image, alt, sizes, lead = false }: Props) {
   const { src, width, height, original } = image
-  const versions = candidates(image)
-  return (
-    // biome-ignore lint/performance/noImgElement: next/image would resize the image again, and needs a client component
-    <img
-      src={versions.find((one) => one.width >= 640)?.path ?? src}
-      srcSet={versions.map((one) => `${one.path} ${one.width}w`).join(', ') || undefined}
-      sizes={versions.length === 0 ? undefined : typeof sizes === 'number' ? `${sizes}px` : sizes}
-      width={width}
-      height={height}
-      alt={alt}
-      loading={lead ? 'eager' : 'lazy'}
-      fetchPriority={lead ? 'high' : undefined}
-      decoding="async"
-      className="picture"
-      data-focus={original?.focus}
-    />
+  const versions = candidates(image).filter(
+    (one) =>
+      typeof sizes === 'string' ||
+      ((one.width >= sizes || one.width === width) && one.width <= DENSEST * sizes),
   )
+  const attributes = {
+    src: (versions.find((one) => one.width >= 640) ?? versions.at(-1))?.path ?? src,
+    ...(versions.length > 0 && {
+      srcSet: versions.map((one) => `${one.path} ${one.width}w`).join(', '),
+      sizes: typeof sizes === 'number' ? `${sizes}px` : `${PHONES}, ${sizes}`,
+    }),
+    width,
+    height,
+    alt,
+    className: 'picture',
+    ...(original?.focus !== undefined && { 'data-focus': original.focus }),
+  }
+  if (lead) return <LeadImage {...attributes} />
+  // biome-ignore lint/performance/noImgElement: next/image would resize the image again, and needs a client component
+  return <img {...attributes} alt={alt} loading="lazy" decoding="async" />
 }

@@ -1,5 +1,6 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { ListLink } from '@/components/layout/list-link'
+import { StoryLink } from '@/components/layout/story-link.client'
 import type { Publication, Storyline } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
@@ -43,17 +44,16 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
             {part === current ? (
               <strong aria-current="page">{part.headline}</strong>
             ) : (
-              <HeadlineLink story={part} frame={frame} />
+              <HeadlineLink story={part} frame={frame} prefetch="on-intent" />
             )}
           </li>
         ))}
       </ol>
-      {/* Not prefetched: the links in the list above prefetch the same stories. */}
       <p className="steps">
         {previous ? (
-          <ListLink href={previous.href}>
+          <StoryLink href={previous.href} prefetch="on-intent">
             <Step words={words} step="previousPart" story={previous} frame={frame} />
-          </ListLink>
+          </StoryLink>
         ) : (
           <span>
             <InLanguage language={frame}>{words('firstPart')}</InLanguage>
@@ -65,9 +65,9 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
           </ListLink>
         )}
         {next ? (
-          <ListLink href={next.href}>
+          <StoryLink href={next.href} prefetch="on-intent">
             <Step words={words} step="nextPart" story={next} frame={frame} />
-          </ListLink>
+          </StoryLink>
         ) : (
           <span>
             <InLanguage language={frame}>{words('latestPart')}</InLanguage>

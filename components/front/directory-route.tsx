@@ -52,7 +52,6 @@ export function DirectoryContent({ title, href, crumbs, entries, people = false,
   const { publication } = catalog
   return (
     <>
-      <JsonLd things={directoryJsonLd(title, href, crumbs, publication, SITE)} />
       <DirectoryPage
         title={title}
         crumbs={crumbs}
@@ -60,6 +59,7 @@ export function DirectoryContent({ title, href, crumbs, entries, people = false,
         words={wordsOf(publication)}
         people={people}
       />
+      <JsonLd things={directoryJsonLd(title, href, crumbs, publication, SITE)} />
     </>
   )
 }

@@ -73,6 +73,9 @@ export function ListingContent({ listing, catalog }: { listing: Listing; catalog
   return (
     <>
       {hasOpinion && <FirstFaces theme={THEME} style="italic" />}
+      <ListingPage listing={listing} publication={publication} section={isSectionFront ? key : undefined}>
+        {author && <AuthorProfile author={author} />}
+      </ListingPage>
       <JsonLd
         things={
           author === undefined
@@ -80,9 +83,6 @@ export function ListingContent({ listing, catalog }: { listing: Listing; catalog
             : profileJsonLd(author, listing, publication, SITE)
         }
       />
-      <ListingPage listing={listing} publication={publication} section={isSectionFront ? key : undefined}>
-        {author && <AuthorProfile author={author} />}
-      </ListingPage>
     </>
   )
 }

@@ -13,10 +13,19 @@ type Props = {
   deck?: boolean
   size?: 'card' | 'second' | 'lead'
   level?: 2 | 3
+  prefetch?: 'in-view' | 'on-intent'
 }
 
 /** A story in a list: kicker and headline, optionally with picture and standfirst. */
-export function StoryCard({ story, picture, lead, deck = false, size = 'card', level = 3 }: Props) {
+export function StoryCard({
+  story,
+  picture,
+  lead,
+  deck = false,
+  size = 'card',
+  level = 3,
+  prefetch = 'in-view',
+}: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article className="card" data-section={story.section.id} data-kind={story.kind}>
@@ -27,7 +36,7 @@ export function StoryCard({ story, picture, lead, deck = false, size = 'card', l
         <Kicker story={story} />
       </p>
       <Heading className={size === 'card' ? 'headline' : `headline headline-${size}`}>
-        <HeadlineLink story={story} />
+        <HeadlineLink story={story} prefetch={prefetch} />
       </Heading>
       {deck && (
         <p className="deck">

@@ -1,25 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-type Props = {
-  href: string
-  className?: string
-  rel?: 'next' | 'prev'
-  current?: boolean
-  children: ReactNode
-}
+type Props = { href: string; rel?: 'next' | 'prev'; children: ReactNode }
 
 /** A link to a front or list. It isn't prefetched: readers follow few of these links. */
-export function ListLink({ href, className, rel, current = false, children }: Props) {
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      className={className}
-      rel={rel}
-      aria-current={current ? 'page' : undefined}
-    >
-      {children}
-    </Link>
-  )
+export function ListLink(props: Props) {
+  return <Link prefetch={false} {...props} />
 }

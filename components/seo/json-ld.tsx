@@ -1,4 +1,7 @@
-/** JSON-LD for search engines, each object in its own script element. Browsers don't run it. */
+/**
+ * JSON-LD for search engines, each object in its own script element. Browsers don't run it. Put it after the content, which is
+ * then painted earlier.
+ */
 export function JsonLd({ things }: { things: readonly object[] }) {
   return things.map((thing, index) => {
     // A headline may contain `</script>`, which ends the element even inside quotes, or `<!--`, which changes how the rest is

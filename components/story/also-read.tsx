@@ -27,7 +27,9 @@ export function AlsoRead(props: BlockProps<'AlsoRead'>) {
       </p>
       <p className="headline" data-kind={kind}>
         {isOurs ? (
-          <StoryLink href={href}>{link}</StoryLink>
+          <StoryLink href={href} prefetch="on-intent">
+            {link}
+          </StoryLink>
         ) : (
           <a href={href} rel="external">
             {link}

@@ -113,16 +113,22 @@ test('a long publication name fits a phone', async ({ page }) => {
   }
 })
 
-test('the fonts of the first screen are preloaded, and requested once', async ({ page }) => {
+const preloadedFonts = (page: Page) =>
+  page
+    .locator('head > link[rel=preload][as=font]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+
+test('on a fast connection the fonts of the first screen are preloaded, and requested once', async ({
+  page,
+}) => {
   for (const [address, faces] of [
     ['/', ['text', 'display', 'sans', 'display-italic']],
     [STORY, ['text', 'display', 'sans']],
     ['/opinion/a-ferry-is-a-street', ['text', 'display', 'sans', 'display-italic']],
     ['/opinion', ['text', 'display', 'sans', 'display-italic']],
   ] as const) {
-    const response = await page.goto(address, { waitUntil: 'load' })
-    const link = (await response?.headerValue('link')) ?? ''
-    const ahead = [...link.matchAll(/<([^>]+\.woff2)>; rel=preload/g)].map((match) => match[1] ?? '')
+    await page.goto(address, { waitUntil: 'load' })
+    const ahead = await preloadedFonts(page)
     expect(ahead.map((href) => href.replace(/.*\/([\w-]+)\.[^/]+$/, '$1')).sort(), address).toEqual(
       faces.toSorted(),
     )
@@ -140,6 +146,62 @@ test('the fonts of the first screen are preloaded, and requested once', async ({
       ).toHaveLength(1)
   }
 })
+
+for (const connection of [{ effectiveType: '3g' }, { effectiveType: '4g', saveData: true }])
+  test(`no font is preloaded with ${JSON.stringify(connection)}`, async ({ page }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'connection', { value })
+    }, connection)
+    for (const address of ['/', STORY, '/opinion/a-ferry-is-a-street']) {
+      const response = await page.goto(address, { waitUntil: 'load' })
+      expect(await preloadedFonts(page), address).toEqual([])
+      expect(await response?.headerValue('link'), address).toBe(null)
+    }
+  })
+
+test('the lead picture is preloaded before the scripts, and requested once', async ({ page }) => {
+  const requested: string[] = []
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname))
+  for (const [address, selector] of [
+    [STORY, '.lead-picture img'],
+    ['/', '.lead img'],
+    ['/science', '.card img'],
+  ] as const) {
+    requested.length = 0
+    const response = await page.goto(address, { waitUntil: 'load' })
+    const html = (await response?.text()) ?? ''
+    const preload = html.search(/<link rel="preload" as="image"[^>]+fetchPriority="high"/)
+    expect(preload, address).toBeGreaterThan(0)
+    expect(preload, address).toBeLessThan(html.search(/<script|<style|as="script"/))
+    const shown = await page
+      .locator(selector)
+      .first()
+      .evaluate((image) => (image instanceof HTMLImageElement ? new URL(image.currentSrc).pathname : ''))
+    const folder = shown.slice(0, shown.lastIndexOf('/') + 1)
+    expect(
+      requested.filter((path) => path.startsWith(folder)),
+      address,
+    ).toEqual([shown])
+  }
+})
+
+for (const [deviceScaleFactor, name] of [
+  [1, '480.webp'],
+  [1.75, '640.webp'],
+  // The widest version of a picture that is 800 pixels wide.
+  [2.625, '800.webp'],
+] as const)
+  test(`a phone with ${deviceScaleFactor} pixels for each CSS pixel shows ${name}`, async ({ browser }) => {
+    const context = await browser.newContext({ deviceScaleFactor, viewport: { width: 412, height: 823 } })
+    const page = await context.newPage()
+    await page.goto(STORY, { waitUntil: 'load' })
+    expect(
+      await page
+        .locator('.lead-picture img')
+        .evaluate((image) => (image instanceof HTMLImageElement ? image.currentSrc : '')),
+    ).toMatch(new RegExp(`/${name}$`))
+    await context.close()
+  })
 
 test('fallback fonts keep bold and italic', async ({ page }) => {
   await page.route(/\.woff2$/, (route) => route.abort())

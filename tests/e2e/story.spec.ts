@@ -17,10 +17,7 @@ test('a news story has byline, date, dateline and links to related content', asy
   )
   await expect(story.getByText(/This story is more than \d+ years old/)).toBeVisible()
   await expect(story.locator('.prose > p').first()).toHaveText(/^NEW DELHI — \S/)
-  await expect(story.locator('.prose > p').first().locator('span').first()).toHaveCSS(
-    'font-variant-caps',
-    'all-small-caps',
-  )
+  await expect(story.locator('.prose > p').first().locator('span').first()).toHaveClass('dateline')
   await expect(story.locator('img').first()).toHaveAttribute('fetchpriority', 'high')
   await expect(story.locator('img').first()).toHaveAttribute('srcset', / 640w, .* 800w$/)
 })

@@ -16,10 +16,10 @@ async function open(page: Page, address: string): Promise<ReadonlySet<string>> {
   return fetched
 }
 
-/** Brings a link into view, waits until the story behind it has been fetched, and cuts the network. */
+/** Moves the mouse to a link, waits until the story behind it has been fetched, and cuts the network. */
 async function prefetchAndGoOffline(page: Page, link: Locator, fetched: ReadonlySet<string>) {
   const href = (await link.getAttribute('href')) ?? ''
-  await link.scrollIntoViewIfNeeded()
+  await link.hover()
   await expect.poll(() => fetched.has(href), `${href} is fetched prefetched`).toBe(true)
   await page.context().setOffline(true)
 }
@@ -60,7 +60,7 @@ test('a story on the front page opens without network', async ({ page }) => {
 
 test('of the links in running text, only those to stories are prefetched', async ({ page }) => {
   const fetched = await open(page, '/city/every-block')
-  for (const link of await page.locator('.prose a').all()) await link.scrollIntoViewIfNeeded()
+  for (const link of await page.locator('.prose a').all()) await link.hover()
   await expect.poll(() => fetched.has('/city/night-buses-return')).toBe(true)
   await expect.poll(() => fetched.has('/world/uk-ambassador-resigns')).toBe(true)
   const others = [...fetched].filter(
@@ -124,7 +124,7 @@ test('for a reader who saves data, no story is prefetched', async ({ browser }) 
     })
     await page.goto('/')
     // Through the whole page, so that every link comes into view.
-    for (const link of await page.locator('main .headline a').all()) await link.scrollIntoViewIfNeeded()
+    for (const link of await page.locator('main .headline a').all()) await link.hover()
     await page.waitForLoadState('networkidle')
     expect(prefetched, how).toEqual([])
     const link = page.getByRole('region', { name: 'Top story' }).getByRole('link').first()
@@ -148,4 +148,26 @@ test('prefetching a story doesn’t download its picture', async ({ page }) => {
     Array.from(document.images, ({ currentSrc, src }) => new URL(currentSrc || src).pathname),
   )
   expect([...pictures].filter((path) => !shown.includes(path))).toEqual([])
+})
+
+test('a story page that is read to its end takes at most 220 KB without pictures, and prefetches one story', async ({
+  page,
+}) => {
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  const pictures = new Set<string>()
+  let bytes = 0
+  network.on('Network.requestWillBeSent', ({ requestId, type }) => {
+    if (type === 'Image') pictures.add(requestId)
+  })
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!pictures.has(requestId)) bytes += encodedDataLength
+  })
+  const fetched = await open(page, STORY)
+  const related = page.locator('section[aria-labelledby="related"] a').first()
+  for (const link of await page.locator('main a').all()) await link.scrollIntoViewIfNeeded()
+  await expect.poll(() => fetched.size).toBeGreaterThan(0)
+  await page.waitForLoadState('networkidle')
+  expect([...fetched]).toEqual([await related.getAttribute('href')])
+  expect(bytes).toBeLessThanOrEqual(220 * 1024)
 })

@@ -62,7 +62,6 @@ export default async function Page(props: Props) {
   return (
     <>
       {story.kind === 'opinion' && <FirstFaces theme={THEME} style="italic" />}
-      <JsonLd things={storyJsonLd({ story, body, editions, publication, authors, site: SITE, now })} />
       <StoryPage
         story={story}
         unpublished={unpublished}
@@ -73,6 +72,7 @@ export default async function Page(props: Props) {
         address={SITE.origin + story.href}
         now={now}
       />
+      <JsonLd things={storyJsonLd({ story, body, editions, publication, authors, site: SITE, now })} />
     </>
   )
 }

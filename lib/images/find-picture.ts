@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, posix, relative, sep } from 'node:path'
 import { distance } from 'fastest-levenshtein'
+import { decoded } from '@/lib/site/url-path'
 import { inspectPicture, isProblem, type PictureFacts, type PictureProblem } from './inspect'
 import { isUnreadable, tryToRead } from './try-to-read'
 import { COPIES, ENCODING, FULL, LARGEST, MEDIA_PATH, type PictureFile } from './variants'
@@ -113,16 +114,6 @@ function probablyMeant(src: string, wanted: string, directory: string, folder: s
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far)
   return nearest && posix.join(posix.dirname(src), nearest.one)
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    // Not percent-encoded: the name itself contains a percent sign.
-    if (error instanceof URIError) return text
-    throw error
-  }
 }
 
 function isFile(path: string): boolean {

@@ -86,8 +86,8 @@ export function linkTarget(written: string, from: ArchiveItem, table: LinkTable)
   if (url.startsWith(FILE_ADDRESS)) return fileTarget(url.slice(FILE_ADDRESS.length), from, table)
   if (/^www\.[^/\s]+\.[a-z]{2,}/i.test(url)) return external(`https://${url}`)
   if (/^\/\/[^/]/.test(url)) return linkTarget(`https:${url}`, from, table)
-  const site = table.sites.find((one) => isBelow(url, one))
-  if (site !== undefined) return internal(url.slice(site.length) || '/', from, table, url)
+  const path = table.sites.map((site) => pathBelow(url, site)).find((one) => one !== undefined)
+  if (path !== undefined) return internal(path || '/', from, table, url)
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return external(url)
   if (url.startsWith('/'))
     return internal(
@@ -99,12 +99,14 @@ export function linkTarget(written: string, from: ArchiveItem, table: LinkTable)
   return relative(url, from, table)
 }
 
-function isBelow(url: string, site: string): boolean {
-  const start = url.slice(0, site.length).toLowerCase()
-  const secure = site.replace(/^http:/, 'https:')
-  const plain = site.replace(/^https:/, 'http:')
-  const match = [site, secure, plain].find((one) => url.toLowerCase().startsWith(one.toLowerCase()))
-  return start !== '' && match !== undefined && /^(?:$|[/?#])/.test(url.slice(match.length))
+/** What follows the URL of a site in a URL below it, whichever of http and https each has; undefined for other URLs. */
+function pathBelow(url: string, site: string): string | undefined {
+  const scheme = /^https?:/i
+  const root = site.replace(scheme, '').toLowerCase()
+  const address = url.replace(scheme, '')
+  if (!scheme.test(url) || !address.toLowerCase().startsWith(root)) return undefined
+  const rest = address.slice(root.length)
+  return /^(?:$|[/?#])/.test(rest) ? rest : undefined
 }
 
 /** An address of another site. */

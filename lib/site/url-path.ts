@@ -66,11 +66,16 @@ export function storyOf(path: string): string {
   return path.replace(/\/lite$|\.md$/, '')
 }
 
+/** A text without percent-escapes; one that isn't percent-encoded UTF-8 as it is: `100% wool`, `caf%E9`. */
+export function decoded(text: string): string {
+  return decode(text) ?? text
+}
+
 function decode(part: string): string | undefined {
   try {
     return decodeURIComponent(part)
   } catch (error) {
-    // decodeURIComponent throws a URIError for bytes that aren't UTF-8. Such a path is not a URL of the site.
+    // decodeURIComponent throws a URIError for malformed escapes and for bytes that aren't UTF-8.
     if (error instanceof URIError) return undefined
     throw error
   }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { inspectPicture, isProblem } from '@/lib/images/inspect'
+import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
 import type { ArchiveItem } from '@/lib/import/archive-item'
+import { decoded } from '@/lib/site/url-path'
+import { pathsBelow } from './source-files'
 
 const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf])$/i
 /** Folders of generators that aren't part of a picture's address. */
 const ROOTS = /^(?:(?:static|public|src|assets|images|img)\/)+/
-const IGNORED = /^(?:\.|node_modules$)/
 
 /** Finds the pictures of an archive: beside the posts, in folders of the generator, in `--pictures`. */
 export class PictureFiles {
@@ -21,7 +23,8 @@ export class PictureFiles {
 
   constructor(roots: readonly string[]) {
     this.roots = roots.map((root) => realpathSync(root))
-    for (const root of this.roots) this.add(root)
+    for (const root of this.roots)
+      for (const path of pathsBelow(root, PICTURE).paths) this.remember(path, join(root, path))
   }
 
   /** The place of a picture below public/ and its original; undefined if it isn't at hand, or isn't a picture. */
@@ -32,9 +35,13 @@ export class PictureFiles {
   }
 
   private isPicture(original: string): boolean {
-    const known = this.inspected.get(original) ?? !isProblem(inspectPicture(readFileSync(original)))
-    this.inspected.set(original, known)
-    return known
+    let isPicture = this.inspected.get(original)
+    if (isPicture === undefined) {
+      const bytes = tryToRead(() => readFileSync(original))
+      isPicture = !isUnreadable(bytes) && !isProblem(inspectPicture(bytes))
+      this.inspected.set(original, isPicture)
+    }
+    return isPicture
   }
 
   /** `/images/2019/quay.jpg`; a name with other characters gets a number made of it, so that no two are the same. */
@@ -70,19 +77,6 @@ export class PictureFiles {
     return this.byName.get(posix.basename(plain).normalize().toLowerCase())
   }
 
-  private add(real: string) {
-    const visit = (folder: string) => {
-      for (const entry of readdirSync(join(real, folder), { withFileTypes: true })) {
-        if (IGNORED.test(entry.name)) continue
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-        if (entry.isDirectory()) visit(path)
-        else if (PICTURE.test(entry.name) && (entry.isFile() || isInside(join(real, path), real)))
-          this.remember(path, join(real, path))
-      }
-    }
-    visit('')
-  }
-
   private remember(path: string, file: string) {
     const key = path.normalize().toLowerCase()
     const parts = key.split('/')
@@ -94,27 +88,9 @@ export class PictureFiles {
   }
 }
 
-/** Whether a link leads to a file below a folder. */
-function isInside(path: string, root: string): boolean {
-  try {
-    return realpathSync(path).startsWith(root + sep)
-  } catch (error) {
-    // A link to nothing is no picture.
-    if (error instanceof Error && 'code' in error) return false
-    throw error
-  }
-}
-
 /** The path of a picture's address; undefined for one without a file, such as `data:`. */
 function pathOf(src: string): string | undefined {
   const [, rest = ''] = /^(?:https?:)?\/\/[^/]+(\/.*)$/i.exec(src) ?? [undefined, src]
   if (/^[a-z][a-z\d+.-]*:/i.test(rest) || /[\p{Cc}\\]/u.test(rest)) return undefined
-  const path = rest.replace(/[?#].*$/, '')
-  try {
-    return decodeURIComponent(path)
-  } catch (error) {
-    // The name itself contains a percent sign.
-    if (error instanceof URIError) return path
-    throw error
-  }
+  return decoded(rest.replace(/[?#].*$/, ''))
 }

@@ -24,15 +24,11 @@ export type RunOptions = Arguments & QueueOptions & { content: string; now: numb
 /** Addresses of pictures that aren't at hand: `wget -x -i content/import-pictures.txt`. */
 const PICTURE_LIST = 'content/import-pictures.txt'
 
-/** Reads an archive and imports it. */
+/** Reads an archive, plans, makes, checks and writes. Nothing outside content/ and public/ is changed. */
 export async function importArchive(options: RunOptions): Promise<ImportReport> {
-  const timeZone = existingTimeZone(options.content)
-  return runImport(await Entries.read({ ...options, timeZone }, options.mostCharacters), options)
-}
-
-/** Imports what a reader has read: plans, makes, checks and writes. Nothing outside content/ and public/ is changed. */
-async function runImport(entries: Entries, options: RunOptions): Promise<ImportReport> {
   const started = performance.now()
+  const timeZone = existingTimeZone(options.content)
+  const entries = await Entries.read({ ...options, timeZone }, options.mostCharacters)
   const { items, skipped, sites } = entries
   const { content, now } = options
   const record = new ImportRecord(`${content}/.import.jsonl`, archiveName(options))
@@ -90,15 +86,15 @@ async function runImport(entries: Entries, options: RunOptions): Promise<ImportR
 
   const writer = new ContentWriter(content, record, options)
   writer.begin()
-  writeRecords(writer, content, plan)
+  writeRecords(writer, plan)
   const stories = new StoryQueue(writer, items.length, options)
+  const changes: Changes = new Map()
   const orders = async function* (wanted?: (index: number) => boolean): AsyncGenerator<[number, Order]> {
     for await (const [index, item] of entries.withTexts(wanted)) {
       const place = plan.places[index]
       if (place !== undefined) yield [index, { item, place, ...changes.get(index) }]
     }
   }
-  const changes: Changes = new Map()
   await maker.make(orders(), (story, index) => stories.add(items[index]?.id ?? '', story, index))
   const { made } = stories
   const hosts = embedHosts(made).filter((host) => !records.publication.embeds.includes(host))
@@ -110,7 +106,7 @@ async function runImport(entries: Entries, options: RunOptions): Promise<ImportR
   })
   await maker.close()
   stories.writeAll()
-  writeSettings(writer, content, plan, hosts)
+  writeSettings(writer, plan, hosts)
   const copies = new Map(
     made.flatMap(({ pictures }) =>
       pictures.flatMap((one) => ('file' in one ? [[one.file, one.original] as const] : [])),

@@ -26,7 +26,7 @@ export class ContentWriter {
   /** Records, settings and pictures that couldn't be written, with the reason. */
   readonly failures = new Map<string, string>()
 
-  /** `project`: the folder that contains content/ and public/. `content`: the content directory. */
+  /** `content`: the content directory; public/ is beside it. */
   constructor(
     private readonly content: string,
     private readonly record: ImportRecord,
@@ -58,12 +58,18 @@ export class ContentWriter {
     return 'written'
   }
 
-  /** Writes a record or a settings file. */
+  /** Writes a record or a list. */
   file(file: string, text: string) {
+    this.change(file, () => text)
+  }
+
+  /** Writes a settings file whose text follows from the present one: `''` if there is none. */
+  change(file: string, change: (text: string) => string) {
     const path = this.pathOf(file)
     this.attempt(file, () => {
-      if (existsSync(path) && readFileSync(path, 'utf8') === text) return
-      this.replace(path, (temporary) => writeFileSync(temporary, text))
+      const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
+      const text = change(before)
+      if (text !== before) this.replace(path, (temporary) => writeFileSync(temporary, text))
     })
   }
 
@@ -115,7 +121,7 @@ class OutsideError extends Error {
   readonly code = 'OUTSIDE'
 }
 
-/** Runs a step that writes. A full disk, missing permission and the like stop this file, not the import. */
+/** Runs a step that writes. A full disk, missing permission, broken YAML and the like stop this file, not the import. */
 function attempt(write: () => Outcome): Outcome {
   try {
     return write()
@@ -125,6 +131,6 @@ function attempt(write: () => Outcome): Outcome {
   }
 }
 
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }

@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { headingIds, PAGE_IDS } from '@/lib/mdx/headings'
 import { isWebUrl } from '@/lib/mdx/lint/urls'
 import { attributesOf, setAttributes } from '@/lib/mdx/tree'
+import { decoded } from '@/lib/site/url-path'
 import { visibleText } from '../visible-text'
 import { drop, type FitContext, lineOf } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -57,14 +58,4 @@ function fragment(url: string, ids: ReadonlySet<string>) {
   const candidates = [name, name.toLowerCase(), decoded(name).toLowerCase()]
   const id = candidates.find((one) => ids.has(one))
   return id === undefined ? { lost: 'no heading of the story has this name' } : { url: `#${id}` }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    // Not percent-encoded: the name itself contains a percent sign.
-    if (error instanceof URIError) return text
-    throw error
-  }
 }

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit'
 import { headingIds } from '@/lib/mdx/headings'
 import { quoteMatcher } from '@/lib/mdx/pull-quotes'
 import { attributesOf, isBlock, plainText } from '@/lib/mdx/tree'
+import { decoded } from '@/lib/site/url-path'
 import type { HtmlConverter } from './html-converter'
 
 /** Corrects what can be known only when the tree is complete. */
@@ -28,10 +29,6 @@ function correctFragments(tree: Root, converter: HtmlConverter) {
       return index
     }
   })
-}
-
-function decoded(text: string): string {
-  return /%(?![\da-f]{2})/i.test(text) ? text : decodeURIComponent(text)
 }
 
 /** A pull quote must occur in the story's own text; another quotation is a block quote. */

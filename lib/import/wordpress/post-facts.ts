@@ -1,3 +1,4 @@
+import { decoded } from '@/lib/site/url-path'
 import { offsetAt } from '../archive-date'
 import type { ArchiveAuthor, Note, Term } from '../archive-item'
 import { plainText } from '../html/plain-text'
@@ -65,7 +66,7 @@ export function termsOf({ terms }: WxrRecord, domain: string, { descriptions }: 
       const description = descriptions.get(`${kind} ${nicename}`)
       return {
         name: plainText(name),
-        slug: decoded(nicename),
+        slug: decoded(nicename.trim()),
         ...(description !== undefined && { description }),
       }
     })
@@ -81,20 +82,11 @@ export function addressesOf({ fields, meta }: WxrRecord, type: string, id: strin
     path === undefined || place === -1
       ? []
       : (meta.get('_wp_old_slug') ?? []).map(
-          (old) => decoded(path).slice(0, place) + decoded(old) + decoded(path).slice(place + slug.length),
+          (old) =>
+            decoded(path).slice(0, place) + decoded(old.trim()) + decoded(path).slice(place + slug.length),
         )
   const short = id === '' ? [] : [`/?p=${id}`, ...(type === 'page' ? [`/?page_id=${id}`] : [])]
   return [...(path === undefined || path === '/' ? [] : [path]), ...former, ...short]
-}
-
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.trim())
-  } catch (error) {
-    // The name itself contains a percent sign.
-    if (error instanceof URIError) return text.trim()
-    throw error
-  }
 }
 
 /** What the report says of a post. */

@@ -1,7 +1,8 @@
+import { decoded } from '@/lib/site/url-path'
 import type { ArchiveEntry, ArchiveItem } from '../archive-item'
 import { plainText } from '../html/plain-text'
 import { type ArchiveIndex, indexArchive } from './archive-index'
-import { addressesOf, authorsOf, decoded, momentOf, notesOf, standfirstOf, termsOf } from './post-facts'
+import { addressesOf, authorsOf, momentOf, notesOf, standfirstOf, termsOf } from './post-facts'
 import { picturesIn, textOf } from './post-text'
 import { metaOf, readWxr, type WxrRecord } from './read-wxr'
 
@@ -142,7 +143,7 @@ function itemOf(
     categories,
     tags: termsOf(record, 'post_tag', index),
     ...(storyline !== undefined && {
-      storyline: { name: plainText(storyline.name), slug: decoded(storyline.nicename) },
+      storyline: { name: plainText(storyline.name), slug: decoded(storyline.nicename.trim()) },
     }),
     addresses: addressesOf(record, type, number, slug),
     ...(slug !== '' && { slug }),

@@ -41,6 +41,16 @@ describe('an import', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
+  test('finds links to the old site, whichever of http and https they and the site have', async () => {
+    const links = 'See [a](http://old.example.org/posts/two/) and [b](https://OLD.example.org/posts/two/#x).'
+    const archive = folder({ ...POSTS, 'content/posts/one.md': post('One', links) })
+    for (const site of ['http://old.example.org', 'https://old.example.org/']) {
+      const content = publication()
+      await importInto(content, 'markdown', archive, { ...IN_CITY, site })
+      expect(textOf(content, 'articles/city/one.mdx')).toContain('See [a](/city/two) and [b](/city/two#x).')
+    }
+  })
+
   test('that runs again changes nothing', async () => {
     const content = publication()
     const archive = folder(POSTS)
@@ -173,6 +183,34 @@ describe('broken input affects nothing else', () => {
     ])
     expect(report.items).toMatchObject({ read: 6, written: 2, skipped: 4 })
     expect(errorsIn(content)).toEqual([])
+  })
+
+  test('a publication without redirects.yaml gets one', async () => {
+    const content = publication()
+    rmSync(join(content, 'redirects.yaml'), { force: true })
+    await importInto(content, 'markdown', folder({ 'us/staff.md': post('Staff', 'Words.', 'type: page\n') }))
+    expect(textOf(content, 'redirects.yaml')).toBe('redirects:\n  - from: /us/staff/\n    to: /staff\n')
+  })
+
+  test('a settings file that isn’t valid YAML is reported and stays', async () => {
+    const broken = 'redirects: [\n'
+    const content = publication({ 'redirects.yaml': broken })
+    const report = await importInto(
+      content,
+      'markdown',
+      folder({ 'us/staff.md': post('Staff', 'Words.', 'type: page\n') }),
+    )
+    expect(textOf(content, 'redirects.yaml')).toBe(broken)
+    expect(report).toMatchObject({
+      failed: 1,
+      stories: ['content/pages/staff.mdx'],
+      todo: [
+        {
+          what: expect.stringContaining('couldn’t be written'),
+          cases: [{ detail: 'content/redirects.yaml' }],
+        },
+      ],
+    })
   })
 
   test('a file that can’t be written is reported, and the others are written', async () => {

@@ -53,6 +53,10 @@ describe('links', () => {
     expect(notes).toMatchObject([{ importance: 'changed', detail: 'javascript:alert(1)', line: 1 }])
   })
 
+  test('within the page that aren’t percent-encoded UTF-8 become text', () => {
+    expect(mdx('<a href="#caf%E9">a</a> <a href="#100%">b</a>')).toBe('a b')
+  })
+
   test('within the page lead to the headings that the ids were at', () => {
     expect(
       mdx(

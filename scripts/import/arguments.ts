@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parse } from 'yaml'
+import { parseDocument } from 'yaml'
 import { isId } from '@/lib/content/fields'
-import type { FrontMap } from '@/lib/import/markdown/front-names'
+import { type FrontMap, isFrontKey } from '@/lib/import/markdown/front-names'
 import type { SectionRule } from '@/lib/import/sections'
 import { FORMATS, type Format, isFormat } from './read-archive'
 
@@ -69,7 +69,13 @@ export function readArguments(): Arguments | string {
 
 function pathProblem(format: Format, path: string): string | undefined {
   if (format === 'text' && path === '-') return undefined
-  return statSync(path, { throwIfNoEntry: false }) === undefined ? `No file or folder ${path}.` : undefined
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return `No file or folder ${path}.`
+  if (format === 'markdown' && !stats.isDirectory())
+    return `${path} is a file, expected the folder of the site or of its posts.`
+  if ((format === 'wordpress' || format === 'ghost') && stats.isDirectory())
+    return `${path} is a folder, expected the file that ${format === 'ghost' ? 'Ghost' : 'WordPress'} has exported.`
+  return undefined
 }
 
 function valueProblem({
@@ -104,7 +110,18 @@ function sectionRule(sections: string | undefined, section: string | undefined):
 function readMap(file: string): FrontMap | string {
   const expected = `--map: expected a YAML file with lines such as \`standfirst: [teaser]\``
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return `${expected}; no file ${file}.`
-  const data: unknown = parse(readFileSync(file, 'utf8'))
-  if (typeof data !== 'object' || data === null) return `${expected}.`
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, [value].flat().map(String)]))
+  const document = parseDocument(readFileSync(file, 'utf8'))
+  const [error] = document.errors
+  if (error !== undefined) return `${expected}; ${file}: ${error.message}`
+  const data: unknown = document.toJS()
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return `${expected}.`
+  const map: FrontMap = {}
+  for (const [key, value] of Object.entries(data)) {
+    if (!isFrontKey(key)) return `${expected}; found \`${key}\`, which isn’t a key that the import reads.`
+    const names: unknown[] = [value].flat()
+    if (!names.every((name) => typeof name === 'string'))
+      return `${expected}; found another value at \`${key}\`.`
+    map[key] = names
+  }
+  return map
 }

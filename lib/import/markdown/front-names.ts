@@ -126,7 +126,11 @@ const NAMES: Readonly<Record<FrontKey, readonly string[]>> = {
 }
 
 /** Other names of a newsroom's own, which go first: `--map`. */
-export type FrontMap = Partial<Record<string, readonly string[]>>
+export type FrontMap = Partial<Record<FrontKey, readonly string[]>>
+
+export function isFrontKey(name: string): name is FrontKey {
+  return Object.hasOwn(NAMES, name)
+}
 
 /** Reads frontmatter by the meaning of its keys, and remembers which were read. */
 export class FrontReader {

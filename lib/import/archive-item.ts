@@ -15,7 +15,7 @@ export type ArchiveAuthor = { name: string; slug?: string; bio?: string; role?: 
 export type ArchivePicture = { src: string; alt?: string; caption?: string; credit?: string }
 
 /** Where an item is in the archive: a path relative to the folder that was given, and the line it begins on (1-based). */
-export type ItemSource = { file: string; line?: number }
+type ItemSource = { file: string; line?: number }
 
 /** One post: facts that every format has, and its text, which `convertText` turns into a tree. */
 export type ArchiveItem = {
@@ -51,6 +51,7 @@ export type ArchiveItem = {
   /** BCP 47. */
   language?: string
   canonical?: string
+  /** Pinned to the front page. */
   sticky?: boolean
   /** What it lacks stays empty for an editor, as in agency copy; an archive's gaps are filled. */
   isIncomplete?: boolean
@@ -71,13 +72,13 @@ export type ArchiveText = {
   /** Pictures that the text names by ids. */
   pictures?: Readonly<Record<string, ArchivePicture>>
 }
-export type TextFormat = 'markdown' | 'wire' | 'html' | 'wordpress' | 'ghost'
+type TextFormat = 'markdown' | 'wire' | 'html' | 'wordpress' | 'ghost'
 
 /** An item that isn't imported: private posts, revisions, files that can't be read. */
 export type SkippedItem = { type: 'skipped'; id: string; source: ItemSource; reason: string }
 
 /** Facts of the whole archive; comes before the first item. Links that begin with a URL in `urls` are internal. */
-export type ArchiveSite = { type: 'site'; urls: string[]; name?: string; language?: string }
+type ArchiveSite = { type: 'site'; urls: string[]; name?: string; language?: string }
 
 /** The text of an item, converted. */
 export type ConvertedText = {

@@ -97,6 +97,11 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   const standfirst = item.standfirst ?? standfirstOf(body) ?? place.headline
   if (item.standfirst === undefined)
     allNotes.push({ importance: 'info', what: 'a standfirst made of the first sentences of the text' })
+  if (item.sticky === true)
+    allNotes.push({
+      importance: 'info',
+      what: 'pinned at the source: content/front.yaml decides about the front page',
+    })
   const frontmatter = (isDraft: boolean): Frontmatter =>
     item.kind === 'page'
       ? { title: place.headline, standfirst, updated: item.updated }

@@ -51,6 +51,14 @@ describe('an import', () => {
     }
   })
 
+  test('says which stories were pinned to the front page', async () => {
+    const archive = folder({ 'a.md': post('A'), 'b.md': post('B', 'Words.', 'featured: true\n') })
+    const report = await importInto(publication(), 'markdown', archive, IN_CITY)
+    expect(report.info.filter(({ what }) => what.includes('pinned'))).toMatchObject([
+      { count: 1, cases: [{ file: 'b.md' }] },
+    ])
+  })
+
   test('that runs again changes nothing', async () => {
     const content = publication()
     const archive = folder(POSTS)

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { filesBelow } from './fingerprint'
+import { PNG_ICONS } from './init/icons'
 import { SAMPLE_LIST, writeSampleList } from './init/sample-files'
 import { NEWSROOM_FILES } from './newsroom-files'
 
@@ -19,11 +20,7 @@ for (const file of readdirSync('content/pictures').filter((name) => name.endsWit
   console.log(`${file}: ${(size / 1024).toFixed(0)} KB`)
 }
 
-for (const { file, width } of [
-  { file: 'public/icons/192.png', width: 192 },
-  { file: 'public/icons/512.png', width: 512 },
-  { file: 'app/apple-icon.png', width: 180 },
-])
+for (const { file, width } of PNG_ICONS)
   await sharp('app/icon.svg', { density: 1200 })
     .resize(width, width)
     .png({ palette: true, effort: 9 })

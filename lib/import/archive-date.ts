@@ -56,6 +56,11 @@ export function offsetAt(local: string, timeZone: string): string | undefined {
   // The offset at the moment that the first guess gives: it differs only within hours of a change of clocks.
   const guess = minutesAt(asUtc, timeZone)
   const minutes = minutesAt(asUtc - guess * 60_000, timeZone)
+  return offsetText(minutes)
+}
+
+/** `-04:00` for -240 minutes; `Z` for 0. */
+export function offsetText(minutes: number): string {
   if (minutes === 0) return 'Z'
   const size = Math.abs(minutes)
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`

@@ -22,7 +22,5 @@ export function convertText(
       return convertGhost(text)
     case 'wordpress':
       return convertWordpress(text)
-    default:
-      throw new Error(`No converter for text in the format ${text.format}`)
   }
 }

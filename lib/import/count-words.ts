@@ -5,11 +5,11 @@ export function wordsOf(text: string): string[] {
   return text.normalize('NFKC').match(WORD) ?? []
 }
 
-/** How many words of one text are missing from another, each as often as it is missing, in their order. */
-export function missingWords(from: readonly string[], in_: readonly string[]): string[] {
+/** The words of one text that another lacks, each as often as it is missing, in their order. */
+export function missingWords(words: readonly string[], other: readonly string[]): string[] {
   const left = new Map<string, number>()
-  for (const word of in_) left.set(word, (left.get(word) ?? 0) + 1)
-  return from.filter((word) => {
+  for (const word of other) left.set(word, (left.get(word) ?? 0) + 1)
+  return words.filter((word) => {
     const count = left.get(word) ?? 0
     left.set(word, count - 1)
     return count <= 0

@@ -7,9 +7,14 @@ export type DecodedText = {
 /** Text in the encoding that its bytes show: a byte order mark, the zeros of UTF-16, valid UTF-8, else windows-1252. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes)
-  // Node.js 20 decodes windows-1252 as ISO-8859-1, except in a stream.
-  const decoded = new TextDecoder(encoding).decode(bytes, { stream: true })
+  const decoded =
+    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
   return { text: decoded.replace(/\r\n?/g, '\n'), encoding }
+}
+
+/** Node.js 20 decodes windows-1252 as ISO-8859-1, except in a stream. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes, { stream: true })
 }
 
 /** Bytes that are examined for the zeros of UTF-16. */

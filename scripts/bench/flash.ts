@@ -44,7 +44,7 @@ type FlashSite = {
 }
 
 /** @throws Error if the content is broken or the build fails */
-export async function buildFlashSite(site: string, count: number): Promise<FlashSite> {
+async function buildFlashSite(site: string, count: number): Promise<FlashSite> {
   const content = join(site, 'content')
   copyProject(site)
   linkModules(site)
@@ -70,7 +70,7 @@ export async function buildFlashSite(site: string, count: number): Promise<Flash
   }
 }
 
-export async function measureFlash({ site, sample, old, photographs }: FlashSite): Promise<void> {
+async function measureFlash({ site, sample, old, photographs }: FlashSite): Promise<void> {
   await withServer(site, async (origin) => {
     const others = {
       'front page': forever(`${origin}/`),

@@ -88,7 +88,12 @@ export class StoryMaker {
           thread,
           batch.map(([, order]) => order),
         )
-        for (const [at, story] of stories.entries()) each(story, batch[at]?.[0] ?? -1)
+        for (const [at, [index]] of batch.entries()) {
+          const story = stories[at]
+          if (story === undefined)
+            throw new Error(`A thread made ${stories.length} of ${batch.length} stories.`)
+          each(story, index)
+        }
       }
     }
     await Promise.all(this.threads.map(work))

@@ -6,7 +6,7 @@ const SIZE = 512
 /** The part of an icon's width and height that letters may fill. Systems cut corners off. */
 const FILLED = { width: 0.66, height: 0.46 }
 const SVG_ICON = 'app/icon.svg'
-const PNG_ICONS = [
+export const PNG_ICONS = [
   { file: 'public/icons/192.png', width: 192 },
   { file: 'public/icons/512.png', width: 512 },
   { file: 'app/apple-icon.png', width: 180 },

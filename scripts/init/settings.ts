@@ -5,7 +5,7 @@ import { RESERVED_NAMES } from '@/lib/site/routes'
 import { starterText } from './starter-text'
 import { suggestedTimeZone } from './time-zones'
 
-export type SectionSetting = { id: string; name: string }
+type SectionSetting = { id: string; name: string }
 
 export type Settings = {
   name: string
@@ -19,8 +19,7 @@ export type Settings = {
 }
 
 /** The settings that can be given as options of the command. */
-export const OPTIONS = ['name', 'language', 'tagline', 'time-zone', 'url', 'email', 'sections'] as const
-export type Option = (typeof OPTIONS)[number]
+export type Option = 'name' | 'language' | 'tagline' | 'time-zone' | 'url' | 'email' | 'sections'
 
 /** Asks a person: `ask` resolves with the answer, '' for the suggested one; `say` shows a line. */
 export type Terminal = { ask(question: string): Promise<string>; say(line: string): void }

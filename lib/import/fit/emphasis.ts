@@ -4,7 +4,7 @@ import { type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
 
 /**
- * Emphasis within a word that the check takes for asterisks meant as text (lib/mdx/lint/emphasis.ts): readers see its
+ * Emphasis within a word that the check takes for asterisks meant as text (lib/mdx/lint/stray-markup.ts): readers see its
  * words without it.
  */
 export function fitEmphasis(tree: Root, context: FitContext) {

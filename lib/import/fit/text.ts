@@ -1,4 +1,5 @@
 import type { List, Nodes, Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast'
+import { decodeWindows1252 } from '../decode-text'
 import { visibleText } from '../visible-text'
 import { type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -6,8 +7,6 @@ import { mapNodes } from './map-nodes'
 /** Control characters, halves of surrogate pairs and noncharacters, which no page can show. */
 const FORBIDDEN =
   /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FFFC}\u{10000}-\u{10FFFF}]/gu
-/** windows-1252 characters that pages name by their number in that encoding: `&#146;` is ’. */
-const WINDOWS = new TextDecoder('windows-1252')
 
 /** Text without characters that no page can show, and lines joined as browsers join them. */
 export function cleanText(text: string): string {
@@ -15,9 +14,8 @@ export function cleanText(text: string): string {
     const code = character.codePointAt(0) ?? 0
     // The line break of word processors.
     if (code === 0x0b) return ' '
-    return code >= 0x80 && code <= 0x9f
-      ? WINDOWS.decode(Uint8Array.of(code), { stream: true }).replace(FORBIDDEN, '')
-      : ''
+    // Pages name characters by their number in windows-1252: `&#146;` is ’.
+    return code >= 0x80 && code <= 0x9f ? decodeWindows1252(Uint8Array.of(code)).replace(FORBIDDEN, '') : ''
   })
 }
 

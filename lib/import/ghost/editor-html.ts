@@ -1,4 +1,5 @@
 import type { Note } from '../archive-item'
+import { escaped } from '../html/escaped'
 import type { GhostPost } from './export-schema'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -255,8 +256,4 @@ function tag(
 function startTag(name: string, attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
   return `<${name}${written.join('')}>`
-}
-
-function escaped(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

@@ -121,7 +121,7 @@ function embedOf(node: Element, converter: HtmlConverter, caption: Element | und
 }
 
 /** A video or post of another site. Its address isn't shown there; readers see a title. */
-export function addEmbed(address: string, title: string, node: Element, converter: HtmlConverter) {
+function addEmbed(address: string, title: string, node: Element, converter: HtmlConverter) {
   const known = embedAddress(address)
   const url = webAddress(address)
   const { builder } = converter

@@ -7,6 +7,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { headingIds } from '@/lib/mdx/headings'
 import type { ArchiveItem, ConvertedText, Note } from '../archive-item'
+import { decodeWindows1252 } from '../decode-text'
 import { mapNodes } from '../fit/map-nodes'
 import { htmlToMdx } from '../html/html-to-mdx'
 import { visibleText } from '../visible-text'
@@ -19,8 +20,7 @@ const withGfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }
 const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ xX]\]/i
 /** Characters by their number in windows-1252, which browsers show as meant: `&#146;`. */
 const WINDOWS = /&#(1(?:2[89]|[345]\d));/g
-const windows = new TextDecoder('windows-1252')
-const fromWindows = (_: string, code: string) => windows.decode(Uint8Array.of(Number(code)))
+const fromWindows = (_: string, code: string) => decodeWindows1252(Uint8Array.of(Number(code)))
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
 /** The Markdown of a site generator as a tree. */
@@ -75,7 +75,7 @@ function expandTags(
       const { meaning } = tag
       if ('html' in meaning) nodes.push({ type: 'html', value: meaning.html })
       else if (meaning.text !== '') nodes.push({ type: 'text', value: meaning.text })
-      if ('unknown' in meaning && !noted.has(word))
+      if ('isUnknown' in meaning && !noted.has(word))
         notes.push({
           importance: 'todo',
           what: 'a shortcode or template tag that isn’t known, kept as text',

@@ -1,10 +1,11 @@
+import { escaped } from '../html/escaped'
 import { FILE_ADDRESS } from '../link-targets'
 
 /**
- * What a tag becomes: HTML, or the text that readers see. `unknown`: the tag itself, as text, for the report. `url`: its value
- * where it stands in an address.
+ * What a tag becomes: HTML, or the text that readers see. `isUnknown`: the text is the tag itself. `url`: its value where it
+ * stands in an address.
  */
-export type Meaning = { html: string } | { text: string; url?: string; unknown?: string }
+export type Meaning = { html: string } | { text: string; url?: string; isUnknown?: true }
 
 type Arguments = { named: ReadonlyMap<string, string>; list: readonly string[] }
 
@@ -92,7 +93,7 @@ export function meaningOfPair(name: string, args: string, inner: string): Meanin
 }
 
 function unknown(tag: string): Meaning {
-  return { text: tag, unknown: tag }
+  return { text: tag, isUnknown: true }
 }
 
 const PICTURES = new Set([
@@ -210,8 +211,4 @@ function boxTitle(key: string, { named, list }: Arguments): string {
 
 function picked(named: ReadonlyMap<string, string>, ...names: string[]): string | undefined {
   return names.map((name) => named.get(name)).find((value) => value !== undefined && value !== '')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,4 +1,3 @@
-import type { Note } from '../archive-item'
 import {
   type Meaning,
   meaningOfExpression,
@@ -7,9 +6,10 @@ import {
   meaningOfPair,
 } from './tag-meaning'
 
-/** A tag of a template language in a text, and the word that stands for it while Markdown is parsed. */
-export type Tag = { word: string; source: string; line: number; meaning: Meaning }
-export type ProtectedText = { text: string; tags: ReadonlyMap<string, Tag>; pattern: RegExp; notes: Note[] }
+/** A tag of a template language. A word stands for it while Markdown is parsed. */
+type Tag = { source: string; line: number; meaning: Meaning }
+/** `tags`: by their words; `pattern` finds the words. */
+export type ProtectedText = { text: string; tags: ReadonlyMap<string, Tag>; pattern: RegExp }
 
 // Hugo: {{</* … */>}}, {{< x >}}, {{% x %}}.
 const HUGO = /\{\{(?<mark>[<%])\s*(?<hugo>(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`]){0,2000}?)\s*(?:>|%)\}\}/
@@ -26,14 +26,13 @@ const RAW = /\{%-?\s*(?:raw|verbatim)\s*-?%\}([\s\S]*?)\{%-?\s*end(?:raw|verbati
 /** Replaces all tags of Hugo, Liquid and Nunjucks by words that Markdown leaves alone. `context`: values that tags can name. */
 export function protectTags(source: string, context: { headline: string }): ProtectedText {
   const tags = new Map<string, Tag>()
-  const notes: Note[] = []
-  if (!/\{[{%#]/.test(source)) return { text: source, tags, pattern: /(?!)/g, notes }
+  if (!/\{[{%#]/.test(source)) return { text: source, tags, pattern: /(?!)/g }
   let name = 'zqtag'
   while (source.includes(name)) name += 'q'
   const protect = (tag: string, at: number, meaning: Meaning): string => {
     const word = `${name}${tags.size}z`
     const line = source.slice(0, at).split('\n').length
-    tags.set(word, { word, source: tag, line, meaning })
+    tags.set(word, { source: tag, line, meaning })
     return word
   }
   const literal = (text: string, at: number) =>
@@ -64,7 +63,7 @@ export function protectTags(source: string, context: { headline: string }): Prot
             : { text: '' }
     return protect(tag, offsetOf(rest), meaning)
   })
-  return { text, tags, pattern: new RegExp(`${name}\\d+z`, 'g'), notes }
+  return { text, tags, pattern: new RegExp(`${name}\\d+z`, 'g') }
 }
 
 type Groups = { readonly [name: string]: string | undefined }

@@ -1,5 +1,5 @@
 /** A line in agency copy that leads to another story. */
-export type AlsoRead = { headline: string; author?: string; label?: string; href?: string }
+type AlsoRead = { headline: string; author?: string; label?: string; href?: string }
 export type Piece = { text: string } | { alsoRead: AlsoRead; words: string }
 
 const LEAD =

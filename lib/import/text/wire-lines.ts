@@ -13,7 +13,7 @@ export type WireCopy = {
   dropped: { words: string; reason: string; line: number }[]
 }
 /** `line`: its first line (1-based). Lines within it are kept. */
-export type Paragraph = { text: string; line: number }
+type Paragraph = { text: string; line: number }
 
 const SLUG_LINE = /^(?:slug(?:line)?\s*:\s*(?<named>\S.*)|(?<bare>[A-Z\d]{2,}(?:[-/][A-Z\d]+)+-*))$/i
 const HEADER =

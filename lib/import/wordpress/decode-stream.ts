@@ -1,4 +1,5 @@
 import { withoutControls } from '@/lib/format/characters'
+import { decodeWindows1252 } from '../decode-text'
 
 /** A part of a file as text. `repaired`: whether bytes in it weren't in the file's encoding. */
 export type TextPart = { text: string; repaired: boolean }
@@ -75,19 +76,15 @@ function tryDecode(bytes: Uint8Array, strict: TextDecoder): TextPart {
   }
 }
 
-/** Node.js 20 decodes windows-1252 as ISO-8859-1, except in a stream. */
-const STREAM = { stream: true }
-
 function decodeMixed(bytes: Uint8Array): string {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-  const other = new TextDecoder('windows-1252')
   let text = ''
   let start = 0
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceAt(bytes, at)
     if (length > 0) at += length
     else {
-      text += utf8.decode(bytes.subarray(start, at)) + other.decode(bytes.subarray(at, at + 1), STREAM)
+      text += utf8.decode(bytes.subarray(start, at)) + decodeWindows1252(bytes.subarray(at, at + 1))
       start = ++at
     }
   }

@@ -1,5 +1,5 @@
 import { decoded } from '@/lib/site/url-path'
-import { offsetAt } from '../archive-date'
+import { offsetAt, offsetText } from '../archive-date'
 import type { ArchiveAuthor, Note, Term } from '../archive-item'
 import { plainText } from '../html/plain-text'
 import type { ArchiveIndex } from './archive-index'
@@ -29,11 +29,8 @@ export function momentOf(local: string, utc: string, timeZone: string): string |
   )
   if (universal !== undefined) {
     const minutes = clock === undefined ? 0 : (Date.parse(`${clock}Z`) - Date.parse(`${universal}Z`)) / 60_000
-    if (clock === undefined || minutes === 0 || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60)
-      return `${universal}Z`
-    const size = Math.abs(minutes)
-    const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'))
-    return `${clock}${minutes < 0 ? '-' : '+'}${hours}:${rest}`
+    if (clock === undefined || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) return `${universal}Z`
+    return clock + offsetText(minutes)
   }
   const offset = clock === undefined ? undefined : offsetAt(clock, timeZone)
   return offset === undefined ? undefined : `${clock}${offset}`

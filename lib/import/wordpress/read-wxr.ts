@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { decodeStream } from './decode-stream'
 
-export type WxrTerm = { domain: string; nicename: string; name: string }
+type WxrTerm = { domain: string; nicename: string; name: string }
 
 /** An `<item>`, or a record of the channel (`wp:author`, `wp:category` …), as the file has it. */
 export type WxrRecord = {

@@ -1,4 +1,5 @@
 import type { ArchivePicture, Note } from '../archive-item'
+import { escaped } from '../html/escaped'
 
 /** Pictures of the archive by their ids at the source. */
 export type PicturesById = Readonly<Record<string, ArchivePicture>>
@@ -26,7 +27,6 @@ export function convertShortcodes(source: string, pictures: PicturesById): { htm
 function convert(source: string, pictures: PicturesById, notes: Note[]): string {
   let html = ''
   let end = 0
-  OPENING.lastIndex = 0
   for (const match of source.matchAll(OPENING)) {
     if (match.index < end) continue
     const [whole, bracket = '', name = '', written = '', lastBracket = ''] = match
@@ -103,14 +103,6 @@ function decode(text: string): string {
     .replace(/&(?:#0?39|apos);/g, "'")
     .replace(/&(?:#8220|#8221|ldquo|rdquo);/g, '"')
     .replace(/&amp;/g, '&')
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 /** A figure around an address, which becomes an embed. */

@@ -116,15 +116,20 @@ function details(node: Element, converter: HtmlConverter) {
   const { builder } = converter
   const summary = node.children.find((child): child is Element => isElement(child, 'summary'))
   const title = summary === undefined ? '' : lineOfText(summary)
-  const rest = node.children.filter((child) => child !== summary)
+  const at = summary === undefined ? -1 : node.children.indexOf(summary)
+  const rest = () => {
+    converter.all(node.children.slice(0, Math.max(at, 0)))
+    builder.endParagraph()
+    converter.all(node.children.slice(at + 1))
+  }
   if (title === '' || !builder.isFlow || builder.level > 0 || summary === undefined) {
     builder.endParagraph()
     if (summary !== undefined) builder.mark({ type: 'strong' }, () => converter.contents(summary))
     builder.endParagraph()
-    converter.all(rest)
+    rest()
     return builder.endParagraph()
   }
-  const children = builder.flow(() => converter.all(rest))
+  const children = builder.flow(rest)
   if (children.length > 0) builder.block(blockNode('FactBox', { title }, children))
   else builder.mark({ type: 'strong' }, () => converter.contents(summary))
 }

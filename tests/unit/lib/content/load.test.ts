@@ -1,11 +1,11 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
 import { loadContent } from '@/lib/content/load'
 import { articleSchema } from '@/lib/content/story-schema'
 import { type Change, publication } from '@/tests/fixtures/content-rules/publication'
+import { fc } from '@/tests/unit/property-testing'
 
 const STORY = 'articles/world/envoy-resigns.mdx'
 

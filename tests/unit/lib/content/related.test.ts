@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type RelatableStory, relateStories } from '@/lib/content/related'
+import { fc } from '@/tests/unit/property-testing'
 
 function story(address: string, more: Partial<RelatableStory> = {}): RelatableStory {
   return {

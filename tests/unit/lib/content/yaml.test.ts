@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '@/lib/content/load'
 import { parseYaml } from '@/lib/content/yaml'
 import { publication } from '@/tests/fixtures/content-rules/publication'
+import { fc } from '@/tests/unit/property-testing'
 
 const QUAY = 'articles/city/quay-reopens.mdx'
 

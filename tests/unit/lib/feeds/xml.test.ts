@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { xmlDocument } from '@/lib/feeds/xml'
+import { fc } from '@/tests/unit/property-testing'
 
 /** The text and the attribute `a` of the one element `x`, by a strict parser. */
 function parsed(xml: string): { text: string; attribute?: string } {

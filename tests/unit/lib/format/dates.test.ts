@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   formatDay,
@@ -9,6 +8,7 @@ import {
   secondsToMidnight,
   yearsSince,
 } from '@/lib/format/dates'
+import { fc } from '@/tests/unit/property-testing'
 
 const LONDON = { language: 'en-GB', timeZone: 'Europe/London' }
 const DELHI = { language: 'en-GB', timeZone: 'Asia/Kolkata' }

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { PlainFigure } from '@/components/editions/plain/figure'
@@ -8,6 +7,7 @@ import { lintBody } from '@/lib/mdx/lint'
 import { markdownTree, writeMarkdown } from '@/lib/mdx/markdown'
 import { renderBody } from '@/lib/mdx/render'
 import { wordsOf } from '@/lib/words/words'
+import { fc } from '@/tests/unit/property-testing'
 import { STUB_SITE } from './stub-site'
 
 const page = storyBlocks(wordsOf({ language: 'en' }))

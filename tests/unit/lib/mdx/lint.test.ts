@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Kind } from '@/lib/content/schema'
 import { DEFINITIONS } from '@/lib/mdx/blocks/block-list'
 import { lintBody } from '@/lib/mdx/lint'
 import { storyLinks } from '@/lib/mdx/story-links'
+import { fc } from '@/tests/unit/property-testing'
 
 /** Bodies begin on line 11 of their file, so that a line of the body is never taken for one of the file. */
 const BEFORE_BODY = 10

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -7,6 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { prepareSource } from '@/lib/mdx/source'
+import { fc } from '@/tests/unit/property-testing'
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
 const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()

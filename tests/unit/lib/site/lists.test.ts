@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Catalog, createCatalog } from '@/lib/site/catalog'
 import { findList, listAt, listingAt, paginate, prerenderedListings, type StoryList } from '@/lib/site/lists'
 import type { ListKind } from '@/lib/site/routes'
+import { fc } from '@/tests/unit/property-testing'
 import { article, records } from '../content/records'
 
 const NOW = Date.parse('2026-02-01T00:00:00Z')

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodedPath, pathKey, pathSegments, withoutTrailingPunctuation } from '@/lib/site/url-path'
+import { fc } from '@/tests/unit/property-testing'
 
 describe('the segments of a path', () => {
   test.each([

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { missingWords, wordsOf } from '@/lib/import/count-words'
 import { fitTree } from '@/lib/import/fit/fit-tree'
 import { htmlToMdx } from '@/lib/import/html/html-to-mdx'
 import { visibleText } from '@/lib/import/visible-text'
 import { lintBody } from '@/lib/mdx/lint'
+import { fc } from '@/tests/unit/property-testing'
 import { bodyText } from '../body-text'
 
 /** Text that browsers show, with everything that means something in Markdown or MDX. */

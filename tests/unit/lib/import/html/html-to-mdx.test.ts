@@ -112,6 +112,10 @@ describe('blocks', () => {
     expect(mdx('<details><summary>More</summary><p>in it</p></details>')).toBe(
       lines('<FactBox title="More">', '  in it', '</FactBox>'),
     )
+    expect(mdx('<details>before<summary></summary>after</details>')).toBe(lines('before', '', 'after'))
+    expect(mdx('<details>before<summary>More</summary>after</details>')).toBe(
+      lines('<FactBox title="More">', '  before', '', '  after', '</FactBox>'),
+    )
   })
 
   test('of tables keep every cell, and tables for layout become their contents', () => {

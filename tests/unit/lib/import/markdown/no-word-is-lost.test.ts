@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { visibleText } from '@/lib/import/visible-text'
 import { parseBody } from '@/lib/mdx/parse'
+import { fc } from '@/tests/unit/property-testing'
 import { madePost } from './made-post'
 
 /** A piece of Markdown; `#` stands for a word that readers see, `@` for one that they don't. */

@@ -12,10 +12,10 @@ import { sectionsSchema } from '@/lib/content/record-schemas'
 import { defaultPublication } from '@/lib/content/site-defaults'
 import { shortSlug } from '@/lib/content/slug'
 import { formatViolation, nearMiss } from '@/lib/content/violation'
+import { momentIn } from '@/lib/format/dates'
 import { pathConflict } from '@/lib/site/routes'
 import { contentDirectory } from './content-directory'
 import { orExit } from './environment'
-import { momentIn } from './moment-in-zone'
 
 const USAGE = 'Usage: npm run new -- <section> <headline> [--slug <name>]'
 

@@ -1,6 +1,6 @@
 import { Document, isMap, parseDocument, stringify } from 'yaml'
+import { momentIn } from '@/lib/format/dates'
 import { catalogueTag } from '@/lib/words/words'
-import { momentIn } from '../moment-in-zone'
 import type { Settings } from './settings'
 import { type StarterText, starterText } from './starter-text'
 

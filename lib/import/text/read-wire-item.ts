@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { momentIn } from '@/lib/format/dates'
 import { archiveDate } from '../archive-date'
 import type { ArchiveItem, Note } from '../archive-item'
 import { decodeText } from '../decode-text'
@@ -9,6 +10,8 @@ export type WireOptions = {
   /** Milliseconds. */
   now: number
 }
+
+const MINUTE = 60_000
 
 /** A file of agency copy as an item. `received`: when the file was written (milliseconds). */
 export function readWireItem(
@@ -38,7 +41,8 @@ export function readWireItem(
     kind: 'story',
     isIncomplete: true,
     headline: copy.headline ?? '',
-    published: dateOf(copy.date, timeZone, now) ?? momentIn(timeZone, received),
+    published:
+      dateOf(copy.date, timeZone, now) ?? momentIn(timeZone, new Date(received - (received % MINUTE))),
     authors: copy.byline.map((name) => ({ name })),
     categories: [],
     tags: [],
@@ -69,11 +73,4 @@ function dateOf(date: string | undefined, timeZone: string, now: number): string
     if (moment !== undefined && Date.parse(moment) <= now) return moment
   }
   return undefined
-}
-
-/** A moment to the minute, in the publication's zone. */
-function momentIn(timeZone: string, time: number): string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  const local = format.format(time).replace(' ', 'T')
-  return archiveDate(`${local}:00`, timeZone)?.moment ?? new Date(time).toISOString()
 }

@@ -54,9 +54,12 @@ type Facts = Pick<ImportReport, 'format' | 'path' | 'dryRun' | 'seconds' | 'pict
   embedHosts: string[]
   /** Matters of the whole import. */
   notes: readonly Note[]
+  /** Files other than stories that couldn't be written. */
+  failedFiles: number
 }
 
-export function createReport({ results, skipped, plan, embedHosts, notes, ...facts }: Facts): ImportReport {
+export function createReport(all: Facts): ImportReport {
+  const { results, skipped, plan, embedHosts, notes, failedFiles, ...facts } = all
   const kept = results.flatMap(({ outcome, id, source }) =>
     typeof outcome === 'object' ? [{ id, file: source, reason: outcome.skipped }] : [],
   )
@@ -75,7 +78,7 @@ export function createReport({ results, skipped, plan, embedHosts, notes, ...fac
     },
     stories: results.flatMap(({ made, outcome }) => (typeof outcome === 'object' ? [] : [made.file])),
     failed:
-      notes.length +
+      failedFiles +
       results.filter(({ outcome }) => typeof outcome === 'object' && outcome.isError === true).length,
     skipped: left,
     words: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
-import { join, posix, sep } from 'node:path'
+import { join, posix } from 'node:path'
 import { inspectPicture, isProblem } from '@/lib/images/inspect'
 import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
 import type { ArchiveItem } from '@/lib/import/archive-item'
@@ -18,20 +18,30 @@ export class PictureFiles {
   /** File names that occur once. */
   private readonly byName = new Map<string, string | undefined>()
 
+  /** Place below public/ of each file, by absolute path. */
+  private readonly places = new Map<string, string>()
   private readonly inspected = new Map<string, boolean>()
-  private readonly roots: readonly string[]
 
   constructor(roots: readonly string[]) {
-    this.roots = roots.map((root) => realpathSync(root))
-    for (const root of this.roots)
-      for (const path of pathsBelow(root, PICTURE).paths) this.remember(path, join(root, path))
+    const taken = new Set<string>()
+    for (const root of roots.map((one) => realpathSync(one)))
+      for (const path of pathsBelow(root, PICTURE).paths) {
+        const file = join(root, path)
+        this.remember(path, file)
+        // One root can be inside another.
+        if (this.places.has(file)) continue
+        const place = placeOf(path, taken)
+        taken.add(place.toLowerCase())
+        this.places.set(file, place)
+      }
   }
 
   /** The place of a picture below public/ and its original; undefined if it isn't at hand, or isn't a picture. */
   find(src: string, item: Pick<ArchiveItem, 'id'>): { file: string; original: string } | undefined {
     const original = this.originalOf(src, item)
     if (original === undefined || !this.isPicture(original)) return undefined
-    return { file: this.nameOf(original), original }
+    const file = this.places.get(original)
+    return file === undefined ? undefined : { file, original }
   }
 
   private isPicture(original: string): boolean {
@@ -42,20 +52,6 @@ export class PictureFiles {
       this.inspected.set(original, isPicture)
     }
     return isPicture
-  }
-
-  /** `/images/2019/quay.jpg`; a name with other characters gets a number made of it, so that no two are the same. */
-  private nameOf(original: string): string {
-    const root = this.roots.find((one) => original.startsWith(one + sep)) ?? ''
-    const path = original
-      .slice(root.length + 1)
-      .split(sep)
-      .join('/')
-      .replace(ROOTS, '')
-    const plain = path.normalize().replace(/[^\p{L}\p{M}\p{N}/._-]+/gu, '-')
-    if (plain === path) return `/images/${plain}`
-    const hash = createHash('sha256').update(path).digest('hex').slice(0, 6)
-    return `/images/${plain.replace(/(\.\w+)$/, `-${hash}$1`)}`
   }
 
   private originalOf(src: string, { id }: Pick<ArchiveItem, 'id'>): string | undefined {
@@ -86,6 +82,16 @@ export class PictureFiles {
     const name = parts.at(-1) ?? ''
     this.byName.set(name, this.byName.has(name) ? undefined : file)
   }
+}
+
+/** `/images/2019/quay.jpg`. A name with other characters, or that is taken, gets a number made of the path. */
+function placeOf(path: string, taken: ReadonlySet<string>): string {
+  const name = path.replace(ROOTS, '')
+  const plain = name.normalize().replace(/[^\p{L}\p{M}\p{N}/._-]+/gu, '-')
+  const place = `/images/${plain}`
+  if (plain === name && !taken.has(place.toLowerCase())) return place
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 6)
+  return place.replace(/(\.\w+)$/, `-${hash}$1`)
 }
 
 /** The path of a picture's address; undefined for one without a file, such as `data:`. */

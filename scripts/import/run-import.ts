@@ -123,9 +123,18 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   const missing = made.flatMap(({ pictures }) => pictures.filter((one) => !('file' in one)))
   const addresses = [...new Set(missing.flatMap((one) => ('file' in one ? [] : (one.url ?? []))))]
   if (addresses.length > 0) writer.file(PICTURE_LIST, `${addresses.join('\n')}\n`)
-  const notes = Array.from(writer.failures, ([file, reason]): Note => {
-    return { importance: 'todo', what: `a file that couldn’t be written: ${reason}`, detail: file }
-  })
+  const notes = [
+    ...Array.from(writer.failures, ([file, reason]): Note => {
+      return { importance: 'todo', what: `a file that couldn’t be written: ${reason}`, detail: file }
+    }),
+    ...writer.kept.map((file): Note => {
+      return {
+        importance: 'todo',
+        what: 'a picture that differs from the one in public/, which stays',
+        detail: file,
+      }
+    }),
+  ]
   return createReport({
     format: options.format,
     path: options.path,
@@ -136,6 +145,7 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
     plan,
     embedHosts: hosts,
     notes,
+    failedFiles: writer.failures.size,
     pictures: {
       copied: copies.size,
       missing: missing.length,

@@ -25,6 +25,8 @@ export type Outcome =
 export class ContentWriter {
   /** Records, settings and pictures that couldn't be written, with the reason. */
   readonly failures = new Map<string, string>()
+  /** Pictures that public/ has with other contents: they stay. */
+  readonly kept: string[] = []
 
   /** `content`: the content directory; public/ is beside it. */
   constructor(
@@ -73,11 +75,12 @@ export class ContentWriter {
     })
   }
 
-  /** Copies a picture to `public/…`. */
+  /** Copies a picture to `public/…`, unless there is one. */
   copy(from: string, file: string) {
     const path = this.pathOf(file)
     if (!existsSync(path))
       this.attempt(file, () => this.replace(path, (temporary) => copyFileSync(from, temporary)))
+    else if (!readFileSync(path).equals(readFileSync(from))) this.kept.push(file)
   }
 
   /** Marks in the record that an import has begun. */

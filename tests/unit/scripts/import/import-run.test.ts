@@ -7,8 +7,8 @@ import { errorsIn, filesOf, folder, importInto, textOf } from './import-into'
 
 const post = (title: string, text = 'Words.', more = '') =>
   `---\ntitle: ${title}\ndate: 2019-07-10\n${more}---\n\n${text}\n`
-const picture = () =>
-  sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+const picture = (background = 'red') =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background } })
     .png()
     .toBuffer()
 const POSTS = {
@@ -166,6 +166,36 @@ describe('an import', () => {
       'https://old.example.org/boat.png\nhttps://old.example.org/posts/one/broken.png\n',
     )
     expect(errorsIn(content)).toEqual([])
+  })
+})
+
+describe('pictures of one name', () => {
+  test('in two folders of the archive are two files', async () => {
+    const content = publication()
+    const [red, blue] = await Promise.all([picture('red'), picture('blue')])
+    const archive = folder({
+      'one.md': post('One', '![Red](/assets/quay.png)\n\n![Blue](/images/quay.png)'),
+      'assets/quay.png': red,
+      'static/images/quay.png': blue,
+    })
+    await importInto(content, 'markdown', archive, IN_CITY)
+    const sources = [...textOf(content, 'articles/city/one.mdx').matchAll(/src="([^"]+)"/g)]
+    expect(sources.map(([, src = '']) => readFileSync(join(content, '../public', src)))).toEqual([red, blue])
+  })
+
+  test('in the archive and the publication are reported, and the publication’s stays', async () => {
+    const content = publication()
+    const [red, blue] = await Promise.all([picture('red'), picture('blue')])
+    const place = join(content, '../public/images/quay.png')
+    mkdirSync(dirname(place), { recursive: true })
+    writeFileSync(place, red)
+    const archive = folder({ 'one.md': post('One', '![Blue](/quay.png)'), 'quay.png': blue })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(readFileSync(place)).toEqual(red)
+    expect(report).toMatchObject({
+      failed: 0,
+      todo: [{ what: expect.stringContaining('differs'), cases: [{ detail: 'public/images/quay.png' }] }],
+    })
   })
 })
 

@@ -107,8 +107,10 @@ function toFields(document: ReturnType<typeof parseDocument>, line: number): Rea
   }
 }
 
-/** A value that is one line of plain text, with a colon or the like that YAML doesn't allow in it. */
-const PLAIN_LINE = /^([\w-]+):[ \t]+([^\s[{|>&*!"'].*)$/
+/** A value of one line: text with a colon, quotation mark, bracket or the like that YAML doesn't allow there. */
+const LINE = /^[ \t]*([\w-]+):[ \t]+(\S.*)$/
+/** Quotation marks around a whole value, or a mark that is opened and isn't closed. */
+const MARKS = /^(["'])(.*)\1$|^(?:["'](?=[^"']*$)|\[(?=[^\]]*$))/
 
 /** A list of such lines, one an item. */
 const PLAIN_LIST =
@@ -116,7 +118,7 @@ const PLAIN_LIST =
 
 /**
  * Reads each key by itself. A value of one line of text that isn't valid YAML (`title: Harbour: the plan`) is taken as
- * it is written. Undefined if anything else is wrong.
+ * it is written, also where the next key is indented. Undefined if anything else is wrong.
  */
 function repair(text: string, firstLine: number): Read | undefined {
   const fields: Fields = {}
@@ -125,14 +127,19 @@ function repair(text: string, firstLine: number): Read | undefined {
   let line = firstLine
   for (const chunk of chunks) {
     const document = parseDocument(chunk, YAML)
-    const [, key, value] = PLAIN_LINE.exec(chunk.trimEnd()) ?? []
+    const pairs = chunk
+      .trimEnd()
+      .split('\n')
+      .map((one) => LINE.exec(one))
     if (document.errors.length === 0) {
       const read = toFields(document, line)
       if ('reason' in read) return undefined
       Object.assign(fields, read.fields)
-    } else if (key !== undefined && value !== undefined) {
-      fields[key] = value.trim()
-      repaired.push({ key, line })
+    } else if (pairs.every((pair) => pair !== null)) {
+      for (const [at, [, key = '', value = '']] of pairs.entries()) {
+        fields[key] = value.trim().replace(MARKS, '$2')
+        repaired.push({ key, line: line + at })
+      }
     } else {
       const [, list, items = ''] = PLAIN_LIST.exec(chunk.trimEnd()) ?? []
       if (list === undefined) return undefined

@@ -11,6 +11,7 @@ import type { ArchiveItem, Dropped, Note } from './archive-item'
 import { convertText } from './convert-text'
 import { missingWords, wordsOf } from './count-words'
 import { fitTree } from './fit/fit-tree'
+import { cleanText } from './fit/text'
 import type { Place } from './plan'
 import { standfirstOf } from './standfirst'
 import { type Frontmatter, storyFile } from './story-file'
@@ -139,7 +140,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
       draft: true,
     })
   const isDraft = wantsDraft || refused.length > 0
-  const [wordsAtSource, wordsHere] = [wordsOf(wordsIn), wordsOf(visibleText(body))]
+  const [wordsAtSource, wordsHere] = [wordsOf(cleanText(wordsIn)), wordsOf(visibleText(body))]
   const missing = missingWords(wordsAtSource, wordsHere)
   const lost = missingWords(
     missing,

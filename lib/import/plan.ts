@@ -152,9 +152,10 @@ class Records {
   /** The id of a record, which is made if there is none. */
   idFor(term: Term | ArchiveAuthor): string {
     const key = term.name.toLowerCase()
-    const known = this.byName.get(key)
+    const slug = shortSlug(term.name)
+    const known = this.byName.get(key) ?? (term.slug === slug ? this.byName.get(slug) : undefined)
     if (known !== undefined) return known
-    const id = this.freeId(shortSlug(term.slug ?? term.name) || shortSlug(term.name) || this.kind)
+    const id = this.freeId(shortSlug(term.slug ?? term.name) || slug || this.kind)
     this.names.set(id, term.name)
     this.byName.set(key, id)
     const { slug: _, ...facts } = term

@@ -17,6 +17,11 @@ export function prepareSource({ text, format }: Body): string {
   return prepared + text.slice(end)
 }
 
+/** A text with spaces in place of its code, whose lines stay. */
+export function withoutCode(text: string): string {
+  return text.replace(CODE_PIECES, (code) => code.replace(/[^\n]/g, ' '))
+}
+
 /** A tag and the line on which it begins (from 1). */
 export type Tag = { tag: string; name: string; line: number }
 
@@ -42,6 +47,7 @@ const FENCED =
 /** A code span, which ends with its paragraph, heading or quote at the latest; else backticks that open nothing. */
 const CODE =
   /(?<ticks>`+)(?:(?!`)(?:(?!\n(?:(?<=^[ \t>]*#{1,6}[ \t].*\n)|(?<=^(?![ \t]*>).*\n)[ \t]*>|[ \t]*(?:\n|#{1,6}[ \t]|(?:[-*+]|1[.)])[ \t]+\S|`{3}|~{3}|(?:-+|=+|<\/?[A-Z].*>)[ \t]*$)))[\s\S])*?(?<!`)\k<ticks>(?!`))?/
+const CODE_PIECES = new RegExp(`${FENCED.source}|${CODE.source}`, 'gm')
 const ESCAPE = /\\[!-/:-@[-`{-~]/
 /** `](<a b>)` and `]: <a b>`: addresses in angle brackets. */
 const DESTINATION =

@@ -12,6 +12,7 @@ import { mapNodes } from '../fit/map-nodes'
 import { htmlToMdx } from '../html/html-to-mdx'
 import { visibleText } from '../visible-text'
 import { readAttributeLists } from './attribute-lists'
+import { meaningOfBox } from './tag-meaning'
 import { type ProtectedText, protectTags } from './template-tags'
 
 const plain = unified().use(remarkParse).freeze()
@@ -21,6 +22,7 @@ const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ xX]\]/i
 /** Characters by their number in windows-1252, which browsers show as meant: `&#146;`. */
 const WINDOWS = /&#(1(?:2[89]|[345]\d));/g
 const fromWindows = (_: string, code: string) => decodeWindows1252(Uint8Array.of(Number(code)))
+const MARKDOWN_INSIDE = /^(<[a-z][\w-]*\s[^<>]*\bmarkdown=["']?(?:1|span|block)\b[^<>]*>)([\s\S]+)$/i
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
 /** The Markdown of a site generator as a tree. */
@@ -31,6 +33,7 @@ export function convertMarkdown(item: ArchiveItem): ConvertedText {
   const notes: Note[] = []
   const dropped: ConvertedText['dropped'] = []
   if (/\.mdx$/i.test(item.source.file)) dropModules(tree)
+  expandBoxes(tree)
   expandTags(tree, { tags, pattern }, notes, line)
   readAttributeLists(tree, dropped)
   dropComments(tree)
@@ -46,6 +49,29 @@ function dropModules(tree: Root) {
       node.type !== 'paragraph' ||
       !/^(?:import|export)\s[\s\S]*(?:from\s+['"]|['"]|=)/.test(visibleText(node)),
   )
+}
+
+/** `> [!NOTE]` as a box, and the Markdown in HTML with `markdown="1"`. */
+function expandBoxes(tree: Root) {
+  mapNodes(tree, (node): Nodes[] => {
+    const first = node.type === 'blockquote' ? node.children[0] : undefined
+    const words = first?.type === 'paragraph' ? first.children[0] : undefined
+    const [mark, name = '', title] =
+      words?.type === 'text' ? (/^\[!(\w+)\][+-]?(?:[ \t]+(\S[^\n]*))?\s*/.exec(words.value) ?? []) : []
+    const box = mark === undefined ? undefined : meaningOfBox(name, title)
+    if (node.type === 'blockquote' && words?.type === 'text' && box !== undefined && 'html' in box) {
+      words.value = words.value.slice(mark?.length)
+      return [{ type: 'html', value: box.html }, ...node.children, { type: 'html', value: '</details>' }]
+    }
+    const [, open = '', inside = ''] = (node.type === 'html' ? MARKDOWN_INSIDE.exec(node.value) : null) ?? []
+    if (open === '') return [node]
+    const { children } = withGfm.parse(inside)
+    // Their lines are those within the HTML.
+    visit({ type: 'root', children }, (child) => {
+      delete child.position
+    })
+    return [{ type: 'html', value: open }, ...children]
+  })
 }
 
 /** Puts the meaning of each template tag in its place; in code, the tag itself. */

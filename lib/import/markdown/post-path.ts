@@ -10,6 +10,8 @@ export type PostPath = {
   /** The first of these. */
   section?: Term
   isDraft: boolean
+  /** In a folder of Jekyll's. */
+  isJekyll: boolean
   isHtml: boolean
 }
 
@@ -35,8 +37,16 @@ export function postPath(path: string): PostPath {
     slug: name === '' ? last : name,
     folders: parts,
     isDraft: /(?:^|\/)_drafts\//.test(path),
+    isJekyll: /(?:^|\/)_(?:posts|drafts)\//.test(path),
     isHtml: /\.html?$/i.test(path),
     ...(date !== undefined && { date }),
-    ...(section !== undefined && { section: { name: section } }),
+    ...(section !== undefined && { section: termOf(section.charAt(0).toUpperCase() + section.slice(1)) }),
   }
+}
+
+/** A term by its name. One written as in an address is named with words: `software-engineering`, Software engineering. */
+export function termOf(name: string): Term {
+  if (!/^[A-Za-z][a-z]+(?:-[a-z]{2,})+$/.test(name)) return { name }
+  const words = name.replaceAll('-', ' ')
+  return { name: words.charAt(0).toUpperCase() + words.slice(1), slug: name.toLowerCase() }
 }

@@ -7,7 +7,7 @@ import { type FrontValue, splitFile } from '../frontmatter'
 import { plainLine } from '../plain-line'
 import { visibleText } from '../visible-text'
 import { type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
-import { postPath } from './post-path'
+import { postPath, termOf } from './post-path'
 
 export type ReadOptions = {
   /** Zone of dates that name none. */
@@ -48,7 +48,10 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   const headline = front.text('headline')
   const published = publishedOf(front, place.date, options, notes)
   const updated = dateOf(front.all('updated'), options)
-  const categories = termsOf(front.all('categories'))
+  const categories = termsOf(
+    front.all('categories'),
+    place.isJekyll && typeof split.fields.categories === 'string',
+  )
   const section = termsOf(front.all('section'))[0] ?? place.section
   const storyline = termsOf(front.all('storyline'))[0]
   const image = imageOf(front)
@@ -59,9 +62,13 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     source: { file: path },
     kind: /^page$/i.test(front.text('kind') ?? '') ? 'page' : 'story',
     headline: plainLine(headline ?? firstHeading(split.body)),
-    authors: front.all('authors').slice(0, 1).flatMap(authorsOf),
+    authors: front
+      .all('authors')
+      .slice(0, 1)
+      .flatMap(authorsOf)
+      .filter(({ name }) => hasWords(name)),
     categories,
-    tags: termsOf(front.all('tags')),
+    tags: termsOf(front.all('tags'), place.isJekyll && typeof split.fields.tags === 'string'),
     addresses: [],
     text: { format: place.isHtml ? 'html' : 'markdown', source: split.body, line: split.bodyLine },
     notes,
@@ -148,19 +155,27 @@ function noteExpiry(item: ArchiveItem, front: FrontReader, options: ReadOptions)
     })
 }
 
-function termsOf(values: readonly FrontValue[]): Term[] {
-  const names = values.slice(0, 1).flatMap((value) =>
+/** `spaces`: whether spaces divide a text, as in Jekyll. */
+function termsOf(values: readonly FrontValue[], spaces = false): Term[] {
+  const names = values.slice(0, 1).flatMap((value) => {
+    if (typeof value !== 'string') return textsOf(value)
     // Themes write lists as one text: `a, b`.
-    typeof value === 'string' ? value.split(/\s*,\s*/) : textsOf(value),
-  )
-  return [...new Set(names.filter((name) => /[\p{L}\p{N}]/u.test(name)))].map((name) => ({ name }))
+    return value.split(spaces && !value.includes(',') ? /\s+/ : /\s*,\s*/)
+  })
+  return [...new Set(names.filter(hasWords))].map(termOf)
+}
+
+function hasWords(name: string): boolean {
+  return /[\p{L}\p{N}]/u.test(name)
 }
 
 /** Authors as text, list, map of one author or map by id. */
 function authorsOf(value: FrontValue): ArchiveAuthor[] {
   if (typeof value === 'string') return splitNames(value).map((name) => ({ name: nameFromId(name) }))
   if (Array.isArray(value))
-    return value.flatMap((one) => (typeof one === 'string' ? [{ name: nameFromId(one) }] : authorsOf(one)))
+    return value.flatMap((one) =>
+      typeof one === 'string' ? textsOf(one).map((name) => ({ name: nameFromId(name) })) : authorsOf(one),
+    )
   const name = nameOf(value, 'name', 'displayname', 'title')
   if (name === undefined)
     return Object.entries(value).flatMap(([id, one]) =>

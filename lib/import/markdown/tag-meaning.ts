@@ -83,6 +83,14 @@ export function meaningOfExpression(
   return unknown(tag)
 }
 
+/** `:::note Title` or `> [!NOTE]`; undefined for names of other boxes. */
+export function meaningOfBox(name: string, title?: string): Meaning | undefined {
+  if (!BOXES.has(name.toLowerCase())) return undefined
+  const summary = boxTitle(name.toLowerCase(), { named: new Map(), list: title === undefined ? [] : [title] })
+  return { html: `<details><summary>${escaped(summary)}</summary>` }
+}
+export const BOX_END: Meaning = { html: '</details>' }
+
 /** Code or a comment between two tags. */
 export function meaningOfPair(name: string, args: string, inner: string): Meaning {
   if (name === 'comment') return { text: '' }
@@ -133,6 +141,7 @@ const BOXES = new Set([
   'important',
   'details',
   'box',
+  'danger',
 ])
 const QUOTES = new Set(['quote', 'blockquote', 'quote-block', 'pullquote'])
 const PICTURE_FILE = /\.(?:png|jpe?g|webp|avif|gif|svg)(?:\?.*)?$/i

@@ -1,5 +1,7 @@
 import {
+  BOX_END,
   type Meaning,
+  meaningOfBox,
   meaningOfExpression,
   meaningOfHugo,
   meaningOfLiquid,
@@ -21,12 +23,15 @@ const TAG = new RegExp([HUGO, LIQUID, OUTPUT, COMMENT].map(({ source }) => sourc
 /** Tags around code or a comment, which isn't Markdown. */
 const PAIRS =
   /\{\{[<%]\s*(?<open>highlight|comment)\b(?<hugoArgs>[^\n]*?)\s*[>%]\}\}(?<hugoInner>[\s\S]*?)\{\{[<%]\s*\/\s*\k<open>\s*[>%]\}\}|\{%-?\s*(?<name>highlight|comment|codeblock|code)\b(?<liquidArgs>[^\n]*?)-?%\}(?<inner>[\s\S]*?)\{%-?\s*end\k<name>\s*-?%\}/g
+/** `:::note`, `:::tip[Title]`, `::: warning Title`, and `:::` at the end of a box. */
+const BOX =
+  /(?<=^[ \t]*):{3,}(?:[ \t]*(?<box>[a-z]+)(?:\[(?<label>[^\]\n]+)\]|[ \t]+(?<title>[^\s{][^{\n]*?))?[ \t]*(?:\{[^}\n]*\})?)?[ \t]*$/gim
 const RAW = /\{%-?\s*(?:raw|verbatim)\s*-?%\}([\s\S]*?)\{%-?\s*end(?:raw|verbatim)\s*-?%\}/g
 
 /** Replaces all tags of Hugo, Liquid and Nunjucks by words that Markdown leaves alone. `context`: values that tags can name. */
 export function protectTags(source: string, context: { headline: string }): ProtectedText {
   const tags = new Map<string, Tag>()
-  if (!/\{[{%#]/.test(source)) return { text: source, tags, pattern: /(?!)/g }
+  if (!/\{[{%#]|:::/.test(source)) return { text: source, tags, pattern: /(?!)/g }
   let name = 'zqtag'
   while (source.includes(name)) name += 'q'
   const protect = (tag: string, at: number, meaning: Meaning): string => {
@@ -62,6 +67,13 @@ export function protectTags(source: string, context: { headline: string }): Prot
             ? meaningOfExpression(output.trim(), tag, context)
             : { text: '' }
     return protect(tag, offsetOf(rest), meaning)
+  })
+  const isKnown: boolean[] = []
+  text = text.replace(BOX, (written, ...rest) => {
+    const { box, label, title } = groupsOf(rest)
+    const meaning = box === undefined ? isKnown.pop() && BOX_END : meaningOfBox(box, label ?? title)
+    if (box !== undefined) isKnown.push(meaning !== undefined)
+    return meaning ? protect(written, offsetOf(rest), meaning) : written
   })
   return { text, tags, pattern: new RegExp(`${name}\\d+z`, 'g') }
 }

@@ -1,9 +1,9 @@
-import type { Paragraph as ParagraphNode, RootContent } from 'mdast'
+import type { List, Paragraph as ParagraphNode, RootContent } from 'mdast'
 import type { ArchiveText, ConvertedText, Note } from '../archive-item'
 import { blockNode } from '../html/blocks'
 import { takeAlsoRead } from './also-read'
 import { sourcesIn, strongQuotation } from './quotations'
-import { readWire } from './wire-lines'
+import { BULLET, readWire } from './wire-lines'
 
 /** Agency copy as a tree. `isKnown`: whether the publication has a story with a headline. */
 export function convertWire({ source }: ArchiveText, isKnown: (headline: string) => boolean): ConvertedText {
@@ -11,7 +11,11 @@ export function convertWire({ source }: ArchiveText, isKnown: (headline: string)
   const notes: Note[] = []
   const nodes: { node: RootContent; text?: string }[] = []
   const dropped = [...copy.dropped]
-  for (const { text, line } of copy.paragraphs)
+  for (const { text, line, isList } of copy.paragraphs) {
+    if (isList === true) {
+      nodes.push({ node: list(text) })
+      continue
+    }
     for (const piece of joined(takeAlsoRead(text, isKnown))) {
       if ('text' in piece) nodes.push({ node: paragraph(piece.text), text: piece.text })
       else {
@@ -24,6 +28,7 @@ export function convertWire({ source }: ArchiveText, isKnown: (headline: string)
         })
       }
     }
+  }
   const texts = nodes.flatMap(({ text }) => text ?? [])
   const quotation = strongQuotation(texts)
   if (quotation !== undefined) {
@@ -56,6 +61,17 @@ function joined(pieces: ReturnType<typeof takeAlsoRead>): ReturnType<typeof take
 
 function paragraph(value: string): ParagraphNode {
   return { type: 'paragraph', children: [{ type: 'text', value }] }
+}
+
+/** Each line is an item. */
+function list(text: string): List {
+  const items = text.split('\n').map((line) => paragraph(line.replace(BULLET, '')))
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
+  }
 }
 
 /** The words of a reference that aren't in its block: `Also Read -`, `By`. */

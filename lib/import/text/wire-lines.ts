@@ -12,17 +12,25 @@ export type WireCopy = {
   /** Lines and words that aren't part of the text, with the reason. */
   dropped: { words: string; reason: string; line: number }[]
 }
-/** `line`: its first line (1-based). Lines within it are kept. */
-type Paragraph = { text: string; line: number }
+/** `line`: its first line (1-based). Lines within it are kept; in a list, each is an item. */
+type Paragraph = { text: string; line: number; isList?: boolean }
+
+export const BULLET = /^[*•·▪●-]\s+(?=\S)/
 
 const SLUG_LINE = /^(?:slug(?:line)?\s*:\s*(?<named>\S.*)|(?<bare>[A-Z\d]{2,}(?:[-/][A-Z\d]+)+-*))$/i
 const HEADER =
   /^(?<name>subject|headline|title|byline|by|author|date|dateline|slug|slugline|from|to|cc|reply-to|message-id|content-type|content-transfer-encoding|mime-version|received|sent|x-[\w-]+)\s*:\s*(?<value>.*)$/i
 const BYLINE = /^(?:by|report by|story by|written by)[\s:]+(?<names>\p{Lu}[^.!?]{2,80})$/iu
+/** The line after a byline. */
+const POSITION =
+  /^(?:(?:the )?associated press|reuters|(?:[\p{L}-]+ ){0,3}(?:writer|editor|correspondent|reporter))$/iu
 const END = /^(?:#{2,4}|-\s*30\s*-|-{0,2}\s*ends?\s*-{0,2}|\/?ends\/?|\(end\))$/i
 /** `NEW DELHI, July 10 (Agency) —`, `New Delhi:`, `LONDON (Reuters) -`. Places are in capitals or have a capital letter each. */
 const DATELINE =
   /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /-]\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?:,\s\p{Lu}[\p{L}\p{M}.'’]*(?:\s\p{Lu}[\p{L}\p{M}.'’]*){0,2})?)(?<date>(?:\s*[,|]\s*|\s+)(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?)?(?<agency>\s*[,|]?\s*\([\p{L}\p{M}\d./&' -]{2,40}\))?\s*(?<mark>—|–|--+|:|\s-(?=\s)|(?<=\))(?=\s+\p{Lu}))\s*(?=\S)/u
+/** `नई दिल्ली:`, `नई दिल्ली, 10 जुलाई (भाषा)`, `القاهرة (رويترز) -`: in scripts without capitals. */
+const CASELESS_DATELINE =
+  /^(?<place>[\p{Lo}\p{M}]+(?:[ -][\p{Lo}\p{M}]+){0,2})(?<date>\s*[,،]\s*\p{Nd}{1,2}\s[\p{Lo}\p{M}]+)?(?<agency>\s*[,،]?\s*\([\p{Lo}\p{M}\s/&.-]{2,30}\))?\s*(?<mark>—|–|:(?!\s*["'“«‘„])|-(?=\s)|(?<=\))(?=\s))\s*(?=\S)/u
 /** Words before a colon that aren't places. */
 const NO_PLACE =
   /^(?:also|analysis|breaking|developing|editorial|exclusive|explained|explainer|fact ?check|interview|just in|latest|live|must|note|opinion|photos?|read|recap|review|says?|story|update[ds]?|video|watch|why|how|what|who)\b/i
@@ -42,7 +50,7 @@ export function readWire(source: string): WireCopy {
     paragraphs.pop()
   }
   const [opening, ...rest] = paragraphs
-  copy.paragraphs = opening === undefined ? [] : [takeDateline(opening, copy), ...rest]
+  copy.paragraphs = opening === undefined ? [] : withLists([takeDateline(opening, copy), ...rest])
   return copy
 }
 
@@ -65,6 +73,20 @@ function paragraphsOf(source: string): Paragraph[] {
     }
   })
   return paragraphs
+}
+
+/** Two or more lines with a bullet are a list, also where they are paragraphs. */
+function withLists(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const result: Paragraph[] = []
+  for (const paragraph of paragraphs) {
+    const last = result.at(-1)
+    const areItems = paragraph.text.split('\n').every((line) => BULLET.test(line))
+    if (areItems && last?.isList !== undefined) {
+      last.text += `\n${paragraph.text}`
+      last.isList = true
+    } else result.push({ ...paragraph, ...(areItems && { isList: paragraph.text.includes('\n') }) })
+  }
+  return result
 }
 
 /** Reads lines such as `Subject: …` at the top, as in a mail. */
@@ -107,6 +129,8 @@ function takeFirst({ text, line }: Paragraph, copy: WireCopy, left: number): boo
     } else if (copy.headline === undefined && isHeadline(one) && (lines.length > 1 || left > 1)) {
       copy.headline = one
       reason = 'the headline, which the page shows above the text'
+    } else if (index > 0 && copy.byline.length > 0 && POSITION.test(one)) {
+      reason = 'the position of the author'
     } else return false
     copy.dropped.push({ words: one, reason, line: line + index })
     return true
@@ -125,7 +149,7 @@ function isHeadline(line: string): boolean {
 }
 
 function takeDateline(paragraph: Paragraph, copy: WireCopy): Paragraph {
-  const match = DATELINE.exec(paragraph.text)
+  const match = DATELINE.exec(paragraph.text) ?? CASELESS_DATELINE.exec(paragraph.text)
   const { place = '', date, agency, mark = '' } = match?.groups ?? {}
   const isBare = date === undefined && agency === undefined
   if (
@@ -148,9 +172,12 @@ function takeDateline(paragraph: Paragraph, copy: WireCopy): Paragraph {
   return { ...paragraph, text: paragraph.text.slice(match[0].length) }
 }
 
+const AGENCY = /[\s,]+(?:(?:the )?associated press|reuters|afp|ap|pti|ani|ians|upi|dpa|bloomberg)$/i
+
 /** `ASHA RAO and Kim Lee, Reuters` */
 function namesOf(text: string): string[] {
   const parts = text
+    .replace(AGENCY, '')
     .split(/\s*(?:,\s*and\s|,|\sand\s|\s&\s|\s\|\s)\s*/i)
     .filter((name) => /^\p{L}[\p{L}\p{M}.'’-]*\s+\p{L}/u.test(name))
   return parts.map((name) => (name === name.toUpperCase() ? inTitleCase(name) : name))

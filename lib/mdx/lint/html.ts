@@ -1,7 +1,7 @@
 import type { Body } from '@/lib/content/schema'
 import { quote } from '@/lib/content/violation'
 import { DEFINITIONS } from '../blocks/block-list'
-import { tagsIn } from '../source'
+import { tagsIn, withoutCode } from '../source'
 import { HTML_COMMENT } from '../tree'
 import type { LintContext } from './context'
 
@@ -11,7 +11,8 @@ const WORD_HTML =
 
 /** Reports HTML that was pasted from a word processor, once instead of for each tag. */
 export function checkPastedHtml({ text }: Body, context: LintContext) {
-  const visible = withoutComments(text)
+  if (!WORD_HTML.test(text)) return
+  const visible = withoutComments(withoutCode(text))
   const at = visible.search(WORD_HTML)
   if (at === -1) return
   const tag = visible.slice(visible.lastIndexOf('<', at), visible.indexOf('>', at) + 1)

@@ -271,6 +271,10 @@ describe('HTML', () => {
     ])
   })
 
+  test('what word processors write is text in code', () => {
+    expect(found('```xml\n<?xml version="1.0"?>\n<o:p>\n```\n\nAnd `<?xml?>`.')).toEqual([])
+  })
+
   test('each name of a tag is reported once', () => {
     expect(found('A <b>word<b>\n\n<i>x\n\n<b>y')).toEqual(['1: raw HTML `<b>`', '3: raw HTML `<i>`'])
   })

@@ -44,6 +44,19 @@ describe('npm run import -- text', () => {
     expect(summary.drafts).not.toContain('city/x')
   })
 
+  test('reads lists, and a byline with the agency or the position of its author', async () => {
+    const { text } = await imported(
+      'The quay shuts\n\nBy ANN KERR and Jo Fox, Reuters\nStaff Writer\n\nLONDON - Words.\n\n* 12 boats\n* 5 ferries\n\n• A\n\n- One dash.',
+    )
+    expect(text).toContain('authors:\n  - ann-kerr\n  - jo-fox\n')
+    expect(text).toContain('\n\nWords.\n\n- 12 boats\n- 5 ferries\n- A\n- One dash.\n')
+  })
+
+  test('a speaker in a script without capitals is no place', async () => {
+    const { text } = await imported('उसने कहा: “हम आते हैं।”')
+    expect(text).not.toContain('dateline')
+  })
+
   test.each([
     ['NEW DELHI, July 10 (Agency) — Words.', 'New Delhi', '2026-07-10T00:00:00+01:00'],
     ['LONDON (Reuters) - Words.', 'London', undefined],
@@ -51,6 +64,9 @@ describe('npm run import -- text', () => {
     ['KYIV, Ukraine (AP) — Words.', 'Kyiv, Ukraine', undefined],
     ['Paris, 24 December (AFP) – Words.', 'Paris', '2025-12-24T00:00:00Z'],
     ['Port Ellen: Words.', 'Port Ellen', undefined],
+    ['नई दिल्ली: Words.', 'नई दिल्ली', undefined],
+    ['नई दिल्ली, 10 जुलाई (भाषा) Words.', 'नई दिल्ली', undefined],
+    ['القاهرة (رويترز) - Words.', 'القاهرة', undefined],
   ])('reads the dateline of %s', async (copy, place, published) => {
     const { text } = await imported(copy)
     expect(text).toContain(`\ndateline: ${place}\n`)

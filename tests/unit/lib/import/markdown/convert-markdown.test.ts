@@ -30,6 +30,17 @@ describe('shortcodes and template tags', () => {
       '{{< highlight go "linenos=true" >}}\nif a < b {\n\n{{< x >}}\n{{< /highlight >}}',
       '```go\nif a < b {\n\n{{< x >}}\n```',
     ],
+    ['> [!NOTE]\n> A *quay*.', '<FactBox title="Note">\n  A *quay*.\n</FactBox>'],
+    ['> [!WARNING] Mind the gap\n> A quay.', '<FactBox title="Mind the gap">\n  A quay.\n</FactBox>'],
+    [':::note\nA *quay*.\n:::', '<FactBox title="Note">\n  A *quay*.\n</FactBox>'],
+    [
+      ':::tip[A plan]\n\n- a\n- b\n:::\n\nAfter.',
+      '<FactBox title="A plan">\n  - a\n  - b\n</FactBox>\n\nAfter.',
+    ],
+    ['::: warning A plan\nA quay.\n:::', '<FactBox title="A plan">\n  A quay.\n</FactBox>'],
+    ['```\n:::note\n:::\n```', '```\n:::note\n:::\n```'],
+    ['::: poem\nA quay.\n:::', '::: poem A quay. :::'],
+    ['<div markdown="1">\n**A** quay\n\n- b\n</div>', '**A** quay\n\n- b'],
     ['{% highlight ruby %}\nputs "*a*"\n{% endhighlight %}', '```ruby\nputs "*a*"\n```'],
     [
       '{% include figure.html src="quay.png" alt="A quay" %}',

@@ -41,6 +41,7 @@ describe('frontmatter', () => {
     ['author:\n  name: Ann Kerr\n  bio: Writes.', ['Ann Kerr']],
     ['authors:\n  - name: Ann Kerr\n  - name: Jo Fox', ['Ann Kerr', 'Jo Fox']],
     ['authors:\n  ann-kerr:\n    email: a@example.org', ['Ann Kerr']],
+    ['authors: [null, "", "!!!", Jo Fox]', ['Jo Fox']],
     ['authors: null', []],
     ['authors:', []],
   ])('%s', (yaml, names) => {
@@ -82,6 +83,41 @@ describe('frontmatter', () => {
       tags: [{ name: '@ferries' }, { name: 'quays' }],
     })
     expect(item.notes).toMatchObject([{ detail: 'title', line: 2 }, { detail: 'tags', line: 3 }, {}])
+  })
+
+  test.each([
+    ['title: [Updated] Quay', '[Updated] Quay'],
+    ['title: "Quay" and more', '"Quay" and more'],
+    ["title: 'It's open'", "It's open"],
+    ['title: "Open', 'Open'],
+    ['title: *Quay* news', 'Quay news'],
+    ['title: > quay', '> quay'],
+    ['title: {{ quay }} news', '{{ quay }} news'],
+    ['title: Quay\n date: 2019-07-10', 'Quay'],
+  ])('%s is read', (yaml, headline) => {
+    expect(front(yaml).headline).toBe(headline)
+  })
+
+  test('terms as in addresses are named with words', () => {
+    expect(front('tags: [boat-building, Ferry-Boat, e-mail, covid-19]').tags).toEqual([
+      { name: 'Boat building', slug: 'boat-building' },
+      { name: 'Ferry-Boat' },
+      { name: 'e-mail' },
+      { name: 'covid-19' },
+    ])
+    expect(front('title: A', 'content/local-news/a.md').section).toEqual({
+      name: 'Local news',
+      slug: 'local-news',
+    })
+  })
+
+  test('spaces divide terms in posts of Jekyll', () => {
+    const jekyll = front('categories: quay ferries\ncategory: x\ntags: a, b c', '_posts/2019-07-10-a.md')
+    expect(jekyll.categories.map(({ name }) => name)).toEqual(['quay', 'ferries'])
+    expect(jekyll.tags.map(({ name }) => name)).toEqual(['a', 'b c'])
+    const single = front('category: Quay news', '_posts/2019-07-10-a.md')
+    expect(single.categories.map(({ name }) => name)).toEqual(['Quay news'])
+    expect(front('categories: Quay news').categories.map(({ name }) => name)).toEqual(['Quay news'])
   })
 
   test('values are text as it is written, without markup', () => {

@@ -65,12 +65,12 @@ function expandBoxes(tree: Root) {
     }
     const [, open = '', inside = ''] = (node.type === 'html' ? MARKDOWN_INSIDE.exec(node.value) : null) ?? []
     if (open === '') return [node]
-    const { children } = withGfm.parse(inside)
+    const parsed = withGfm.parse(inside)
     // Their lines are those within the HTML.
-    visit({ type: 'root', children }, (child) => {
+    visit(parsed, (child) => {
       delete child.position
     })
-    return [{ type: 'html', value: open }, ...children]
+    return [{ type: 'html', value: open }, ...parsed.children]
   })
 }
 

@@ -204,7 +204,7 @@ describe('broken input affects nothing else', () => {
     const content = publication()
     const archive = folder({
       'good.md': post('Good'),
-      'yaml.md': '---\ntitle: [unclosed\ndate: 2019-07-10\n---\n\nWords.\n',
+      'yaml.md': '---\ntitle: {a: [unclosed,\n  b\ndate: 2019-07-10\n---\n\nWords.\n',
       'toml.md': '+++\ntitle = "x"\ndate = \n+++\n\nWords.\n',
       'json.md': '{\n"title": "x",,\n}\n\nWords.\n',
       'colon.md': post('Harbour: the plan'),
@@ -217,7 +217,7 @@ describe('broken input affects nothing else', () => {
       'json.md:1',
       'open.md:1',
       'toml.md:3',
-      'yaml.md:3',
+      'yaml.md:4',
     ])
     expect(report.items).toMatchObject({ read: 6, written: 2, skipped: 4 })
     expect(errorsIn(content)).toEqual([])

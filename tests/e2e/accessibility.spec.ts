@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { auditPage } from './audit-page'
+import { accessibilityViolations, auditPage } from './audit-page'
 import { KINDS_OF_PAGE } from './kinds-of-page'
 
 for (const [kind, path] of Object.entries(KINDS_OF_PAGE))
@@ -8,6 +8,15 @@ for (const [kind, path] of Object.entries(KINDS_OF_PAGE))
     // Chromium reports the status of a missing page in the console.
     expect(problems.filter((problem) => !/status of 404/.test(problem))).toEqual([])
   })
+
+test('a short headline under a lead without a picture is large enough to tap', async ({ page }) => {
+  await page.goto('/')
+  await page.evaluate(() => {
+    document.querySelector('.lead-story .picture')?.remove()
+    for (const link of document.querySelectorAll('.lead-more a')) link.textContent = 'Ferries return'
+  })
+  expect(await accessibilityViolations(page, { type: 'rule', values: ['target-size'] })).toEqual([])
+})
 
 test('the first Tab key focuses the skip link', async ({ page }) => {
   await page.goto('/')

@@ -11,7 +11,7 @@ const MOST_URLS = 1_000
 
 /** The build of `content/`, whatever is in it. All other browser tests run on the fixture publication. */
 test('the pages of the newsroom’s own content can be reached and read', async ({ browser, playwright }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   await withServer('.', async (server) => {
     const request = await playwright.request.newContext({ baseURL: server })
     const listed = new Set(await sitemapPaths(request))

@@ -39,7 +39,7 @@ const USAGE = `Usage: npm run init [-- options]
 class UsageError extends Error {}
 
 const options = readArguments()
-const interface_ = !options.yes && stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined
+const prompt = !options.yes && stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined
 try {
   process.exitCode = await init()
 } catch (error) {
@@ -48,7 +48,7 @@ try {
   console.error(isAborted ? '\nNothing was changed.' : error.message)
   process.exitCode = 2
 } finally {
-  interface_?.close()
+  prompt?.close()
 }
 
 async function init(): Promise<number> {
@@ -56,9 +56,7 @@ async function init(): Promise<number> {
   const plan = planOfSample()
   const logo = readLogo(options.logo)
   const terminal: Terminal | undefined =
-    interface_ === undefined
-      ? undefined
-      : { ask: (question) => interface_.question(question), say: console.log }
+    prompt === undefined ? undefined : { ask: (question) => prompt.question(question), say: console.log }
   if (terminal === undefined && !options.yes)
     throw new UsageError(
       `There is no terminal to ask on. Give the settings as options and add --yes.\n${USAGE}`,

@@ -78,7 +78,7 @@ type TextFormat = 'markdown' | 'wire' | 'html' | 'wordpress' | 'ghost'
 export type SkippedItem = { type: 'skipped'; id: string; source: ItemSource; reason: string }
 
 /** Facts of the whole archive; comes before the first item. Links that begin with a URL in `urls` are internal. */
-type ArchiveSite = { type: 'site'; urls: string[]; name?: string; language?: string }
+type ArchiveSite = { type: 'site'; urls: string[] }
 
 /** The text of an item, converted. */
 export type ConvertedText = {

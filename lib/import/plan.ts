@@ -66,7 +66,10 @@ export function planImport(items: readonly ArchiveItem[], existing: Existing, op
     if (term === undefined && item.kind === 'story')
       notes.push({ importance: 'info', what: `no section at the source: put into ${section} (--section)` })
     const wanted = wantedAddress(item, headline, section)
-    const address = free(wanted, taken)
+    const address = firstFree(
+      wanted,
+      (one) => !taken.has(one.toLowerCase()) && pathConflict(one) === undefined,
+    )
     if (address !== wanted)
       notes.push({
         importance: 'changed',
@@ -125,11 +128,11 @@ function wantedAddress(item: ArchiveItem, headline: string, section: string): st
   return item.kind === 'page' ? name : `${section}/${name}`
 }
 
-function free(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const address = number === 1 ? wanted : `${wanted}-${number}`
-    if (!taken.has(address.toLowerCase()) && pathConflict(address) === undefined) return address
-  }
+/** `name`, or the first of `name-2`, `name-3` … that is free. */
+function firstFree(name: string, isFree: (name: string) => boolean): string {
+  let free = name
+  for (let number = 2; !isFree(free); number++) free = `${name}-${number}`
+  return free
 }
 
 /** Ids of records by their names: the same name, whatever its case, is the same record. */
@@ -165,10 +168,7 @@ class Records {
 
   private freeId(wanted: string): string {
     const folder = this.kind === 'section' ? '' : `${this.kind}s/`
-    for (let number = 1; ; number++) {
-      const id = number === 1 ? wanted : `${wanted}-${number}`
-      if (!this.names.has(id) && pathConflict(folder + id) === undefined) return id
-    }
+    return firstFree(wanted, (id) => !this.names.has(id) && pathConflict(folder + id) === undefined)
   }
 }
 

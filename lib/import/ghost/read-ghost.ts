@@ -13,7 +13,6 @@ export function* readGhost(file: string, bytes: Uint8Array): Generator<ArchiveEn
     yield { type: 'skipped', id: file, source: { file, line: data.line }, reason: data.problem }
     return
   }
-  yield siteOf(data)
   yield* injectedCode(data, file)
   const tables = tablesOf(data)
   for (const [at, row] of data.posts.entries()) yield entryOf(row, at, file, tables)
@@ -41,21 +40,6 @@ function parsed(text: string): { value: unknown } | Problem {
     const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length)
     const line = text.slice(0, position).split('\n').length
     return { problem: `not valid JSON: ${error.message.replace(/ in JSON at.*| \(line.*/s, '')}`, line }
-  }
-}
-
-function siteOf({ settings }: GhostData): ArchiveEntry {
-  const value = (key: string) => {
-    const setting = settings.find((one) => one.key === key)?.value
-    return typeof setting === 'string' && setting !== '' ? setting : undefined
-  }
-  const name = value('title')
-  const language = value('locale') ?? value('lang') ?? value('defaultLang')
-  return {
-    type: 'site',
-    urls: [],
-    ...(name !== undefined && { name }),
-    ...(language !== undefined && { language }),
   }
 }
 

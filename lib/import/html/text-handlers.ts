@@ -3,6 +3,11 @@ import { hasClass, isElement, lineOfText, property, visibleElementsIn, visibleTe
 import type { Handler, HtmlConverter } from './html-converter'
 import type { Mark } from './phrasing-runs'
 
+/** Characters that have a raised and a lowered form, and these forms, in the same order. */
+const PLAIN = '0123456789+-−=()'
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾'
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'
+
 /** Elements within a line. */
 export const TEXT_HANDLERS: readonly [string, Handler][] = [
   ['b', mark('strong')],
@@ -20,8 +25,8 @@ export const TEXT_HANDLERS: readonly [string, Handler][] = [
   ['samp', code],
   ['tt', code],
   ['q', quotation],
-  ['sup', raised(toSuperscript)],
-  ['sub', raised(toSubscript)],
+  ['sup', raised(RAISED)],
+  ['sub', raised(LOWERED)],
   ['rt', ruby],
   ['br', (_node, { builder }) => builder.break()],
   ['math', formula],
@@ -75,30 +80,18 @@ function quotation(node: Element, converter: HtmlConverter) {
   converter.builder.text('”')
 }
 
-/** Markdown has no raised text. Digits that have a raised form of their own get it: `m<sup>2</sup>` is `m²`. */
-function raised(convert: (text: string) => string | undefined): Handler {
+/** Markdown has no raised text. Digits get the raised form that Unicode has of them: `m<sup>2</sup>` is `m²`. */
+function raised(forms: string): Handler {
   return (node, converter) => {
     const raisedText = node.children.every(({ type }) => type === 'text')
-      ? convert(visibleText(node).trim())
+      ? withForms(visibleText(node).trim(), forms)
       : undefined
     if (raisedText === undefined) converter.contents(node)
     else converter.builder.text(raisedText)
   }
 }
 
-const PLAIN = '0123456789+-−=()'
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾'
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'
-
-function toSuperscript(text: string): string | undefined {
-  return replaceAll(text, RAISED)
-}
-
-function toSubscript(text: string): string | undefined {
-  return replaceAll(text, LOWERED)
-}
-
-function replaceAll(text: string, forms: string): string | undefined {
+function withForms(text: string, forms: string): string | undefined {
   const places = Array.from(text, (character) => PLAIN.indexOf(character))
   return text === '' || places.includes(-1) ? undefined : places.map((place) => forms.charAt(place)).join('')
 }

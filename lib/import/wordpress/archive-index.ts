@@ -4,7 +4,8 @@ import { metaOf, type WxrRecord } from './read-wxr'
 
 /** What posts refer to by ids, wherever in the file it is. */
 export type ArchiveIndex = {
-  site: { urls: string[]; name?: string; language?: string }
+  /** URLs of the site. */
+  urls: string[]
   pictures: Map<string, ArchivePicture>
   /** Ids of the pictures that were uploaded to a post, in their order. */
   uploads: Map<string, string[]>
@@ -22,7 +23,7 @@ export type ArchiveIndex = {
 /** Reads the records that others refer to. */
 export async function indexArchive(records: AsyncIterable<WxrRecord>): Promise<ArchiveIndex> {
   const index: ArchiveIndex = {
-    site: { urls: [] },
+    urls: [],
     pictures: new Map(),
     uploads: new Map(),
     blocks: new Map(),
@@ -32,7 +33,7 @@ export async function indexArchive(records: AsyncIterable<WxrRecord>): Promise<A
     descriptions: new Map(),
   }
   for await (const record of records) {
-    if (record.name === 'channel') index.site = siteOf(record)
+    if (record.name === 'channel') index.urls = urlsOf(record)
     else if (record.name === 'wp:author') addAuthor(record, index)
     else if (record.name === 'item') addItem(record, index)
     else addTerm(record, index)
@@ -40,17 +41,9 @@ export async function indexArchive(records: AsyncIterable<WxrRecord>): Promise<A
   return index
 }
 
-function siteOf({ fields }: WxrRecord): ArchiveIndex['site'] {
-  const urls = [fields.get('link'), fields.get('wp:base_blog_url')].filter(
-    (url) => url !== undefined && URL.canParse(url),
-  )
-  const name = plainText(fields.get('title') ?? '')
-  const language = fields.get('language') ?? ''
-  return {
-    urls: [...new Set(urls)].flatMap((url) => url ?? []),
-    ...(name !== '' && { name }),
-    ...(language !== '' && { language }),
-  }
+function urlsOf({ fields }: WxrRecord): string[] {
+  const urls = ['link', 'wp:base_blog_url'].flatMap((name) => fields.get(name) ?? [])
+  return [...new Set(urls)].filter((url) => URL.canParse(url))
 }
 
 function addAuthor({ fields }: WxrRecord, { authors }: ArchiveIndex) {

@@ -21,7 +21,7 @@ export async function* readWordpress(
   options: WordpressOptions,
 ): AsyncGenerator<ArchiveEntry> {
   const index = await indexArchive(readWxr(open()))
-  yield { type: 'site', ...index.site }
+  yield { type: 'site', urls: index.urls }
   const guids = new Set<string>()
   for await (const record of readWxr(open())) {
     if (record.name !== 'item') {

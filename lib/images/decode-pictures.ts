@@ -37,7 +37,8 @@ export async function undecodablePictures(
   return problems
 }
 
-async function decodingProblem(path: string): Promise<string | undefined> {
+/** Why the pixels of a picture can't be decoded; undefined if they can. */
+export async function decodingProblem(path: string): Promise<string | undefined> {
   try {
     await decodePicture(path)
     return undefined

@@ -35,8 +35,17 @@ export type StoryOptions = {
   byline: string
 }
 
-/** Makes the file of an item. `hide`: links that must become plain text; `draft`: why it must be a draft. */
-export type Order = { item: ArchiveItem; place: Place; hide?: string[]; draft?: string[] }
+/**
+ * Makes the file of an item. `hide`: links that must become plain text; `draft`: why it must be a draft; `damaged`:
+ * originals of pictures that can't be decoded, with the reason.
+ */
+export type Order = {
+  item: ArchiveItem
+  place: Place
+  hide?: string[]
+  draft?: string[]
+  damaged?: ReadonlyMap<string, string>
+}
 
 export type MadeStory = {
   /** Relative to the project: `content/articles/world/x.mdx`. */
@@ -61,7 +70,7 @@ const REFUSED = 'refused by the check, so it is a draft'
 
 /** The file of an item, valid by the project's own schema and linter, or a draft with the reasons in its notes. */
 export function makeStory(order: Order, targets: Targets, options: StoryOptions): MadeStory {
-  const { item, place, hide = [], draft = [] } = order
+  const { item, place, hide = [], draft = [], damaged } = order
   const { body, wordsIn, dropped, notes, comment } = convertText(
     item,
     (text) => targets.story(text) !== undefined,
@@ -69,7 +78,16 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   const pictures: MadeStory['pictures'] = []
   const links: MadeStory['links'] = { rewritten: 0, lost: [] }
   const picture = (src: string, line?: number) => {
-    const found = targets.picture(src, item)
+    const atHand = targets.picture(src, item)
+    const problem = 'file' in atHand ? damaged?.get(atHand.original) : undefined
+    const found = problem === undefined ? atHand : {}
+    if (problem !== undefined)
+      notes.push({
+        importance: 'todo',
+        what: 'a damaged picture, which isn’t shown: copy it again from its source, then import again',
+        detail: `${src}${problem === '' ? '' : ` (${problem})`}`,
+        ...(line !== undefined && { line }),
+      })
     pictures.push({ src, ...found, ...(line !== undefined && { line }) })
     return found
   }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { publicFiles } from '@/lib/content/files'
 import { isPublic } from '@/lib/content/publishing-state'
 import type { Note } from '@/lib/import/archive-item'
@@ -11,6 +11,7 @@ import { type Changes, repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
 import { pathKey } from '@/lib/site/url-path'
 import type { Arguments } from './arguments'
+import { damagedPictures } from './damaged-pictures'
 import { existingContent, existingTimeZone } from './existing-content'
 import { ImportRecord } from './import-record'
 import { Entries } from './read-entries'
@@ -89,14 +90,22 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   writeRecords(writer, plan)
   const stories = new StoryQueue(writer, items.length, options)
   const changes: Changes = new Map()
+  let damaged: ReadonlyMap<string, string> = new Map()
   const orders = async function* (wanted?: (index: number) => boolean): AsyncGenerator<[number, Order]> {
     for await (const [index, item] of entries.withTexts(wanted)) {
       const place = plan.places[index]
-      if (place !== undefined) yield [index, { item, place, ...changes.get(index) }]
+      if (place !== undefined) yield [index, { item, place, damaged, ...changes.get(index) }]
     }
   }
   await maker.make(orders(), (story, index) => stories.add(items[index]?.id ?? '', story, index))
   const { made } = stories
+  damaged = await damagedPictures(made, join(content, '../public'))
+  const showsDamaged = (index: number) =>
+    made[index]?.pictures.some((one) => 'file' in one && damaged.has(one.original)) === true
+  if (damaged.size > 0)
+    await maker.make(orders(showsDamaged), (story, index) =>
+      stories.add(items[index]?.id ?? '', story, index),
+    )
   const hosts = embedHosts(made).filter((host) => !records.publication.embeds.includes(host))
   await repair(made, plan, records, files, now, changes, async (again) => {
     await maker.make(

@@ -141,6 +141,29 @@ describe('an import', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
+  test('a damaged picture is left out and reported', async () => {
+    const content = publication()
+    const quay = await picture()
+    const damaged = Buffer.from(quay)
+    damaged.fill(0, damaged.indexOf('IDAT') + 6, damaged.indexOf('IDAT') + 14)
+    const archive = folder({
+      'one.md': post('One', 'Words.\n\n![A quay](quay.png)', 'image: quay.png\n'),
+      'two.md': post('Two', 'Words.\n\n![A boat](boat.png)'),
+      'quay.png': damaged,
+      'boat.png': quay,
+    })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(textOf(content, 'articles/city/one.mdx')).toMatch(/\n---\n\nWords\.\n\n\*A quay\*\n$/)
+    expect(textOf(content, 'articles/city/one.mdx')).not.toContain('image:')
+    expect(textOf(content, 'articles/city/two.mdx')).toContain('<Figure')
+    expect(report.pictures).toMatchObject({ copied: 1, missing: 2 })
+    expect(report.todo.filter(({ what }) => what.includes('damaged'))).toMatchObject([
+      { count: 2, cases: [{ file: 'one.md' }, { file: 'one.md' }] },
+    ])
+    const again = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(again.items).toMatchObject({ written: 0, unchanged: 2 })
+  })
+
   test('copies pictures that are at hand, and lists the others', async () => {
     const content = publication()
     const quay = await picture()

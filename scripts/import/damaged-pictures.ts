@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { decodingProblem } from '@/lib/images/decode-pictures'
+import { eachAtOnce } from '@/lib/images/each-at-once'
+import type { MadeStory } from '@/lib/import/make-story'
+
+/**
+ * Originals with valid headers that can't be decoded, which `npm run check` reports. Those that an earlier import has
+ * copied to public/ aren't decoded again.
+ */
+export async function damagedPictures(
+  made: readonly MadeStory[],
+  publicFolder: string,
+): Promise<Map<string, string>> {
+  const originals = new Set(
+    made.flatMap(({ pictures }) =>
+      pictures.flatMap((one) =>
+        'file' in one && !existsSync(join(publicFolder, one.file)) ? [one.original] : [],
+      ),
+    ),
+  )
+  const problems = new Map<string, string>()
+  await eachAtOnce([...originals], availableParallelism(), async (original) => {
+    const problem = await decodingProblem(original)
+    if (problem !== undefined) problems.set(original, problem)
+  })
+  return problems
+}

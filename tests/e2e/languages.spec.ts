@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { accessibilityViolations } from './audit-page'
 
 const ARABIC = '/world/nataij-al-intikhabat'
 const HINDI = encodeURI('/world/चुनाव-के-नतीजे-घोषित-मतगणना-देर-रात-तक-चली')
@@ -100,16 +101,20 @@ test('two authors of one name are both in the byline, each with a link to their 
   await expect(page.locator('main')).toContainText('The world editor has the same name.')
 })
 
-test('a browser loads fonts of other scripts only for pages that contain such text', async ({ page }) => {
+test('a browser loads fonts of other scripts only for pages that contain such text', async ({ browser }) => {
   const loaded = async (path: string) => {
+    // Chrome counts a font in its memory as loaded by every page.
+    const page = await browser.newPage()
     await page.goto(path)
-    return page.evaluate(async () => {
+    const used = await page.evaluate(async () => {
       await document.fonts.ready
-      const used = [...document.fonts].filter(
-        ({ family, status }) => /World/.test(family) && status !== 'unloaded',
+      const faces = [...document.fonts].filter(
+        ({ family, status }) => family.startsWith('World') && status !== 'unloaded',
       )
-      return used.map(({ unicodeRange }) => unicodeRange.split(',')[0]?.toLowerCase())
+      return faces.map(({ unicodeRange }) => unicodeRange.split(',')[0]?.toLowerCase())
     })
+    await page.close()
+    return used
   }
   expect(await loaded('/business/two-of-one-name')).toEqual([])
   expect(await loaded('/world/uk-ambassador-resigns')).toEqual([])
@@ -156,4 +161,15 @@ test('a story with a long address in Hindi is kept like any other, and has one U
   }
   expect((await request.get(encodeURI(HINDI))).status()).toBe(404)
   expect((await request.get(`${HINDI}%E0%A4`)).status()).toBe(404)
+})
+
+test('stories in Hindi and Arabic have no accessibility violations, and fit a screen of 320 px', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const path of [ARABIC, HINDI, `${ARABIC}/lite`, `${HINDI}/lite`]) {
+    await page.goto(path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+    if (!path.endsWith('/lite')) expect(await accessibilityViolations(page), path).toEqual([])
+  }
 })

@@ -31,6 +31,14 @@ describe('styles', () => {
   })
 })
 
+test('the rules for scripts without italics and capitals name the same languages', () => {
+  const lists = [...readFileSync('app/styles/scripts.css', 'utf8').matchAll(/:lang\(([^)]*)\)/g)]
+    .map(([, list = '']) => list.split(',').map((tag) => tag.trim()))
+    .filter((tags) => tags.length > 25)
+  expect(lists).toHaveLength(3)
+  expect(new Set(lists.map((tags) => tags.join(' '))).size).toBe(1)
+})
+
 const THEMES = ['tests/fixtures/paper/theme.css', 'tests/fixtures/student-weekly/theme.css']
 
 test('every theme defines the properties of the fixture’s', () => {

@@ -1,20 +1,27 @@
-import type { ArchivePicture } from '../archive-item'
+import type { ArchivePicture, Note } from '../archive-item'
 import type { ArchiveIndex } from './archive-index'
 import { metaOf, type WxrRecord } from './read-wxr'
 
-/** The text with reusable blocks, and the notes that WordPress keeps beside it, in their places. */
-export function textOf(record: WxrRecord, { blocks }: ArchiveIndex): string {
+/** The text with reusable blocks, and the footnotes that WordPress keeps beside it, in their places. */
+export function textOf(record: WxrRecord, { blocks }: ArchiveIndex, notes: Note[]): string {
   const text = record.fields.get('content:encoded') ?? ''
   if (!text.includes('<!-- wp:')) return text
   return text
     .replace(/<!-- wp:block \{"ref":(\d+)[^}]*\} \/-->/g, (whole, id: string) => blocks.get(id) ?? whole)
-    .replace(/<!-- wp:footnotes[^>]*\/-->/g, () => footnotes(metaOf(record, 'footnotes')))
+    .replace(/<!-- wp:footnotes[^>]*\/-->/g, () => footnotes(metaOf(record, 'footnotes'), notes))
 }
 
-function footnotes(json: string): string {
-  const notes: unknown = json === '' ? [] : parsed(json)
-  if (!Array.isArray(notes)) return ''
-  const items = notes.flatMap((note: unknown) => {
+function footnotes(json: string, notes: Note[]): string {
+  const stored: unknown = json === '' ? [] : parsed(json)
+  if (!Array.isArray(stored)) {
+    notes.push({
+      importance: 'todo',
+      what: 'footnotes that can’t be read were left out: their marks stay in the text',
+      detail: json.slice(0, 200),
+    })
+    return ''
+  }
+  const items = stored.flatMap((note: unknown) => {
     if (typeof note !== 'object' || note === null || !('content' in note && 'id' in note)) return []
     return `<li id="${String(note.id)}">${String(note.content)} <a href="#${String(note.id)}-link">↩</a></li>`
   })
@@ -25,7 +32,6 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    // WordPress has stored something else: the marks stay in the text without their notes.
     if (error instanceof SyntaxError) return undefined
     throw error
   }

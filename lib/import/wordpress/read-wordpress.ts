@@ -153,7 +153,7 @@ function itemOf(
     ...((status === 'draft' || status === 'pending') && { draft: true }),
     text: {
       format: 'wordpress',
-      source: textOf(record, index),
+      source: textOf(record, index, notes),
       line: record.textLine,
       ...picturesIn(record, number, index),
     },

@@ -134,6 +134,15 @@ describe('a post', () => {
     ])
   })
 
+  test('says so where its footnotes can’t be read', async () => {
+    const post = await onlyItem(
+      wxr(item({ 'content:encoded': '<!-- wp:footnotes /-->' }, meta('footnotes', '[{"content":'))),
+    )
+    expect(post.notes).toMatchObject([
+      { importance: 'todo', what: expect.stringContaining('footnotes'), detail: '[{"content":' },
+    ])
+  })
+
   test('counts the comments that aren’t imported', async () => {
     const comment = (type: string, approved: string) =>
       `<wp:comment><wp:comment_approved>${approved}</wp:comment_approved><wp:comment_type>${type}</wp:comment_type></wp:comment>\n`

@@ -3,6 +3,7 @@ import { loadContent } from '@/lib/content/load'
 import { CROPS, cropPath } from '@/lib/images/variants'
 import { shareAddress, storyCard } from '@/lib/seo/share-card'
 import { createCatalog } from '@/lib/site/catalog'
+import { wordsOf } from '@/lib/words/words'
 import type { Check } from './requests'
 
 /** Number of stories that the build prerenders: the oldest must not be among them. */
@@ -45,7 +46,12 @@ export function checksOf(content: string): Checks {
     },
     { about: 'a crop', path: cropPath(image, CROPS['1x1']), ...jpeg, size: [1200, 1200] },
     { about: 'a picture', path: image.src, statuses: [200], size: [image.width, image.height] },
-    { about: 'a missing page', path: `${href}-nowhere`, statuses: [404], contains: 'isn’t here' },
+    {
+      about: 'a missing page',
+      path: `${href}-nowhere`,
+      statuses: [404],
+      contains: escapeHtml(wordsOf(catalog.publication)('notFoundHeading')),
+    },
     ...(withdrawn === undefined
       ? []
       : [{ about: 'a withdrawn story', path: `/${withdrawn.address}`, statuses: [410], type: 'text/html' }]),

@@ -1,7 +1,8 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { ArchiveEntry } from '@/lib/import/archive-item'
+import type { ArchiveAuthor, ArchiveEntry } from '@/lib/import/archive-item'
 import { readGhost } from '@/lib/import/ghost/read-ghost'
+import { isAuthorData, readAuthorData } from '@/lib/import/markdown/author-data'
 import type { ReadOptions } from '@/lib/import/markdown/read-post'
 import { readPost } from '@/lib/import/markdown/read-post'
 import { readWireItem } from '@/lib/import/text/read-wire-item'
@@ -38,11 +39,19 @@ function* readMarkdown(root: string, options: ReadOptions): Generator<ArchiveEnt
   const { paths, problems } = pathsBelow(root, /\.(?:md|markdown|mdown|mkd|mdx)$/i)
   for (const { path, problem } of problems)
     yield { type: 'skipped', id: path, source: { file: path }, reason: problem }
+  const authors = new Map<string, ArchiveAuthor>()
+  for (const path of pathsBelow(root, /\.(?:ya?ml|toml|json)$/i).paths.filter(isAuthorData)) {
+    const source = readSource(root, path)
+    const read =
+      'problem' in source ? { line: 1, reason: source.problem } : readAuthorData(path, source.bytes)
+    if (read instanceof Map) for (const [id, author] of read) authors.set(id, author)
+    else yield { type: 'skipped', id: path, source: { file: path, line: read.line }, reason: read.reason }
+  }
   for (const path of paths) {
     const source = readSource(root, path)
     if ('problem' in source)
       yield { type: 'skipped', id: path, source: { file: path }, reason: source.problem }
-    else yield readPost(source, options)
+    else yield readPost(source, { ...options, authors })
   }
 }
 

@@ -7,6 +7,7 @@ import { type FrontValue, splitFile } from '../frontmatter'
 import { plainLine } from '../plain-line'
 import { visibleText } from '../visible-text'
 import { type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
+import { authorsOf } from './post-authors'
 import { postPath, termOf } from './post-path'
 
 export type ReadOptions = {
@@ -15,6 +16,8 @@ export type ReadOptions = {
   /** Milliseconds. */
   now: number
   map: FrontMap
+  /** What data files say about authors, by their ids in lower case. */
+  authors?: ReadonlyMap<string, ArchiveAuthor>
   /** How the old site forms addresses: `/:year/:month/:title/`. */
   permalink?: string
 }
@@ -66,7 +69,8 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
       .all('authors')
       .slice(0, 1)
       .flatMap(authorsOf)
-      .filter(({ name }) => hasWords(name)),
+      .filter(({ name }) => hasWords(name))
+      .map((author) => ({ ...author, ...options.authors?.get(author.name.toLowerCase()) })),
     categories,
     tags: termsOf(front.all('tags'), place.isJekyll && typeof split.fields.tags === 'string'),
     addresses: [],
@@ -167,45 +171,6 @@ function termsOf(values: readonly FrontValue[], spaces = false): Term[] {
 
 function hasWords(name: string): boolean {
   return /[\p{L}\p{N}]/u.test(name)
-}
-
-/** Authors as text, list, map of one author or map by id. */
-function authorsOf(value: FrontValue): ArchiveAuthor[] {
-  if (typeof value === 'string') return splitNames(value).map((name) => ({ name: nameFromId(name) }))
-  if (Array.isArray(value))
-    return value.flatMap((one) =>
-      typeof one === 'string' ? textsOf(one).map((name) => ({ name: nameFromId(name) })) : authorsOf(one),
-    )
-  const name = nameOf(value, 'name', 'displayname', 'title')
-  if (name === undefined)
-    return Object.entries(value).flatMap(([id, one]) =>
-      typeof one === 'object' && !Array.isArray(one) ? authorsOf({ name: nameFromId(id), ...one }) : [],
-    )
-  const author: ArchiveAuthor = { name }
-  const [bio, role, email] = [
-    nameOf(value, 'bio', 'description'),
-    nameOf(value, 'role', 'position', 'jobtitle'),
-    nameOf(value, 'email'),
-  ]
-  if (bio !== undefined) author.bio = plainLine(bio)
-  if (role !== undefined) author.role = plainLine(role)
-  if (email !== undefined) author.email = email
-  return [author]
-}
-
-/** `Asha Rao, Kim Lee and Jo Fox` are three; `Rao, Asha` and `Jo Fox, PhD` are one: each part must have two words. */
-function splitNames(text: string): string[] {
-  const parts = text.replace(/^by\s+/i, '').split(/\s*(?:,\s*and\s|,|\sand\s|\s&\s|;)\s*/)
-  return parts.every((part) => /\S\s+\S/.test(part)) ? parts : [text.replace(/^by\s+/i, '')]
-}
-
-/** `asha-rao` is the id of Asha Rao. */
-function nameFromId(text: string): string {
-  if (!/^[a-z]+(?:-[a-z]+)+$/.test(text)) return text.trim()
-  return text.replace(
-    /(^|-)([a-z])/g,
-    (_, before: string, letter: string) => `${before === '' ? '' : ' '}${letter.toUpperCase()}`,
-  )
 }
 
 function imageOf(front: FrontReader): ArchivePicture | undefined {

@@ -141,6 +141,21 @@ describe('an import', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
+  test('names authors as the data files of the archive do', async () => {
+    const content = publication()
+    const archive = folder({
+      '_posts/one.md': post('One', 'Words.', 'author: akerr\n'),
+      '_posts/two.md': post('Two', 'Words.', 'authors: [jo-fox, dai]\n'),
+      '_data/authors.yml': 'akerr:\n  name: Ann Kerr\n  bio: Writes.\ndai: Dai Rees\n',
+      'data/authors/jo-fox.toml': 'name = "Jo Fox-Hill"\n',
+      'data/authors/broken.json': '{"name": }',
+    })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(report.made.authors).toEqual(['ann-kerr', 'jo-fox-hill', 'dai-rees'])
+    expect(textOf(content, 'authors/ann-kerr.yaml')).toMatch(/name: Ann Kerr\n[\s\S]*bio: Writes\.\n/)
+    expect(report.skipped).toMatchObject([{ file: 'data/authors/broken.json', line: 1 }])
+  })
+
   test('a damaged picture is left out and reported', async () => {
     const content = publication()
     const quay = await picture()

@@ -24,9 +24,9 @@ export function crossCheck(
   const pages: PageFile[] = []
   const linted = new Map<ArticleFile | PageFile, Pick<MadeStory, 'references'>>()
   for (const { file, article, page, refused, references: own } of made) {
-    const rest = { body: NO_TEXT, source: sourceOf(file.slice('content/'.length)) }
+    const rest = { body: NO_TEXT, source: sourceOf(file.slice('content/'.length)), standfirst: '' }
     if (article !== undefined) {
-      const record = { ...article, ...rest }
+      const record = { ...article, ...rest, headline: '' }
       articles.push(record)
       linted.set(record, { references: own })
     } else if (page !== undefined && refused === undefined) {

@@ -54,16 +54,16 @@ export type MadeStory = {
   isDraft: boolean
   /** Why the file isn't written: a page with errors can't be a draft. */
   refused?: string
-  /** The record, without its text, if it is valid. */
-  article?: Omit<ArticleFile, 'source' | 'body'>
-  page?: Omit<PageFile, 'source' | 'body'>
+  /** The record, without its texts, if it is valid. */
+  article?: Omit<ArticleFile, 'source' | 'body' | 'headline' | 'standfirst'>
+  page?: Omit<PageFile, 'source' | 'body' | 'standfirst'>
   references: Reference[]
   notes: Note[]
   dropped: Dropped[]
   words: { in: number; out: number; added: number; dropped: number; lost: string[] }
   links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
   /** Pictures that the story shows or would show. */
-  pictures: ({ src: string; line?: number } & FoundPicture)[]
+  pictures: FoundPicture[]
 }
 
 const REFUSED = 'refused by the check, so it is a draft'
@@ -88,7 +88,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
         detail: `${src}${problem === '' ? '' : ` (${problem})`}`,
         ...(line !== undefined && { line }),
       })
-    pictures.push({ src, ...found, ...(line !== undefined && { line }) })
+    pictures.push(found)
     return found
   }
   fitTree(body, {
@@ -229,15 +229,16 @@ function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']
   if (kind === 'page') {
     const result = validate(yaml, pageSchema)
     if ('violations' in result) return { violations: [...result.violations, ...violations], references }
+    const { standfirst: _, ...page } = result.value
     return {
       violations,
       references,
-      page: { ...result.value, id: address, figures: {} },
+      page: { ...page, id: address, figures: {} },
     }
   }
   const result = validate(yaml, articleSchema)
   if ('violations' in result) return { violations: [...result.violations, ...violations], references }
-  const { image: _, ...fields } = result.value
+  const { image: _, headline: _headline, standfirst: _standfirst, ...fields } = result.value
   const section = address.split('/')[0] ?? ''
   return {
     violations,

@@ -11,7 +11,8 @@ export class Entries {
   readonly items: ArchiveItem[] = []
   readonly skipped: SkippedItem[] = []
   readonly sites: string[] = []
-  private hasTexts = true
+  /** Whether the texts are in memory. */
+  hasTexts = true
 
   private constructor(
     private readonly options: Options,
@@ -59,5 +60,6 @@ export class Entries {
 }
 
 function dropText(item: ArchiveItem) {
-  item.text = { ...item.text, source: '' }
+  const { format, line } = item.text
+  item.text = { format, line, source: '' }
 }

@@ -76,19 +76,25 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   )
   const isFolder = statSync(options.path, { throwIfNoEntry: false })?.isDirectory() === true
   const roots = isFolder ? [options.path, ...options.pictures] : options.pictures
-  const maker = new StoryMaker({
+  const makerData = {
     table,
     pictures: roots,
     options: {
       credit: options.credit ?? records.publication.name,
       byline: options.author ?? records.publication.name,
     },
-  })
+  }
+  // Where texts are many, memory is for their facts: threads and waiting stories would double it.
+  const maker = entries.hasTexts ? new StoryMaker(makerData) : new StoryMaker(makerData, 0)
 
   const writer = new ContentWriter(content, record, options)
   writer.begin()
   writeRecords(writer, plan)
-  const stories = new StoryQueue(writer, items.length, options)
+  const stories = new StoryQueue(
+    writer,
+    items.length,
+    entries.hasTexts ? options : { ...options, mostCharacters: 0 },
+  )
   const changes: Changes = new Map()
   let damaged: ReadonlyMap<string, string> = new Map()
   const orders = async function* (wanted?: (index: number) => boolean): AsyncGenerator<[number, Order]> {

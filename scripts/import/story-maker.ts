@@ -55,20 +55,30 @@ export class StoryMaker {
   private threads: Worker[] = []
   private here: ((order: Order) => MadeStory) | undefined
 
-  constructor(private readonly data: MakerData) {}
+  /** `mostThreads`: each has the link table and a heap of its own. */
+  constructor(
+    private readonly data: MakerData,
+    private readonly mostThreads = MOST_THREADS,
+  ) {}
 
   /** Calls `each` with the story of every order, in any order. */
   async make(
     orders: AsyncIterator<[index: number, Order]>,
     each: (story: MadeStory, index: number) => void,
   ): Promise<void> {
+    if (this.mostThreads === 0) {
+      this.here ??= createMake(this.data)
+      for (let next = await orders.next(); next.done !== true; next = await orders.next())
+        each(this.here(next.value[1]), next.value[0])
+      return
+    }
     const first = await take(orders, this.threads.length === 0 ? FEW : 0)
     if (first.length < FEW && this.threads.length === 0) {
       this.here ??= createMake(this.data)
       for (const [index, order] of first) each(this.here(order), index)
       return
     }
-    const count = Math.min(availableParallelism(), MOST_THREADS)
+    const count = Math.min(availableParallelism(), this.mostThreads)
     while (this.threads.length < count)
       this.threads.push(
         new Worker(new URL('./start-thread.js', import.meta.url), {

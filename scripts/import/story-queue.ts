@@ -1,4 +1,5 @@
 import type { MadeStory } from '@/lib/import/make-story'
+import { withOwnStrings } from '@/lib/import/own-strings'
 import type { ContentWriter, Outcome } from './write-content'
 
 export type QueueOptions = {
@@ -48,7 +49,7 @@ export class StoryQueue {
           ? this.writer.story(this.ids[index] ?? '', story.file, story.text)
           : { failed: story.refused }
       this.characters -= story.text.length
-      story.text = ''
+      this.made[index] = withOwnStrings({ ...story, text: '' })
       this.waiting.delete(index)
       this.options.progress('written', this.outcomes.length, this.total)
     }

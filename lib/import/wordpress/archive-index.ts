@@ -1,5 +1,6 @@
 import type { ArchivePicture } from '../archive-item'
 import { plainText } from '../html/plain-text'
+import { withOwnStrings } from '../own-strings'
 import { metaOf, type WxrRecord } from './read-wxr'
 
 /** What posts refer to by ids, wherever in the file it is. */
@@ -99,8 +100,7 @@ function addPicture(record: WxrRecord, id: string, { pictures, uploads }: Archiv
     ...(caption !== '' && { caption }),
     ...(credit !== '' && { credit }),
   }
-  // A part of a string keeps the whole string in memory, here a part of the file.
-  pictures.set(id, structuredClone(picture))
+  pictures.set(id, withOwnStrings(picture))
   const parent = fields.get('wp:post_parent')?.trim() ?? '0'
   if (parent !== '0' && /\.(?:jpe?g|png|gif|webp|avif)$/i.test(src))
     uploads.set(parent, [...(uploads.get(parent) ?? []), id])

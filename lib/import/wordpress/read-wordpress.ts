@@ -1,6 +1,7 @@
 import { decoded } from '@/lib/site/url-path'
 import type { ArchiveEntry, ArchiveItem } from '../archive-item'
 import { plainText } from '../html/plain-text'
+import { withOwnStrings } from '../own-strings'
 import { type ArchiveIndex, indexArchive } from './archive-index'
 import { addressesOf, authorsOf, momentOf, notesOf, standfirstOf, termsOf } from './post-facts'
 import { picturesIn, textOf } from './post-text'
@@ -28,8 +29,7 @@ export async function* readWordpress(
       if (record.damage !== undefined && record.name === 'end') yield damagedEnd(record, file)
       continue
     }
-    // Parts of a string keep the whole string in memory, here a part of the file: a copy has strings of its own.
-    const entry = structuredClone(entryOf(record, file, index, options))
+    const entry = withOwnStrings(entryOf(record, file, index, options))
     if (entry.type === 'item' && entry.guid !== undefined) {
       // An id that an earlier post has would be refused.
       if (guids.has(entry.guid)) delete entry.guid

@@ -23,6 +23,9 @@ const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ xX]\]/i
 const WINDOWS = /&#(1(?:2[89]|[345]\d));/g
 const fromWindows = (_: string, code: string) => decodeWindows1252(Uint8Array.of(Number(code)))
 const MARKDOWN_INSIDE = /^(<[a-z][\w-]*\s[^<>]*\bmarkdown=["']?(?:1|span|block)\b[^<>]*>)([\s\S]+)$/i
+/** `<iframe … />`, as in MDX: HTML would read the rest of the post as its content. */
+const CLOSED =
+  /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([a-z][\w.:-]*)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)(?<=[\s"'}\w])(?<!=[^\s"'>]*)\/>/gi
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
 /** The Markdown of a site generator as a tree. */
@@ -136,7 +139,7 @@ function expandTags(
 function dropComments(tree: Root) {
   mapNodes(tree, (node): Nodes[] => {
     if (node.type !== 'html') return [node]
-    node.value = node.value.replace(COMMENT, '')
+    node.value = node.value.replace(COMMENT, '').replace(CLOSED, '<$1$2></$1>')
     return node.value.trim() === '' ? [] : [node]
   })
 }

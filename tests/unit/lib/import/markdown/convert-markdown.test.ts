@@ -67,6 +67,17 @@ describe('shortcodes and template tags', () => {
     expect(madePost(source).body).toBe(expected)
   })
 
+  test.each([
+    '<iframe src="https://www.youtube.com/embed/x" title="Quay" />',
+    '<iframe\n  src="https://www.youtube.com/embed/x"\n/>',
+    '<video src="a.mp4"/>',
+    '<textarea/>',
+    '<script src={x} />',
+  ])('%s is closed: what follows is read', (tag) => {
+    expect(madePost(`Before it.\n\n${tag}\n\nAfter it.`).body).toMatch(/^Before it\.[\s\S]*\n\nAfter it\.$/)
+    expect(madePost(`In a line ${tag.replaceAll('\n', '')} after it.`).body).toContain('after it.')
+  })
+
   test('that aren’t known stay as text and are reported', () => {
     const { body, notes, words } = madePost(
       'One {{< podcast id="3" >}} two.\n\n{% widget "x" %}\n\n{{ page.author }}',

@@ -84,17 +84,14 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
       byline: options.author ?? records.publication.name,
     },
   }
-  // Where texts are many, memory is for their facts: threads and waiting stories would double it.
-  const maker = entries.hasTexts ? new StoryMaker(makerData) : new StoryMaker(makerData, 0)
+  // The facts of a large export fill the memory: threads and stories that wait would double it.
+  const isLarge = options.format === 'wordpress' && !entries.hasTexts
+  const maker = isLarge ? new StoryMaker(makerData, 0) : new StoryMaker(makerData)
 
   const writer = new ContentWriter(content, record, options)
   writer.begin()
   writeRecords(writer, plan)
-  const stories = new StoryQueue(
-    writer,
-    items.length,
-    entries.hasTexts ? options : { ...options, mostCharacters: 0 },
-  )
+  const stories = new StoryQueue(writer, items.length, isLarge ? { ...options, mostCharacters: 0 } : options)
   const changes: Changes = new Map()
   let damaged: ReadonlyMap<string, string> = new Map()
   const orders = async function* (wanted?: (index: number) => boolean): AsyncGenerator<[number, Order]> {

@@ -7,7 +7,8 @@ import { PAPER } from '../../scripts/paper'
 import { ready, start, stop } from '../../scripts/server-process'
 
 /** `npm run dev` on a copy of the fixture publication, as a writer uses it. */
-test.describe.configure({ mode: 'serial' })
+// The development server compiles each page on its first request, which takes long beside a build on two cores.
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 const PORT = Number(process.env.E2E_PORT ?? 3217) + 1
 const SITE = `http://localhost:${PORT}`
@@ -33,7 +34,6 @@ test.afterAll(async () => {
 const story = (address: string) => join(folder, 'content/articles', `${address}.mdx`)
 
 test('an edited story shows on refresh', async ({ page }) => {
-  test.setTimeout(60_000)
   await page.goto(`${SITE}/city/night-buses-return`)
   const file = story('city/night-buses-return')
   const text = await readFile(file, 'utf8')
@@ -51,7 +51,6 @@ test('an edited story shows on refresh', async ({ page }) => {
 test('the page of a story with errors shows file and line, and the rest of the site works', async ({
   page,
 }) => {
-  test.setTimeout(60_000)
   const file = story('city/night-buses-return')
   const text = await readFile(file, 'utf8')
   await writeFile(
@@ -70,7 +69,6 @@ test('the page of a story with errors shows file and line, and the rest of the s
 })
 
 test('a story with invalid frontmatter keeps its URL and shows the error', async ({ page }) => {
-  test.setTimeout(60_000)
   await writeFile(story('city/half-written'), '---\nheadline: Half\n---\n\nWords.\n')
   await page.goto(`${SITE}/city/half-written`)
   await expect(page.locator('main li').filter({ hasText: 'standfirst' })).toContainText(
@@ -80,7 +78,6 @@ test('a story with invalid frontmatter keeps its URL and shows the error', async
 })
 
 test('a redirect works as soon as it is written', async ({ request }) => {
-  test.setTimeout(60_000)
   const former = () => request.get(`${SITE}/elsewhere/night-buses-return`, { maxRedirects: 0 })
   expect((await former()).status()).toBe(404)
   await writeFile(
@@ -93,7 +90,6 @@ test('a redirect works as soon as it is written', async ({ request }) => {
 test('the development server shows drafts and embargoed stories; a withdrawn story returns 410', async ({
   page,
 }) => {
-  test.setTimeout(60_000)
   const head = (headline: string, published: string, more: string) =>
     `---\nheadline: ${headline}\nstandfirst: Not for readers.\npublished: ${published}\nauthors: [asha-rao]\ntopics: [housing]\n${more}---\n\nHidden words.\n`
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString()

@@ -114,7 +114,7 @@ test('the development server shows drafts and embargoed stories; a withdrawn sto
   const picture = page.locator('.lead-picture img')
   await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0)
   await page.goto(`${SITE}/city/hidden-embargo`)
-  await expect(page.locator('.notice')).toHaveText(new RegExp(`^Under embargo until ${tomorrow}`))
+  await expect(page.locator('.notice')).toHaveText(/^Under embargo until \d{1,2} \w+ \d{4}, \d\d:\d\d/)
   await expect(page.locator('.prose')).toHaveText('Hidden words.')
   const response = await page.goto(`${SITE}/city/hidden-withdrawn`)
   expect(response?.status()).toBe(410)

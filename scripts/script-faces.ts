@@ -23,6 +23,12 @@ const ARABIC = [
   [0xfdf2, 0xfdf2],
   [0xfdfc, 0xfdfc],
 ] as const
+const WORLD = {
+  family: 'World Scripts',
+  weight: '400 700',
+  wght: { min: 400, max: 700 },
+  display: 'optional',
+} as const
 const DEVANAGARI = 'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-wght-normal'
 
 /**
@@ -33,44 +39,32 @@ const DEVANAGARI = 'noto-serif-devanagari/files/noto-serif-devanagari-devanagari
 export const SCRIPTS: readonly ScriptFace[] = [
   {
     file: 'arabic',
-    family: 'World Scripts',
+    ...WORLD,
     source: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal',
-    weight: '400 700',
-    wght: { min: 400, max: 700 },
     ranges: ARABIC,
     size: '112%',
-    display: 'optional',
   },
   {
     file: 'devanagari',
-    family: 'World Scripts',
+    ...WORLD,
     source: DEVANAGARI,
-    weight: '400 700',
-    wght: { min: 400, max: 700 },
     ranges: [
       [0x900, 0x963],
       [0x966, 0x97f],
     ],
-    display: 'optional',
   },
   {
     // The full stop of all Indic scripts.
     file: 'danda',
-    family: 'World Scripts',
+    ...WORLD,
     source: DEVANAGARI,
-    weight: '400 700',
-    wght: { min: 400, max: 700 },
     ranges: [[0x964, 0x965]],
-    display: 'optional',
   },
   {
     file: 'bengali',
-    family: 'World Scripts',
+    ...WORLD,
     source: 'noto-serif-bengali/files/noto-serif-bengali-bengali-wght-normal',
-    weight: '400 700',
-    wght: { min: 400, max: 700 },
     ranges: [[0x980, 0x9fe]],
-    display: 'optional',
   },
   {
     file: 'nastaliq',

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { encodePicture, replaceFile } from './encoder.js'
+import { encodePicture, escapeXml, replaceFile } from './encoder.js'
 
 /**
  * A text in a box. It gets the largest of the sizes in which it fits; one that fits in none is cut.
@@ -227,9 +227,4 @@ function loadFonts(files) {
         .toBuffer()
   })()
   return loading
-}
-
-/** @param {string} text */
-function escapeXml(text) {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

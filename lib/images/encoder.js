@@ -212,8 +212,8 @@ function withRights(image, { credit, copyright }) {
 }
 
 /** @param {string} text */
-function escapeXml(text) {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+export function escapeXml(text) {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 const LOCATION = /exif:GPSL(?:at|ong)itude/

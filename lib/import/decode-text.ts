@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 export type DecodedText = {
   /** Line ends made `\n`, no byte order mark. */
   text: string
@@ -30,15 +32,4 @@ function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
   if (zeros(1) > most && zeros(0) < most / 4) return 'utf-16le'
   if (zeros(0) > most && zeros(1) < most / 4) return 'utf-16be'
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch (error) {
-    // TextDecoder throws a TypeError for bytes that aren't UTF-8.
-    if (error instanceof TypeError) return false
-    throw error
-  }
 }

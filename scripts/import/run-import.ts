@@ -94,36 +94,33 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   const stories = new StoryQueue(writer, items.length, isLarge ? { ...options, mostCharacters: 0 } : options)
   const changes: Changes = new Map()
   let damaged: ReadonlyMap<string, string> = new Map()
-  const orders = async function* (wanted?: (index: number) => boolean): AsyncGenerator<[number, Order]> {
-    for await (const [index, item] of entries.withTexts(wanted)) {
-      const place = plan.places[index]
-      if (place !== undefined) yield [index, { item, place, damaged, ...changes.get(index) }]
+  const make = (isWanted?: (index: number) => boolean) => {
+    const orders = async function* (): AsyncGenerator<[number, Order]> {
+      for await (const [index, item] of entries.withTexts(isWanted)) {
+        const place = plan.places[index]
+        if (place !== undefined) yield [index, { item, place, damaged, ...changes.get(index) }]
+      }
     }
+    return maker.make(orders(), (story, index) => stories.add(items[index]?.id ?? '', story, index))
   }
-  await maker.make(orders(), (story, index) => stories.add(items[index]?.id ?? '', story, index))
+  await make()
   const { made } = stories
   damaged = await damagedPictures(made, join(content, '../public'))
-  const showsDamaged = (index: number) =>
-    made[index]?.pictures.some((one) => 'file' in one && damaged.has(one.original)) === true
   if (damaged.size > 0)
-    await maker.make(orders(showsDamaged), (story, index) =>
-      stories.add(items[index]?.id ?? '', story, index),
+    await make(
+      (index) => made[index]?.pictures.some((one) => 'file' in one && damaged.has(one.original)) === true,
     )
   const hosts = embedHosts(made).filter((host) => !records.publication.embeds.includes(host))
-  await repair(made, plan, records, files, now, changes, async (again) => {
-    await maker.make(
-      orders((index) => again.has(index)),
-      (story, index) => stories.add(items[index]?.id ?? '', story, index),
-    )
-  })
+  await repair(made, plan, records, files, now, changes, (again) => make((index) => again.has(index)))
   await maker.close()
   stories.writeAll()
   writeSettings(writer, plan, hosts)
-  const copies = new Map(
-    made.flatMap(({ pictures }) =>
-      pictures.flatMap((one) => ('file' in one ? [[one.file, one.original] as const] : [])),
-    ),
-  )
+  const copies = new Map<string, string>()
+  const missing: (string | undefined)[] = []
+  for (const picture of made.flatMap(({ pictures }) => pictures)) {
+    if ('file' in picture) copies.set(picture.file, picture.original)
+    else missing.push(picture.url)
+  }
   for (const [file, original] of copies) writer.copy(original, `public${file}`)
   writer.file('content/.import.jsonl', record.compacted())
   const results = items.flatMap(({ id, source }, index): ItemResult[] => {
@@ -132,8 +129,7 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
       ? []
       : [{ made: story, id, source: source.file, outcome: itemOutcome(stories.outcomes[index]) }]
   })
-  const missing = made.flatMap(({ pictures }) => pictures.filter((one) => !('file' in one)))
-  const addresses = [...new Set(missing.flatMap((one) => ('file' in one ? [] : (one.url ?? []))))]
+  const addresses = [...new Set(missing.filter((url) => url !== undefined))]
   if (addresses.length > 0) writer.file(PICTURE_LIST, `${addresses.join('\n')}\n`)
   const notes = [
     ...Array.from(writer.failures, ([file, reason]): Note => {

@@ -16,19 +16,11 @@ import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
 import { readIndex, SAMPLE_LIST, writeSampleList } from '@/scripts/init/sample-files'
+import { GIT_ENVIRONMENT } from './git-environment'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 const SAMPLE = join(PROJECT, 'tests/fixtures/content-rules/base')
-const ENVIRONMENT = {
-  ...process.env,
-  GIT_AUTHOR_NAME: 'Test',
-  GIT_AUTHOR_EMAIL: 'test@localhost',
-  GIT_COMMITTER_NAME: 'Test',
-  GIT_COMMITTER_EMAIL: 'test@localhost',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  TSX_TSCONFIG_PATH: join(PROJECT, 'tsconfig.json'),
-}
+const ENVIRONMENT = { ...GIT_ENVIRONMENT, TSX_TSCONFIG_PATH: join(PROJECT, 'tsconfig.json') }
 
 /** A repository with a sample publication, as a newsroom clones it. */
 function cloneOfSample() {

@@ -4,19 +4,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { GIT_ENVIRONMENT } from './git-environment'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 const PLACE = mkdtempSync(join(tmpdir(), 'broadsheet-upgrade-test-'))
 afterAll(() => rmSync(PLACE, { recursive: true, force: true }))
-
-const AUTHOR = {
-  GIT_AUTHOR_NAME: 'Test',
-  GIT_AUTHOR_EMAIL: 'test@localhost',
-  GIT_COMMITTER_NAME: 'Test',
-  GIT_COMMITTER_EMAIL: 'test@localhost',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-}
 
 type Files = Readonly<Record<string, string | null>>
 
@@ -35,7 +27,7 @@ class Repository {
     const { status, stdout, stderr } = spawnSync('git', args, {
       cwd: this.folder,
       encoding: 'utf8',
-      env: { ...process.env, ...AUTHOR },
+      env: GIT_ENVIRONMENT,
     })
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
     return stdout.trim()
@@ -79,7 +71,7 @@ class Repository {
         join(PROJECT, 'scripts/upgrade.ts'),
         ...args,
       ],
-      { cwd: this.folder, encoding: 'utf8', env: { ...process.env, ...AUTHOR } },
+      { cwd: this.folder, encoding: 'utf8', env: GIT_ENVIRONMENT },
     )
     return { status, output: stdout + stderr }
   }

@@ -21,7 +21,7 @@ export function AlsoRead(props: BlockProps<'AlsoRead'>) {
     </>
   )
   return (
-    <aside className="also-read" aria-label={`${prompt}${colon}${headline}`}>
+    <aside className="also-read" role="note" aria-label={`${prompt}${colon}${headline}`}>
       <p className="prompt">
         <InLanguage language={frame}>{prompt}</InLanguage> <Icon name={isOurs ? 'arrow' : 'out'} />
       </p>

@@ -1,11 +1,11 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-/** A box of background. */
+/** A box of background. A note and no landmark: two boxes of a story may have one title. */
 export function FactBox({ title, children }: BlockProps<'FactBox'>) {
   return (
-    <section className="fact-box" aria-label={title}>
+    <aside className="fact-box" role="note" aria-label={title}>
       <p className="box-title">{title}</p>
       {children}
-    </section>
+    </aside>
   )
 }

@@ -4,11 +4,11 @@ import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 /** The takeaways of a story, as a list. */
 export function KeyPoints({ title, frame, children }: BlockProps<'KeyPoints'>) {
   return (
-    <section className="key-points" aria-label={title}>
+    <aside className="key-points" role="note" aria-label={title}>
       <p className="box-title">
         <InLanguage language={frame}>{title}</InLanguage>
       </p>
       {children}
-    </section>
+    </aside>
   )
 }

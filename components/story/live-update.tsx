@@ -5,7 +5,7 @@ import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 export function LiveUpdate(props: BlockProps<'LiveUpdate'>) {
   const { at, headline, time, notes, frame, moment, children } = props
   return (
-    <section className="live-update" aria-label={headline} data-key={moment}>
+    <article className="live-update" aria-label={headline} data-key={moment}>
       <p className="live-meta">
         <InLanguage language={frame}>
           <time dateTime={at}>{time}</time>
@@ -14,6 +14,6 @@ export function LiveUpdate(props: BlockProps<'LiveUpdate'>) {
       </p>
       <h2>{headline}</h2>
       {children}
-    </section>
+    </article>
   )
 }

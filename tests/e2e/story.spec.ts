@@ -26,7 +26,7 @@ test('also-read cards have the kind, headline and author of their story, or link
   page,
 }) => {
   await page.goto('/world/uk-ambassador-resigns')
-  const cards = page.getByRole('complementary', { name: /^Also read/ })
+  const cards = page.getByRole('note', { name: /^Also read/ })
   await expect(cards).toHaveCount(3)
   await expect(cards.nth(0)).toContainText('Marcon Gordon')
   await expect(cards.nth(0).getByRole('link')).toHaveAttribute(

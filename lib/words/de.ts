@@ -80,6 +80,7 @@ export const de: Catalogue<'one' | 'other'> = {
   laterParts: 'Danach',
   partOf: 'Teil {part} von {parts}',
   allParts: { one: '{count} Teil', other: 'Alle {count} Teile' },
+  readingTime: { one: 'Lesezeit {count} Minute', other: 'Lesezeit {count} Minuten' },
 
   // Blocks in a story
   alsoRead: 'Lesen Sie auch',
@@ -93,6 +94,56 @@ export const de: Catalogue<'one' | 'other'> = {
   loadFrom: 'Von {site} laden',
   embedConsent: 'Von {site} wird nichts geladen, solange Sie es nicht wünschen.',
   openThere: 'Dort öffnen',
+
+  // What readers choose and keep on their device
+  settings: 'Einstellungen',
+  settingsDeck: 'So sieht die Seite für Sie aus. Ihre Auswahl bleibt auf diesem Gerät.',
+  needsScript:
+    'Dafür ist JavaScript nötig: Alles hier bleibt auf Ihrem Gerät, deshalb kann es nur Ihr Browser ausführen.',
+  textSize: 'Schriftgröße',
+  lineSpacing: 'Zeilenabstand',
+  appearance: 'Darstellung',
+  standard: 'Normal',
+  large: 'Groß',
+  veryLarge: 'Sehr groß',
+  wide: 'Weit',
+  asOnDevice: 'Wie auf dem Gerät',
+  light: 'Hell',
+  dark: 'Dunkel',
+  highContrast: 'Hoher Kontrast',
+  keptHeading: 'Auf diesem Gerät gespeichert',
+  keptNote: 'Nichts davon verlässt Ihr Gerät, und niemand außer Ihnen kann es sehen.',
+  keptNothing: 'Auf diesem Gerät ist nichts gespeichert.',
+  keptSettings: 'Ihre Einstellungen für Schrift und Farben',
+  keptSaved: 'Die Artikel, die Sie gemerkt haben',
+  keptVisit: 'Wann Sie zuletzt auf der Startseite waren',
+  keptPages:
+    'Kopien von Seiten zum Lesen ohne Internet: die Startseite, die zuletzt gelesenen und die gemerkten Artikel',
+  exportKept: 'Alles herunterladen',
+  deleteKept: 'Alles löschen',
+  keptDeleted: 'Alles, was diese Seite auf Ihrem Gerät gespeichert hatte, ist gelöscht.',
+  storageDenied:
+    'Ihr Browser lässt nicht zu, dass diese Seite etwas speichert. Ihre Auswahl gilt, bis Sie die Seite verlassen.',
+  saved: 'Merkliste',
+  savedDeck: 'Auf diesem Gerät gespeichert, auch zum Lesen ohne Internet.',
+  saveStory: 'Merken',
+  storySaved: 'Gemerkt',
+  nowSaved: 'Auf diesem Gerät gemerkt',
+  notSavedAnymore: 'Nicht mehr gemerkt',
+  cannotSave:
+    'Der Artikel kann nicht gemerkt werden: Ihr Browser lässt nicht zu, dass diese Seite noch etwas speichert.',
+  removeStory: '„{headline}“ entfernen',
+  nothingSaved:
+    'Sie haben sich noch keinen Artikel gemerkt. Jeder Artikel hat dafür über dem Text eine Schaltfläche.',
+  share: 'Teilen',
+  addressCopied: 'Adresse kopiert',
+  copyPassageLink: 'Link zu dieser Stelle kopieren',
+  offlineHeading: 'Sie sind offline',
+  offlineText:
+    'Diese Seite ist nicht auf Ihrem Gerät. Die folgenden sind es, im Stand Ihres letzten Besuchs.',
+  nothingOffline: 'Auf Ihrem Gerät ist noch keine Seite gespeichert.',
+  tryAgain: 'Noch einmal versuchen',
+  lastVisit: 'Ihr letzter Besuch',
 
   // Pages that aren’t there
   pageNotFound: 'Seite nicht gefunden',

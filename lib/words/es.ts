@@ -81,6 +81,11 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   laterParts: 'Después',
   partOf: 'Entrega {part} de {parts}',
   allParts: { one: '{count} entrega', many: 'Las {count} entregas', other: 'Las {count} entregas' },
+  readingTime: {
+    one: '{count} minuto de lectura',
+    many: '{count} de minutos de lectura',
+    other: '{count} minutos de lectura',
+  },
 
   // Blocks in a story
   alsoRead: 'Lea también',
@@ -94,6 +99,55 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   loadFrom: 'Cargar desde {site}',
   embedConsent: 'No se carga nada de {site} hasta que usted lo pida.',
   openThere: 'Abrir en el sitio',
+
+  // What readers choose and keep on their device
+  settings: 'Ajustes',
+  settingsDeck: 'Cómo ve usted el sitio. Lo que elija se queda en este dispositivo.',
+  needsScript:
+    'Hace falta JavaScript: aquí todo se queda en su dispositivo, así que solo su navegador puede hacerlo.',
+  textSize: 'Tamaño del texto',
+  lineSpacing: 'Interlineado',
+  appearance: 'Apariencia',
+  standard: 'Normal',
+  large: 'Grande',
+  veryLarge: 'Muy grande',
+  wide: 'Amplio',
+  asOnDevice: 'Como el dispositivo',
+  light: 'Claro',
+  dark: 'Oscuro',
+  highContrast: 'Alto contraste',
+  keptHeading: 'Guardado en este dispositivo',
+  keptNote: 'Nada de esto sale de su dispositivo y nadie más que usted puede verlo.',
+  keptNothing: 'No hay nada guardado en este dispositivo.',
+  keptSettings: 'Sus ajustes de texto y colores',
+  keptSaved: 'Los artículos que ha guardado',
+  keptVisit: 'Cuándo miró la portada por última vez',
+  keptPages:
+    'Copias de páginas para leer sin conexión: la portada, los últimos artículos que leyó y los que guardó',
+  exportKept: 'Descargar todo',
+  deleteKept: 'Borrar todo',
+  keptDeleted: 'Se ha borrado todo lo que este sitio guardaba en su dispositivo.',
+  storageDenied:
+    'Su navegador no deja que este sitio guarde nada. Lo que elija vale hasta que salga de la página.',
+  saved: 'Artículos guardados',
+  savedDeck: 'En este dispositivo, también para leer sin conexión.',
+  saveStory: 'Guardar',
+  storySaved: 'Guardado',
+  nowSaved: 'Guardado en este dispositivo',
+  notSavedAnymore: 'Ya no está guardado',
+  cannotSave: 'No se puede guardar el artículo: su navegador no deja que este sitio guarde nada más.',
+  removeStory: 'Quitar «{headline}»',
+  nothingSaved:
+    'Todavía no ha guardado ningún artículo. Cada artículo tiene un botón para hacerlo encima del texto.',
+  share: 'Compartir',
+  addressCopied: 'Dirección copiada',
+  copyPassageLink: 'Copiar un enlace a este pasaje',
+  offlineHeading: 'Está sin conexión',
+  offlineText:
+    'Esta página no está en su dispositivo. Estas sí, tal como estaban cuando las abrió por última vez.',
+  nothingOffline: 'Todavía no hay ninguna página guardada en su dispositivo.',
+  tryAgain: 'Intentar de nuevo',
+  lastVisit: 'Su última visita',
 
   // Pages that aren’t there
   pageNotFound: 'Página no encontrada',

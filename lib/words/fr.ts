@@ -82,6 +82,11 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   laterParts: 'Après',
   partOf: 'Épisode {part} sur {parts}',
   allParts: { one: '{count} épisode', many: 'Les {count} épisodes', other: 'Les {count} épisodes' },
+  readingTime: {
+    one: '{count} minute de lecture',
+    many: '{count} de minutes de lecture',
+    other: '{count} minutes de lecture',
+  },
 
   // Blocks in a story
   alsoRead: 'Lire aussi',
@@ -95,6 +100,56 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   loadFrom: 'Charger depuis {site}',
   embedConsent: 'Rien n’est chargé depuis {site} sans votre accord.',
   openThere: 'Ouvrir sur le site',
+
+  // What readers choose and keep on their device
+  settings: 'Réglages',
+  settingsDeck: 'L’apparence du site pour vous. Vos choix restent sur cet appareil.',
+  needsScript:
+    'JavaScript est nécessaire : tout reste ici sur votre appareil, seul votre navigateur peut donc s’en charger.',
+  textSize: 'Taille du texte',
+  lineSpacing: 'Interligne',
+  appearance: 'Apparence',
+  standard: 'Standard',
+  large: 'Grande',
+  veryLarge: 'Très grande',
+  wide: 'Large',
+  asOnDevice: 'Comme l’appareil',
+  light: 'Clair',
+  dark: 'Sombre',
+  highContrast: 'Contraste élevé',
+  keptHeading: 'Conservé sur cet appareil',
+  keptNote: 'Rien de tout cela ne quitte votre appareil, et vous seul pouvez le voir.',
+  keptNothing: 'Rien n’est conservé sur cet appareil.',
+  keptSettings: 'Vos réglages de texte et de couleurs',
+  keptSaved: 'Les articles que vous avez enregistrés',
+  keptVisit: 'Le moment de votre dernier passage à la une',
+  keptPages:
+    'Des copies de pages à lire hors connexion : la une, vos dernières lectures et les articles enregistrés',
+  exportKept: 'Tout télécharger',
+  deleteKept: 'Tout effacer',
+  keptDeleted: 'Tout ce que ce site conservait sur votre appareil est effacé.',
+  storageDenied:
+    'Votre navigateur ne permet pas à ce site de conserver quoi que ce soit. Vos choix valent jusqu’à ce que vous quittiez la page.',
+  saved: 'Articles enregistrés',
+  savedDeck: 'Conservés sur cet appareil, pour être lus aussi hors connexion.',
+  saveStory: 'Enregistrer',
+  storySaved: 'Enregistré',
+  nowSaved: 'Enregistré sur cet appareil',
+  notSavedAnymore: 'Retiré des articles enregistrés',
+  cannotSave:
+    'L’article ne peut pas être enregistré : votre navigateur ne permet plus à ce site de rien conserver.',
+  removeStory: 'Retirer « {headline} »',
+  nothingSaved:
+    'Vous n’avez encore enregistré aucun article. Chaque article a un bouton pour cela au-dessus du texte.',
+  share: 'Partager',
+  addressCopied: 'Adresse copiée',
+  copyPassageLink: 'Copier un lien vers ce passage',
+  offlineHeading: 'Vous êtes hors connexion',
+  offlineText:
+    'Cette page n’est pas sur votre appareil. Celles-ci y sont, telles que vous les avez ouvertes la dernière fois.',
+  nothingOffline: 'Aucune page n’est encore conservée sur votre appareil.',
+  tryAgain: 'Réessayer',
+  lastVisit: 'Votre dernière visite',
 
   // Pages that aren’t there
   pageNotFound: 'Page introuvable',

@@ -1,14 +1,16 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-/** An entry of a live story. */
+/** An entry of a live story. Its time is the permanent link to it. */
 export function LiveUpdate(props: BlockProps<'LiveUpdate'>) {
-  const { at, headline, time, notes, frame, moment, children } = props
+  const { at, id, link, headline, time, notes, frame, moment, children } = props
   return (
-    <article className="live-update" aria-label={headline} data-key={moment}>
+    <article className="live-update" id={id} aria-label={headline} data-key={moment}>
       <p className="live-meta">
         <InLanguage language={frame}>
-          <time dateTime={at}>{time}</time>
+          <a href={link}>
+            <time dateTime={at}>{time}</time>
+          </a>
           {notes}
         </InLanguage>
       </p>

@@ -8,6 +8,7 @@ import { Embed } from './embed'
 import { Event } from './event'
 import { FactBox } from './fact-box'
 import { Figure } from './figure'
+import { KeyMoments } from './key-moments'
 import { KeyPoints } from './key-points'
 import { LiveUpdate } from './live-update'
 import { PullQuote } from './pull-quote'
@@ -33,6 +34,8 @@ export function storyBlocks(words: Words) {
     ...blocks,
     /** Placed by lib/mdx/prepare-tree.ts; writers can't use it. */
     Dateline,
+    /** Placed by lib/mdx/arrange-live.ts. */
+    KeyMoments,
     input: taskCheckbox(words),
     table: storyTable(words('table')),
     th: StoryHeaderCell,

@@ -1,5 +1,5 @@
 import type { Figures, Publication } from '@/lib/content/schema'
-import { formatDay, formatMoment } from '@/lib/format/dates'
+import { formatDay, formatMoment, formatNextMoment } from '@/lib/format/dates'
 import type { Dateline, SiteData } from '@/lib/mdx/render'
 import type { Catalog, Story } from '@/lib/site/queries'
 import { pathOf } from '@/lib/site/url-path'
@@ -13,10 +13,18 @@ type Options = {
   language?: string | undefined
   /** The URL of a path in the edition; pages use paths as they are. */
   addressOf?: (path: string) => string
+  /** The path of the page that shows an entry of a live story; '' for this one. */
+  pageOfEntry?: (id: string) => string
 }
 
 /** The data of the site for the blocks of a body. */
-export function siteData({ catalog, figures, language, addressOf = (path) => path }: Options): SiteData {
+export function siteData({
+  catalog,
+  figures,
+  language,
+  addressOf = (path) => path,
+  pageOfEntry = () => '',
+}: Options): SiteData {
   const { publication } = catalog
   const frame = language === undefined ? undefined : publication.language
   const words = wordsOf(publication)
@@ -34,6 +42,8 @@ export function siteData({ catalog, figures, language, addressOf = (path) => pat
       }
     },
     date: (at) => (at.length === 10 ? formatDay(at, publication) : formatMoment(at, publication)),
+    timeAfter: (at, above) => formatNextMoment(at, above, publication),
+    entryHref: (id) => `${pageOfEntry(id)}#${id}`,
     authorName: (id) => catalog.authors.get(id)?.name,
     story(address) {
       const story = catalog.byAddress.get(address.normalize())

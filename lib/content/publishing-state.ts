@@ -36,13 +36,15 @@ export function lastChange({
   return last === published ? undefined : last
 }
 
-/** How long a live story counts as live after its last update, in milliseconds. */
+/** How long a live story counts as live after its last entry, in milliseconds. */
 const LIVE_PERIOD = 12 * 3_600_000
 
-/** When live coverage ended or will end (milliseconds since the epoch): at `ended`, else twelve hours after the last update. */
-export function liveEnd(article: Parameters<typeof lastChange>[0] & Pick<Article, 'ended'>): number {
-  const { ended, published } = article
-  return ended === undefined ? Date.parse(lastChange(article) ?? published) + LIVE_PERIOD : Date.parse(ended)
+/**
+ * When live coverage ended or will end (milliseconds since the epoch): at `ended`, else twelve hours after the last entry.
+ * A correction of a later day doesn't make a story live again.
+ */
+export function liveEnd({ ended, live, published }: Pick<Article, 'ended' | 'live' | 'published'>): number {
+  return ended === undefined ? Date.parse(live?.lastUpdate ?? published) + LIVE_PERIOD : Date.parse(ended)
 }
 
 /** Stories by time of publication, newest first; equal times in the order of their addresses. */

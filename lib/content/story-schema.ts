@@ -207,7 +207,7 @@ export const articleSchema = z
     }),
     audio: audioSchema.optional().meta({ description: 'The story read aloud, or an episode.' }),
     ended: publicationMoment.optional().meta({
-      description: 'When live coverage ended. Default: twelve hours after the last update.',
+      description: 'When live coverage ended or will end. Default: twelve hours after the last entry.',
       examples: ['2019-07-10T22:00:00+05:30'],
     }),
     opening: z

@@ -27,6 +27,24 @@ export function formatMoment(moment: string, place: Place): string {
   return `${date.format(at)}${separator(place)}${time.format(at)}`
 }
 
+/**
+ * `16:40`: a moment below another one in a list. It has the date where the day differs and the zone where that does, because
+ * the clocks have changed.
+ */
+export function formatNextMoment(moment: string, above: string, place: Place): string {
+  const date = format(place, 'date', { day: 'numeric', month: 'long', year: 'numeric' })
+  const time = format(place, 'time', { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' })
+  const [at, last] = [new Date(moment), new Date(above)]
+  const isZone = ({ type }: Intl.DateTimeFormatPart) => type === 'timeZoneName'
+  const zone = (date: Date) => time.formatToParts(date).find(isZone)?.value
+  const parts = time.formatToParts(at).filter((part) => zone(at) !== zone(last) || !isZone(part))
+  const clock = parts
+    .map(({ value }) => value)
+    .join('')
+    .trim()
+  return date.format(at) === date.format(last) ? clock : `${date.format(at)}${separator(place)}${clock}`
+}
+
 /** The text between date and time in a language: `, ` in English, `، ` in Arabic, a space in Japanese. */
 function separator(place: Place): string {
   const parts = format(place, 'separator', { dateStyle: 'medium', timeStyle: 'short' }).formatToParts(0)

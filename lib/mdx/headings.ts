@@ -34,7 +34,8 @@ export function headingIds(tree: Root): Map<Heading, string> {
   return ids
 }
 
-function slugOf(text: string): string {
+/** A text as a part of a URL. */
+export function slugOf(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

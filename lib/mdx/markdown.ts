@@ -62,9 +62,10 @@ function writeBlock(node: BlockNode, _parent: unknown, state: State, info: Info)
   const write = (text: string) => escaped(text, state)
   const attributes = attributesOf(node)
   if (node.name === 'Dateline') return `**${write(attributes.text ?? '')}**`
+  const content = node.type === 'mdxJsxFlowElement' ? state.containerFlow(node, info) : ''
+  if (node.name === 'KeyMoments') return `**${write(attributes.title ?? '')}**\n\n${content.trim()}`
   const definition = DEFINITIONS.get(node.name ?? '')
   if (definition === undefined) throw new Error(`No definition for the block <${node.name}>`)
-  const content = node.type === 'mdxJsxFlowElement' ? state.containerFlow(node, info) : ''
   return definition.toMarkdown(attributes, content.trim(), write)
 }
 

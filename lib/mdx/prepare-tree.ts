@@ -1,6 +1,7 @@
 import type { Nodes, Parent, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { wordsOf } from '@/lib/words/words'
+import { arrangeLive, type Moment } from './arrange-live'
 import { DEFINITIONS } from './blocks/block-list'
 import type { SiteData } from './blocks/define-block'
 import { addHeadingIds } from './headings'
@@ -11,29 +12,23 @@ export type { SiteData } from './blocks/define-block'
 /** A place, and the language of the story, whose rules for capitals and dashes apply. */
 export type Dateline = { place: string; language: string }
 
-export type TreeOptions = { site: SiteData; dateline?: Dateline }
+export type TreeOptions = {
+  site: SiteData
+  dateline?: Dateline
+  /** The key moments of a live story, where the body has a part of its entries only. Default: those in the body. */
+  keyMoments?: readonly Moment[]
+}
 
 /** Adds to the tree of a body what every edition shows besides the writer's text. */
-export function prepareTree({ site, dateline }: TreeOptions) {
+export function prepareTree({ site, dateline, keyMoments }: TreeOptions) {
   return (tree: Root) => {
     liftBlocks(tree)
-    movePinned(tree)
     addHeadingIds(tree)
     unlinkWithdrawn(tree, site)
     addBlockData(tree, site)
+    arrangeLive(tree, site, keyMoments)
     if (dateline !== undefined) placeDateline(tree, dateline)
   }
-}
-
-/** Moves pinned live updates before all others. */
-function movePinned({ children }: Root) {
-  const isUpdate = (node: Nodes) => isBlock(node) && node.name === 'LiveUpdate'
-  const isPinned = (node: Nodes) => isBlock(node) && isUpdate(node) && attributesOf(node).pinned === 'true'
-  const pinned = children.filter(isPinned)
-  const first = children.findIndex(isUpdate)
-  if (pinned.length === 0) return
-  const others = children.filter((node) => !isPinned(node))
-  children.splice(0, children.length, ...others.slice(0, first), ...pinned, ...others.slice(first))
 }
 
 /** Adds the site's attributes to each block, and removes cards of stories that aren't public. */

@@ -16,10 +16,8 @@ export function liveCoverage({ story, body, authors, site }: StoryFacts) {
       articleBody: words,
     } satisfies BlogPosting
   })
-  const [last] = updates
-    .map(({ datePublished }) => datePublished)
-    .sort((a, b) => Date.parse(b) - Date.parse(a))
-  const end = story.ended ?? last ?? story.published
+  updates.sort((a, b) => Date.parse(b.datePublished) - Date.parse(a.datePublished))
+  const end = story.ended ?? updates[0]?.datePublished ?? story.published
   return {
     coverageStartTime: story.published,
     ...(story.labelKind !== 'live' && { coverageEndTime: end }),

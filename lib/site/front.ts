@@ -40,7 +40,7 @@ export function composeFront(
   return catalog.front.flatMap((block, index): FrontPackage[] => {
     const candidates = [...picksOf(block, catalog), ...byRule(block, catalog)]
     if (block.block === 'banner') {
-      const [story] = take(index, 1, candidates)
+      const [story] = take(index, 1, candidates.filter(isUnderWay))
       return story === undefined ? [] : [{ block: block.block, label: block.label ?? words('live'), story }]
     }
     if (block.block === 'lead') {
@@ -53,6 +53,11 @@ export function composeFront(
     if (stories.length === 0) return []
     return [{ ...headingOf(block, catalog), stories }]
   })
+}
+
+/** A live story whose coverage has ended leaves the banner. */
+function isUnderWay({ kind, labelKind }: Story): boolean {
+  return kind !== 'live' || labelKind === 'live'
 }
 
 function picksOf(block: FrontBlock, catalog: Catalog): Story[] {

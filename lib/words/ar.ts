@@ -112,6 +112,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   alsoReadOn: 'اقرأ أيضًا على {site}',
   keyPoints: 'أبرز النقاط',
   keyMoment: 'لحظة فارقة',
+  keyMoments: 'أبرز اللحظات',
   pinned: 'مثبّت',
   table: 'جدول',
   done: 'منجز',

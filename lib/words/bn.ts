@@ -84,6 +84,7 @@ export const bn: Catalogue<'one' | 'other'> = {
   alsoReadOn: '{site}-এ আরও পড়ুন',
   keyPoints: 'মূল কথা',
   keyMoment: 'গুরুত্বপূর্ণ মুহূর্ত',
+  keyMoments: 'গুরুত্বপূর্ণ মুহূর্তগুলো',
   pinned: 'সবার ওপরে',
   table: 'সারণি',
   done: 'সম্পন্ন',

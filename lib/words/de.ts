@@ -87,6 +87,7 @@ export const de: Catalogue<'one' | 'other'> = {
   alsoReadOn: 'Lesen Sie auch auf {site}',
   keyPoints: 'Das Wichtigste in Kürze',
   keyMoment: 'Schlüsselmoment',
+  keyMoments: 'Die wichtigsten Momente',
   pinned: 'Angeheftet',
   table: 'Tabelle',
   done: 'Erledigt',

@@ -85,6 +85,7 @@ export const en = {
   alsoReadOn: 'Also read on {site}',
   keyPoints: 'Key points',
   keyMoment: 'Key moment',
+  keyMoments: 'Key moments',
   pinned: 'Pinned',
   table: 'Table',
   done: 'Done',

@@ -92,6 +92,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   alsoReadOn: 'Lea también en {site}',
   keyPoints: 'Lo esencial',
   keyMoment: 'Momento clave',
+  keyMoments: 'Los momentos clave',
   pinned: 'Fijado',
   table: 'Tabla',
   done: 'Hecho',

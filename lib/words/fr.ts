@@ -93,6 +93,7 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   alsoReadOn: 'Lire aussi sur {site}',
   keyPoints: 'Ce qu’il faut retenir',
   keyMoment: 'Moment clé',
+  keyMoments: 'Les moments clés',
   pinned: 'Épinglé',
   table: 'Tableau',
   done: 'Fait',

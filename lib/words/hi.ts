@@ -84,6 +84,7 @@ export const hi: Catalogue<'one' | 'other'> = {
   alsoReadOn: '{site} पर यह भी पढ़ें',
   keyPoints: 'मुख्य बातें',
   keyMoment: 'अहम पल',
+  keyMoments: 'अहम पल',
   pinned: 'सबसे ऊपर',
   table: 'तालिका',
   done: 'पूरा',

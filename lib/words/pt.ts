@@ -92,6 +92,7 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   alsoReadOn: 'Leia também em {site}',
   keyPoints: 'Principais pontos',
   keyMoment: 'Momento-chave',
+  keyMoments: 'Os momentos-chave',
   pinned: 'Fixado',
   table: 'Tabela',
   done: 'Feito',

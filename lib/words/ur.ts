@@ -84,6 +84,7 @@ export const ur: Catalogue<'one' | 'other'> = {
   alsoReadOn: '{site} پر یہ بھی پڑھیے',
   keyPoints: 'اہم نکات',
   keyMoment: 'اہم لمحہ',
+  keyMoments: 'اہم لمحات',
   pinned: 'سب سے اوپر',
   table: 'جدول',
   done: 'مکمل',

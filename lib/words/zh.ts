@@ -84,6 +84,7 @@ export const zh: Catalogue<'other'> = {
   alsoReadOn: '延伸阅读（{site}）',
   keyPoints: '要点',
   keyMoment: '关键时刻',
+  keyMoments: '关键时刻',
   pinned: '置顶',
   table: '表格',
   done: '已完成',

@@ -3,9 +3,9 @@ import { InLanguage } from './in-language'
 
 /** An entry of a live story. */
 export function PlainLiveUpdate(props: BlockProps<'LiveUpdate'>) {
-  const { at, headline, time, notes, frame, children } = props
+  const { at, id, headline, time, notes, frame, children } = props
   return (
-    <section>
+    <section id={id}>
       <h2>{headline}</h2>
       <p>
         <InLanguage language={frame}>

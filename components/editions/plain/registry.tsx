@@ -9,6 +9,7 @@ import { PlainEmbed } from './embed'
 import { PlainEvent } from './event'
 import { PlainFactBox } from './fact-box'
 import type { FigureProps } from './figure'
+import { PlainKeyMoments } from './key-moments'
 import { PlainKeyPoints } from './key-points'
 import { PlainLiveUpdate } from './live-update'
 import { PlainPullQuote } from './pull-quote'
@@ -40,6 +41,7 @@ export function plainBlocks({ addressOf, Figure }: Edition) {
   return {
     ...blocks,
     Dateline: PlainDateline,
+    KeyMoments: PlainKeyMoments,
     a: ({ href = '', id, children }: ComponentProps<'a'>) => (
       <a id={id} href={addressOf(href)}>
         {children}

@@ -28,6 +28,10 @@ export type SiteData = {
   image(src: string): { src: string; width: string; height: string }
   /** A date or a moment in the publication's format and time zone. */
   date(at: string): string
+  /** The time of an entry below another one: `16:40`, with the date if the day differs, with the zone if that does. */
+  timeAfter(at: string, above: string): string
+  /** The link to an entry of a live story, by its id. */
+  entryHref(id: string): string
   authorName(id: string): string | undefined
   /** The card of a public story; undefined for every other story. */
   story(address: string): StoryCard | undefined

@@ -1,3 +1,4 @@
+import { slugOf } from '../headings'
 import { defineBlock } from './define-block'
 
 export const LiveUpdate = defineBlock({
@@ -18,7 +19,8 @@ export const LiveUpdate = defineBlock({
   topLevel: true,
   kind: 'live',
   /** `moment` is `key` for an entry with `key="true"`: React reserves the name `key`. */
-  addData({ at = '', author = '', key, pinned }, site) {
+  addData({ at = '', headline = '', author = '', key, pinned }, site) {
+    const id = entryId(at, headline)
     const isKey = key === 'true'
     const notes = [
       pinned === 'true' ? site.words('pinned') : undefined,
@@ -26,6 +28,8 @@ export const LiveUpdate = defineBlock({
       site.authorName(author),
     ]
     return {
+      id,
+      link: site.entryHref(id),
       time: site.date(at),
       frame: site.frame,
       notes: notes.map((note) => (note === undefined ? '' : ` · ${note}`)).join(''),
@@ -35,3 +39,13 @@ export const LiveUpdate = defineBlock({
   toMarkdown: ({ headline = '', time = '', notes = '' }, content, write) =>
     `## ${write(headline)}\n\n${write(time + notes)}\n\n${content}`,
 })
+
+/**
+ * What a link to an entry has after `#`: its minute in UTC and its headline, so that it doesn't change with other entries.
+ * Empty if the time isn't valid.
+ */
+export function entryId(at: string, headline: string): string {
+  const time = new Date(at)
+  if (Number.isNaN(time.getTime())) return ''
+  return `${time.toISOString().slice(0, 16).replace('T', '-').replace(':', '')}-${slugOf(headline)}`
+}

@@ -1,7 +1,8 @@
 import type { Definition, FootnoteDefinition, Heading, List } from 'mdast'
 import { nearMiss, type Problem, quote } from '@/lib/content/violation'
+import { entryId } from '../blocks/live-update'
 import { headingIds, PAGE_IDS } from '../headings'
-import { plainText } from '../tree'
+import { attributesOf, plainText } from '../tree'
 import type { LintContext } from './context'
 
 /** Checks that headings begin at level 2 and skip no level. The headline of a live update is a heading of level 2. */
@@ -47,13 +48,34 @@ function checkUnderline({ position }: Heading, words: string, context: LintConte
 /** Checks that links within the story lead to one of its headings. Returns what may follow `#` in a link to it. */
 export function checkFragments(context: LintContext): ReadonlySet<string> {
   const headings = context.all('heading').length === 0 ? [] : headingIds(context.tree).values()
-  const ids = [...headings, ...PAGE_IDS, 'top', '']
+  const ids = [...headings, ...checkEntries(context), ...PAGE_IDS, 'top', '']
   const fragments = new Set([...ids, ...ids.map(encodeURIComponent)])
   for (const node of context.all('link', 'definition')) {
     const problem = node.url.startsWith('#') ? fragmentProblem(node.url, fragments, 'this story') : undefined
     if (problem !== undefined) context.report(node, problem)
   }
   return fragments
+}
+
+/** Checks that no two entries of a live story have the same time and headline. Returns their ids. */
+function checkEntries(context: LintContext): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { node } of context.blocks) {
+    if (node.name !== 'LiveUpdate') continue
+    const { at = '', headline = '' } = attributesOf(node)
+    const id = entryId(at, headline)
+    if (id !== '' && ids.has(id))
+      context.report(
+        node,
+        {
+          found: `a second entry of that minute with the headline ${quote(headline)}`,
+          expected: 'another `headline` or another minute: links to an entry are made of both',
+        },
+        '<LiveUpdate headline>',
+      )
+    ids.add(id)
+  }
+  return ids
 }
 
 /** The problem of a link to a part of a story (`/world/x#part`) that the story doesn't have. */

@@ -3,6 +3,7 @@ import {
   formatDay,
   formatMoment,
   formatMonth,
+  formatNextMoment,
   formatToday,
   formatYear,
   secondsToMidnight,
@@ -17,6 +18,12 @@ test('a moment is formatted in the publication’s time zone, with its name', ()
   expect(formatMoment('2019-07-10T14:05:00+05:30', LONDON)).toBe('10 July 2019, 09:35 BST')
   expect(formatMoment('2019-07-10T14:05:00+05:30', DELHI)).toBe('10 July 2019, 14:05 GMT+5:30')
   expect(formatMoment('2026-12-31T23:59:00-05:00', LONDON)).toBe('1 January 2027, 04:59 GMT')
+})
+
+test('a moment in a list has its date where the day changes, and its zone where the clocks do', () => {
+  expect(formatNextMoment('2019-07-10T14:05:00Z', '2019-07-10T20:00:00Z', LONDON)).toBe('15:05')
+  expect(formatNextMoment('2019-07-09T22:59:00Z', '2019-07-09T23:00:00Z', LONDON)).toBe('9 July 2019, 23:59')
+  expect(formatNextMoment('2019-10-27T00:30:00Z', '2019-10-27T01:30:00Z', LONDON)).toBe('01:30 BST')
 })
 
 test('a plain date has no zone and stays the day it is', () => {

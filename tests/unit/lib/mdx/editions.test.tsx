@@ -152,28 +152,49 @@ describe('links to withdrawn stories', () => {
   })
 })
 
-describe('pinned live updates', () => {
-  test('come before all others, in the order of the file, after the introduction', async () => {
-    const update = (name: string, attributes = '') =>
-      `<LiveUpdate at="2026-11-25T10:05:00Z" headline="${name}"${attributes}>\n\nWords.\n\n</LiveUpdate>`
+describe('entries of a live story', () => {
+  const entry = (hour: string, name: string, attributes = '') =>
+    `<LiveUpdate at="2026-11-25T${hour}:05:00Z" headline="${name}"${attributes}>\n\nWords.\n\n</LiveUpdate>`
+
+  test('come newest first whatever their order in the file, pinned ones before, after the introduction', async () => {
     const text = [
       'Introduction.',
-      update('U1'),
-      update('U2', ' pinned="true"'),
-      update('U3', ' pinned="false"'),
-      update('U4', ' pinned="true" key="true"'),
+      entry('09', 'U1'),
+      entry('12', 'U2', ' pinned="false"'),
+      entry('10', 'U3', ' pinned="true"'),
+      'Between.',
+      entry('11', 'U4', ' pinned="true" key="true"'),
     ].join('\n\n')
     for (const edition of Object.values(await editions(text))) {
-      expect(edition.match(/Introduction|U\d(?=<\/h2>|\n)/g)).toEqual([
+      expect(edition.match(/Introduction|Between|U\d(?=<\/h2>|\n\n)/g)).toEqual([
         'Introduction',
-        'U2',
         'U4',
-        'U1',
         'U3',
+        'U2',
+        'U1',
+        'Between',
       ])
       expect(edition.match(/Pinned/g)).toHaveLength(2)
       expect(edition).toContain('Pinned · Key moment')
     }
+  })
+
+  test('have permanent links, and the key moments link to theirs', async () => {
+    const text = ['Introduction.', entry('09', 'Good morning'), entry('10', 'It ends', ' key="true"')]
+    const { page, plain, markdown } = await editions(text.join('\n\n'))
+    expect(page).toContain('<article class="live-update" id="2026-11-25-1005-it-ends"')
+    expect(page).toContain('<a href="#2026-11-25-0905-good-morning"><time')
+    expect(plain).toContain('<section id="2026-11-25-1005-it-ends">')
+    for (const html of [page, plain]) {
+      expect(html).toMatch(/Introduction[\s\S]*<nav[\s\S]*Key moments[\s\S]*<\/nav>[\s\S]*It ends<\/h2>/)
+      expect(html.match(/<a href="#2026-11-25-1005-it-ends">It ends<\/a>/g)).toHaveLength(1)
+    }
+    expect(markdown).toContain('**Key moments**\n\n- noon [It ends](#2026-11-25-1005-it-ends)\n')
+  })
+
+  test('without key moments have no list of them', async () => {
+    for (const edition of Object.values(await editions(entry('09', 'Good morning'))))
+      expect(edition).not.toContain('Key moments')
   })
 })
 

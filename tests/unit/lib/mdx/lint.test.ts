@@ -697,6 +697,23 @@ const RULES: Rule[] = [
     found: 'nothing',
   },
   {
+    rule: 'two live updates with the same minute and headline',
+    kind: 'live',
+    good: `${live('at="2026-11-03T09:00:00Z" headline="a"')}\n\n${live('at="2026-11-03T09:01:00Z" headline="a"')}`,
+    bad: `${live('at="2026-11-03T09:00:00Z" headline="a"')}\n\n${live('at="2026-11-03T10:00:30+01:00" headline="A"')}`,
+    line: 7,
+    field: '<LiveUpdate headline>',
+    found: 'a second entry of that minute',
+  },
+  {
+    rule: 'a link to a live update that isn’t there',
+    kind: 'live',
+    good: `[one](#2026-11-03-0900-a)\n\n${live('at="2026-11-03T09:00:00Z" headline="a"')}`,
+    bad: `[one](#2026-11-03-0900-b)\n\n${live('at="2026-11-03T09:00:00Z" headline="a"')}`,
+    found: 'matches no heading',
+    suggestion: '#2026-11-03-0900-a',
+  },
+  {
     rule: 'a live update with another key',
     kind: 'live',
     good: live('at="2026-11-03T09:00:00Z" headline="a" key="false"'),

@@ -198,6 +198,15 @@ describe('a live story is labelled as live', () => {
   test.each([
     ['until twelve hours after its last update', { live }, EVENING],
     ['until it ended, if that is known', { live, ended: '2026-01-01T12:00:00Z' }, NOON],
+    [
+      'until then, whatever is corrected later',
+      {
+        live,
+        updated: '2026-01-01T09:00:00Z',
+        corrections: [{ at: '2026-01-01T17:00:00Z', kind: 'correction' as const, text: 'Wrong.' }],
+      },
+      EVENING,
+    ],
     ['until twelve hours after it was published, without updates', {}, Date.parse('2026-01-01T17:00:00Z')],
     [
       'beyond twelve hours, if it ends later',

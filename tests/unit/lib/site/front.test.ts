@@ -62,3 +62,15 @@ test('a block without stories is left out', () => {
   expect(compose([{ block: 'topic', topic: 'food', stories: [], count: 3 }])).toEqual([])
   expect(compose([{ block: 'banner', label: 'Live', stories: ['world/draft'] }])).toEqual([])
 })
+
+test('a live story leaves the banner when its coverage ends; another story stays', () => {
+  const live = article('world/live', { kind: 'live', published: at(1), ended: '2026-02-01T00:00:00Z' })
+  const bannerAt = (now: number, story: string) =>
+    composeFront(
+      createCatalog(records([live, ...ARTICLES], [{ block: 'banner', stories: [story] }]), now),
+      () => [],
+    ).map(addresses)
+  expect(bannerAt(NOW - 1, 'world/live')).toEqual([['world/live']])
+  expect(bannerAt(NOW, 'world/live')).toEqual([])
+  expect(bannerAt(NOW, 'world/a')).toEqual([['world/a']])
+})

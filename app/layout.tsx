@@ -48,7 +48,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     },
   ]
   return (
-    <html lang={publication.language} dir={textDirection(publication.language)}>
+    // Before React, a script adds attributes for the reader's settings.
+    <html lang={publication.language} dir={textDirection(publication.language)} suppressHydrationWarning>
       <head>
         <FirstFaces theme={THEME} style="roman" />
         <PageStyle />

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SETTINGS_SCRIPT } from './settings-script'
 
 type PageStyle = { css: string; faces: { family: string; style: string; url: string }[] }
 
@@ -15,4 +16,9 @@ export const FACES = BUILT.faces
 /** The style sheet of every page. */
 export function pageStyle(): string {
   return BUILT.css
+}
+
+/** The script that applies the reader's settings to the style sheet. */
+export function settingsScript(): string {
+  return SETTINGS_SCRIPT
 }

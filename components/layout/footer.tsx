@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { READER_PAGES } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 import { ListLink } from './list-link'
 import type { MenuColumn } from './menu'
@@ -38,6 +40,12 @@ export function Footer({ name, copyright, email, columns, words }: Props) {
         </nav>
         <p className="footer-imprint">
           © {copyright} <a href={`mailto:${email}`}>{email}</a>
+          {Object.values(READER_PAGES).map(({ href, title }) => (
+            <Fragment key={href}>
+              {' · '}
+              <ListLink href={href}>{words(title)}</ListLink>
+            </Fragment>
+          ))}
           {documents.map(({ href, title }) => (
             <span key={href}>
               {' · '}

@@ -2,3 +2,8 @@
 export function pageStyle(): string {
   return document.getElementById('page-style')?.textContent ?? ''
 }
+
+/** The script for the reader's settings, read in the same way. It has run before React. */
+export function settingsScript(): string {
+  return document.getElementById('settings-script')?.textContent ?? ''
+}

@@ -1,14 +1,20 @@
 'use client'
 
-import { pageStyle } from '#page-style'
+import { pageStyle, settingsScript } from '#page-style'
 
 /**
- * The styles of the site, once in each page, so that the first paint needs one round trip. The Content-Security-Policy
- * allows them by hash. Can't be a server component: the page's data and every prefetch would repeat the style sheet.
+ * The styles of the site, once in each page, so that the first paint needs one round trip, and the script that applies the
+ * reader's settings to them. The Content-Security-Policy allows the styles by hash. Can't be a server component: the page's
+ * data and every prefetch would repeat both.
  */
 export function PageStyle() {
   const css = pageStyle()
-  if (css === '') return null
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the build's own style sheet; React would escape its quotes
-  return <style id="page-style" dangerouslySetInnerHTML={{ __html: css }} />
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the build's own style sheet; React would escape its quotes */}
+      {css !== '' && <style id="page-style" dangerouslySetInnerHTML={{ __html: css }} />}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}
+      <script id="settings-script" dangerouslySetInnerHTML={{ __html: settingsScript() }} />
+    </>
+  )
 }

@@ -28,6 +28,8 @@ export function RouteFocus() {
     if (shown.current === pathname) return
     shown.current = pathname
     document.querySelector('.menu')?.removeAttribute('open')
+    // The new page may have another colour for the toolbar (settings-script.ts).
+    dispatchEvent(new Event('storage'))
     document.querySelector('h1')?.focus({ preventScroll: true })
     if (!isReturn.current && location.hash === '') scrollTo(0, 0)
     isReturn.current = false

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
-import { LISTS, listHref, pageHref } from '@/lib/site/routes'
+import { LISTS, listHref, pageHref, READER_PAGES } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
@@ -112,6 +112,13 @@ export function directoryMetadata(
     publication,
     site,
   })
+}
+
+/** For a page of what a reader keeps on the device, which search engines need not list. */
+export function readerPageMetadata(page: keyof typeof READER_PAGES, publication: Publication): Metadata {
+  const { title, deck } = READER_PAGES[page]
+  const words = wordsOf(publication)
+  return { title: words(title), description: words(deck), robots: { index: false, follow: true } }
 }
 
 /** For a standing page: about, ethics, contact. */

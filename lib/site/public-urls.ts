@@ -1,7 +1,7 @@
 import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
 import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from './lists'
-import { DIRECTORIES, pageHref, SITEMAP_SIZE } from './routes'
+import { DIRECTORIES, pageHref, READER_PAGES, SITEMAP_SIZE } from './routes'
 import { encodedPath } from './url-path'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */
@@ -45,6 +45,7 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
  */
 export function pagesSince(catalog: Catalog): Map<string, number> {
   const since = new Map<string, number>(FIXED_PAGES.map((path) => [path, 0]))
+  for (const { href } of Object.values(READER_PAGES)) since.set(href, 0)
   for (const id of catalog.pages.keys()) since.set(encodedPath(id), 0)
   for (const [year, stories] of years(catalog)) since.set(`/archive/${year}`, oldest(stories))
   for (const list of listsOf(catalog, PAGINATED_KINDS)) {

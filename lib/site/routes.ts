@@ -75,6 +75,14 @@ export const DIRECTORIES: readonly MenuLink[] = Object.values(LISTS).flatMap(
 )
 
 /**
+ * Pages for what a reader keeps on the device. They are the same for everybody and in no sitemap; their texts are keys of
+ * lib/words.
+ */
+export const READER_PAGES = {
+  settings: { href: '/settings', title: 'settings', deck: 'settingsDeck' },
+} as const
+
+/**
  * The documents of the site that aren't pages: `path` is a regular expression for the path without its leading slash.
  * next.config.ts rewrites these paths to app/documents, and components/editions/documents creates each kind. A file of
  * the same name in public/ takes precedence.
@@ -130,6 +138,7 @@ export const INTERNAL_PREFIXES: ReadonlySet<string> = new Set([
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   ...INTERNAL_PREFIXES,
   ...MENU_LINKS.map(({ href }) => href.slice(1)),
+  ...Object.values(READER_PAGES).map(({ href }) => href.slice(1)),
   ...APP_FILES,
   // First segments of documents, and folders of public/.
   ...['feed', 'feeds', 'lite', 'news-sitemap', 'news-sitemaps', 'sitemap', 'sitemaps'],

@@ -25,5 +25,6 @@ export const KINDS_OF_PAGE = {
   'pictures of each shape': '/culture/a-picture-of-each-shape',
   'story without a picture': '/business/cold-store-power-bill',
   'standing page': '/about',
+  settings: '/settings',
   'not found': '/city/no-such-story',
 } as const

@@ -3,16 +3,23 @@ import { storyBlocks } from '@/components/story/registry'
 import { datelineOf, siteData } from '@/components/story/site-data'
 import type { Page } from '@/lib/content/schema'
 import { renderBody } from '@/lib/mdx/render'
-import { bodyOf, currentEdition, type Story } from '@/lib/site/queries'
+import { bodyOf, currentEdition, type LivePart, type Story } from '@/lib/site/queries'
 import { wordsOf } from '@/lib/words/words'
 
+type Props = {
+  story: Story
+  /** For live coverage: the part that is shown. */
+  live?: LivePart | undefined
+}
+
 /** The text of a story. */
-export async function ArticleBody({ story }: { story: Story }) {
+export async function ArticleBody({ story, live }: Props) {
   const { catalog } = await currentEdition()
-  const content = await renderBody(bodyOf(story), {
+  const content = await renderBody(live?.body ?? bodyOf(story), {
     components: { ...storyBlocks(wordsOf(catalog.publication)), a: proseLink(catalog) },
-    site: siteData({ catalog, figures: story.figures, language: story.language }),
+    site: siteData({ catalog, figures: story.figures, language: story.language, live }),
     dateline: datelineOf(story, catalog.publication),
+    ...(live && { keyMoments: live.keyMoments }),
   })
   return <div className="prose">{content}</div>
 }

@@ -2,7 +2,7 @@ import { InLanguage } from '@/components/editions/plain/in-language'
 import { PageFrame } from '@/components/layout/page-frame'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
-import type { Story, UnpublishedStory } from '@/lib/site/queries'
+import type { LivePart, Story, UnpublishedStory } from '@/lib/site/queries'
 import { listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { AgeNotice } from './age-notice'
@@ -18,6 +18,7 @@ import { Signature } from './signature'
 import { StoryHeader } from './story-header'
 import { StorylineBox } from './storyline-box'
 import { Topics } from './topics'
+import { UpdatesPages } from './updates-pages'
 
 type Props = {
   story: Story
@@ -28,6 +29,8 @@ type Props = {
   related: readonly Story[]
   /** The public editions of the story, itself included; empty if there is one only. */
   editions: readonly Story[]
+  /** The newest entries of live coverage. */
+  live: LivePart | undefined
   publication: Publication
   /** The absolute URL, shown in print. */
   address: string
@@ -37,7 +40,7 @@ type Props = {
 
 /** The page of a story. */
 export function StoryPage(props: Props) {
-  const { story, unpublished, parts, related, editions, publication, address, now } = props
+  const { story, unpublished, parts, related, editions, live, publication, address, now } = props
   const { kind, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
   const words = wordsOf(publication)
@@ -60,7 +63,8 @@ export function StoryPage(props: Props) {
           {unpublished && <DraftNotice {...unpublished} publication={publication} frame={frame} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />
           <AgeNotice published={story.published} words={words} frame={frame} now={now} />
-          <ArticleBody story={story} />
+          <ArticleBody story={story} live={live} />
+          {live && <UpdatesPages pages={live.pages} publication={publication} frame={frame} />}
           <div className="story-foot">
             <Corrections corrections={corrections} publication={publication} frame={frame} />
             <AiUse sentence={story.aiUse} />

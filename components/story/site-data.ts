@@ -1,7 +1,7 @@
 import type { Figures, Publication } from '@/lib/content/schema'
 import { formatDay, formatMoment, formatNextMoment } from '@/lib/format/dates'
 import type { Dateline, SiteData } from '@/lib/mdx/render'
-import type { Catalog, Story } from '@/lib/site/queries'
+import type { Catalog, LivePart, Story } from '@/lib/site/queries'
 import { pathOf } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 
@@ -13,8 +13,8 @@ type Options = {
   language?: string | undefined
   /** The URL of a path in the edition; pages use paths as they are. */
   addressOf?: (path: string) => string
-  /** The path of the page that shows an entry of a live story; '' for this one. */
-  pageOfEntry?: (id: string) => string
+  /** For a live story: the part that is shown. */
+  live?: Pick<LivePart, 'pageOf' | 'permanentPageOf'> | undefined
 }
 
 /** The data of the site for the blocks of a body. */
@@ -23,11 +23,12 @@ export function siteData({
   figures,
   language,
   addressOf = (path) => path,
-  pageOfEntry = () => '',
+  live,
 }: Options): SiteData {
   const { publication } = catalog
   const frame = language === undefined ? undefined : publication.language
   const words = wordsOf(publication)
+  const entryHref = (page = '', id: string) => `${page === '' ? '' : addressOf(page)}#${id}`
   return {
     words,
     comma: (language === undefined ? words : wordsOf({ language })).between('nameAndRole'),
@@ -43,7 +44,8 @@ export function siteData({
     },
     date: (at) => (at.length === 10 ? formatDay(at, publication) : formatMoment(at, publication)),
     timeAfter: (at, above) => formatNextMoment(at, above, publication),
-    entryHref: (id) => `${pageOfEntry(id)}#${id}`,
+    entryHref: (id) => entryHref(live?.pageOf(id), id),
+    permanentHref: (id) => entryHref(live?.permanentPageOf(id), id),
     authorName: (id) => catalog.authors.get(id)?.name,
     story(address) {
       const story = catalog.byAddress.get(address.normalize())

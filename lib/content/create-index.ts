@@ -1,4 +1,4 @@
-import { blocksIn } from '@/lib/mdx/find-blocks'
+import { ENTRIES_PER_PAGE, readLive } from '@/lib/mdx/live-body'
 import type { BodyPlace, ContentIndex } from './content-index'
 import { isPublic, newestFirst } from './publishing-state'
 import { relatable, relateStories } from './related'
@@ -37,9 +37,16 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
 }
 
 function liveFacts(body: Body): LiveFacts {
-  const updates = blocksIn(body, 'LiveUpdate').map(({ attributes }) => attributes)
-  const authors = new Set(updates.flatMap(({ author }) => author ?? []))
-  const times = updates.flatMap(({ at }) => at ?? []).sort((a, b) => Date.parse(a) - Date.parse(b))
-  const lastUpdate = times.at(-1)
-  return { authors: [...authors], ...(lastUpdate !== undefined && { lastUpdate }) }
+  const { entries } = readLive(body)
+  const authors = new Set(entries.flatMap(({ author }) => author ?? []))
+  const lastUpdate = entries.at(-1)?.at
+  const isSplit = entries.length > ENTRIES_PER_PAGE
+  const pages = entries.filter(
+    (_, place) => (place + 1) % ENTRIES_PER_PAGE === 0 || place + 1 === entries.length,
+  )
+  return {
+    authors: [...authors],
+    ...(lastUpdate !== undefined && { lastUpdate }),
+    ...(isSplit && { pages: pages.map(({ at }) => at) }),
+  }
 }

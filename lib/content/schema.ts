@@ -58,8 +58,11 @@ export type Article = Omit<ArticleFields, 'image'> & {
   live?: LiveFacts
 }
 
-/** The authors of a live story's updates (ids), and the time of the last update (ISO 8601 with zone). */
-export type LiveFacts = { authors: readonly string[]; lastUpdate?: string }
+/**
+ * The authors of a live story's entries (ids), the time of the last entry (ISO 8601 with zone) and, if the story has too
+ * many entries for one page, the time of the last entry on each page of entries, the oldest page first.
+ */
+export type LiveFacts = { authors: readonly string[]; lastUpdate?: string; pages?: readonly string[] }
 
 export type Page = z.infer<typeof pageSchema> & { id: string; body: Body; figures: Figures }
 

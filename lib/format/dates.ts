@@ -45,6 +45,11 @@ export function formatNextMoment(moment: string, above: string, place: Place): s
   return date.format(at) === date.format(last) ? clock : `${date.format(at)}${separator(place)}${clock}`
 }
 
+/** `18 November 2026, 09:40 GMT – 12:50` */
+export function formatPeriod(first: string, last: string, place: Place): string {
+  return `${formatMoment(first, place)} – ${formatNextMoment(last, first, place)}`
+}
+
 /** The text between date and time in a language: `, ` in English, `، ` in Arabic, a space in Japanese. */
 function separator(place: Place): string {
   const parts = format(place, 'separator', { dateStyle: 'medium', timeStyle: 'short' }).formatToParts(0)

@@ -13,10 +13,11 @@ import type {
   VideoObject,
   WithContext,
 } from 'schema-dts'
-import type { Correction, SizedPicture } from '@/lib/content/schema'
+import type { Correction, Publication, SizedPicture } from '@/lib/content/schema'
 import { CROPS, type Crop, cropPath } from '@/lib/images/variants'
-import { frontCrumb } from '@/lib/site/queries'
-import { listHref } from '@/lib/site/routes'
+import { frontCrumb, type Story } from '@/lib/site/queries'
+import { listHref, updatesHref } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
 import { breadcrumbs } from './breadcrumbs'
 import { liveCoverage } from './live-json-ld'
 import { personOf, publisher, SCHEMA } from './publisher'
@@ -48,6 +49,19 @@ export function storyJsonLd(
     { name: story.headline, href: story.href },
   ]
   return [articleOf(facts, video !== undefined), ...(video ? [video] : []), breadcrumbs(crumbs, site)]
+}
+
+/** The breadcrumbs of a page of a live story's former entries. */
+export function updatesJsonLd(story: Story, page: number, publication: Publication, site: Site) {
+  return breadcrumbs(
+    [
+      frontCrumb(publication),
+      { name: story.section.name, href: listHref('section', story.section.id) },
+      { name: story.headline, href: story.href },
+      { name: wordsOf(publication)('allUpdates'), href: updatesHref(story.href, page) },
+    ],
+    site,
+  )
 }
 
 /**

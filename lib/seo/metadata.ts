@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
-import { LISTS, listHref, pageHref, READER_PAGES } from '@/lib/site/routes'
+import { LISTS, listHref, pageHref, READER_PAGES, updatesHref } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
@@ -68,6 +68,21 @@ export function storyMetadata(
       tags: story.topics.map(({ name }) => name),
     },
   }
+}
+
+/** For a page of a live story's former entries. */
+export function updatesMetadata(story: Story, page: number, publication: Publication, site: Site): Metadata {
+  const path = updatesHref(story.href, page)
+  return pageMetadata({
+    title: story.headline + wordsOf(publication)('pageSuffix', { page }),
+    description: story.standfirst,
+    canonical: story.canonical ?? site.origin + path,
+    alternates: [lightEdition(path, publication), ...publicationFeeds(publication)],
+    share: storyShare(story, publication),
+    language: story.language ?? publication.language,
+    publication,
+    site,
+  })
 }
 
 /** For a page of a list: section, topic, author, storyline, month, latest. */

@@ -48,6 +48,8 @@ export type Story = Omit<
   byline: string
   topics: Topic[]
   storyline?: Storyline
+  /** The time of the last entry on each page of a live story's entries, the oldest page first. */
+  updatePages?: readonly string[]
 }
 
 /** Lists of public stories by key, each newest first. */
@@ -226,6 +228,7 @@ function resolve(
     ...fields,
     ...(updated !== undefined && { updated }),
     ...(image && isLicensed(image, time) && { image }),
+    ...(live?.pages && { updatePages: live.pages }),
     labelKind,
     ...(labelKind !== 'news' && { label: wordsOf(records.publication)(labelKind) }),
     href: encodedPath(article.address),

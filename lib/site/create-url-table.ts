@@ -2,7 +2,7 @@ import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
 import type { Publication, Records } from '@/lib/content/schema'
 import { type Catalog, createCatalog } from './catalog'
 import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
-import { listSince, pagesSince, publicUrls, sitemapParts } from './public-urls'
+import { listSince, pagesOfEntries, pagesSince, publicUrls, sitemapParts } from './public-urls'
 import { APP_FILES, feedHref, LISTS, lightHref, NEWS_SITEMAP_SIZE, SECURITY_PATH } from './routes'
 import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
@@ -40,6 +40,9 @@ export function urlsSince(catalog: Catalog): Map<string, number> {
   for (const path of documents(catalog)) since.set(path, 0)
   for (const list of listsOf(catalog, KINDS_WITH_FEEDS))
     for (const path of editionsOf(list)) since.set(path, listSince(list))
+  for (const story of catalog.stories)
+    for (const { path } of pagesOfEntries(story))
+      since.set(pathOf(lightHref(path)), Date.parse(story.published))
   return since
 }
 

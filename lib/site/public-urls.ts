@@ -1,7 +1,7 @@
 import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
 import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from './lists'
-import { DIRECTORIES, pageHref, READER_PAGES, SITEMAP_SIZE } from './routes'
+import { DIRECTORIES, pageHref, READER_PAGES, SITEMAP_SIZE, updatesHref } from './routes'
 import { encodedPath } from './url-path'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */
@@ -34,7 +34,7 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
     ],
     stories: catalog.stories
       .filter(({ canonical }) => canonical === undefined)
-      .map((story) => storyUrl(story, catalog))
+      .flatMap((story) => [...pagesOfEntries(story).reverse(), storyUrl(story, catalog)])
       .reverse(),
   }
 }
@@ -54,7 +54,9 @@ export function pagesSince(catalog: Catalog): Map<string, number> {
     for (let page = 2; (page - 1) * PAGE_SIZE < stories.length; page++)
       since.set(pageHref(href, page), oldest(stories, (page - 1) * PAGE_SIZE))
   }
-  for (const { href, published } of catalog.stories) since.set(href, Date.parse(published))
+  for (const story of catalog.stories)
+    for (const { path } of [{ path: story.href }, ...pagesOfEntries(story)])
+      since.set(path, Date.parse(story.published))
   return since
 }
 
@@ -109,4 +111,13 @@ function storyUrl(story: Story, { editionsOf, publication }: Catalog): PublicUrl
     pictures: image === undefined ? [] : [image.src],
     ...(editions.length > 0 && { editions }),
   }
+}
+
+/** The pages of a live story's entries, the oldest first. */
+export function pagesOfEntries({ href, updatePages = [] }: Story): PublicUrl[] {
+  return updatePages.map((modified, place) => ({
+    path: updatesHref(href, place + 1),
+    modified,
+    pictures: [],
+  }))
 }

@@ -21,6 +21,8 @@ export {
   listsOf,
   prerenderedListings,
 } from './lists'
+export type { LivePart, UpdatesPage } from './live-parts'
+export { entriesOfPage, newestEntries } from './live-parts'
 export { publicPicture } from './pictures'
 export type { PublicUrl } from './public-urls'
 export { publicUrls, sitemapParts } from './public-urls'

@@ -62,6 +62,14 @@ export function lightHref(href: string): string {
   return `${href === '/' ? '' : href}/lite`
 }
 
+/** `/city/hearing/updates/3` for the third page of the entries of the live story at `/city/hearing`, from the oldest. */
+export function updatesHref(href: string, page: number): string {
+  return `${href}/updates/${page}`
+}
+
+/** The end of the path of such a page. */
+export const UPDATES_PAGE = /\/updates\/([1-9]\d*)$/
+
 type MenuLink = { href: string; title: ListTitle }
 
 /** Links to the lists and directories that every publication has. */
@@ -113,7 +121,8 @@ export const SITEMAP_SIZE = 10_000
 export const NEWS_SITEMAP_SIZE = 1_000
 
 /** The end of a URL that is another form of a page or a further page: it moves when the page does. */
-export const VARIANT = /(?:\/lite|\.md|\/feed\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
+export const VARIANT =
+  /(?:(?:\/updates\/[1-9]\d*)?\/lite|\/updates\/[1-9]\d*|\.md|\/feed\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
 
 /** Files in app/ that aren't pages, by the path at which Next.js serves them. */
 export const APP_FILES = ['healthz', 'robots.txt', 'manifest.webmanifest', 'icon.svg', 'apple-icon.png']
@@ -160,6 +169,8 @@ export function pathConflict(path: string): string | undefined {
   if (second === undefined && RESERVED_NAMES.has(first)) return 'a name that the site doesn’t use itself'
   if (DOCUMENT_PATHS.some((pattern) => pattern.test(path)))
     return 'another name than `lite`, which is the end of every light edition’s URL'
+  if (third !== undefined && UPDATES_PAGE.test(path))
+    return 'no number in a folder `updates`: former entries of live stories are at such URLs'
   if (second === 'page' && third !== undefined)
     return 'no folder `page` in a section: the further pages of its list are at that URL'
   return undefined

@@ -113,6 +113,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   keyPoints: 'أبرز النقاط',
   keyMoment: 'لحظة فارقة',
   keyMoments: 'أبرز اللحظات',
+  allUpdates: 'كل التحديثات',
+  updatesOf: 'التحديثات من {first} إلى {last} من أصل {total}',
   pinned: 'مثبّت',
   table: 'جدول',
   done: 'منجز',

@@ -85,6 +85,8 @@ export const bn: Catalogue<'one' | 'other'> = {
   keyPoints: 'মূল কথা',
   keyMoment: 'গুরুত্বপূর্ণ মুহূর্ত',
   keyMoments: 'গুরুত্বপূর্ণ মুহূর্তগুলো',
+  allUpdates: 'সব আপডেট',
+  updatesOf: '{total}টি আপডেটের মধ্যে {first} থেকে {last}',
   pinned: 'সবার ওপরে',
   table: 'সারণি',
   done: 'সম্পন্ন',

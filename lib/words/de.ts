@@ -88,6 +88,8 @@ export const de: Catalogue<'one' | 'other'> = {
   keyPoints: 'Das Wichtigste in Kürze',
   keyMoment: 'Schlüsselmoment',
   keyMoments: 'Die wichtigsten Momente',
+  allUpdates: 'Alle Einträge',
+  updatesOf: 'Einträge {first} bis {last} von {total}',
   pinned: 'Angeheftet',
   table: 'Tabelle',
   done: 'Erledigt',

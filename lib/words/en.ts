@@ -86,6 +86,8 @@ export const en = {
   keyPoints: 'Key points',
   keyMoment: 'Key moment',
   keyMoments: 'Key moments',
+  allUpdates: 'All updates',
+  updatesOf: 'Updates {first} to {last} of {total}',
   pinned: 'Pinned',
   table: 'Table',
   done: 'Done',

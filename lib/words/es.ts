@@ -93,6 +93,8 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   keyPoints: 'Lo esencial',
   keyMoment: 'Momento clave',
   keyMoments: 'Los momentos clave',
+  allUpdates: 'Todas las actualizaciones',
+  updatesOf: 'Actualizaciones {first} a {last} de {total}',
   pinned: 'Fijado',
   table: 'Tabla',
   done: 'Hecho',

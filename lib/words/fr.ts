@@ -94,6 +94,8 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   keyPoints: 'Ce qu’il faut retenir',
   keyMoment: 'Moment clé',
   keyMoments: 'Les moments clés',
+  allUpdates: 'Tout le direct',
+  updatesOf: 'Messages {first} à {last} sur {total}',
   pinned: 'Épinglé',
   table: 'Tableau',
   done: 'Fait',

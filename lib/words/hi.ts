@@ -85,6 +85,8 @@ export const hi: Catalogue<'one' | 'other'> = {
   keyPoints: 'मुख्य बातें',
   keyMoment: 'अहम पल',
   keyMoments: 'अहम पल',
+  allUpdates: 'सभी अपडेट',
+  updatesOf: '{total} में से {first} से {last} तक के अपडेट',
   pinned: 'सबसे ऊपर',
   table: 'तालिका',
   done: 'पूरा',

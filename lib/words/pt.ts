@@ -93,6 +93,8 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   keyPoints: 'Principais pontos',
   keyMoment: 'Momento-chave',
   keyMoments: 'Os momentos-chave',
+  allUpdates: 'Todas as atualizações',
+  updatesOf: 'Atualizações {first} a {last} de {total}',
   pinned: 'Fixado',
   table: 'Tabela',
   done: 'Feito',

@@ -85,6 +85,8 @@ export const ur: Catalogue<'one' | 'other'> = {
   keyPoints: 'اہم نکات',
   keyMoment: 'اہم لمحہ',
   keyMoments: 'اہم لمحات',
+  allUpdates: 'تمام اپ ڈیٹس',
+  updatesOf: '{total} میں سے {first} تا {last} اپ ڈیٹس',
   pinned: 'سب سے اوپر',
   table: 'جدول',
   done: 'مکمل',

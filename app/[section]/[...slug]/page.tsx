@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { FormerUpdates } from '@/components/article/former-updates'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
 import { FirstFaces } from '@/components/layout/first-faces'
@@ -6,18 +7,22 @@ import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
 import { toolbarColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
-import { storyJsonLd } from '@/lib/seo/json-ld'
-import { storyMetadata } from '@/lib/seo/metadata'
+import { storyJsonLd, updatesJsonLd } from '@/lib/seo/json-ld'
+import { storyMetadata, updatesMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
 import { prerenderCount } from '@/lib/server/prerender-count'
 import {
   bodyOf,
+  type Catalog,
   currentEdition,
+  entriesOfPage,
+  newestEntries,
   relatedTo,
   storylineParts,
   unpublishedStory,
   violationsAt,
 } from '@/lib/site/queries'
+import { UPDATES_PAGE } from '@/lib/site/routes'
 import { requestedPath } from '@/lib/site/url-path'
 
 type Props = PageProps<'/[section]/[...slug]'>
@@ -37,11 +42,28 @@ async function findStory({ params }: Props) {
   const address = requestedPath(section, ...slug)
   const { catalog, now } = await currentEdition()
   const unpublished = await unpublishedStory(address)
-  return { address, story: catalog.byAddress.get(address) ?? unpublished?.story, unpublished, catalog, now }
+  const story = catalog.byAddress.get(address) ?? unpublished?.story
+  return {
+    address,
+    story,
+    unpublished,
+    catalog,
+    now,
+    ...(story === undefined && formerUpdates(address, catalog)),
+  }
+}
+
+/** The page of a live story's entries at `city/hearing/updates/3`. */
+function formerUpdates(address: string, { byAddress }: Catalog) {
+  const [ending = '', page] = UPDATES_PAGE.exec(address) ?? []
+  const live = ending === '' ? undefined : byAddress.get(address.slice(0, -ending.length))
+  const part = live && entriesOfPage(live, bodyOf(live), Number(page))
+  return part && { former: { story: live, live: part, page: Number(page) } }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { story, catalog } = await findStory(props)
+  const { story, former, catalog } = await findStory(props)
+  if (former !== undefined) return updatesMetadata(former.story, former.page, catalog.publication, SITE)
   return storyMetadata(story, catalog.publication, SITE, story && catalog.editionsOf(story))
 }
 
@@ -52,12 +74,20 @@ export async function generateViewport(props: Props): Promise<Viewport> {
 }
 
 export default async function Page(props: Props) {
-  const { address, story, unpublished, catalog, now } = await findStory(props)
+  const { address, story, former, unpublished, catalog, now } = await findStory(props)
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
+  if (former !== undefined)
+    return (
+      <>
+        <FormerUpdates {...former} publication={catalog.publication} />
+        <JsonLd things={[updatesJsonLd(former.story, former.page, catalog.publication, SITE)]} />
+      </>
+    )
   if (story === undefined) return <NotFound catalog={catalog} />
   const { publication, authors } = catalog
   const body = bodyOf(story)
+  const live = newestEntries(story, body)
   const editions = catalog.editionsOf(story)
   return (
     <>
@@ -68,11 +98,22 @@ export default async function Page(props: Props) {
         parts={unpublished === undefined ? await storylineParts(story) : []}
         related={await relatedTo(story, 4)}
         editions={editions}
+        live={live}
         publication={publication}
         address={SITE.origin + story.href}
         now={now}
       />
-      <JsonLd things={storyJsonLd({ story, body, editions, publication, authors, site: SITE, now })} />
+      <JsonLd
+        things={storyJsonLd({
+          story,
+          body: live?.body ?? body,
+          editions,
+          publication,
+          authors,
+          site: SITE,
+          now,
+        })}
+      />
     </>
   )
 }

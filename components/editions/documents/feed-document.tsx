@@ -16,6 +16,7 @@ import {
   KINDS_WITH_FEEDS,
   listAt,
   listsOf,
+  newestEntries,
   type Story,
 } from '@/lib/site/queries'
 import { FEED_FORMATS, type FeedFormat, LISTS } from '@/lib/site/routes'
@@ -68,10 +69,12 @@ function fullText(catalog: Catalog, story: Story, origin: string): Promise<strin
 async function renderText(catalog: Catalog, story: Story, origin: string): Promise<string> {
   const page = new URL(story.href, origin)
   const addressOf = (href: string) => new URL(href, page).href
-  const body = await renderBody(bodyOf(story), {
+  const live = newestEntries(story, bodyOf(story))
+  const body = await renderBody(live?.body ?? bodyOf(story), {
     components: plainBlocks({ addressOf, Figure: PlainFigure }),
     dateline: datelineOf(story, catalog.publication),
-    site: siteData({ catalog, figures: story.figures, language: story.language, addressOf }),
+    site: siteData({ catalog, figures: story.figures, language: story.language, addressOf, live }),
+    ...(live && { keyMoments: live.keyMoments }),
   })
   return markupOf(
     <FullText story={story} publication={catalog.publication} addressOf={addressOf}>

@@ -4,24 +4,29 @@ import { LiteDocument } from '@/components/editions/lite/lite-document'
 import { liteFigure } from '@/components/editions/lite/lite-figure'
 import { LiteFront, LiteSection } from '@/components/editions/lite/lite-lists'
 import { LiteStory } from '@/components/editions/lite/lite-story'
+import { LiteUpdates } from '@/components/editions/lite/lite-updates'
 import { WithdrawnStory } from '@/components/editions/lite/withdrawn-story'
 import { plainBlocks } from '@/components/editions/plain/registry'
 import { datelineOf, siteData } from '@/components/story/site-data'
-import { frameLanguage } from '@/lib/format/language'
+import { frameLanguage, textDirection } from '@/lib/format/language'
 import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
 import {
   bodyOf,
   type Catalog,
   currentEdition,
+  entriesOfPage,
   findList,
   frontPage,
+  type LivePart,
   listingAt,
+  newestEntries,
   relatedTo,
   type Story,
   storylineParts,
   withdrawal,
 } from '@/lib/site/queries'
+import { lightHref, UPDATES_PAGE, updatesHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { documentMarkup } from './markup'
 import type { SiteDocument } from './site-document'
@@ -47,11 +52,14 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
       <LiteSection listing={listing} publication={publication} />,
     )
   const story = catalog.byAddress.get(address)
+  const former = story === undefined ? await formerUpdates(catalog, address) : undefined
+  if (former !== undefined) return former
   if (story === undefined) {
     const title = wordsOf(publication)('notFoundHeading')
     const { body } = await documentOf(catalog, '/', title, <h1>{title}</h1>)
     return { body, status: 404 }
   }
+  const live = newestEntries(story, bodyOf(story))
   return documentOf(
     catalog,
     story.href,
@@ -64,8 +72,30 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
       publication={publication}
       now={now}
     >
-      {await storyBody(catalog, story)}
+      {await storyBody(catalog, story, live)}
+      {live && <LiteUpdates pages={live.pages} publication={publication} />}
     </LiteStory>,
+    story.canonical,
+  )
+}
+
+/** The light edition of a page of a live story's former entries: `city/hearing/updates/3`. */
+async function formerUpdates(catalog: Catalog, address: string): Promise<SiteDocument | undefined> {
+  const page = Number(UPDATES_PAGE.exec(address)?.[1])
+  const story = Number.isNaN(page) ? undefined : catalog.byAddress.get(address.replace(UPDATES_PAGE, ''))
+  const live = story && entriesOfPage(story, bodyOf(story), page)
+  if (story === undefined || live === undefined) return undefined
+  return documentOf(
+    catalog,
+    updatesHref(story.href, page),
+    story.headline,
+    <article lang={story.language} dir={textDirection(story.language ?? catalog.publication.language)}>
+      <h1>
+        <a href={lightHref(story.href)}>{story.headline}</a>
+      </h1>
+      {await storyBody(catalog, story, live)}
+      <LiteUpdates pages={live.pages} current={page} publication={catalog.publication} />
+    </article>,
     story.canonical,
   )
 }
@@ -78,15 +108,16 @@ export async function withdrawnDocument(address: string): Promise<string | undef
   return documentMarkup(<WithdrawnStory withdrawn={withdrawn} catalog={catalog} />)
 }
 
-function storyBody(catalog: Catalog, story: Story): Promise<ReactElement> {
+function storyBody(catalog: Catalog, story: Story, live: LivePart | undefined): Promise<ReactElement> {
   const addressOf = (href: string) => liteAddress(catalog, href)
-  return renderBody(bodyOf(story), {
+  return renderBody(live?.body ?? bodyOf(story), {
     components: plainBlocks({
       addressOf,
       Figure: liteFigure(wordsOf(catalog.publication), frameLanguage(story, catalog.publication)),
     }),
     dateline: datelineOf(story, catalog.publication),
-    site: siteData({ catalog, figures: story.figures, language: story.language, addressOf }),
+    site: siteData({ catalog, figures: story.figures, language: story.language, addressOf, live }),
+    ...(live && { keyMoments: live.keyMoments }),
   })
 }
 

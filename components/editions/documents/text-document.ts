@@ -3,7 +3,7 @@ import { llmsTxt } from '@/lib/feeds/llms'
 import { storyMarkdown } from '@/lib/feeds/story-markdown'
 import { securityTxt } from '@/lib/seo/security-txt'
 import { siteOrigin } from '@/lib/seo/site'
-import { bodyOf, currentEdition } from '@/lib/site/queries'
+import { bodyOf, currentEdition, newestEntries } from '@/lib/site/queries'
 import { SECURITY_PATH } from '@/lib/site/routes'
 import type { SiteDocument } from './site-document'
 
@@ -14,6 +14,7 @@ export async function markdownDocument(path: string): Promise<SiteDocument | und
   if (story === undefined) return undefined
   const page = new URL(story.href, siteOrigin(process.env))
   const absoluteUrl = (href: string) => new URL(href, page).href
+  const { permanentPageOf } = newestEntries(story, bodyOf(story)) ?? {}
   return {
     body: storyMarkdown(story, bodyOf(story), catalog.publication, {
       absoluteUrl,
@@ -23,6 +24,7 @@ export async function markdownDocument(path: string): Promise<SiteDocument | und
         figures: story.figures,
         language: story.language,
         addressOf: absoluteUrl,
+        live: permanentPageOf && { pageOf: permanentPageOf, permanentPageOf },
       }),
     }),
     canonical: story.canonical ?? page.href,

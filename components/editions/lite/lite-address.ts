@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/site/queries'
-import { lightHref } from '@/lib/site/routes'
+import { lightHref, UPDATES_PAGE } from '@/lib/site/routes'
 import { encodedPath, pathOf } from '@/lib/site/url-path'
 
 /**
@@ -10,6 +10,9 @@ export function liteAddress(catalog: Pick<Catalog, 'byAddress' | 'sections'>, hr
   if (!href.startsWith('/')) return href
   const path = pathOf(href)
   const [rest = ''] = /[?#].*$/s.exec(href) ?? []
-  const isLight = path === '' || catalog.byAddress.has(path) || catalog.sections.some(({ id }) => id === path)
+  const isLight =
+    path === '' ||
+    catalog.byAddress.has(path.replace(UPDATES_PAGE, '')) ||
+    catalog.sections.some(({ id }) => id === path)
   return isLight ? lightHref(encodedPath(path)) + rest : href
 }

@@ -29,7 +29,7 @@ export const LiveUpdate = defineBlock({
     ]
     return {
       id,
-      link: site.entryHref(id),
+      link: site.permanentHref(id),
       time: site.date(at),
       frame: site.frame,
       notes: notes.map((note) => (note === undefined ? '' : ` · ${note}`)).join(''),

@@ -70,7 +70,7 @@ function titlesIn(metadata: unknown): string[] {
 
 /** What a feed reader or another program shows of a document. */
 function textsOf(path: string, body: string): string[] {
-  if (path.endsWith('.md')) return [body.replace(/^---\n.*?\n---\n/s, '')]
+  if (path.endsWith('.md')) return [body.replace(/^---\n.*?\n---\n/s, '').replace(/\]\([^)]*\)/g, ']')]
   if (path.endsWith('.json')) return titlesIn(JSON.parse(body)).flatMap(readIn)
   if (!/(?:feed|atom)\.xml$/.test(path)) return readIn(body)
   const element =

@@ -518,6 +518,16 @@ const RULES: Rule[] = [
     expected: 'no folder `page`',
   },
   {
+    rule: 'a story at the URL of a page of live entries',
+    good: [{ 'articles/city/updates/x.mdx': story('') }, { 'articles/city/updates.mdx': story('') }],
+    bad: { 'articles/city/a/updates/2.mdx': story('') },
+    path: 'articles/city/a/updates/2.mdx',
+    line: 1,
+    field: 'address',
+    found: '`city/a/updates/2`',
+    expected: 'no number in a folder `updates`',
+  },
+  {
     rule: 'a story in the place of a light edition',
     good: [{ 'articles/city/lite/x.mdx': story('') }, { 'articles/city/elite.mdx': story('') }],
     bad: { 'articles/city/a/lite.mdx': story('') },

@@ -9,6 +9,7 @@ export const STUB_SITE: SiteData = {
   date: (at) => (at.length === 10 ? `on ${at}` : 'noon'),
   timeAfter: (at) => at.slice(11, 16),
   entryHref: (id) => `#${id}`,
+  permanentHref: (id) => `#${id}`,
   authorName: (id) => (id === 'n' ? 'N' : undefined),
   story: (address) =>
     address === 'a/public' ? { href: '/a/public', headline: 'Public headline', kind: 'news' } : undefined,

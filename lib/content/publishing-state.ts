@@ -1,4 +1,4 @@
-import type { Article, SizedPicture, Withdrawal } from './schema'
+import type { Article, Correction, SizedPicture, Withdrawal } from './schema'
 
 type State = Pick<Article, 'draft' | 'published' | 'withdrawn'>
 
@@ -34,6 +34,11 @@ export function lastChange({
   for (const time of [updated, ...corrections.map(({ at }) => at), live?.lastUpdate])
     if (time !== undefined && Date.parse(time) > Date.parse(last)) last = time
   return last === published ? undefined : last
+}
+
+/** Whether a note under a story corrects or clarifies something; an update doesn't. */
+export function isCorrection({ kind }: Pick<Correction, 'kind'>): boolean {
+  return kind !== 'update'
 }
 
 /** How long a live story counts as live after its last entry, in milliseconds. */

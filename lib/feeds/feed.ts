@@ -1,7 +1,7 @@
 import type { PictureFile, Publication } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
-import { atomFeedId, type Story, type StoryList } from '@/lib/site/queries'
-import { type FeedFormat, feedHref, LISTS, listHref } from '@/lib/site/routes'
+import { atomFeedId, type CorrectionNote, type Story, type StoryList } from '@/lib/site/queries'
+import { CORRECTIONS, type FeedFormat, feedHref, LISTS, listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 
 /** A story in a feed, whatever the format. All URLs are absolute, all times ISO 8601 with zone. */
@@ -62,20 +62,70 @@ export async function createFeed(
   const { feeds, hasHub } = LISTS[list.kind]
   const hub = hasHub ? publication.announce?.webSub?.hub : undefined
   return {
-    id: atomFeedId(publication, list.href),
-    title:
-      list.kind === 'front'
-        ? publication.name
-        : wordsOf(publication)('labelled', { label: publication.name, text: list.title }),
-    description: list.description ?? publication.description,
-    url: address(list.href),
-    addresses: Object.fromEntries(feeds.map((format) => [format, address(feedHref(list.href, format))])),
+    ...channel({ ...list, feeds }, publication, origin),
+    ...(list.kind === 'front' && { title: publication.name }),
     ...(hub !== undefined && { hub }),
+    updated: latestChange(stories) ?? EPOCH,
+    items: await Promise.all(stories.map(async (story) => itemOf(story, address, await html(story)))),
+  }
+}
+
+/** A feed of the newest 50 corrections and clarifications. `html` gives the markup of each. */
+export async function createCorrectionsFeed(
+  notes: readonly CorrectionNote[],
+  publication: Publication,
+  origin: string,
+  html: (note: CorrectionNote) => Promise<string>,
+): Promise<Feed> {
+  const words = wordsOf(publication)
+  const address = (path: string) => new URL(path, origin).href
+  const newest = notes.slice(0, FEED_SIZE)
+  const list = {
+    href: CORRECTIONS.base,
+    title: words('correctionsHeading'),
+    description: words('correctionsNote'),
+    feeds: CORRECTIONS.feeds,
+  }
+  return {
+    ...channel(list, publication, origin),
+    updated: newest[0]?.at ?? EPOCH,
+    items: await Promise.all(
+      newest.map(async (note) => {
+        const { id, at, kind, text, story } = note
+        return {
+          id,
+          url: address(`${story.href}#corrections`),
+          title: words('labelled', { label: words(kind), text: story.headline }),
+          summary: text,
+          html: await html(note),
+          published: at,
+          authors: [{ name: publication.name }],
+          categories: [words(kind), story.section.name],
+          ...(story.language !== undefined && { language: story.language }),
+        }
+      }),
+    ),
+  }
+}
+
+type ChannelFacts = { href: string; title: string; description?: string; feeds: readonly FeedFormat[] }
+
+/** What the feeds of lists have in common. */
+function channel(
+  { href, title, description, feeds }: ChannelFacts,
+  publication: Publication,
+  origin: string,
+) {
+  const address = (path: string) => new URL(path, origin).href
+  return {
+    id: atomFeedId(publication, href),
+    title: wordsOf(publication)('labelled', { label: publication.name, text: title }),
+    description: description ?? publication.description,
+    url: address(href),
+    addresses: Object.fromEntries(feeds.map((format) => [format, address(feedHref(href, format))])),
     language: publication.language,
     copyright: `© ${publication.copyright}`,
     contact: `${publication.email} (${publication.name})`,
-    updated: latestChange(stories) ?? EPOCH,
-    items: await Promise.all(stories.map(async (story) => itemOf(story, address, await html(story)))),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Publication } from '@/lib/content/schema'
 import type { Story, StoryList } from '@/lib/site/queries'
-import { FEED_FORMATS, feedHref, LISTS, type ListKind, lightHref } from '@/lib/site/routes'
+import { CORRECTIONS, FEED_FORMATS, type FeedFormat, feedHref, LISTS, lightHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 
 /** Another form of a page: its media type, path and name. */
@@ -8,7 +8,7 @@ export type Alternate = { type: string; path: string; title: string }
 
 /** The feeds of the whole publication. */
 export function publicationFeeds({ name }: Publication): Alternate[] {
-  return feedsAt('front', '/', name)
+  return feedsAt(LISTS.front.feeds, '/', name)
 }
 
 /** The feeds of a list of stories, if its kind has any. */
@@ -16,11 +16,19 @@ export function listFeeds(
   { kind, href, title }: Pick<StoryList, 'kind' | 'href' | 'title'>,
   publication: Publication,
 ): Alternate[] {
-  return feedsAt(kind, href, wordsOf(publication)('labelled', { label: publication.name, text: title }))
+  const name = wordsOf(publication)('labelled', { label: publication.name, text: title })
+  return feedsAt(LISTS[kind].feeds, href, name)
 }
 
-function feedsAt(kind: ListKind, href: string, title: string): Alternate[] {
-  return LISTS[kind].feeds.map((format) => ({
+/** The feeds of the list of corrections. */
+export function correctionsFeeds(publication: Publication): Alternate[] {
+  const words = wordsOf(publication)
+  const name = words('labelled', { label: publication.name, text: words('correctionsHeading') })
+  return feedsAt(CORRECTIONS.feeds, CORRECTIONS.base, name)
+}
+
+function feedsAt(formats: readonly FeedFormat[], href: string, title: string): Alternate[] {
+  return formats.map((format) => ({
     type: FEED_FORMATS[format].mediaType,
     path: feedHref(href, format),
     title,

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
-import { LISTS, listHref, pageHref, READER_PAGES, updatesHref } from '@/lib/site/routes'
+import { CORRECTIONS, LISTS, listHref, pageHref, READER_PAGES, updatesHref } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
-import { type Alternate, lightEdition, listFeeds, publicationFeeds, storyForms } from './alternates'
+import {
+  type Alternate,
+  correctionsFeeds,
+  lightEdition,
+  listFeeds,
+  publicationFeeds,
+  storyForms,
+} from './alternates'
 import { frontCard, type SharedPage, shareCardAt, shareImage, storyShare, titleCard } from './share-card'
 import type { Site } from './site'
 
@@ -134,6 +141,29 @@ export function readerPageMetadata(page: keyof typeof READER_PAGES, publication:
   const { title, deck } = READER_PAGES[page]
   const words = wordsOf(publication)
   return { title: words(title), description: words(deck), robots: { index: false, follow: true } }
+}
+
+/** For a page of the list of corrections; `page` counts from 1. */
+export function correctionsMetadata(
+  page: number | undefined,
+  publication: Publication,
+  site: Site,
+): Metadata {
+  if (page === undefined) return notFoundMetadata(publication)
+  const words = wordsOf(publication)
+  const heading = words('correctionsHeading')
+  return pageMetadata({
+    title: page === 1 ? heading : heading + words('pageSuffix', { page }),
+    description: words('labelled', { label: publication.name, text: words('correctionsNote') }),
+    canonical: site.origin + pageHref(CORRECTIONS.base, page),
+    alternates: [
+      ...(page === 1 ? [lightEdition(CORRECTIONS.base, publication)] : []),
+      ...correctionsFeeds(publication),
+      ...publicationFeeds(publication),
+    ],
+    publication,
+    site,
+  })
 }
 
 /** For a standing page: about, ethics, contact. */

@@ -1,7 +1,7 @@
 import type { CollectionPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts'
 import type { Author, Page, Publication } from '@/lib/content/schema'
-import { type Crumb, frontCrumb, type Listing, type Story } from '@/lib/site/queries'
-import { pageHref } from '@/lib/site/routes'
+import { type CorrectionsPage, type Crumb, frontCrumb, type Listing, type Story } from '@/lib/site/queries'
+import { CORRECTIONS, pageHref } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 import { breadcrumbs } from './breadcrumbs'
@@ -72,6 +72,24 @@ export function directoryJsonLd(
   site: Site,
 ): WithContext<Thing>[] {
   return [collection({ name, href, publication, site }), breadcrumbs([...crumbs, { name, href }], site)]
+}
+
+/** A page of the list of corrections: each item is the URL of the corrections of a story. */
+export function correctionsJsonLd(
+  { notes, page }: CorrectionsPage,
+  publication: Publication,
+  site: Site,
+): WithContext<Thing>[] {
+  const words = wordsOf(publication)
+  const heading = words('correctionsHeading')
+  const name = page === 1 ? heading : heading + words('pageSuffix', { page })
+  const href = pageHref(CORRECTIONS.base, page)
+  const stories = [...new Set(notes.map(({ story }) => story))]
+  const description = words('correctionsNote')
+  return [
+    collection({ name, description, href, stories, publication, site }),
+    breadcrumbs([frontCrumb(publication), { name, href }], site),
+  ]
 }
 
 /** A standing page: about, ethics, contact. */

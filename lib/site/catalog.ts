@@ -1,4 +1,11 @@
-import { isLicensed, isPublic, lastChange, liveEnd, newestFirst } from '@/lib/content/publishing-state'
+import {
+  isCorrection,
+  isLicensed,
+  isPublic,
+  lastChange,
+  liveEnd,
+  newestFirst,
+} from '@/lib/content/publishing-state'
 import type {
   Article,
   Author,
@@ -68,6 +75,8 @@ export type Catalog = {
   storylines: ReadonlyMap<string, Storyline>
   pages: ReadonlyMap<string, Page>
   stories: readonly Story[]
+  /** The stories with corrections or clarifications, newest first. */
+  corrected: readonly Story[]
   /** The first `count` of them; the others aren't resolved. */
   newest(count: number): Story[]
   byAddress: Pick<ReadonlyMap<string, Story>, 'get' | 'has'>
@@ -106,6 +115,9 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
   const indexBy = (keysOf: (article: Article) => readonly string[]) =>
     once(() => new StoryIndex(articles, keysOf, storyOf))
   const stories = once(() => articles.map(storyOf))
+  const corrected = once(() =>
+    articles.filter(({ corrections }) => corrections.some(isCorrection)).map(storyOf),
+  )
   const withdrawn = once(
     () =>
       new Set(
@@ -155,6 +167,9 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
     newest: (count) => articles.slice(0, count).map(storyOf),
     get stories() {
       return stories()
+    },
+    get corrected() {
+      return corrected()
     },
     get withdrawn() {
       return withdrawn()

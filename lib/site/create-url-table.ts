@@ -3,7 +3,15 @@ import type { Publication, Records } from '@/lib/content/schema'
 import { type Catalog, createCatalog } from './catalog'
 import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
 import { listSince, pagesOfEntries, pagesSince, publicUrls, sitemapParts } from './public-urls'
-import { APP_FILES, feedHref, LISTS, lightHref, NEWS_SITEMAP_SIZE, SECURITY_PATH } from './routes'
+import {
+  APP_FILES,
+  CORRECTIONS,
+  feedHref,
+  LISTS,
+  lightHref,
+  NEWS_SITEMAP_SIZE,
+  SECURITY_PATH,
+} from './routes'
 import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
 import { withheldFiles } from './withheld-files'
@@ -103,6 +111,8 @@ function documents(catalog: Catalog): string[] {
   const sitemaps = [...sitemapParts(lists), ...sitemapParts(stories)]
   return [
     'feeds.opml',
+    ...CORRECTIONS.feeds.map((format) => pathOf(feedHref(CORRECTIONS.base, format))),
+    pathOf(lightHref(CORRECTIONS.base)),
     'llms.txt',
     'sitemap.xml',
     ...sitemaps.map((_, index) => `sitemaps/${index + 1}.xml`),

@@ -152,19 +152,24 @@ export function paginate(list: StoryList, page: number): Listing | undefined {
   }
 }
 
-/**
- * The page of a list that the segments after its URL name: none for the first page, `page` and a number from 2 for a
- * further one. No other spelling of a number is a page.
- */
+/** The page of a list that the segments after its URL name. */
 export function listingAt(
   list: StoryList | undefined,
   segments: readonly string[] = [],
 ): Listing | undefined {
-  if (list === undefined) return undefined
-  if (segments.length === 0) return paginate(list, 1)
+  const page = pageNumber(segments)
+  return list === undefined || page === undefined ? undefined : paginate(list, page)
+}
+
+/**
+ * The number of the page that the segments after a list's URL name: 1 for none, a number from 2 after `page`. No other
+ * spelling of a number is a page.
+ */
+export function pageNumber(segments: readonly string[]): number | undefined {
+  if (segments.length === 0) return 1
   const [folder, number = '', ...more] = segments
   const isFurther = folder === 'page' && /^[1-9]\d{0,5}$/.test(number) && number !== '1' && more.length === 0
-  return isFurther ? paginate(list, Number(number)) : undefined
+  return isFurther ? Number(number) : undefined
 }
 
 /** The pages that a build renders of all lists of a kind: key, and segments after the URL of the list. */

@@ -1,7 +1,8 @@
 import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
+import { correctionsOf, correctionsSince } from './corrections'
 import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from './lists'
-import { DIRECTORIES, pageHref, READER_PAGES, SITEMAP_SIZE, updatesHref } from './routes'
+import { CORRECTIONS, DIRECTORIES, pageHref, READER_PAGES, SITEMAP_SIZE, updatesHref } from './routes'
 import { encodedPath } from './url-path'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */
@@ -31,6 +32,7 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
         pictures: [],
       })),
       ...listsOf(catalog, PAGINATED_KINDS).flatMap(urlsOfPages),
+      ...correctionsUrls(catalog),
     ],
     stories: catalog.stories
       .filter(({ canonical }) => canonical === undefined)
@@ -57,6 +59,7 @@ export function pagesSince(catalog: Catalog): Map<string, number> {
   for (const story of catalog.stories)
     for (const { path } of [{ path: story.href }, ...pagesOfEntries(story)])
       since.set(path, Date.parse(story.published))
+  for (const [page, at] of correctionsSince(catalog)) since.set(pageHref(CORRECTIONS.base, page), at)
   return since
 }
 
@@ -92,6 +95,16 @@ function urlsOfPages(list: StoryList): PublicUrl[] {
     if (listing === undefined) return urls
     urls.push(pageUrl(pageHref(list.href, page), listing.stories))
   }
+}
+
+/** The pages of the list of corrections, each with the time of its newest one; none while there are no corrections. */
+function correctionsUrls(catalog: Catalog): PublicUrl[] {
+  const all = correctionsOf(catalog)
+  return Array.from({ length: Math.ceil(all.length / PAGE_SIZE) }, (_, index) => ({
+    path: pageHref(CORRECTIONS.base, index + 1),
+    modified: all[index * PAGE_SIZE]?.at,
+    pictures: [],
+  }))
 }
 
 function pageUrl(path: string, stories: readonly Story[]): PublicUrl {

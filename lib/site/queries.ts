@@ -8,6 +8,7 @@ import { composeFront, type FrontPackage } from './front'
 
 export { builtDirectory, builtOrigin, verifyBuild } from '@/lib/content/built-content'
 export type { Catalog, Story } from './catalog'
+export { type CorrectionNote, type CorrectionsPage, correctionsAt, correctionsOf } from './corrections'
 export { currentEdition, type Edition, editionEnd, editionKey, prepareEdition } from './edition'
 export { atomFeedId } from './feed-ids'
 export type { FrontPackage } from './front'

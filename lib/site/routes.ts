@@ -14,7 +14,7 @@ export type FeedFormat = keyof typeof FEED_FORMATS
 export type ListKind = 'front' | 'latest' | 'section' | 'topic' | 'storyline' | 'author' | 'month'
 
 /** The text (key in lib/words) of a link to a list, or to the directory of all lists of a kind. */
-export type ListTitle = 'latest' | 'topics' | 'storylines' | 'authors' | 'archive'
+export type ListTitle = 'latest' | 'topics' | 'storylines' | 'authors' | 'archive' | 'corrections'
 
 type ListRoute = {
   /** Where the URLs of these lists start; '' for the root. */
@@ -41,6 +41,13 @@ export const LISTS: Readonly<Record<ListKind, ListRoute>> = {
   author: { base: '/authors', keySegments: 1, title: 'authors', feeds: ['rss', 'json'] },
   month: { base: '/archive', keySegments: 2, title: 'archive', feeds: [] },
 }
+
+/** The list of corrections. It has pages and feeds like a list of stories; its members are corrections. */
+export const CORRECTIONS = {
+  base: '/corrections',
+  title: 'corrections',
+  feeds: ['rss', 'atom', 'json'],
+} as const satisfies { base: string; title: ListTitle; feeds: readonly FeedFormat[] }
 
 /** `/topics/ferries` for the key `ferries` of a topic, encoded; `/` for the front page, whose key is ''. */
 export function listHref(kind: ListKind, key: string): string {
@@ -73,8 +80,8 @@ export const UPDATES_PAGE = /\/updates\/([1-9]\d*)$/
 type MenuLink = { href: string; title: ListTitle }
 
 /** Links to the lists and directories that every publication has. */
-export const MENU_LINKS: readonly MenuLink[] = Object.values(LISTS).flatMap(({ base, title }) =>
-  title === undefined ? [] : [{ href: base, title }],
+export const MENU_LINKS: readonly MenuLink[] = [...Object.values(LISTS), CORRECTIONS].flatMap(
+  ({ base, title }) => (title === undefined ? [] : [{ href: base, title }]),
 )
 
 /** Pages that link to all lists of a kind. */
@@ -98,7 +105,7 @@ export const READER_PAGES = {
 export const DOCUMENTS = [
   { kind: 'rss', path: '(?:.+/)?feed\\.xml', mediaType: 'application/rss+xml; charset=utf-8' },
   { kind: 'json', path: '(?:.+/)?feed\\.json', mediaType: 'application/feed+json; charset=utf-8' },
-  { kind: 'atom', path: 'atom\\.xml', mediaType: 'application/atom+xml; charset=utf-8' },
+  { kind: 'atom', path: '(?:corrections/)?atom\\.xml', mediaType: 'application/atom+xml; charset=utf-8' },
   { kind: 'opml', path: 'feeds\\.opml', mediaType: 'text/x-opml; charset=utf-8' },
   { kind: 'lite', path: '(?:.+/)?lite', mediaType: 'text/html; charset=utf-8' },
   { kind: 'markdown', path: '.+\\.md', mediaType: 'text/markdown; charset=utf-8' },
@@ -166,6 +173,8 @@ const DOCUMENT_PATHS = DOCUMENTS.map(({ path }) => new RegExp(`^${path}$`))
  */
 export function pathConflict(path: string): string | undefined {
   const [first = '', second, third] = path.split('/')
+  if (path === CORRECTIONS.base.slice(1))
+    return 'another name, such as `corrections-policy`: the site’s list of corrections is at `/corrections`'
   if (second === undefined && RESERVED_NAMES.has(first)) return 'a name that the site doesn’t use itself'
   if (DOCUMENT_PATHS.some((pattern) => pattern.test(path)))
     return 'another name than `lite`, which is the end of every light edition’s URL'

@@ -13,6 +13,7 @@ export const KINDS_OF_PAGE = {
   archive: '/archive',
   'archive year': '/archive/2019',
   'archive month': '/archive/2019/07',
+  corrections: '/corrections',
   news: '/world/uk-ambassador-resigns',
   'story with timeline and fact box': '/city/barrier-engineers-letter',
   'explainer with table and footnote': '/science/how-a-tide-barrier-works',

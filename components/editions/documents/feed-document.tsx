@@ -1,9 +1,10 @@
+import { CorrectionText } from '@/components/editions/feed/correction-text'
 import { FullText } from '@/components/editions/feed/full-text'
 import { PlainFigure } from '@/components/editions/plain/figure'
 import { plainBlocks } from '@/components/editions/plain/registry'
 import { datelineOf, siteData } from '@/components/story/site-data'
 import { atomFeed } from '@/lib/feeds/atom'
-import { createFeed, writeFeed } from '@/lib/feeds/feed'
+import { createCorrectionsFeed, createFeed, writeFeed } from '@/lib/feeds/feed'
 import { jsonFeed } from '@/lib/feeds/json-feed'
 import { opml } from '@/lib/feeds/opml'
 import { rssFeed } from '@/lib/feeds/rss'
@@ -12,6 +13,7 @@ import { siteOrigin } from '@/lib/seo/site'
 import {
   bodyOf,
   type Catalog,
+  correctionsOf,
   currentEdition,
   KINDS_WITH_FEEDS,
   listAt,
@@ -19,7 +21,7 @@ import {
   newestEntries,
   type Story,
 } from '@/lib/site/queries'
-import { FEED_FORMATS, type FeedFormat, LISTS } from '@/lib/site/routes'
+import { CORRECTIONS, FEED_FORMATS, type FeedFormat, feedHref, LISTS } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { markupOf } from './markup'
 import type { SiteDocument } from './site-document'
@@ -27,11 +29,23 @@ import type { SiteDocument } from './site-document'
 /** The feed at `world/feed.xml`, `topics/ferries/feed.json`, `atom.xml` …; undefined if there is none. */
 export async function feedDocument(path: string, format: FeedFormat): Promise<SiteDocument | undefined> {
   const { catalog } = await currentEdition()
+  if (`/${path}` === feedHref(CORRECTIONS.base, format)) return correctionsDocument(catalog, format)
   const list = listAt(catalog, `/${path.slice(0, -FEED_FORMATS[format].file.length - 1)}`)
   if (list === undefined || !LISTS[list.kind].feeds.includes(format)) return undefined
   const origin = siteOrigin(process.env)
   const feed = await createFeed(list, catalog.publication, origin, (story) =>
     fullText(catalog, story, origin),
+  )
+  return { body: writeFeed(feed, WRITERS[format]) }
+}
+
+async function correctionsDocument(catalog: Catalog, format: FeedFormat): Promise<SiteDocument> {
+  const origin = siteOrigin(process.env)
+  const { publication } = catalog
+  const feed = await createCorrectionsFeed(correctionsOf(catalog), publication, origin, (note) =>
+    markupOf(
+      <CorrectionText note={note} publication={publication} url={new URL(note.story.href, origin).href} />,
+    ),
   )
   return { body: writeFeed(feed, WRITERS[format]) }
 }
@@ -45,7 +59,10 @@ export async function opmlDocument(): Promise<SiteDocument> {
   const words = wordsOf(catalog.publication)
   const groups = KINDS_WITH_FEEDS.map((kind) => ({
     title: kind === 'front' ? name : words(LISTS[kind].title ?? 'sections'),
-    sources: listsOf(catalog, [kind]),
+    sources: [
+      ...listsOf(catalog, [kind]),
+      ...(kind === 'front' ? [{ title: words('correctionsHeading'), href: CORRECTIONS.base }] : []),
+    ],
   }))
   return { body: opml(words('feedsOf', { name }), groups, siteOrigin(process.env)) }
 }

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { liteAddress } from '@/components/editions/lite/lite-address'
+import { LiteCorrections } from '@/components/editions/lite/lite-corrections'
 import { LiteDocument } from '@/components/editions/lite/lite-document'
 import { liteFigure } from '@/components/editions/lite/lite-figure'
 import { LiteFront, LiteSection } from '@/components/editions/lite/lite-lists'
@@ -14,6 +15,7 @@ import { siteOrigin } from '@/lib/seo/site'
 import {
   bodyOf,
   type Catalog,
+  correctionsAt,
   currentEdition,
   entriesOfPage,
   findList,
@@ -26,7 +28,7 @@ import {
   storylineParts,
   withdrawal,
 } from '@/lib/site/queries'
-import { lightHref, UPDATES_PAGE, updatesHref } from '@/lib/site/routes'
+import { CORRECTIONS, lightHref, UPDATES_PAGE, updatesHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { documentMarkup } from './markup'
 import type { SiteDocument } from './site-document'
@@ -42,6 +44,14 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
       '/',
       publication.name,
       <LiteFront blocks={await frontPage()} publication={publication} />,
+    )
+  const corrections = `/${address}` === CORRECTIONS.base ? correctionsAt(catalog) : undefined
+  if (corrections !== undefined)
+    return documentOf(
+      catalog,
+      CORRECTIONS.base,
+      wordsOf(publication)('correctionsHeading'),
+      <LiteCorrections corrections={corrections} publication={publication} />,
     )
   const listing = listingAt(findList(catalog, 'section', address))
   if (listing !== undefined)

@@ -10,6 +10,8 @@ describe('URLs of documents', () => {
     ['world/feed.xml', 'rss'],
     ['topics/ferries/feed.json', 'json'],
     ['atom.xml', 'atom'],
+    ['corrections/atom.xml', 'atom'],
+    ['corrections/lite', 'lite'],
     ['feeds.opml', 'opml'],
     ['lite', 'lite'],
     ['world/lite', 'lite'],
@@ -76,12 +78,13 @@ describe('names that the site uses itself', () => {
   ])('`%s` is free', (path) => expect(pathConflict(path)).toBeUndefined())
 })
 
-test('the menu links to every kind of list that has a directory, and to the latest stories', () => {
+test('the menu links to every kind of list that has a directory, to the latest stories and to corrections', () => {
   expect(MENU_LINKS.map(({ href }) => href)).toEqual([
     '/latest',
     '/topics',
     '/storylines',
     '/authors',
     '/archive',
+    '/corrections',
   ])
 })

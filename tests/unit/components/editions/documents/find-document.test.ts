@@ -48,6 +48,10 @@ describe('golden files', () => {
     ['feed.json', 'feed.json'],
     ['world/feed.xml', 'world-feed.xml'],
     ['topics/ferries/feed.json', 'ferries-feed.json'],
+    ['corrections/feed.xml', 'corrections-feed.xml'],
+    ['corrections/atom.xml', 'corrections-atom.xml'],
+    ['corrections/feed.json', 'corrections-feed.json'],
+    ['corrections/lite', 'corrections.lite.html'],
     ['feeds.opml', 'feeds.opml'],
     ['sitemap.xml', 'sitemap.xml'],
     ['sitemaps/1.xml', 'sitemap-1.xml'],
@@ -145,6 +149,7 @@ describe('what a feed reader sees', () => {
     expect(addresses).toEqual(
       [
         'feed.xml',
+        'corrections/feed.xml',
         'city/feed.xml',
         'world/feed.xml',
         'topics/ferries/feed.xml',

@@ -1,0 +1,59 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
+import { Phrase } from '@/components/editions/plain/phrase'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { PageFrame } from '@/components/layout/page-frame'
+import { Pagination } from '@/components/layout/pagination'
+import { StoryLink } from '@/components/layout/story-link.client'
+import type { Publication } from '@/lib/content/schema'
+import { formatMoment } from '@/lib/format/dates'
+import type { Crumb, CorrectionsPage as Facts } from '@/lib/site/queries'
+import { CORRECTIONS } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
+
+type Props = { corrections: Facts; crumbs: readonly Crumb[]; publication: Publication }
+
+/** A page of the list of corrections: for each its kind and time, the story, and the text that the newsroom wrote. */
+export function CorrectionsPage({ corrections, crumbs, publication }: Props) {
+  const { notes, page, pages } = corrections
+  const words = wordsOf(publication)
+  return (
+    <PageFrame>
+      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} />
+      <div className="list-head">
+        <h1 tabIndex={-1}>
+          {words('correctionsHeading')}
+          {page > 1 && <span className="page-of">{words('pageSuffix', { page })}</span>}
+        </h1>
+        <p className="list-deck">{words('correctionsNote')}</p>
+      </div>
+      {notes.length === 0 && <p>{words('noCorrections')}</p>}
+      <ul className="correction-list">
+        {notes.map(({ id, at, kind, text, story }) => (
+          <li key={id}>
+            <p className="correction-when">
+              <Phrase
+                words={words}
+                of="datedLabel"
+                values={{
+                  label: <strong>{words(kind)}</strong>,
+                  date: <time dateTime={at}>{formatMoment(at, publication)}</time>,
+                }}
+              />
+            </p>
+            <div>
+              <h2 className="headline">
+                <StoryLink href={`${story.href}#corrections`} prefetch="on-intent">
+                  <InLanguage language={story.language}>{story.headline}</InLanguage>
+                </StoryLink>
+              </h2>
+              <p className="correction-text">
+                <InLanguage language={story.language}>{text}</InLanguage>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Pagination href={CORRECTIONS.base} page={page} pages={pages} words={words} />
+    </PageFrame>
+  )
+}

@@ -59,6 +59,8 @@ const config = {
           { source: '/:path(.*\\.rsc)', destination: '/withdrawn/:path' },
         ]
       : []),
+    // Files of the search index are in public/: this is for those of a former build.
+    { source: '/_search/:path*', destination: '/withdrawn/:path*' },
     ...documents.map(({ source }) => ({ source, destination: '/documents/:path' })),
   ],
   headers: async () => [

@@ -6,8 +6,8 @@ import { contentDirectory } from './content-directory'
 
 /** `prepare.ts` removes the second, so that pages are never served with the content of another build. */
 const STAMPS = ['.next/fingerprint', '.broadsheet/fingerprint']
-/** Folders that a build writes: pictures and fonts. */
-const GENERATED = [join('public', 'media'), join('public', '_fonts')]
+/** Folders that a build writes: pictures, fonts, the index of the search page. */
+const GENERATED = ['media', '_fonts', '_search'].map((name) => join('public', name))
 /** All inputs of a build. */
 const INPUTS = [
   'app',
@@ -17,6 +17,7 @@ const INPUTS = [
   'scripts/build.ts',
   'scripts/page-style.ts',
   'scripts/prepare.ts',
+  'scripts/search-index.ts',
   'instrumentation-client.ts',
   'instrumentation.ts',
   'proxy.ts',

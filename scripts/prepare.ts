@@ -9,20 +9,23 @@ import { errorDocument } from '@/components/editions/documents/error-document'
 import { LITE_STYLE } from '@/components/editions/lite/lite-style'
 import { EMBED_STYLE } from '@/components/story/embed-style'
 import { writeManifest } from '@/lib/content/build-manifest'
-import { BUILT, DIRECTORY_FILE, HEADERS_FILE } from '@/lib/content/built-content'
+import { BUILT, DIRECTORY_FILE, HEADERS_FILE, SEARCH_FILE } from '@/lib/content/built-content'
 import { publicFiles } from '@/lib/content/files'
 import { writeBuilt } from '@/lib/content/write-built-content'
 import { generatePictures } from '@/lib/images/generate'
 import { siteOf } from '@/lib/seo/site'
 import { prerenderCount } from '@/lib/server/prerender-count'
 import { headerRules } from '@/lib/server/security-headers'
+import { createCatalog } from '@/lib/site/catalog'
 import { createUrlTable } from '@/lib/site/create-url-table'
 import { planPictures } from '@/lib/site/plan-pictures'
+import { SEARCH_PREFIX } from '@/lib/site/routes'
 import { serializeTable } from '@/lib/site/url-table'
 import { contentDirectory } from './content-directory'
 import { orExit } from './environment'
 import { compilePageStyle } from './page-style'
 import { reportContent } from './report-content'
+import { buildSearch } from './search-index'
 
 const site = orExit(() => siteOf(process.env))
 const prerendered = orExit(() => prerenderCount(process.env))
@@ -40,12 +43,16 @@ const headers = headerRules({
   isOwnServer: process.env.VERCEL === undefined,
   styles: { page: pageStyle.css, lite: LITE_STYLE, embed: EMBED_STYLE },
 })
-const served = [...publicFiles(content), ...pageStyle.faces.map(({ url }) => url.slice(1))]
+const own = publicFiles(content).filter((file) => !file.startsWith(`${SEARCH_PREFIX}/`))
+const served = [...own, ...pageStyle.faces.map(({ url }) => url.slice(1))]
 writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(index, served, now)))
 writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)
 writeFileSync(join(BUILT, '500.html'), await errorDocument(index.publication, index.sections))
+const bodies = new Map(records.articles.map(({ address, body }) => [address, body]))
+const search = await buildSearch(createCatalog(index, now), bodies, now)
+writeFileSync(join(BUILT, SEARCH_FILE), JSON.stringify(search.index))
 // Written last, because it lists all other files.
 writeManifest(BUILT)
 const planned = planPictures(index.articles, index.pages.values(), { now, prerendered })
@@ -54,4 +61,7 @@ const { pictures, encoded, seconds } = await generatePictures(planned, {
   content,
   env: process.env,
 })
+console.log(
+  `${search.stories} stories for the search page; indexed ${search.indexed} of them in ${search.seconds.toFixed(1)} s`,
+)
 console.log(`${pictures} pictures; encoded ${encoded} versions of them in ${seconds.toFixed(1)} s`)

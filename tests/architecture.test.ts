@@ -48,6 +48,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/site': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/words'],
   'lib/feeds': ['lib/site', 'lib/content', 'lib/mdx', 'lib/format', 'lib/words'],
   'lib/seo': ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds', 'lib/words'],
+  'lib/search': ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/words'],
   'lib/server': ['lib/site', 'lib/seo'],
   'lib/import': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format'],
   components: [
@@ -57,10 +58,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'lib/images',
     'lib/format',
     'lib/feeds',
+    'lib/search',
     'lib/seo',
     'lib/words',
   ],
-  app: ['components', 'lib/site', 'lib/images', 'lib/format', 'lib/seo', 'lib/server', 'lib/words'],
+  app: [
+    'components',
+    'lib/site',
+    'lib/search',
+    'lib/images',
+    'lib/format',
+    'lib/seo',
+    'lib/server',
+    'lib/words',
+  ],
   scripts: [
     'components',
     'lib/site',
@@ -68,6 +79,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'lib/mdx',
     'lib/images',
     'lib/format',
+    'lib/search',
     'lib/seo',
     'lib/words',
     'lib/server',
@@ -129,7 +141,10 @@ describe('imports', () => {
   test('of values by components come from lib/format and lib/words, but for those that connect data and elements', () => {
     const connects =
       /^components\/(?:editions\/documents\/|article\/(?:article-body|picture|violations)|front\/(?:list|directory)-route|layout\/content-problems)/
-    const wrong = between(/^components\//, /^lib\/(?!format\/|words\/words$|site\/(?:routes|url-path)$)/)
+    const wrong = between(
+      /^components\//,
+      /^lib\/(?!format\/|search\/|words\/words$|site\/(?:routes|url-path)$)/,
+    )
     expect(show(wrong.filter(({ from }) => !connects.test(from)))).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 /** The path of each icon, in a square of 24 units. */
 const PATHS = {
   menu: 'M3 6h18M3 12h18M3 18h12',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21',
   arrow: 'M4 12h16m-6-6 6 6-6 6',
   play: 'M7 4.5v15l12-7.5z',
   sound: 'M4 9.5v5h3.5L13 19V5L7.5 9.5zM16.5 9a4.2 4.2 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',

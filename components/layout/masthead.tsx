@@ -1,4 +1,6 @@
+import { SEARCH_HREF } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
+import { Icon } from './icon'
 import { ListLink } from './list-link'
 import { Menu, type MenuColumn } from './menu'
 import { SectionNavigation } from './section-navigation'
@@ -18,7 +20,15 @@ type Props = {
 export function Masthead({ name, tagline, today, founded, sections, columns, words }: Props) {
   return (
     <header className="masthead">
-      <Menu label={words('menu')} columns={columns} />
+      <div className="tools">
+        <Menu label={words('menu')} columns={columns} />
+        <p className="find">
+          <ListLink href={SEARCH_HREF}>
+            <Icon name="search" />
+            <span>{words('search')}</span>
+          </ListLink>
+        </p>
+      </div>
       <p className="nameplate">
         <ListLink href="/">{name}</ListLink>
       </p>

@@ -14,6 +14,8 @@ export const ORIGIN_FILE = 'origin'
 export const DIRECTORY_FILE = 'content-directory'
 /** When the public site changes next, for lib/server/edition-cache-handler.js. */
 export const CHANGES_FILE = 'changes.json'
+/** What lib/site/search-index.ts describes, for the search page. */
+export const SEARCH_FILE = 'search.json'
 /** The header rules of lib/server/security-headers.ts, for next.config.ts; the first rule is for all URLs. */
 export const HEADERS_FILE = 'headers.json'
 

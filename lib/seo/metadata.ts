@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
-import { CORRECTIONS, LISTS, listHref, pageHref, READER_PAGES, updatesHref } from '@/lib/site/routes'
+import { CORRECTIONS, listHref, LISTS, pageHref, READER_PAGES, SEARCH_HREF, updatesHref } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 import {
@@ -164,6 +164,12 @@ export function correctionsMetadata(
     publication,
     site,
   })
+}
+
+/** For the search page. Search engines follow its links, but don't list it: they have results of their own. */
+export function searchMetadata(publication: Publication, site: Site): Metadata {
+  const metadata = directoryMetadata(wordsOf(publication)('search'), SEARCH_HREF, publication, site)
+  return { ...metadata, robots: { index: false, follow: true } }
 }
 
 /** For a standing page: about, ethics, contact. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DOCUMENTS, IMAGE_PREFIXES } from '@/lib/site/routes'
+import { DOCUMENTS, IMAGE_PREFIXES, SEARCH_PREFIX } from '@/lib/site/routes'
 
 export type HeaderFacts = {
   /** Hosts whose videos and posts a reader may load inside a story. */
@@ -43,6 +43,15 @@ const NO_SCRIPT: Policy = { ...BASE, 'img-src': "'self' data:", 'font-src': "'se
 /** For scripts, page data and fonts, which are no documents. It is short, because a page loads twenty of them. */
 const PART_POLICY = policyText(BASE)
 
+/**
+ * For the worker of the search page, which runs with the policy of its own file: it compiles WebAssembly, and loads the index.
+ */
+const WORKER_POLICY = policyText({
+  ...BASE,
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'connect-src': "'self'",
+})
+
 /** For images, feeds and texts that are opened as documents. An SVG may contain styles. */
 const FILE_POLICY = policyText({ ...NO_SCRIPT, 'style-src': "'self' 'unsafe-inline'" })
 
@@ -55,7 +64,7 @@ const PICTURES = '.*\\.(?:avif|gif|ico|jpe?g|png|svg|webp)'
 const UNVERSIONED_PICTURES = `(?!(?:_next|${VERSIONED})/)${PICTURES}`
 
 /** Pages and documents: everything but the files of the build, versioned pictures and the health check. */
-const PAGES = `(?!(?:_next|_fonts|${VERSIONED}|healthz)(?:/|$)).*`
+const PAGES = `(?!(?:_next|_fonts|${SEARCH_PREFIX}|${VERSIONED}|healthz)(?:/|$)).*`
 
 /** The headers of every response of the site, general rules first. */
 export function headerRules(facts: HeaderFacts): HeaderRule[] {
@@ -79,9 +88,10 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
     { ...rule(['.*'], POLICY, PART_POLICY), has: [{ type: 'header', key: 'rsc' }] },
     rule([PICTURES, ...FILES], POLICY, FILE_POLICY),
     rule(LITE, POLICY, litePolicy),
-    rule(['_fonts/.*'], POLICY, PART_POLICY),
-    // Their names contain a hash of their content.
-    rule(['_fonts/.*'], 'Cache-Control', IMMUTABLE),
+    rule(['_fonts/.*', `${SEARCH_PREFIX}/.*`], POLICY, PART_POLICY),
+    rule([`${SEARCH_PREFIX}/[^/]+/pagefind-worker\\.js`], POLICY, WORKER_POLICY),
+    // Their paths contain a hash of their content.
+    rule(['_fonts/.*', `${SEARCH_PREFIX}/.*`], 'Cache-Control', IMMUTABLE),
     // On Vercel most pictures are static files. The header that the route handler sets replaces this one.
     ...(facts.isOwnServer ? [] : [rule(['media/.*'], 'Cache-Control', IMMUTABLE)]),
     // An embargo may end at any time: a cache in front of the server keeps a page for at most a minute past it.

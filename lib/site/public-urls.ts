@@ -2,7 +2,7 @@ import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
 import { correctionsOf, correctionsSince } from './corrections'
 import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from './lists'
-import { CORRECTIONS, DIRECTORIES, pageHref, READER_PAGES, SITEMAP_SIZE, updatesHref } from './routes'
+import { CORRECTIONS, DIRECTORIES, pageHref, READER_PAGES, SEARCH_HREF, SITEMAP_SIZE, updatesHref } from './routes'
 import { encodedPath } from './url-path'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */
@@ -46,7 +46,8 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
  * doesn't depend on a story). For a catalog of all times this includes future pages.
  */
 export function pagesSince(catalog: Catalog): Map<string, number> {
-  const since = new Map<string, number>(FIXED_PAGES.map((path) => [path, 0]))
+  // Search engines don't list results of other searches.
+  const since = new Map<string, number>([...FIXED_PAGES, SEARCH_HREF].map((path) => [path, 0]))
   for (const { href } of Object.values(READER_PAGES)) since.set(href, 0)
   for (const id of catalog.pages.keys()) since.set(encodedPath(id), 0)
   for (const [year, stories] of years(catalog)) since.set(`/archive/${year}`, oldest(stories))

@@ -1,4 +1,4 @@
-import { DOCUMENT_PREFIX, IMAGE_PREFIXES, UPDATES_PAGE, VARIANT } from './routes'
+import { DOCUMENT_PREFIX, IMAGE_PREFIXES, SEARCH_PREFIX, UPDATES_PAGE, VARIANT } from './routes'
 import { withoutTracking } from './tracking-parameters'
 import { encodedPath, pathSegments, storyOf, withoutTrailingPunctuation } from './url-path'
 import type { UrlTable } from './url-table'
@@ -19,8 +19,8 @@ export type Resolution =
 
 const PASS: Resolution = { kind: 'pass' }
 const MISSING: Resolution = { kind: 'missing' }
-/** First segments of routes that decide themselves which URLs exist; the URL table doesn't contain them. */
-const UNLISTED = new Set(['_next', ...IMAGE_PREFIXES])
+/** First segments of files and routes that the URL table doesn't contain: they decide themselves which URLs exist. */
+const UNLISTED = new Set(['_next', SEARCH_PREFIX, ...IMAGE_PREFIXES])
 /** Maximum number of rules that are followed for one request: the target of a prefix rule may have moved again. */
 const MAX_HOPS = 10
 

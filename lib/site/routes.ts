@@ -140,8 +140,14 @@ export const DOCUMENT_PREFIX = 'documents'
 /** First segments of routes that check themselves which images exist. */
 export const IMAGE_PREFIXES = ['media', 'share']
 
+/** The first segment of the files of the search index (lib/search/search-index.ts). */
+export const SEARCH_PREFIX = '_search'
+
+/** The page that searches all stories. */
+export const SEARCH_HREF = '/search'
+
 /** First segments of the remaining routes. */
-const OTHER_PREFIXES = ['_next', 'api', 'missing', 'withdrawn']
+const OTHER_PREFIXES = ['_next', SEARCH_PREFIX, 'api', 'missing', 'withdrawn']
 
 /** First segments reserved for the site: `redirects.yaml` can't use them. */
 export const INTERNAL_PREFIXES: ReadonlySet<string> = new Set([
@@ -161,8 +167,8 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   ...['fonts', 'icons', 'images'],
   // Pages of Next.js.
   ...['404', '500', 'index'],
-  // Further pages of a list, and a future search page.
-  ...['page', 'search'],
+  // Further pages of a list, and the search page.
+  ...['page', SEARCH_HREF.slice(1)],
 ])
 
 const DOCUMENT_PATHS = DOCUMENTS.map(({ path }) => new RegExp(`^${path}$`))

@@ -41,6 +41,31 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   pageOf: 'الصفحة {page} من {pages}',
   pageSuffix: '، الصفحة {page}',
 
+  // Search
+  search: 'بحث',
+  searchStories: 'ابحث في كل المواد',
+  searchDeck: 'كلمات أو أسماء أو عبارة بين علامتي تنصيص',
+  searchWithoutScript:
+    'يحتاج البحث إلى جافاسكريبت. من دونه تجد كل المواد بحسب الشهر في الأرشيف، وبحسب الموضوع في صفحة الموضوعات.',
+  resultCount: 'عدد النتائج: {count}',
+  noResults: 'لا توجد مادة تتضمن «{query}».',
+  noResultsHint: 'تحقق من الإملاء، أو جرّب كلمات أقل أو أخرى، أو تصفح الموضوعات.',
+  didYouMean: 'هل تقصد {query}؟',
+  searchFailed: 'تعذر تحميل البحث. تحقق من الاتصال.',
+  filters: 'تصفية النتائج',
+  clearFilters: 'إلغاء التصفية',
+  any: 'الكل',
+  section: 'القسم',
+  kind: 'النوع',
+  author: 'الكاتب',
+  topic: 'الموضوع',
+  year: 'السنة',
+  order: 'الترتيب',
+  bestMatch: 'الأقرب إلى البحث',
+  newestFirst: 'الأحدث أولًا',
+  moreResults: 'مزيد من النتائج',
+  news: 'خبر',
+
   // Kinds of stories
   analysis: 'تحليل',
   opinion: 'رأي',

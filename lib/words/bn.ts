@@ -34,6 +34,31 @@ export const bn: Catalogue<'one' | 'other'> = {
   pageOf: 'পাতা {page}, মোট {pages}',
   pageSuffix: ', পাতা {page}',
 
+  // Search
+  search: 'খোঁজ',
+  searchStories: 'সব খবরে খুঁজুন',
+  searchDeck: 'শব্দ, নাম বা উদ্ধৃতিচিহ্নের মধ্যে কোনো বাক্যাংশ',
+  searchWithoutScript:
+    'খোঁজার জন্য জাভাস্ক্রিপ্ট দরকার। তা ছাড়া সব খবর মাস অনুযায়ী আর্কাইভে এবং বিষয় অনুযায়ী বিষয়ের পাতায় পাওয়া যায়।',
+  resultCount: 'ফলাফল: {count}',
+  noResults: 'কোনো খবরে “{query}” নেই।',
+  noResultsHint: 'বানান দেখুন, কম বা অন্য শব্দ দিয়ে খুঁজুন, অথবা বিষয়গুলো দেখুন।',
+  didYouMean: 'আপনি কি {query} খুঁজছেন?',
+  searchFailed: 'খোঁজ লোড করা গেল না। সংযোগ দেখুন।',
+  filters: 'ফিল্টার',
+  clearFilters: 'ফিল্টার সরান',
+  any: 'সব',
+  section: 'বিভাগ',
+  kind: 'ধরন',
+  author: 'লেখক',
+  topic: 'বিষয়',
+  year: 'বছর',
+  order: 'ক্রম',
+  bestMatch: 'সবচেয়ে প্রাসঙ্গিক',
+  newestFirst: 'নতুন আগে',
+  moreResults: 'আরও ফলাফল',
+  news: 'সংবাদ',
+
   // Kinds of stories
   analysis: 'বিশ্লেষণ',
   opinion: 'মতামত',

@@ -34,6 +34,32 @@ export const de: Catalogue<'one' | 'other'> = {
   pageOf: 'Seite {page} von {pages}',
   pageSuffix: ', Seite {page}',
 
+  // Search
+  search: 'Suche',
+  searchStories: 'Alle Beiträge durchsuchen',
+  searchDeck: 'Wörter, Namen oder ein Satzteil in Anführungszeichen',
+  searchWithoutScript:
+    'Die Suche braucht JavaScript. Ohne finden Sie alle Beiträge nach Monaten im Archiv und nach Gegenstand unter den Themen.',
+  resultCount: 'Treffer: {count}',
+  noResults: 'Kein Beitrag enthält „{query}“.',
+  noResultsHint:
+    'Prüfen Sie die Schreibweise, versuchen Sie weniger oder andere Wörter, oder sehen Sie unter den Themen nach.',
+  didYouMean: 'Meinten Sie {query}?',
+  searchFailed: 'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung.',
+  filters: 'Filter',
+  clearFilters: 'Filter aufheben',
+  any: 'Alle',
+  section: 'Ressort',
+  kind: 'Textsorte',
+  author: 'Autor',
+  topic: 'Thema',
+  year: 'Jahr',
+  order: 'Reihenfolge',
+  bestMatch: 'Beste Treffer',
+  newestFirst: 'Neueste zuerst',
+  moreResults: 'Weitere Treffer',
+  news: 'Nachricht',
+
   // Kinds of stories
   analysis: 'Analyse',
   opinion: 'Meinung',

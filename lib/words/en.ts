@@ -32,6 +32,31 @@ export const en = {
   pageOf: 'Page {page} of {pages}',
   pageSuffix: ', page {page}',
 
+  // Search
+  search: 'Search',
+  searchStories: 'Search all stories',
+  searchDeck: 'Words, names, or a phrase in quotation marks',
+  searchWithoutScript:
+    'Searching needs JavaScript. Without it you find every story by month in the archive, and by subject under topics.',
+  resultCount: 'Results: {count}',
+  noResults: 'No story contains “{query}”.',
+  noResultsHint: 'Check the spelling, try fewer or other words, or look through the topics.',
+  didYouMean: 'Did you mean {query}?',
+  searchFailed: 'The search couldn’t be loaded. Check the connection.',
+  filters: 'Filters',
+  clearFilters: 'Clear filters',
+  any: 'All',
+  section: 'Section',
+  kind: 'Kind',
+  author: 'Author',
+  topic: 'Topic',
+  year: 'Year',
+  order: 'Order',
+  bestMatch: 'Best match',
+  newestFirst: 'Newest first',
+  moreResults: 'More results',
+  news: 'News',
+
   // Kinds of stories
   analysis: 'Analysis',
   opinion: 'Opinion',

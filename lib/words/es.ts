@@ -34,6 +34,31 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   pageOf: 'Página {page} de {pages}',
   pageSuffix: ', página {page}',
 
+  // Search
+  search: 'Buscar',
+  searchStories: 'Buscar en todos los artículos',
+  searchDeck: 'Palabras, nombres o una frase entre comillas',
+  searchWithoutScript:
+    'La búsqueda necesita JavaScript. Sin él puede encontrar los artículos por mes en la hemeroteca y por asunto en los temas.',
+  resultCount: 'Resultados: {count}',
+  noResults: 'Ningún artículo contiene «{query}».',
+  noResultsHint: 'Revise la ortografía, pruebe con menos palabras o con otras, o mire en los temas.',
+  didYouMean: '¿Quiso decir {query}?',
+  searchFailed: 'No se ha podido cargar la búsqueda. Compruebe la conexión.',
+  filters: 'Filtros',
+  clearFilters: 'Quitar los filtros',
+  any: 'Todo',
+  section: 'Sección',
+  kind: 'Género',
+  author: 'Autor',
+  topic: 'Tema',
+  year: 'Año',
+  order: 'Orden',
+  bestMatch: 'Más relevantes',
+  newestFirst: 'Más recientes',
+  moreResults: 'Más resultados',
+  news: 'Noticia',
+
   // Kinds of stories
   analysis: 'Análisis',
   opinion: 'Opinión',

@@ -34,6 +34,31 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   pageOf: 'Page {page} sur {pages}',
   pageSuffix: ', page {page}',
 
+  // Search
+  search: 'Recherche',
+  searchStories: 'Rechercher dans tous les articles',
+  searchDeck: 'Des mots, des noms ou une expression entre guillemets',
+  searchWithoutScript:
+    'La recherche a besoin de JavaScript. Sans lui, vous trouverez tous les articles par mois dans les archives et par sujet dans les thèmes.',
+  resultCount: 'Résultats : {count}',
+  noResults: 'Aucun article ne contient « {query} ».',
+  noResultsHint: 'Vérifiez l’orthographe, essayez moins de mots ou d’autres mots, ou parcourez les thèmes.',
+  didYouMean: 'Vouliez-vous dire {query} ?',
+  searchFailed: 'La recherche n’a pas pu être chargée. Vérifiez la connexion.',
+  filters: 'Filtres',
+  clearFilters: 'Effacer les filtres',
+  any: 'Tout',
+  section: 'Rubrique',
+  kind: 'Genre',
+  author: 'Auteur',
+  topic: 'Thème',
+  year: 'Année',
+  order: 'Ordre',
+  bestMatch: 'Pertinence',
+  newestFirst: 'Du plus récent au plus ancien',
+  moreResults: 'Plus de résultats',
+  news: 'Actualité',
+
   // Kinds of stories
   analysis: 'Analyse',
   opinion: 'Opinion',

@@ -34,6 +34,31 @@ export const hi: Catalogue<'one' | 'other'> = {
   pageOf: '{pages} में से पेज {page}',
   pageSuffix: ', पेज {page}',
 
+  // Search
+  search: 'खोज',
+  searchStories: 'सभी ख़बरों में खोजें',
+  searchDeck: 'शब्द, नाम या उद्धरण चिह्नों में कोई वाक्यांश',
+  searchWithoutScript:
+    'खोज के लिए जावास्क्रिप्ट चाहिए। उसके बिना हर ख़बर आर्काइव में महीने के हिसाब से और विषयों में विषय के हिसाब से मिलती है।',
+  resultCount: 'नतीजे: {count}',
+  noResults: 'किसी ख़बर में “{query}” नहीं मिला।',
+  noResultsHint: 'वर्तनी जाँचें, कम या दूसरे शब्द आज़माएँ, या विषय देखें।',
+  didYouMean: 'क्या आपका मतलब {query} था?',
+  searchFailed: 'खोज लोड नहीं हो सकी। कनेक्शन जाँचें।',
+  filters: 'फ़िल्टर',
+  clearFilters: 'फ़िल्टर हटाएँ',
+  any: 'सभी',
+  section: 'सेक्शन',
+  kind: 'प्रकार',
+  author: 'लेखक',
+  topic: 'विषय',
+  year: 'साल',
+  order: 'क्रम',
+  bestMatch: 'सबसे उपयुक्त',
+  newestFirst: 'नई पहले',
+  moreResults: 'और नतीजे',
+  news: 'समाचार',
+
   // Kinds of stories
   analysis: 'विश्लेषण',
   opinion: 'विचार',

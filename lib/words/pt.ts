@@ -34,6 +34,31 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   pageOf: 'Página {page} de {pages}',
   pageSuffix: ', página {page}',
 
+  // Search
+  search: 'Busca',
+  searchStories: 'Buscar em todas as matérias',
+  searchDeck: 'Palavras, nomes ou uma frase entre aspas',
+  searchWithoutScript:
+    'A busca precisa de JavaScript. Sem ele, você encontra as matérias por mês no acervo e por assunto nos temas.',
+  resultCount: 'Resultados: {count}',
+  noResults: 'Nenhuma matéria contém “{query}”.',
+  noResultsHint: 'Confira a grafia, tente menos palavras ou outras, ou veja os temas.',
+  didYouMean: 'Você quis dizer {query}?',
+  searchFailed: 'Não foi possível carregar a busca. Confira a conexão.',
+  filters: 'Filtros',
+  clearFilters: 'Limpar filtros',
+  any: 'Tudo',
+  section: 'Editoria',
+  kind: 'Gênero',
+  author: 'Autor',
+  topic: 'Tema',
+  year: 'Ano',
+  order: 'Ordem',
+  bestMatch: 'Mais relevantes',
+  newestFirst: 'Mais recentes',
+  moreResults: 'Mais resultados',
+  news: 'Notícia',
+
   // Kinds of stories
   analysis: 'Análise',
   opinion: 'Opinião',

@@ -34,6 +34,31 @@ export const ur: Catalogue<'one' | 'other'> = {
   pageOf: '{pages} میں سے صفحہ {page}',
   pageSuffix: '، صفحہ {page}',
 
+  // Search
+  search: 'تلاش',
+  searchStories: 'تمام خبروں میں تلاش کریں',
+  searchDeck: 'الفاظ، نام، یا واوین میں کوئی جملہ',
+  searchWithoutScript:
+    'تلاش کے لیے جاوا اسکرپٹ درکار ہے۔ اس کے بغیر ہر خبر آرکائیو میں مہینے کے لحاظ سے اور موضوعات میں مضمون کے لحاظ سے مل سکتی ہے۔',
+  resultCount: 'نتائج: {count}',
+  noResults: 'کسی خبر میں ”{query}“ نہیں ملا۔',
+  noResultsHint: 'ہجے دیکھ لیں، کم یا دوسرے الفاظ آزمائیں، یا موضوعات دیکھیں۔',
+  didYouMean: 'کیا آپ کا مطلب {query} تھا؟',
+  searchFailed: 'تلاش کھل نہیں سکی۔ کنکشن دیکھ لیں۔',
+  filters: 'فلٹر',
+  clearFilters: 'فلٹر ہٹائیں',
+  any: 'سب',
+  section: 'شعبہ',
+  kind: 'قسم',
+  author: 'مصنف',
+  topic: 'موضوع',
+  year: 'سال',
+  order: 'ترتیب',
+  bestMatch: 'سب سے متعلق',
+  newestFirst: 'تازہ ترین پہلے',
+  moreResults: 'مزید نتائج',
+  news: 'خبر',
+
   // Kinds of stories
   analysis: 'تجزیہ',
   opinion: 'رائے',

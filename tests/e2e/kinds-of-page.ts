@@ -11,6 +11,7 @@ export const KINDS_OF_PAGE = {
   storylines: '/storylines',
   storyline: '/storylines/tide-barrier',
   archive: '/archive',
+  search: '/search',
   'archive year': '/archive/2019',
   'archive month': '/archive/2019/07',
   corrections: '/corrections',

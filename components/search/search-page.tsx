@@ -1,0 +1,64 @@
+import { River } from '@/components/front/river'
+import { StripHeading } from '@/components/front/strip-heading'
+import { ListLink } from '@/components/layout/list-link'
+import { PageFrame } from '@/components/layout/page-frame'
+import type { Catalog, LanguageIndex } from '@/lib/site/queries'
+import { listHref } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
+import { Search } from './search.client'
+import { kindNames, searchWords } from './search-words'
+
+/** Shown before a reader types. */
+const LATEST = 5
+const TOPICS = 12
+
+/** The page that searches all stories. Without JavaScript it leads to the archive and the topics. */
+export function SearchPage({
+  catalog,
+  languages,
+}: {
+  catalog: Catalog
+  languages: readonly LanguageIndex[]
+}) {
+  const { publication } = catalog
+  const words = wordsOf(publication)
+  const topics = [...catalog.topics.values()]
+    .map(({ id, name }) => ({ id, name, stories: catalog.byTopic.get(id)?.length ?? 0 }))
+    .sort((a, b) => b.stories - a.stories)
+    .slice(0, TOPICS)
+  return (
+    <PageFrame>
+      <div className="list-head">
+        <h1 tabIndex={-1}>{words('search')}</h1>
+      </div>
+      <noscript>
+        <p>{words('searchWithoutScript')}</p>
+        <ul className="chips">
+          <li>
+            <a href="/archive">{words('archive')}</a>
+          </li>
+          <li>
+            <a href="/topics">{words('topics')}</a>
+          </li>
+        </ul>
+      </noscript>
+      <Search
+        languages={languages}
+        kinds={kindNames(words)}
+        place={{ language: publication.language, timeZone: publication.timeZone }}
+        words={searchWords(words)}
+      >
+        <StripHeading title={words('topics')} href="/topics" />
+        <ul className="chips">
+          {topics.map(({ id, name }) => (
+            <li key={id}>
+              <ListLink href={listHref('topic', id)}>{name}</ListLink>
+            </li>
+          ))}
+        </ul>
+        <StripHeading title={words('latestStories')} href="/latest" />
+        <River stories={catalog.newest(LATEST)} publication={publication} />
+      </Search>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,17 @@
+/** A piece of an excerpt; `isMatch` where it contains a word that was searched for. */
+export type ExcerptPart = { text: string; isMatch: boolean }
+
+/**
+ * The parts of an excerpt as Pagefind makes it: text with `<mark>` around words, in which `<` and `>` are escaped. Chinese words
+ * are joined by zero-width spaces.
+ */
+export function excerptParts(html: string): ExcerptPart[] {
+  return html
+    .replaceAll('\u200b', '')
+    .split(/<mark>(.*?)<\/mark>/s)
+    .map((part, index) => ({
+      text: part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      isMatch: index % 2 === 1,
+    }))
+    .filter(({ text }) => text !== '')
+}

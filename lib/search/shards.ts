@@ -1,0 +1,28 @@
+/** A part of the index. It contains whole years. */
+export type Shard<T> = { years: readonly string[]; stories: readonly T[] }
+
+/**
+ * Stories in one shard, at least, the newest year aside. A search loads one part of the words' index (25 KB) for each shard,
+ * and a change to a story makes the build index its shard again (2 ms a story).
+ */
+const SHARD_SIZE = 5_000
+
+/**
+ * Years as shards, oldest first. The newest year has a shard of its own, because it changes with nearly every build; the
+ * others are joined from the oldest on, so that a new year changes one shard.
+ */
+export function shardsOf<T>(years: Iterable<readonly [string, readonly T[]]>, size = SHARD_SIZE): Shard<T>[] {
+  const inOrder = [...years].sort(([a], [b]) => Number(a) - Number(b))
+  const newest = inOrder.pop()
+  const shards: { years: string[]; stories: T[] }[] = []
+  for (const [year, stories] of inOrder) {
+    const last = shards.at(-1)
+    if (last === undefined || last.stories.length >= size)
+      shards.push({ years: [year], stories: [...stories] })
+    else {
+      last.years.push(year)
+      last.stories.push(...stories)
+    }
+  }
+  return newest === undefined ? shards : [...shards, { years: [newest[0]], stories: newest[1] }]
+}

@@ -1,0 +1,31 @@
+import type { Nodes, Root } from 'mdast'
+import type { Body } from '@/lib/content/schema'
+import { parseBody } from '@/lib/mdx/parse'
+import { attributesOf, isBlock } from '@/lib/mdx/tree'
+
+/** Repeated from the text, or from another story. */
+const LEFT_OUT = new Set(['PullQuote', 'AlsoRead', 'Embed'])
+/** Attributes of blocks that readers see as text. */
+const SHOWN = ['title', 'headline', 'caption'] as const
+const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
+
+/** The words of a story's body that a search looks through. */
+export function storyText(body: Body): string {
+  const tree: Root = parseBody(body)
+  return wordsIn(tree).replace(/\s+/g, ' ').trim()
+}
+
+function wordsIn(node: Nodes): string {
+  if (isBlock(node)) {
+    if (LEFT_OUT.has(node.name ?? '')) return ''
+    const attributes = attributesOf(node)
+    const shown = SHOWN.flatMap((name) => attributes[name] ?? [])
+    return ` ${[...shown, ...node.children.map(wordsIn)].join(' ')} `
+  }
+  if ('children' in node) {
+    const words = node.children.map(wordsIn).join('')
+    return PHRASING.has(node.type) ? words : ` ${words} `
+  }
+  if (node.type === 'break') return ' '
+  return 'value' in node && node.type !== 'html' ? node.value : ''
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as pagefind from 'pagefind'
+import type { Body } from '@/lib/content/schema'
+import { type SearchRecord, searchRecord } from '@/lib/search/search-record'
+import { shardsOf } from '@/lib/search/shards'
+import { storyText } from '@/lib/search/story-text'
+import type { Catalog, Story } from '@/lib/site/catalog'
+import { SEARCH_PREFIX } from '@/lib/site/routes'
+import type { LanguageIndex, SearchIndex } from '@/lib/site/search-index'
+
+/** A generated folder, as `public/_fonts` is. */
+const PUBLISHED = join('public', SEARCH_PREFIX)
+/** Vercel and CI services keep this folder between builds. */
+const CACHE = join('.next/cache', SEARCH_PREFIX)
+/** Increase it when records or their text are made in another way. */
+const FORMAT = 1
+/** Milliseconds after which a bundle that no build has used is deleted from the cache. */
+const KEPT = 30 * 86_400_000
+/**
+ * Files with texts of stories in a bundle. Hosts limit the number of files, and a search loads one for each result:
+ * 2 KB for each story in it.
+ */
+const MOST_FRAGMENTS = 5_000
+/** Pagefind's own interface, which isn't used. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
+
+type Entry = { record: SearchRecord; body: Body }
+export type BuiltSearch = { index: SearchIndex; stories: number; indexed: number; seconds: number }
+
+/**
+ * Indexes the public stories of a catalog for the search page, and copies the index to `public/_search`. Shards that the cache
+ * contains aren't indexed again.
+ * @param bodies the texts of stories, by address
+ * @param builtAt the time of the catalog, in milliseconds since the epoch
+ */
+export async function buildSearch(
+  catalog: Catalog,
+  bodies: ReadonlyMap<string, Body>,
+  builtAt: number,
+): Promise<BuiltSearch> {
+  const start = performance.now()
+  rmSync(PUBLISHED, { recursive: true, force: true })
+  const { language } = catalog.publication
+  const bundles = new Map<string, string[]>()
+  const counts = new Map<string, number>()
+  let indexed = 0
+  const years = [...catalog.byDate].filter(([key]) => !key.includes('/'))
+  for (const { stories } of shardsOf(
+    years.map(([year, own]) => [year, own.map((story) => ({ story, year }))]),
+  ))
+    for (const [tag, entries] of byLanguage(
+      stories.map(({ story, year }) => ({
+        record: searchRecord(story, '', { year, language }),
+        body: bodies.get(story.address) ?? missingBody(story),
+      })),
+    )) {
+      const bundle = `${tag}-${keyOf(entries)}`
+      const cached = join(CACHE, bundle)
+      if (!existsSync(cached)) {
+        await writeBundle(entries, tag, cached)
+        indexed += entries.length
+      }
+      utimesSync(cached, new Date(), new Date())
+      await cp(cached, join(PUBLISHED, bundle), { recursive: true })
+      bundles.set(tag, [...(bundles.get(tag) ?? []), bundle])
+      counts.set(tag, (counts.get(tag) ?? 0) + entries.length)
+    }
+  await pagefind.close()
+  prune()
+  const languages: LanguageIndex[] = [...bundles]
+    .map(([tag, names]) => ({ language: tag, bundles: names }))
+    .sort((a, b) => (counts.get(b.language) ?? 0) - (counts.get(a.language) ?? 0))
+  return {
+    index: { builtAt, languages },
+    stories: catalog.stories.length,
+    indexed,
+    seconds: (performance.now() - start) / 1000,
+  }
+}
+
+function missingBody({ address }: Story): never {
+  throw new Error(`Found no text of the story at ${address}`)
+}
+
+/** Pagefind stems and segments words by language, so each language has an index of its own. */
+function byLanguage(entries: readonly Entry[]): Map<string, Entry[]> {
+  const languages = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const { language } = new Intl.Locale(entry.record.language)
+    languages.set(language, [...(languages.get(language) ?? []), entry])
+  }
+  return languages
+}
+
+/** Changes with everything that an index is made of. */
+function keyOf(entries: readonly Entry[]): string {
+  const hash = createHash('sha256').update(`${FORMAT} ${pagefindVersion()}`)
+  for (const { record, body } of entries) hash.update(JSON.stringify(record)).update(body.text)
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** @throws Error with what Pagefind reports */
+async function writeBundle(entries: readonly Entry[], language: string, folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ maxFragments: MOST_FRAGMENTS })
+  if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`)
+  for (const { record, body } of entries) {
+    const added = await index.addCustomRecord({ ...record, language, content: storyText(body) })
+    if (added.errors.length > 0) throw new Error(`Pagefind, ${record.url}: ${added.errors.join('; ')}`)
+  }
+  // Renamed when it is complete: a build may be stopped.
+  const incomplete = `${folder}.incomplete`
+  const written = await index.writeFiles({ outputPath: incomplete })
+  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`)
+  await index.deleteIndex()
+  for (const name of readdirSync(incomplete)) if (UNUSED.test(name)) rmSync(join(incomplete, name))
+  renameSync(incomplete, folder)
+}
+
+function pagefindVersion(): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync('node_modules/pagefind/package.json', 'utf8'),
+  )
+  return version
+}
+
+/** Deletes what no build has used for 30 days. */
+function prune(): void {
+  for (const name of existsSync(CACHE) ? readdirSync(CACHE) : []) {
+    const stats = statSync(join(CACHE, name), { throwIfNoEntry: false })
+    if (stats && Date.now() - stats.mtimeMs > KEPT)
+      rmSync(join(CACHE, name), { recursive: true, force: true })
+  }
+}

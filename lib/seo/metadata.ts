@@ -1,7 +1,15 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
-import { CORRECTIONS, listHref, LISTS, pageHref, READER_PAGES, SEARCH_HREF, updatesHref } from '@/lib/site/routes'
+import {
+  CORRECTIONS,
+  LISTS,
+  listHref,
+  pageHref,
+  READER_PAGES,
+  SEARCH_HREF,
+  updatesHref,
+} from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 import {

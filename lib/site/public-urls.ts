@@ -2,7 +2,15 @@ import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
 import { correctionsOf, correctionsSince } from './corrections'
 import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from './lists'
-import { CORRECTIONS, DIRECTORIES, pageHref, READER_PAGES, SEARCH_HREF, SITEMAP_SIZE, updatesHref } from './routes'
+import {
+  CORRECTIONS,
+  DIRECTORIES,
+  pageHref,
+  READER_PAGES,
+  SEARCH_HREF,
+  SITEMAP_SIZE,
+  updatesHref,
+} from './routes'
 import { encodedPath } from './url-path'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */

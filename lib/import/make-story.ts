@@ -13,6 +13,7 @@ import { missingWords, wordsOf } from './count-words'
 import { fitTree } from './fit/fit-tree'
 import { cleanText } from './fit/text'
 import type { Place } from './plan'
+import { unreadWords } from './source-words'
 import { standfirstOf } from './standfirst'
 import { type Frontmatter, storyFile } from './story-file'
 import { visibleText } from './visible-text'
@@ -158,7 +159,9 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
       draft: true,
     })
   const isDraft = wantsDraft || refused.length > 0
-  const [wordsAtSource, wordsHere] = [wordsOf(cleanText(wordsIn)), wordsOf(visibleText(body))]
+  const wordsRead = wordsOf(cleanText(wordsIn))
+  const wordsAtSource = [...wordsRead, ...unreadWords(item.text, wordsRead)]
+  const wordsHere = wordsOf(visibleText(body))
   const missing = missingWords(wordsAtSource, wordsHere)
   const lost = missingWords(
     missing,

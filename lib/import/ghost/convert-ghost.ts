@@ -23,18 +23,21 @@ export function convertGhost({ source, line }: ArchiveText): ConvertedText {
 }
 
 /** Parts that only members or subscribers of the newsletter see are between comments. */
-function removeGated(tree: Root, { notes }: Found) {
+function removeGated(tree: Root, { notes, dropped }: Found) {
   let isGated = false
   tree.children = tree.children.filter((node) => {
     const comment = node.type === 'comment' ? node.value.trim() : ''
     if (/^kg-gated-block:begin\b.*nonMember:false/.test(comment) || comment === 'members-only') isGated = true
     else if (/^kg-gated-block:end/.test(comment)) isGated = false
-    else if (isGated && lineOfText(node) !== '')
+    else if (isGated && lineOfText(node) !== '') {
+      const words = lineOfText(node)
+      dropped.push({ words, reason: 'a part for members only' })
       notes.push({
         importance: 'changed',
         what: 'a part for members only was left out',
-        detail: lineOfText(node).slice(0, 200),
+        detail: words.slice(0, 200),
       })
+    }
     return !isGated
   })
 }

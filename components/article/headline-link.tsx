@@ -1,6 +1,7 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
+import { CorrectionMark } from './correction-mark'
 import { KindLabel } from './kind-label'
 
 type Props = {
@@ -10,12 +11,15 @@ type Props = {
   prefetch?: 'in-view' | 'on-intent'
 }
 
-/** A link to a story: the label of its kind, then its headline. */
+/** A link to a story: the label of its kind, then its headline, then whether it was corrected lately. */
 export function HeadlineLink({ story, frame, prefetch = 'in-view' }: Props) {
   return (
-    <StoryLink href={story.href} prefetch={prefetch}>
-      <KindLabel kind={story.labelKind} label={story.label} language={frame} />
-      <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
-    </StoryLink>
+    <>
+      <StoryLink href={story.href} prefetch={prefetch}>
+        <KindLabel kind={story.labelKind} label={story.label} language={frame} />
+        <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
+      </StoryLink>
+      <CorrectionMark mark={story.correctionMark} language={frame} />
+    </>
   )
 }

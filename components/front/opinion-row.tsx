@@ -1,4 +1,5 @@
 import { AuthorMark } from '@/components/article/author-mark'
+import { CorrectionMark } from '@/components/article/correction-mark'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Publication } from '@/lib/content/schema'
@@ -30,6 +31,7 @@ export function OpinionRow({ title, stories, publication }: Props) {
                     </span>
                     <InLanguage language={story.language}>{story.headline}</InLanguage>
                   </StoryLink>
+                  <CorrectionMark mark={story.correctionMark} />
                 </h3>
               </article>
             </li>

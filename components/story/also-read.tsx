@@ -1,3 +1,4 @@
+import { CorrectionMark } from '@/components/article/correction-mark'
 import { KindLabel } from '@/components/article/kind-label'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { Icon } from '@/components/layout/icon'
@@ -6,7 +7,7 @@ import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
 /** A card between paragraphs that links to another story, of this site (`story`) or elsewhere. */
 export function AlsoRead(props: BlockProps<'AlsoRead'>) {
-  const { story, href = '', headline, author, label, kind, language, frame, prompt, colon } = props
+  const { story, href = '', headline, author, label, mark, kind, language, frame, prompt, colon } = props
   const isOurs = story !== undefined
   const link = (
     <>
@@ -35,6 +36,7 @@ export function AlsoRead(props: BlockProps<'AlsoRead'>) {
             {link}
           </a>
         )}
+        <CorrectionMark mark={mark} language={frame} />
       </p>
       {author !== undefined && (
         <p>

@@ -50,7 +50,7 @@ export function siteData({
     story(address) {
       const story = catalog.byAddress.get(address.normalize())
       if (story === undefined) return undefined
-      const { byline: author, label } = story
+      const { byline: author, label, correctionMark: mark } = story
       return {
         href: addressOf(story.href),
         headline: story.headline,
@@ -58,6 +58,7 @@ export function siteData({
         language: story.language ?? frame,
         author,
         ...(label !== undefined && { label }),
+        ...(mark !== undefined && { mark }),
       }
     },
     isWithdrawn: (href) => catalog.withdrawn.has(pathOf(href)),

@@ -1,5 +1,7 @@
-import type { Article, Correction, SizedPicture, Withdrawal } from './schema'
+import { secondsToMidnight } from '@/lib/format/dates'
+import type { Article, Correction, Publication, SizedPicture, Withdrawal } from './schema'
 
+type Place = Pick<Publication, 'language' | 'timeZone'>
 type State = Pick<Article, 'draft' | 'published' | 'withdrawn'>
 
 /**
@@ -41,6 +43,26 @@ export function isCorrection({ kind }: Pick<Correction, 'kind'>): boolean {
   return kind !== 'update'
 }
 
+/** How long links to a corrected story are marked, in milliseconds. */
+const MARK_PERIOD = 7 * 86_400_000
+
+/** The latest correction or clarification of a story; undefined if there is none. */
+export function latestCorrection({ corrections }: Pick<Article, 'corrections'>): Correction | undefined {
+  let latest: Correction | undefined
+  for (const one of corrections.filter(isCorrection))
+    if (latest === undefined || Date.parse(one.at) > Date.parse(latest.at)) latest = one
+  return latest
+}
+
+/**
+ * When links to a corrected story lose their mark (milliseconds since the epoch): at the first midnight after seven days.
+ * All pages expire at midnight, so the end of a mark expires none besides.
+ */
+export function correctionMarkEnd({ at }: Pick<Correction, 'at'>, place: Place): number {
+  const end = Math.floor((Date.parse(at) + MARK_PERIOD) / 1000) * 1000
+  return end + secondsToMidnight(end, place) * 1000
+}
+
 /** How long a live story counts as live after its last entry, in milliseconds. */
 const LIVE_PERIOD = 12 * 3_600_000
 
@@ -62,15 +84,16 @@ export function newestFirst<T extends Pick<Article, 'published' | 'address'>>(ar
 
 /**
  * The moments at which the public site changes without a new build, in order (milliseconds since the epoch): an embargo
- * ends, the licence of a picture expires, live coverage ends. Drafts and withdrawn stories change nothing.
+ * ends, the licence of a picture expires, live coverage ends, a correction is no longer marked. Drafts and withdrawn stories change nothing.
  */
-export function changeTimes(articles: readonly Article[]): number[] {
+export function changeTimes(articles: readonly Article[], place: Place): number[] {
   const times = articles
     .filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
     .flatMap((article) => [
       Date.parse(article.published),
       ...(article.image?.licenceExpires ? [Date.parse(article.image.licenceExpires)] : []),
       ...(article.kind === 'live' ? [liveEnd(article)] : []),
+      ...[latestCorrection(article) ?? []].flat().map((correction) => correctionMarkEnd(correction, place)),
     ])
   return [...new Set(times)].sort((a, b) => a - b)
 }

@@ -22,7 +22,7 @@ export function writeBuilt(
   rmSync(built, { recursive: true, force: true })
   mkdirSync(built, { recursive: true })
   writeFileSync(join(built, ORIGIN_FILE), origin)
-  const changes = changeTimes(index.articles).filter((time) => time > now)
+  const changes = changeTimes(index.articles, records.publication).filter((time) => time > now)
   const { timeZone } = records.publication
   writeFileSync(join(built, CHANGES_FILE), JSON.stringify({ timeZone, changes }))
   writeFileSync(join(built, INDEX_FILE), serializeIndex(index))

@@ -66,7 +66,9 @@ export async function createFeed(
     ...(list.kind === 'front' && { title: publication.name }),
     ...(hub !== undefined && { hub }),
     updated: latestChange(stories) ?? EPOCH,
-    items: await Promise.all(stories.map(async (story) => itemOf(story, address, await html(story)))),
+    items: await Promise.all(
+      stories.map(async (story) => itemOf(story, publication, address, await html(story))),
+    ),
   }
 }
 
@@ -129,7 +131,12 @@ function channel(
   }
 }
 
-function itemOf(story: Story, address: (path: string) => string, html: string): FeedItem {
+function itemOf(
+  story: Story,
+  publication: Publication,
+  address: (path: string) => string,
+  html: string,
+): FeedItem {
   const { image, canonical, updated, language, label } = story
   const authors = story.authors.map(({ id, name }) => ({ name, url: address(listHref('author', id)) }))
   return {
@@ -145,6 +152,9 @@ function itemOf(story: Story, address: (path: string) => string, html: string): 
     categories: [
       ...new Set([
         ...(label === undefined ? [] : [label]),
+        ...story.corrections
+          .filter(({ kind }) => kind !== 'update')
+          .map(({ kind }) => wordsOf(publication)(kind)),
         story.section.name,
         ...story.topics.map(({ name }) => name),
       ]),

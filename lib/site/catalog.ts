@@ -1,8 +1,10 @@
 import {
+  correctionMarkEnd,
   isCorrection,
   isLicensed,
   isPublic,
   lastChange,
+  latestCorrection,
   liveEnd,
   newestFirst,
 } from '@/lib/content/publishing-state'
@@ -47,6 +49,8 @@ export type Story = Omit<
   labelKind: Kind
   /** The label of that kind, in the publication’s language. News has none. */
   label?: string
+  /** ‘Corrected’ or ‘Clarified’, in the publication’s language, in the week after a correction: links to the story show it. */
+  correctionMark?: string
   /** Whether another story is the original. */
   isTranslation: boolean
   section: Section
@@ -234,6 +238,7 @@ function resolve(
   const { draft, withdrawn, redirectFrom, image, live, translationOf, ...fields } = article
   const updated = lastChange(article)
   const { language } = records.publication
+  const correctionMark = markOf(article, records.publication, time)
   const authors = (article.authors ?? []).flatMap((id) => records.authors.get(id) ?? [])
   const names = authors.map(({ name }) => name)
   const labelKind = article.kind === 'live' && liveEnd(article) <= time ? 'news' : article.kind
@@ -242,6 +247,7 @@ function resolve(
   return {
     ...fields,
     ...(updated !== undefined && { updated }),
+    ...(correctionMark !== undefined && { correctionMark }),
     ...(image && isLicensed(image, time) && { image }),
     ...(live?.pages && { updatePages: live.pages }),
     labelKind,
@@ -258,4 +264,11 @@ function resolve(
     topics,
     storyline,
   }
+}
+
+function markOf(article: Article, publication: Publication, time: number): string | undefined {
+  const latest = latestCorrection(article)
+  return latest === undefined || correctionMarkEnd(latest, publication) <= time
+    ? undefined
+    : wordsOf(publication)(latest.kind === 'correction' ? 'correctedMark' : 'clarifiedMark')
 }

@@ -18,8 +18,8 @@ export class SiteContent {
     readonly content: Content,
     readonly version: string,
   ) {
-    const { articles } = content.index
-    this.changes = changeTimes(articles)
+    const { articles, publication } = content.index
+    this.changes = changeTimes(articles, publication)
     this.places = new Map(articles.map(({ address }, place) => [address, place]))
   }
 

@@ -99,6 +99,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   draft: 'مسودة لا يعرضها إلا خادم التطوير. احذف {key} لنشرها.',
   embargoed: 'محظورة النشر حتى {date}. وحتى ذلك الحين لا يعرضها إلا خادم التطوير.',
   corrected: 'صُوّبت هذه المادة أو أُضيف إليها توضيح',
+  correctedMark: 'مُصوَّبة',
+  clarifiedMark: 'أُضيف توضيح',
   correctionsHeading: 'تصويبات وتوضيحات',
   correctionsNote: 'ما أخطأنا فيه، والصواب، ومتى صوّبناه.',
   noCorrections: 'لم يُنشر أي تصويب.',

@@ -89,6 +89,8 @@ export const de: Catalogue<'one' | 'other'> = {
   draft: 'Ein Entwurf, den nur der Entwicklungsserver zeigt. Zum Veröffentlichen {key} entfernen.',
   embargoed: 'Sperrfrist bis {date}. Bis dahin zeigt nur der Entwicklungsserver den Artikel.',
   corrected: 'Dieser Artikel wurde korrigiert oder präzisiert',
+  correctedMark: 'Korrigiert',
+  clarifiedMark: 'Präzisiert',
   correctionsHeading: 'Korrekturen und Klarstellungen',
   correctionsNote: 'Was in unseren Artikeln falsch war, was richtig ist und wann wir es geändert haben.',
   noCorrections: 'Es wurden keine Korrekturen veröffentlicht.',

@@ -86,6 +86,8 @@ export const en = {
   draft: 'A draft. Only the development server shows it. Remove {key} to publish it.',
   embargoed: 'Under embargo until {date}. Until then, only the development server shows it.',
   corrected: 'This story was corrected or clarified',
+  correctedMark: 'Corrected',
+  clarifiedMark: 'Clarified',
   correctionsHeading: 'Corrections and clarifications',
   correctionsNote: 'What was wrong in our stories, what is right, and when we changed it.',
   noCorrections: 'No corrections have been published.',

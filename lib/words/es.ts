@@ -89,6 +89,8 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   draft: 'Borrador que solo muestra el servidor de desarrollo. Para publicarlo, quite {key}.',
   embargoed: 'Bajo embargo hasta el {date}. Hasta entonces solo lo muestra el servidor de desarrollo.',
   corrected: 'Este artículo ha sido corregido o aclarado',
+  correctedMark: 'Corregido',
+  clarifiedMark: 'Aclarado',
   correctionsHeading: 'Fe de errores y aclaraciones',
   correctionsNote: 'Qué estaba mal en nuestros artículos, qué es lo correcto y cuándo lo cambiamos.',
   noCorrections: 'No se ha publicado ninguna corrección.',

@@ -90,6 +90,8 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   embargoed:
     'Sous embargo jusqu’au {date}. D’ici là, l’article n’est visible que sur le serveur de développement.',
   corrected: 'Cet article a été corrigé ou précisé',
+  correctedMark: 'Corrigé',
+  clarifiedMark: 'Précisé',
   correctionsHeading: 'Corrections et précisions',
   correctionsNote: 'Ce qui était faux dans nos articles, ce qui est exact, et quand nous l’avons changé.',
   noCorrections: 'Aucune correction n’a été publiée.',

@@ -89,6 +89,8 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   draft: 'Rascunho que só o servidor de desenvolvimento exibe. Para publicar, remova {key}.',
   embargoed: 'Sob embargo até {date}. Até lá, só o servidor de desenvolvimento exibe o texto.',
   corrected: 'Este texto foi corrigido ou esclarecido',
+  correctedMark: 'Corrigido',
+  clarifiedMark: 'Esclarecido',
   correctionsHeading: 'Correções e esclarecimentos',
   correctionsNote: 'O que estava errado em nossos textos, o que é certo e quando corrigimos.',
   noCorrections: 'Nenhuma correção foi publicada.',

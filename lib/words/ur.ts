@@ -85,6 +85,8 @@ export const ur: Catalogue<'one' | 'other'> = {
   draft: 'یہ مسودہ ہے جو صرف ڈیویلپمنٹ سرور دکھاتا ہے۔ شائع کرنے کے لیے {key} ہٹا دیجیے۔',
   embargoed: '{date} تک اشاعت پر پابندی ہے۔ تب تک اسے صرف ڈیویلپمنٹ سرور دکھاتا ہے۔',
   corrected: 'اس خبر میں تصحیح یا وضاحت کی گئی ہے',
+  correctedMark: 'تصحیح شدہ',
+  clarifiedMark: 'وضاحت شدہ',
   correctionsHeading: 'تصحیحات اور وضاحتیں',
   correctionsNote: 'ہماری خبروں میں کیا غلط تھا، درست کیا ہے، اور کب بدلا گیا۔',
   noCorrections: 'کوئی تصحیح شائع نہیں ہوئی۔',

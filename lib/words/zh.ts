@@ -84,6 +84,8 @@ export const zh: Catalogue<'other'> = {
   draft: '草稿，仅开发服务器可见。删除 {key} 即可刊发。',
   embargoed: '{date}前不得刊发，此前仅开发服务器可见。',
   corrected: '本文有更正或澄清',
+  correctedMark: '已更正',
+  clarifiedMark: '已澄清',
   correctionsHeading: '更正与澄清',
   correctionsNote: '我们的报道错在哪里、正确内容是什么、何时更正。',
   noCorrections: '尚未发布任何更正。',

@@ -5,6 +5,7 @@ import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Story } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
 
 type Props = {
   story: Story
@@ -21,6 +22,13 @@ export function FullText({ story, publication, addressOf, children }: Props) {
   const frame = frameLanguage(story, publication)
   const text = (
     <>
+      {corrections.some(({ kind }) => kind !== 'update') && (
+        <p>
+          <a href={`${addressOf(story.href)}#corrections`}>
+            <InLanguage language={frame}>{wordsOf(publication)('corrected')}</InLanguage>
+          </a>
+        </p>
+      )}
       {label !== undefined && (
         <p>
           <strong>

@@ -74,21 +74,24 @@ export function LiteStories({ stories, publication, standfirst = false }: Storie
   const colon = wordsOf(publication).between('labelled')
   return (
     <ul className="stories">
-      {stories.map(({ address, href, label, headline, language, standfirst: summary, published }) => (
-        <li key={address}>
-          <a href={lightHref(href)}>
-            {label !== undefined && label + colon}
-            <InLanguage language={language}>{headline}</InLanguage>
-          </a>
-          {standfirst && (
-            <>
-              {' '}
-              <InLanguage language={language}>{summary}</InLanguage>
-            </>
-          )}
-          <small>{formatDay(published, publication)}</small>
-        </li>
-      ))}
+      {stories.map(
+        ({ address, href, label, headline, language, standfirst: summary, published, correctionMark }) => (
+          <li key={address}>
+            <a href={lightHref(href)}>
+              {label !== undefined && label + colon}
+              <InLanguage language={language}>{headline}</InLanguage>
+            </a>
+            {correctionMark !== undefined && ` [${correctionMark}]`}
+            {standfirst && (
+              <>
+                {' '}
+                <InLanguage language={language}>{summary}</InLanguage>
+              </>
+            )}
+            <small>{formatDay(published, publication)}</small>
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -3,7 +3,7 @@ import { InLanguage } from './in-language'
 
 /** A link to another story, in a paragraph of its own. */
 export function PlainAlsoRead(props: BlockProps<'AlsoRead'>) {
-  const { story, href, headline, author, label, language, frame, prompt, colon } = props
+  const { story, href, headline, author, label, mark, language, frame, prompt, colon } = props
   const ours = story === undefined ? undefined : frame
   return (
     <p>
@@ -14,6 +14,7 @@ export function PlainAlsoRead(props: BlockProps<'AlsoRead'>) {
         {label !== undefined && <InLanguage language={ours}>{label + colon}</InLanguage>}
         <InLanguage language={language}>{headline}</InLanguage>
       </a>
+      {mark !== undefined && <InLanguage language={ours}>{` [${mark}]`}</InLanguage>}
       {author !== undefined && <InLanguage language={ours}>{` (${author})`}</InLanguage>}
     </p>
   )

@@ -21,9 +21,10 @@ export const AlsoRead = defineBlock({
         : site.words('alsoReadOn', { site: new URL(href).hostname }),
     ...(story !== undefined && site.story(story)),
   }),
-  toMarkdown({ href = '', headline = '', author, label, prompt = '', colon = '' }, _content, write) {
+  toMarkdown({ href = '', headline = '', author, label, mark, prompt = '', colon = '' }, _content, write) {
     const text = label === undefined ? headline : label + colon + headline
     const by = author === undefined ? '' : ` (${write(author)})`
-    return `${write(prompt + colon.trimEnd())} [${write(text)}]${target(href)}${by}`
+    const corrected = mark === undefined ? '' : ` [${mark}]`
+    return `${write(prompt + colon.trimEnd())} [${write(text)}]${target(href)}${write(corrected)}${by}`
   },
 })

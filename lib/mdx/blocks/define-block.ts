@@ -46,6 +46,8 @@ type StoryCard = {
   kind: Kind
   author?: string
   label?: string
+  /** ‘Corrected’, in the week after a correction. */
+  mark?: string
   /** The headline's language, if it isn't that of the text around the card. */
   language?: string | undefined
 }

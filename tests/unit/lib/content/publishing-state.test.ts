@@ -43,6 +43,8 @@ test('a picture is licensed until the day that its licence expires, which may be
   expect(isLicensed({ licenceExpires: '2026-01-01T12:00:00Z' }, NOON)).toBe(false)
 })
 
+const LONDON = { language: 'en-GB', timeZone: 'Europe/London' }
+
 test('newestFirst compares times, not texts, and puts equal times in the order of addresses', () => {
   const stories = [
     article('world/b', { published: '2026-01-01T12:00:00Z' }),
@@ -61,11 +63,11 @@ test('an embargo changes the public site when it ends; drafts and withdrawn stor
     article('world/draft', { published: '2026-01-01T12:30:00Z', draft: true }),
     article('world/gone', { published: '2026-01-01T12:45:00Z', withdrawn }),
   ]
-  expect(changesAround(changeTimes(stories), NOON)).toEqual({
+  expect(changesAround(changeTimes(stories, LONDON), NOON)).toEqual({
     last: Date.parse('2026-01-01T11:00:00Z'),
     next: Date.parse('2026-01-02T00:00:00Z'),
   })
-  expect(changesAround(changeTimes(stories.slice(0, 1)), NOON)).toEqual({
+  expect(changesAround(changeTimes(stories.slice(0, 1), LONDON), NOON)).toEqual({
     last: Date.parse('2026-01-01T11:00:00Z'),
   })
   expect(changesAround([], NOON)).toEqual({ last: 0 })
@@ -74,8 +76,27 @@ test('an embargo changes the public site when it ends; drafts and withdrawn stor
 test('the expiry of a licence changes the public site', () => {
   const image = examplePicture('public/a.png', { licenceExpires: '2026-01-05' })
   const stories = [article('world/a', { published: '2026-01-01T11:00:00Z', image })]
-  expect(changesAround(changeTimes(stories), NOON)).toEqual({
+  expect(changesAround(changeTimes(stories, LONDON), NOON)).toEqual({
     last: Date.parse('2026-01-01T11:00:00Z'),
     next: Date.parse('2026-01-05T00:00:00Z'),
   })
+})
+
+test('a correction is marked until the first midnight after seven days, in the publication’s time zone; then the site changes', () => {
+  const note = (at: string, kind: 'correction' | 'clarification' | 'update') => ({ at, kind, text: 'Text.' })
+  const stories = [
+    article('world/a', {
+      published: '2026-01-01T11:00:00Z',
+      corrections: [
+        note('2026-01-03T09:00:00Z', 'correction'),
+        note('2026-01-02T09:00:00Z', 'clarification'),
+        note('2026-01-20T09:00:00Z', 'update'),
+      ],
+    }),
+  ]
+  const delhi = { ...LONDON, timeZone: 'Asia/Kolkata' }
+  const after = Date.parse('2026-01-03T10:00:00Z')
+  expect(changesAround(changeTimes(stories, LONDON), after).next).toBe(Date.parse('2026-01-11T00:00:00Z'))
+  expect(changesAround(changeTimes(stories, delhi), after).next).toBe(Date.parse('2026-01-11T00:00:00+05:30'))
+  expect(changesAround(changeTimes(stories, LONDON), Date.parse('2026-01-11T00:00:00Z')).next).toBeUndefined()
 })

@@ -21,6 +21,8 @@ export default defineConfig({
   ],
   timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
+  // Several tests wait for real embargoes, servers and deployments. What passes on the second attempt is listed as flaky.
+  retries: 1,
   reporter: 'line',
   use: {
     baseURL: `http://localhost:${port}`,

@@ -17,12 +17,6 @@ import type { UrlTable } from './url-table'
 import { withheldFiles } from './withheld-files'
 
 /**
- * Milliseconds from the publication of a story until its URL stops returning 404. Pages expire to the second: a page
- * rendered in the second in which an embargo ends could show the former edition and be stored.
- */
-const RENEWAL = 2_000
-
-/**
  * The URLs of everything that is or will be public, and the targets of former URLs. `files` are the paths of the files in
  * public/, without a leading slash. `now` in milliseconds since the epoch.
  */
@@ -30,7 +24,7 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
   const catalog = createCatalog(records, Number.POSITIVE_INFINITY, now)
   const since = urlsSince(catalog)
   const stories = new Set(catalog.stories.map(({ address }) => address))
-  const later = Array.from(since, ([path, at]) => [path, at + RENEWAL] as const).filter(([, at]) => at > now)
+  const later = Array.from(since).filter(([, at]) => at > now)
   const own = [...since.keys()].filter((path) => !stories.has(path))
   const withheld = withheldFiles(records, now)
   const served = files.filter((file) => !withheld.has(file)).map((file) => file.normalize())

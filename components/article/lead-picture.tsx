@@ -11,7 +11,9 @@ export function LeadPicture({ story, image }: { story: Story; image: SizedPictur
         story={story}
         image={image}
         alt={image.alt}
-        sizes="(min-width: 1280px) 986px, (min-width: 1024px) 74vw, 100vw"
+        sizes={
+          story.opening === 'wide' ? '100vw' : '(min-width: 1280px) 986px, (min-width: 1024px) 74vw, 100vw'
+        }
         lead
       />
       <Caption caption={image.caption} credit={image.credit} />

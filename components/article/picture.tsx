@@ -45,9 +45,26 @@ export function Picture({ image, alt, sizes, lead = false }: Props) {
     height,
     alt,
     className: 'picture',
-    ...(original?.focus !== undefined && { 'data-focus': original.focus }),
+    'data-shape': shapeOf(image),
+    ...focusAttributes(original?.focus),
   }
   if (lead) return <LeadImage {...attributes} />
   // biome-ignore lint/performance/noImgElement: next/image would resize the image again, and needs a client component
   return <img {...attributes} alt={alt} loading="lazy" decoding="async" />
+}
+
+/** Whether a picture is much taller or much wider than its place; undefined: neither. */
+function shapeOf({ width, height }: { width: number; height: number }): 'tall' | 'wide' | undefined {
+  if (width < 0.9 * height) return 'tall'
+  return width > 2.2 * height ? 'wide' : undefined
+}
+
+/**
+ * The point that a crop in the browser keeps, in steps of ten percent: app/styles/cards.css has a rule for each step, because
+ * the Content-Security-Policy allows no `style` attribute.
+ */
+function focusAttributes(focus: string | undefined) {
+  if (focus === undefined) return {}
+  const [x = 50, y = 50] = focus.split(' ').map(Number.parseFloat)
+  return { 'data-focus-x': Math.round(x / 10), 'data-focus-y': Math.round(y / 10) }
 }

@@ -41,7 +41,7 @@ type Props = {
 /** The page of a story. */
 export function StoryPage(props: Props) {
   const { story, unpublished, parts, related, editions, live, publication, address, now } = props
-  const { kind, section, image, storyline, corrections } = story
+  const { kind, opening, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
   const words = wordsOf(publication)
   const crumbs = [
@@ -53,6 +53,7 @@ export function StoryPage(props: Props) {
       <article
         className="story"
         data-kind={kind}
+        data-opening={image && opening}
         lang={story.language}
         dir={textDirection(story.language ?? publication.language)}
       >

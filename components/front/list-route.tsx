@@ -73,7 +73,12 @@ export function ListingContent({ listing, catalog }: { listing: Listing; catalog
   return (
     <>
       {hasOpinion && <FirstFaces theme={THEME} style="italic" />}
-      <ListingPage listing={listing} publication={publication} section={isSectionFront ? key : undefined}>
+      <ListingPage
+        listing={listing}
+        publication={publication}
+        section={isSectionFront ? key : undefined}
+        latest={catalog.newest(4)}
+      >
         {author && <AuthorProfile author={author} />}
       </ListingPage>
       <JsonLd

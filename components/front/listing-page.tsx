@@ -3,16 +3,19 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageFrame } from '@/components/layout/page-frame'
 import { Pagination } from '@/components/layout/pagination'
 import type { Publication } from '@/lib/content/schema'
-import type { Listing } from '@/lib/site/queries'
+import type { Listing, Story } from '@/lib/site/queries'
 import { wordsOf } from '@/lib/words/words'
 import { Opening } from './opening'
 import { River } from './river'
+import { StoryStrip } from './story-strip'
 
 type Props = {
   listing: Listing
   publication: Publication
   /** The section's id, if the list is a section. */
   section?: string
+  /** The newest stories of the site, for a list without any. */
+  latest: readonly Story[]
   /** Shown between title and list. */
   children?: ReactNode
 }
@@ -21,7 +24,7 @@ type Props = {
 const OPENING = 3
 
 /** A list of stories under its title: section, topic, author, storyline, month, latest. */
-export function ListingPage({ listing, publication, section, children }: Props) {
+export function ListingPage({ listing, publication, section, latest, children }: Props) {
   const { title, description, href, crumbs, page, pages, total, stories } = listing
   const words = wordsOf(publication)
   const opens = section !== undefined && page === 1 && stories.length > OPENING
@@ -34,11 +37,14 @@ export function ListingPage({ listing, publication, section, children }: Props) 
           {page > 1 && <span className="page-of">{words('pageSuffix', { page })}</span>}
         </h1>
         {description !== undefined && <p className="list-deck">{description}</p>}
-        <p className="by">{words('stories', { count: total })}</p>
+        <p className="by">{total === 0 ? words('nothingPublished') : words('stories', { count: total })}</p>
       </div>
       {children}
       {opens && <Opening stories={stories.slice(0, OPENING)} />}
       <River stories={opens ? stories.slice(OPENING) : stories} publication={publication} />
+      {total === 0 && latest.length > 0 && (
+        <StoryStrip title={words('latestStories')} href="/latest" stories={latest} rhythm="text" />
+      )}
       <Pagination href={href} page={page} pages={pages} words={words} />
     </PageFrame>
   )

@@ -1,6 +1,6 @@
 import { listHref } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
-import { ListLink } from './list-link'
+import { SectionLink } from './section-link.client'
 
 type Props = { sections: readonly { id: string; name: string }[]; words: Words }
 
@@ -11,11 +11,11 @@ export function SectionNavigation({ sections, words }: Props) {
       <ul>
         {sections.map(({ id, name }) => (
           <li key={id} data-section={id}>
-            <ListLink href={listHref('section', id)}>{name}</ListLink>
+            <SectionLink href={listHref('section', id)}>{name}</SectionLink>
           </li>
         ))}
         <li>
-          <ListLink href="/latest">{words('latest')}</ListLink>
+          <SectionLink href="/latest">{words('latest')}</SectionLink>
         </li>
       </ul>
     </nav>

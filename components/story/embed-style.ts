@@ -1,2 +1,2 @@
 /** The style of an embed's cover. It must be constant, because the Content-Security-Policy allows it by its hash. */
-export const EMBED_STYLE = `a{position:fixed;inset:0;display:grid;place-content:center;padding:1rem;text-align:center;font:600 1rem system-ui,sans-serif;color:CanvasText;background:Canvas}span{font-weight:400}`
+export const EMBED_STYLE = `a{position:fixed;inset:0;display:grid;place-content:center;justify-items:center;gap:1rem;padding:1rem;text-align:center;text-decoration:none;font:600 1.25rem/1.3 Georgia,serif;color:CanvasText;background:color-mix(in srgb,CanvasText 6%,Canvas)}span{padding:.5rem 1.25rem;border:1px solid;border-radius:2rem;font:600 .9375rem/1.3 system-ui,sans-serif}a:hover span,a:focus-visible span{color:Canvas;background:CanvasText}`

@@ -229,6 +229,8 @@ export const articleSchema = z
         path: ['authors'],
         message: 'authors (ids in content/authors) or a credit',
       })
+    if (article.opening === 'wide' && article.image === undefined)
+      context.addIssue({ code: 'custom', path: ['image'], message: 'an image, because of `opening: wide`' })
     const ended: Change[] = article.ended === undefined ? [] : [[['ended'], article.ended]]
     for (const [path, at] of [...changesOf(article), ...ended])
       if (Date.parse(at) < Date.parse(article.published))

@@ -79,10 +79,19 @@ function byRule(block: FrontBlock, catalog: Catalog): readonly Story[] {
     case 'topic':
       return catalog.byTopic.get(block.topic) ?? []
     case 'opinion':
-      return catalog.stories.filter((story) => story.kind === 'opinion')
+      return differentWriters(
+        catalog.stories.filter((story) => story.kind === 'opinion').slice(0, 4 * block.count),
+      )
     case 'river':
       return catalog.stories
   }
+}
+
+/** The newest story of each writer, then their other stories. */
+function differentWriters(stories: readonly Story[]): Story[] {
+  const first = new Map<string, Story>()
+  for (const story of stories) if (!first.has(story.byline)) first.set(story.byline, story)
+  return [...new Set([...first.values(), ...stories])]
 }
 
 function storylineOf(story: Story, catalog: Catalog): readonly Story[] {

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Metadata } from 'next'
+import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import type { ReactNode } from 'react'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { afterAll, beforeAll, vi } from 'vitest'
@@ -62,7 +63,11 @@ type RouteFile<Props> = {
 /** A route of the app with its params, which renders as Next.js does. */
 function route<Props>(file: RouteFile<Props>, props: Props) {
   return async () => ({
-    html: await htmlOf(<RootLayout>{await file.default(props)}</RootLayout>),
+    html: await htmlOf(
+      <PathnameContext value="/poli">
+        <RootLayout>{await file.default(props)}</RootLayout>
+      </PathnameContext>,
+    ),
     metadata: await file.generateMetadata?.(props),
   })
 }

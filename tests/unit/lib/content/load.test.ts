@@ -25,6 +25,14 @@ type Rule = {
 }
 
 const ZONE = 'a date and time with zone'
+const IMAGE = `image:
+  src: /images/embassy.png
+  alt: An embassy at dusk
+  caption: The embassy on Tuesday.
+  credit: A. Rao
+  licence: CC BY 4.0
+  licenceExpires: 2030-01-01
+`
 
 /** Frontmatter of a story, key by key as CONTENT.md has them. */
 const STORY_RULES: Rule[] = [
@@ -138,6 +146,16 @@ const STORY_RULES: Rule[] = [
     field: 'updated',
     found: '2026-11-03T08:34:59Z',
     expected: 'not before published',
+  },
+  {
+    rule: 'a wide opening without an image',
+    change: IMAGE,
+    good: [`${IMAGE}opening: wide\n`],
+    bad: 'opening: wide\n',
+    line: 2,
+    field: 'image',
+    found: 'nothing',
+    expected: 'an image, because of `opening: wide`',
   },
   {
     rule: 'a story of nobody',

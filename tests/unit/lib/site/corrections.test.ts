@@ -60,7 +60,7 @@ test('a further page exists when enough corrected stories are public, and has a 
   ).toHaveLength(1)
   const table = createUrlTable(records(stories), [], NOW)
   expect(table.pages).toContain('corrections/page/2')
-  expect(table.later.get('corrections/page/2')).toBe(Date.parse('2026-03-01T00:00:02Z'))
+  expect(table.later.get('corrections/page/2')).toBe(Date.parse('2026-03-01T00:00:00Z'))
   for (const path of [
     'corrections',
     'corrections/feed.xml',

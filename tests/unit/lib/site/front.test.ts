@@ -58,6 +58,24 @@ test('the opinion row has opinion pieces, the top block doesn’t by default', (
   expect(blocks.map(addresses)).toEqual([['world/a', 'city/b', 'city/d', 'world/e'], ['world/c']])
 })
 
+test('the opinion row has different writers as far as there are any', () => {
+  const by = (writer: string, days: readonly number[]) =>
+    days.map((day) =>
+      article(`world/${writer}-${day}`, { published: at(day), kind: 'opinion', authors: [writer] }),
+    )
+  const row = (stories: ReturnType<typeof article>[]) =>
+    composeFront(
+      createCatalog(records(stories, [{ block: 'opinion', stories: [], count: 3 }]), NOW),
+      () => [],
+    ).map(addresses)
+  expect(row([...by('asha-rao', [9, 8, 7, 6]), ...by('bo-lind', [2])])).toEqual([
+    ['world/asha-rao-9', 'world/bo-lind-2', 'world/asha-rao-8'],
+  ])
+  expect(row(by('asha-rao', [9, 8, 7, 6]))).toEqual([
+    ['world/asha-rao-9', 'world/asha-rao-8', 'world/asha-rao-7'],
+  ])
+})
+
 test('a block without stories is left out', () => {
   expect(compose([{ block: 'topic', topic: 'food', stories: [], count: 3 }])).toEqual([])
   expect(compose([{ block: 'banner', label: 'Live', stories: ['world/draft'] }])).toEqual([])

@@ -8,6 +8,8 @@ import type { MenuColumn } from '@/components/layout/menu'
 import { PageStyle } from '@/components/layout/page-style.client'
 import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SkipLink } from '@/components/layout/skip-link'
+import { ReaderTools } from '@/components/reader/reader-tools.client'
+import { toolsTexts } from '@/components/reader/tools-texts'
 import { formatToday, formatYear } from '@/lib/format/dates'
 import { textDirection } from '@/lib/format/language'
 import { toolbarColours } from '@/lib/format/theme-colours'
@@ -81,6 +83,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           columns={columns}
           words={words}
         />
+        <ReaderTools texts={toolsTexts(words)} isOffline={false} />
         {publication.scripts.map(({ src, attributes }) => (
           <script key={src} defer src={src} {...attributes} />
         ))}

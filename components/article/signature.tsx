@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { Translations } from '@/components/editions/plain/translations'
 import type { Publication } from '@/lib/content/schema'
@@ -12,10 +13,12 @@ type Props = {
   editions: readonly Story[]
   publication: Publication
   frame: string | undefined
+  /** Shown below the dates. */
+  children: ReactNode
 }
 
 /** The byline of a story, its dates and its translations. */
-export function Signature({ story, editions, publication, frame }: Props) {
+export function Signature({ story, editions, publication, frame, children }: Props) {
   const { authors, credit, published, updated } = story
   return (
     <div className="signature">
@@ -31,6 +34,7 @@ export function Signature({ story, editions, publication, frame }: Props) {
       </p>
       <PublishedTime published={published} updated={updated} publication={publication} frame={frame} />
       <Translations story={story} editions={editions} publication={publication} frame={frame} />
+      {children}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { PageFrame } from '@/components/layout/page-frame'
+import { StoryTools } from '@/components/reader/story-tools'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { LivePart, Story, UnpublishedStory } from '@/lib/site/queries'
@@ -31,6 +32,8 @@ type Props = {
   editions: readonly Story[]
   /** The newest entries of live coverage. */
   live: LivePart | undefined
+  /** The body. */
+  text: string
   publication: Publication
   /** The absolute URL, shown in print. */
   address: string
@@ -40,7 +43,7 @@ type Props = {
 
 /** The page of a story. */
 export function StoryPage(props: Props) {
-  const { story, unpublished, parts, related, editions, live, publication, address, now } = props
+  const { story, unpublished, parts, related, editions, live, text, publication, address, now } = props
   const { kind, opening, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
   const words = wordsOf(publication)
@@ -59,7 +62,17 @@ export function StoryPage(props: Props) {
       >
         <StoryHeader story={story} crumbs={crumbs} words={words} frame={frame} />
         {image && <LeadPicture story={story} image={image} />}
-        <Signature story={story} editions={editions} publication={publication} frame={frame} />
+        <Signature story={story} editions={editions} publication={publication} frame={frame}>
+          {unpublished === undefined && (
+            <StoryTools
+              href={story.href}
+              text={live === undefined ? text : undefined}
+              language={story.language ?? publication.language}
+              words={words}
+              frame={frame}
+            />
+          )}
+        </Signature>
         <div className="story-text">
           {unpublished && <DraftNotice {...unpublished} publication={publication} frame={frame} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />

@@ -2,6 +2,8 @@ import { HeadlineLink } from '@/components/article/headline-link'
 import type { Publication } from '@/lib/content/schema'
 import { formatShortDay } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
+import { wordsOf } from '@/lib/words/words'
+import { LastVisit } from './last-visit.client'
 import { StripHeading } from './strip-heading'
 
 type Props = { title: string; stories: readonly Story[]; publication: Publication }
@@ -21,6 +23,7 @@ export function Ticker({ title, stories, publication }: Props) {
           </li>
         ))}
       </ol>
+      <LastVisit text={wordsOf(publication)('lastVisit')} />
     </section>
   )
 }

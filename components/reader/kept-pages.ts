@@ -17,3 +17,8 @@ async function cacheNames(): Promise<string[]> {
     return []
   }
 }
+
+/** Deletes the copy of one page. */
+export async function deletePage(path: string): Promise<void> {
+  for (const name of await cacheNames()) await (await caches.open(name)).delete(path)
+}

@@ -94,6 +94,7 @@ export const DIRECTORIES: readonly MenuLink[] = Object.values(LISTS).flatMap(
  * lib/words.
  */
 export const READER_PAGES = {
+  saved: { href: '/saved', title: 'saved', deck: 'savedDeck' },
   settings: { href: '/settings', title: 'settings', deck: 'settingsDeck' },
 } as const
 

@@ -196,6 +196,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   nothingOffline: 'لم تُحفظ أي صفحة على جهازك بعد.',
   tryAgain: 'حاول مرة أخرى',
   lastVisit: 'زيارتك الأخيرة',
+  savedWithdrawn: 'أُزيلت لأنها سُحبت: {headline}',
+  oldCopy: 'نسخة محفوظة على جهازك، بتاريخ {date}',
 
   // Pages that aren’t there
   pageNotFound: 'الصفحة غير موجودة',

@@ -168,6 +168,8 @@ export const bn: Catalogue<'one' | 'other'> = {
   nothingOffline: 'আপনার ডিভাইসে এখনও কোনো পাতা রাখা হয়নি।',
   tryAgain: 'আবার চেষ্টা করুন',
   lastVisit: 'আপনার শেষ দেখা',
+  savedWithdrawn: 'সরানো হয়েছে, কারণ খবরটি প্রত্যাহার করা হয়েছে: {headline}',
+  oldCopy: 'আপনার ডিভাইসে রাখা কপি, {date}',
 
   // Pages that aren’t there
   pageNotFound: 'পাতাটি পাওয়া যায়নি',

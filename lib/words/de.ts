@@ -178,6 +178,8 @@ export const de: Catalogue<'one' | 'other'> = {
   nothingOffline: 'Auf Ihrem Gerät ist noch keine Seite gespeichert.',
   tryAgain: 'Noch einmal versuchen',
   lastVisit: 'Ihr letzter Besuch',
+  savedWithdrawn: 'Entfernt, weil er zurückgezogen wurde: {headline}',
+  oldCopy: 'Eine auf Ihrem Gerät gespeicherte Kopie vom {date}',
 
   // Pages that aren’t there
   pageNotFound: 'Seite nicht gefunden',

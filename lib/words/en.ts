@@ -171,6 +171,8 @@ export const en = {
   nothingOffline: 'No page has been kept on your device yet.',
   tryAgain: 'Try again',
   lastVisit: 'Your last visit',
+  savedWithdrawn: 'Removed, because it was withdrawn: {headline}',
+  oldCopy: 'A copy kept on your device, from {date}',
 
   // Pages that aren’t there
   pageNotFound: 'Page not found',

@@ -181,6 +181,8 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   nothingOffline: 'Todavía no hay ninguna página guardada en su dispositivo.',
   tryAgain: 'Intentar de nuevo',
   lastVisit: 'Su última visita',
+  savedWithdrawn: 'Quitado, porque se ha retirado: {headline}',
+  oldCopy: 'Una copia guardada en su dispositivo, del {date}',
 
   // Pages that aren’t there
   pageNotFound: 'Página no encontrada',

@@ -183,6 +183,8 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   nothingOffline: 'Aucune page n’est encore conservée sur votre appareil.',
   tryAgain: 'Réessayer',
   lastVisit: 'Votre dernière visite',
+  savedWithdrawn: 'Retiré, car l’article n’est plus publié : {headline}',
+  oldCopy: 'Une copie conservée sur votre appareil, du {date}',
 
   // Pages that aren’t there
   pageNotFound: 'Page introuvable',

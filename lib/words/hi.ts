@@ -169,6 +169,8 @@ export const hi: Catalogue<'one' | 'other'> = {
   nothingOffline: 'आपके डिवाइस पर अब तक कोई पन्ना नहीं रखा गया है।',
   tryAgain: 'फिर कोशिश करें',
   lastVisit: 'आपकी पिछली यात्रा',
+  savedWithdrawn: 'हटाई गई, क्योंकि वापस ले ली गई है: {headline}',
+  oldCopy: 'आपके डिवाइस पर रखी प्रति, {date} की',
 
   // Pages that aren’t there
   pageNotFound: 'पेज नहीं मिला',

@@ -178,6 +178,8 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   nothingOffline: 'Ainda não há nenhuma página guardada no seu dispositivo.',
   tryAgain: 'Tentar de novo',
   lastVisit: 'A sua última visita',
+  savedWithdrawn: 'Retirado, porque deixou de estar publicado: {headline}',
+  oldCopy: 'Uma cópia guardada no seu dispositivo, de {date}',
 
   // Pages that aren’t there
   pageNotFound: 'Página não encontrada',

@@ -170,6 +170,8 @@ export const ur: Catalogue<'one' | 'other'> = {
   nothingOffline: 'آپ کے آلے پر ابھی کوئی صفحہ محفوظ نہیں۔',
   tryAgain: 'دوبارہ کوشش کریں',
   lastVisit: 'آپ کی پچھلی آمد',
+  savedWithdrawn: 'ہٹا دی گئی، کیونکہ خبر واپس لے لی گئی: {headline}',
+  oldCopy: 'آپ کے آلے پر محفوظ نقل، {date}',
 
   // Pages that aren’t there
   pageNotFound: 'صفحہ نہیں ملا',

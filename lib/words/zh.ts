@@ -167,6 +167,8 @@ export const zh: Catalogue<'other'> = {
   nothingOffline: '您的设备上还没有保存任何页面。',
   tryAgain: '重试',
   lastVisit: '您上次来访',
+  savedWithdrawn: '已移除，因为报道已撤回：{headline}',
+  oldCopy: '保存在您设备上的副本，时间：{date}',
 
   // Pages that aren’t there
   pageNotFound: '找不到页面',

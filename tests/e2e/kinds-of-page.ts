@@ -28,5 +28,6 @@ export const KINDS_OF_PAGE = {
   'story without a picture': '/business/cold-store-power-bill',
   'standing page': '/about',
   settings: '/settings',
+  'saved stories': '/saved',
   'not found': '/city/no-such-story',
 } as const

@@ -99,6 +99,7 @@ export default async function Page(props: Props) {
         related={await relatedTo(story, 4)}
         editions={editions}
         live={live}
+        text={body.text}
         publication={publication}
         address={SITE.origin + story.href}
         now={now}

@@ -1,0 +1,34 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
+import { Icon } from '@/components/layout/icon'
+import { readingMinutes } from '@/lib/format/reading-time'
+import type { Words } from '@/lib/words/words'
+
+type Props = {
+  href: string
+  /** The body, if it is read from its beginning to its end. */
+  text: string | undefined
+  /** The language of the story. */
+  language: string
+  words: Words
+  frame: string | undefined
+}
+
+/** How long the story takes to read, and the buttons that save and share it, which `ReaderTools` makes work. */
+export function StoryTools({ href, text, language, words, frame }: Props) {
+  return (
+    <p className="story-tools">
+      <InLanguage language={frame}>
+        {text !== undefined && <span>{words('readingTime', { count: readingMinutes(text, language) })}</span>}
+        <button type="button" className="scripted" data-save={href}>
+          <Icon name="bookmark" />
+          <span>{words('saveStory')}</span>
+          <span>{words('storySaved')}</span>
+        </button>
+        <button type="button" className="scripted" data-share>
+          <Icon name="share" />
+          {words('share')}
+        </button>
+      </InLanguage>
+    </p>
+  )
+}

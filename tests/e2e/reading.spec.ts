@@ -1,0 +1,127 @@
+import { expect, type Page, test } from '@playwright/test'
+import { SAVED, VISITS } from '../../components/layout/kept-on-device'
+import { accessibilityViolations } from './audit-page'
+
+const STORY = '/city/barrier-engineers-letter'
+const status = (page: Page) => page.locator('.reports').getByRole('status')
+const saveButton = (page: Page) => page.getByRole('button', { name: /^Saved?$/ })
+
+test('a story is saved by keyboard, shown as saved in another tab, listed and removed', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage()
+  await other.goto(STORY)
+  await expect(saveButton(other)).toHaveAttribute('aria-pressed', 'false')
+  await page.goto(STORY)
+  const headline = await page.getByRole('heading', { level: 1 }).innerText()
+  await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'false')
+  await saveButton(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toHaveText('Saved on this device')
+  await expect(saveButton(page)).toHaveText('Saved', { useInnerText: true })
+  await expect(saveButton(other)).toHaveAttribute('aria-pressed', 'true')
+  await other.goto('/saved')
+  await expect(other.getByRole('link', { name: headline })).toBeVisible()
+  expect(await accessibilityViolations(other)).toEqual([])
+  await other.getByRole('button', { name: `Remove “${headline}”` }).click()
+  await expect(other.getByText('You haven’t saved any stories yet.')).toBeVisible()
+  await expect(saveButton(page)).toHaveText('Save', { useInnerText: true })
+  // Back to a page that the browser has kept whole or loads again.
+  await saveButton(page).click()
+  await page.goto('/about')
+  await other.evaluate((key) => localStorage.removeItem(key), SAVED)
+  await page.goBack()
+  await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('where storage is full, the story isn’t saved and the page says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.goto(STORY)
+  await saveButton(page).click()
+  await expect(status(page)).toContainText('can’t be saved')
+})
+
+test('a withdrawn story leaves the saved ones', async ({ page }) => {
+  await page.addInitScript(
+    ([key, json]) => localStorage.setItem(key ?? '', json ?? ''),
+    [SAVED, JSON.stringify([{ href: '/culture/a-lamplighters-diary', headline: 'A lamplighter’s diary' }])],
+  )
+  await page.goto('/saved')
+  await expect(page.getByText('Removed, because it was withdrawn: A lamplighter’s diary')).toBeVisible()
+  await expect(page.getByText('You haven’t saved any stories yet.')).toBeVisible()
+})
+
+test('a story is shared by the system’s sheet, or its address is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`${STORY}#text`)
+  // Linux has no such sheet.
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, 'share', { value: undefined, configurable: true }),
+  )
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(status(page)).toHaveText('Address copied')
+  const url = new URL(STORY, page.url()).href
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(url)
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, 'share', {
+      value: async (shared: object) => document.body.setAttribute('data-shared', JSON.stringify(shared)),
+    }),
+  )
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-shared', new RegExp(url))
+})
+
+test('a selected passage has a link to it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(STORY)
+  await page.locator('.prose > p').first().selectText()
+  const link = page.getByRole('button', { name: 'Copy a link to this passage' })
+  await link.click()
+  await expect(status(page)).toHaveText('Address copied')
+  const url = await page.evaluate(() => navigator.clipboard.readText())
+  expect(url).toContain(`${STORY}#:~:text=`)
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  await expect(link).toBeHidden()
+})
+
+test('the front page has a rule between what is new and what was there at the last visit', async ({
+  page,
+}) => {
+  const rule = page.locator('[data-last-visit]')
+  await page.goto('/')
+  const times = page.locator('.ticker li > time')
+  const third = Date.parse((await times.nth(2).getAttribute('datetime')) ?? '')
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), VISITS)).toContain('"before":0')
+  await expect(rule).toHaveCount(0)
+  await page.evaluate(
+    ([key, json]) => localStorage.setItem(key ?? '', json ?? ''),
+    [VISITS, JSON.stringify({ before: 0, seen: third })],
+  )
+  await page.reload()
+  await expect(rule).toHaveCount(1)
+  await expect(page.locator('.ticker li').nth(2)).toHaveAttribute('data-last-visit', 'Your last visit')
+})
+
+test('a story says how long it takes to read, and print shows no controls', async ({ page }) => {
+  await page.goto(STORY)
+  await expect(page.locator('.story-tools')).toContainText(/\d+ minutes?’s? reading/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.story-tools')).toBeHidden()
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('stories have no buttons that do nothing, and /saved explains why it needs one', async ({ page }) => {
+    await page.goto(STORY)
+    await expect(page.locator('.story-tools')).toBeVisible()
+    await expect(page.locator('.story').getByRole('button')).toHaveCount(0)
+    await page.goto('/saved')
+    await expect(page.getByText('This needs JavaScript')).toBeVisible()
+  })
+})

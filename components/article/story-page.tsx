@@ -4,7 +4,7 @@ import { StoryTools } from '@/components/reader/story-tools'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { LivePart, Story, UnpublishedStory } from '@/lib/site/queries'
-import { listHref } from '@/lib/site/routes'
+import { listHref, newsHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { AgeNotice } from './age-notice'
 import { AiUse } from './ai-use'
@@ -14,6 +14,7 @@ import { CorrectionNotice, Corrections } from './corrections'
 import { DraftNotice } from './draft-notice'
 import { Editions } from './editions'
 import { LeadPicture } from './lead-picture'
+import { LiveNews } from './live-news.client'
 import { RelatedStories } from './related-stories'
 import { Signature } from './signature'
 import { StoryHeader } from './story-header'
@@ -77,6 +78,14 @@ export function StoryPage(props: Props) {
           {unpublished && <DraftNotice {...unpublished} publication={publication} frame={frame} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />
           <AgeNotice published={story.published} words={words} frame={frame} now={now} />
+          {live && unpublished === undefined && (
+            <LiveNews
+              src={newsHref(story.href)}
+              texts={words.forms('newUpdates')}
+              language={publication.language}
+              isLive={story.labelKind === 'live'}
+            />
+          )}
           <ArticleBody story={story} live={live} />
           {live && <UpdatesPages pages={live.pages} publication={publication} frame={frame} />}
           <div className="story-foot">

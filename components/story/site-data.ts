@@ -14,7 +14,7 @@ type Options = {
   /** The URL of a path in the edition; pages use paths as they are. */
   addressOf?: (path: string) => string
   /** For a live story: the part that is shown. */
-  live?: Pick<LivePart, 'pageOf' | 'permanentPageOf'> | undefined
+  live?: (Pick<LivePart, 'pageOf' | 'permanentPageOf'> & Partial<Pick<LivePart, 'versions'>>) | undefined
 }
 
 /** The data of the site for the blocks of a body. */
@@ -44,8 +44,11 @@ export function siteData({
     },
     date: (at) => (at.length === 10 ? formatDay(at, publication) : formatMoment(at, publication)),
     timeAfter: (at, above) => formatNextMoment(at, above, publication),
-    entryHref: (id) => entryHref(live?.pageOf(id), id),
-    permanentHref: (id) => entryHref(live?.permanentPageOf(id), id),
+    entry: (id) => ({
+      href: entryHref(live?.pageOf(id), id),
+      permanentHref: entryHref(live?.permanentPageOf(id), id),
+      version: live?.versions?.get(id),
+    }),
     authorName: (id) => catalog.authors.get(id)?.name,
     story(address) {
       const story = catalog.byAddress.get(address.normalize())

@@ -56,7 +56,7 @@ function summary(moments: readonly Moment[], site: SiteData): BlockNode & { type
     moments.map(({ id, at, headline }, place) => {
       const above = moments[place - 1]
       const time = above === undefined ? site.date(at) : site.timeAfter(at, above.at)
-      return [text(`${time} `), link(headline, site.entryHref(id))]
+      return [text(`${time} `), link(headline, site.entry(id).href)]
     }),
   )
   const block = { type: 'mdxJsxFlowElement' as const, name: 'KeyMoments', attributes: [], children: [items] }

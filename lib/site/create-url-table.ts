@@ -1,6 +1,6 @@
 import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
 import type { Publication, Records } from '@/lib/content/schema'
-import { type Catalog, createCatalog } from './catalog'
+import { type Catalog, createCatalog, type Story } from './catalog'
 import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
 import { listSince, pagesOfEntries, pagesSince, publicUrls, sitemapParts } from './public-urls'
 import {
@@ -10,6 +10,7 @@ import {
   LISTS,
   lightHref,
   NEWS_SITEMAP_SIZE,
+  newsHref,
   SECURITY_PATH,
 } from './routes'
 import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
@@ -43,9 +44,14 @@ export function urlsSince(catalog: Catalog): Map<string, number> {
   for (const list of listsOf(catalog, KINDS_WITH_FEEDS))
     for (const path of editionsOf(list)) since.set(path, listSince(list))
   for (const story of catalog.stories)
-    for (const { path } of pagesOfEntries(story))
-      since.set(pathOf(lightHref(path)), Date.parse(story.published))
+    for (const path of partsOf(story)) since.set(pathOf(path), Date.parse(story.published))
   return since
+}
+
+/** The documents of a live story beside its own light edition and text. */
+function partsOf(story: Story): string[] {
+  const light = pagesOfEntries(story).map(({ path }) => lightHref(path))
+  return story.kind === 'live' ? [newsHref(story.href), ...light] : []
 }
 
 /** The targets of exact and prefix rules, and the URLs of withdrawn stories. The former URLs of a draft aren't included. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Body } from '@/lib/content/schema'
 import type { Moment } from '@/lib/mdx/arrange-live'
 import { bodyWith, ENTRIES_PER_PAGE, type LiveEntry, readLive } from '@/lib/mdx/live-body'
@@ -18,6 +19,8 @@ export type LivePart = {
   pageOf(id: string): string
   /** The path of the page on which an entry stays; '' for the story's own, if that has all entries. */
   permanentPageOf(id: string): string
+  /** For each entry a text that changes with it. */
+  versions: ReadonlyMap<string, string>
   /** All pages of entries, newest first; empty if the story's own page has all. */
   pages: readonly UpdatesPage[]
   /** The place of the first entry among all (from 1), and their number. */
@@ -71,7 +74,12 @@ function partOf(
     entries: shown,
     pageOf: (id) => (here.has(id) ? '' : permanentPageOf(id)),
     permanentPageOf,
+    versions: new Map(shown.map(({ id, source }) => [id, digest(source)])),
     pages,
     total: entries.length,
   }
+}
+
+function digest(source: string): string {
+  return createHash('sha256').update(source).digest('base64url').slice(0, 8)
 }

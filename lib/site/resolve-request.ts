@@ -1,4 +1,4 @@
-import { DOCUMENT_PREFIX, IMAGE_PREFIXES, SEARCH_PREFIX, UPDATES_PAGE, VARIANT } from './routes'
+import { DOCUMENT_PREFIX, IMAGE_PREFIXES, SEARCH_PREFIX, VARIANT } from './routes'
 import { withoutTracking } from './tracking-parameters'
 import { encodedPath, pathSegments, storyOf, withoutTrailingPunctuation } from './url-path'
 import type { UrlTable } from './url-table'
@@ -56,7 +56,7 @@ type Found =
 function lookUp(segments: readonly string[], table: UrlTable, now: number): Found | undefined {
   const path = lookupPath(segments, table)
   if (isThere(path, table, now)) return { kind: 'page', path }
-  const address = table.withdrawn.get(storyOf(path).replace(UPDATES_PAGE, ''))
+  const address = table.withdrawn.get(storyOf(path).replace(/\/updates(?:\/[1-9]\d*|\.json)$/, ''))
   if (address !== undefined) return { kind: 'withdrawn', path, address }
   const to = targetOf(segments, table, now)
   if (to !== undefined) return { kind: 'moved', to }

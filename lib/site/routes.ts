@@ -74,6 +74,11 @@ export function updatesHref(href: string, page: number): string {
   return `${href}/updates/${page}`
 }
 
+/** `/city/hearing/updates.json`: what the open page of a live story asks for. */
+export function newsHref(href: string): string {
+  return `${href}/updates.json`
+}
+
 /** The end of the path of such a page. */
 export const UPDATES_PAGE = /\/updates\/([1-9]\d*)$/
 
@@ -110,6 +115,7 @@ export const DOCUMENTS = [
   { kind: 'opml', path: 'feeds\\.opml', mediaType: 'text/x-opml; charset=utf-8' },
   { kind: 'lite', path: '(?:.+/)?lite', mediaType: 'text/html; charset=utf-8' },
   { kind: 'markdown', path: '.+\\.md', mediaType: 'text/markdown; charset=utf-8' },
+  { kind: 'updates', path: '.+/updates\\.json', mediaType: 'application/json; charset=utf-8' },
   { kind: 'sitemap', path: 'sitemap(?:s/\\d+)?\\.xml', mediaType: 'application/xml; charset=utf-8' },
   { kind: 'news', path: 'news-sitemap(?:s/\\d+)?\\.xml', mediaType: 'application/xml; charset=utf-8' },
   { kind: 'llms', path: 'llms\\.txt', mediaType: 'text/plain; charset=utf-8' },
@@ -130,7 +136,7 @@ export const NEWS_SITEMAP_SIZE = 1_000
 
 /** The end of a URL that is another form of a page or a further page: it moves when the page does. */
 export const VARIANT =
-  /(?:(?:\/updates\/[1-9]\d*)?\/lite|\/updates\/[1-9]\d*|\.md|\/feed\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
+  /(?:(?:\/updates\/[1-9]\d*)?\/lite|\/updates(?:\/[1-9]\d*|\.json)|\.md|\/feed\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
 
 /** Files in app/ that aren't pages, by the path at which Next.js serves them. */
 export const APP_FILES = ['healthz', 'robots.txt', 'manifest.webmanifest', 'icon.svg', 'apple-icon.png']

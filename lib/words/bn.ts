@@ -115,6 +115,7 @@ export const bn: Catalogue<'one' | 'other'> = {
   keyPoints: 'মূল কথা',
   keyMoment: 'গুরুত্বপূর্ণ মুহূর্ত',
   keyMoments: 'গুরুত্বপূর্ণ মুহূর্তগুলো',
+  newUpdates: { one: '{count}টি নতুন আপডেট', other: '{count}টি নতুন আপডেট' },
   allUpdates: 'সব আপডেট',
   updatesOf: '{total}টি আপডেটের মধ্যে {first} থেকে {last}',
   pinned: 'সবার ওপরে',

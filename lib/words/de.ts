@@ -119,6 +119,7 @@ export const de: Catalogue<'one' | 'other'> = {
   keyPoints: 'Das Wichtigste in Kürze',
   keyMoment: 'Schlüsselmoment',
   keyMoments: 'Die wichtigsten Momente',
+  newUpdates: { one: '{count} neuer Eintrag', other: '{count} neue Einträge' },
   allUpdates: 'Alle Einträge',
   updatesOf: 'Einträge {first} bis {last} von {total}',
   pinned: 'Angeheftet',

@@ -116,6 +116,7 @@ export const en = {
   keyPoints: 'Key points',
   keyMoment: 'Key moment',
   keyMoments: 'Key moments',
+  newUpdates: { one: '{count} new update', other: '{count} new updates' },
   allUpdates: 'All updates',
   updatesOf: 'Updates {first} to {last} of {total}',
   pinned: 'Pinned',

@@ -123,6 +123,11 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   keyPoints: 'Lo esencial',
   keyMoment: 'Momento clave',
   keyMoments: 'Los momentos clave',
+  newUpdates: {
+    one: '{count} actualización nueva',
+    many: '{count} actualizaciones nuevas',
+    other: '{count} actualizaciones nuevas',
+  },
   allUpdates: 'Todas las actualizaciones',
   updatesOf: 'Actualizaciones {first} a {last} de {total}',
   pinned: 'Fijado',

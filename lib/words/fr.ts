@@ -124,6 +124,11 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   keyPoints: 'Ce qu’il faut retenir',
   keyMoment: 'Moment clé',
   keyMoments: 'Les moments clés',
+  newUpdates: {
+    one: '{count} nouveau message',
+    many: '{count} nouveaux messages',
+    other: '{count} nouveaux messages',
+  },
   allUpdates: 'Tout le direct',
   updatesOf: 'Messages {first} à {last} sur {total}',
   pinned: 'Épinglé',

@@ -115,6 +115,7 @@ export const hi: Catalogue<'one' | 'other'> = {
   keyPoints: 'मुख्य बातें',
   keyMoment: 'अहम पल',
   keyMoments: 'अहम पल',
+  newUpdates: { one: '{count} नया अपडेट', other: '{count} नए अपडेट' },
   allUpdates: 'सभी अपडेट',
   updatesOf: '{total} में से {first} से {last} तक के अपडेट',
   pinned: 'सबसे ऊपर',

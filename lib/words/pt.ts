@@ -123,6 +123,11 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   keyPoints: 'Principais pontos',
   keyMoment: 'Momento-chave',
   keyMoments: 'Os momentos-chave',
+  newUpdates: {
+    one: '{count} nova atualização',
+    many: '{count} novas atualizações',
+    other: '{count} novas atualizações',
+  },
   allUpdates: 'Todas as atualizações',
   updatesOf: 'Atualizações {first} a {last} de {total}',
   pinned: 'Fixado',

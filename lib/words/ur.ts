@@ -115,6 +115,7 @@ export const ur: Catalogue<'one' | 'other'> = {
   keyPoints: 'اہم نکات',
   keyMoment: 'اہم لمحہ',
   keyMoments: 'اہم لمحات',
+  newUpdates: { one: '{count} نئی اپ ڈیٹ', other: '{count} نئی اپ ڈیٹس' },
   allUpdates: 'تمام اپ ڈیٹس',
   updatesOf: '{total} میں سے {first} تا {last} اپ ڈیٹس',
   pinned: 'سب سے اوپر',

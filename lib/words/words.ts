@@ -26,6 +26,8 @@ export type Words = {
   <Key extends WordKey>(key: Key, ...values: ValuesOf[Key]): string
   /** The text of a key with its placeholders. */
   pattern(key: WordKey): string
+  /** The text of a key with its placeholders for each plural category of the language. */
+  forms(key: WordKey): Partial<PluralForms>
   /** What is between the two placeholders of a text: `: `, `, `. */
   between(key: 'labelled' | 'nameAndRole'): string
 }
@@ -76,13 +78,14 @@ export function wordsOf(publication: Speaker): Words {
 function createWords({ language, words: overrides = {} }: Speaker): Words {
   const catalogue: Readonly<Record<WordKey, string | Forms>> =
     CATALOGUES[catalogueTag(language) ?? 'en'] ?? en
-  const textOf = (key: WordKey, count: unknown) => {
+  const formOf = (key: WordKey, category: Intl.LDMLPluralRule) => {
     const [own, standard] = [overrides[key], catalogue[key]]
     if (typeof own === 'string') return own
     if (typeof standard === 'string') return standard
-    const category = typeof count === 'number' ? formatsOf(language).plural.select(count) : 'other'
     return own?.[category] ?? own?.other ?? standard[category] ?? standard.other
   }
+  const textOf = (key: WordKey, count: unknown) =>
+    formOf(key, typeof count === 'number' ? formatsOf(language).plural.select(count) : 'other')
   const fill = (key: WordKey, values: Readonly<Record<string, string | number>> = {}) =>
     textOf(key, values.count).replace(/\{(\w+)\}/g, (placeholder, name) => {
       const value = values[name] ?? placeholder
@@ -90,7 +93,13 @@ function createWords({ language, words: overrides = {} }: Speaker): Words {
     })
   const pattern = (key: WordKey) => textOf(key, undefined)
   const between = (key: WordKey) => pattern(key).replace(/^.*?\}|\{.*$/g, '')
-  return Object.assign(fill, { pattern, between })
+  const forms = (key: WordKey) =>
+    Object.fromEntries(
+      formatsOf(language)
+        .plural.resolvedOptions()
+        .pluralCategories.map((category) => [category, formOf(key, category)]),
+    )
+  return Object.assign(fill, { pattern, forms, between })
 }
 
 type Formats = { plural: Intl.PluralRules; number: Intl.NumberFormat }

@@ -114,6 +114,7 @@ export const zh: Catalogue<'other'> = {
   keyPoints: '要点',
   keyMoment: '关键时刻',
   keyMoments: '关键时刻',
+  newUpdates: { other: '{count} 条新更新' },
   allUpdates: '全部更新',
   updatesOf: '第 {first} 至 {last} 条更新，共 {total} 条',
   pinned: '置顶',

@@ -150,7 +150,7 @@ test('the updates of a live story have their visible dates in structured data', 
   await page.goto(KINDS_OF_PAGE.live, { waitUntil: 'domcontentloaded' })
   const [article] = await thingsOn(page)
   const updates = Array.isArray(article?.liveBlogUpdate) ? article.liveBlogUpdate : []
-  const shown = page.locator('.prose section')
+  const shown = page.locator('.prose .live-update')
   await expect(shown).toHaveCount(updates.length)
   for (const [index, update] of updates.entries()) {
     await expect(shown.nth(index).getByRole('heading')).toHaveText(update.headline)

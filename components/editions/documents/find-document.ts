@@ -4,6 +4,7 @@ import { liteDocument } from './lite-document'
 import type { FoundDocument, SiteDocument } from './site-document'
 import { newsDocument, sitemapDocument } from './sitemap-document'
 import { llmsDocument, markdownDocument, textDocument } from './text-document'
+import { updatesDocument } from './updates-document'
 
 type Kind = (typeof DOCUMENTS)[number]['kind']
 
@@ -15,6 +16,7 @@ const MAKERS: Readonly<Record<Kind, (path: string) => Promise<SiteDocument | und
   opml: opmlDocument,
   lite: liteDocument,
   markdown: markdownDocument,
+  updates: updatesDocument,
   sitemap: sitemapDocument,
   news: newsDocument,
   llms: llmsDocument,

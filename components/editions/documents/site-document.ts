@@ -7,12 +7,14 @@ export type SiteDocument = {
   canonical?: string
   /** 404 for a notice that there is no such page; 200 otherwise. */
   status?: 404
+  /** How long shared caches may keep it. Default: a minute. */
+  seconds?: number
 }
 
 export type FoundDocument = SiteDocument & { mediaType: string }
 
 /** Shared caches may keep a document for a minute, so the end of an embargo shows up at most a minute late. */
-const CACHE_CONTROL = 'public, max-age=0, s-maxage=60'
+const cacheControl = (seconds = 60) => `public, max-age=0, s-maxage=${seconds}`
 
 /** The response for a path without a document. */
 export function missingDocument(text: string): Response {
@@ -20,7 +22,7 @@ export function missingDocument(text: string): Response {
     status: 404,
     headers: {
       'content-type': 'text/plain; charset=utf-8',
-      'cache-control': CACHE_CONTROL,
+      'cache-control': cacheControl(),
       'x-robots-tag': 'noindex',
     },
   })
@@ -31,14 +33,14 @@ export function missingDocument(text: string): Response {
  * @param ifNoneMatch the value of that header, null if the request has none
  */
 export function documentResponse(document: FoundDocument, ifNoneMatch: string | null): Response {
-  const { body, status = 200, mediaType, canonical } = document
+  const { body, status = 200, mediaType, canonical, seconds } = document
   const tag = entityTag(body)
   const isKnown = status === 200 && ifNoneMatch !== null && namesTag(ifNoneMatch, tag)
   return new Response(isKnown ? null : body, {
     status: isKnown ? 304 : status,
     headers: {
       'content-type': mediaType,
-      'cache-control': CACHE_CONTROL,
+      'cache-control': cacheControl(seconds),
       etag: tag,
       ...(canonical !== undefined && { link: `<${canonical}>; rel="canonical"` }),
       ...((canonical !== undefined || status === 404) && { 'x-robots-tag': 'noindex' }),

@@ -30,9 +30,11 @@ export type SiteData = {
   date(at: string): string
   /** The time of an entry below another one: `16:40`, with the date if the day differs, with the zone if that does. */
   timeAfter(at: string, above: string): string
-  /** The link to an entry of a live story, by its id, and the one that stays valid when newer entries come. */
-  entryHref(id: string): string
-  permanentHref(id: string): string
+  /**
+   * For an entry of a live story, by its id: the link to it, the link that stays valid when newer entries come, and a text
+   * that changes with the entry.
+   */
+  entry(id: string): { href: string; permanentHref: string; version?: string | undefined }
   authorName(id: string): string | undefined
   /** The card of a public story; undefined for every other story. */
   story(address: string): StoryCard | undefined

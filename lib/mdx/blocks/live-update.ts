@@ -21,6 +21,7 @@ export const LiveUpdate = defineBlock({
   /** `moment` is `key` for an entry with `key="true"`: React reserves the name `key`. */
   addData({ at = '', headline = '', author = '', key, pinned }, site) {
     const id = entryId(at, headline)
+    const entry = site.entry(id)
     const isKey = key === 'true'
     const notes = [
       pinned === 'true' ? site.words('pinned') : undefined,
@@ -29,7 +30,8 @@ export const LiveUpdate = defineBlock({
     ]
     return {
       id,
-      link: site.permanentHref(id),
+      link: entry.permanentHref,
+      version: entry.version,
       time: site.date(at),
       frame: site.frame,
       notes: notes.map((note) => (note === undefined ? '' : ` · ${note}`)).join(''),

@@ -8,8 +8,7 @@ export const STUB_SITE: SiteData = {
   image: (src) => ({ src: `https://e.org/${src}`, width: '4', height: '3' }),
   date: (at) => (at.length === 10 ? `on ${at}` : 'noon'),
   timeAfter: (at) => at.slice(11, 16),
-  entryHref: (id) => `#${id}`,
-  permanentHref: (id) => `#${id}`,
+  entry: (id) => ({ href: `#${id}`, permanentHref: `#${id}` }),
   authorName: (id) => (id === 'n' ? 'N' : undefined),
   story: (address) =>
     address === 'a/public' ? { href: '/a/public', headline: 'Public headline', kind: 'news' } : undefined,

@@ -1,0 +1,30 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { NewsOptions } from './watch-news'
+
+/**
+ * The place of the button for new entries on the page of a live story. Can't be a server component: it loads the script that
+ * asks for them, which other stories don't need.
+ */
+export function LiveNews(options: NewsOptions) {
+  const place = useRef<HTMLDivElement>(null)
+  const { src, texts, language, isLive } = options
+  useEffect(() => {
+    let end: (() => void) | undefined
+    let isLeft = false
+    import('./watch-news').then(({ watchNews }) => {
+      if (!isLeft && place.current !== null) end = watchNews(place.current, { src, texts, language, isLive })
+    })
+    return () => {
+      isLeft = true
+      end?.()
+    }
+  }, [src, texts, language, isLive])
+  return (
+    <div className="live-news" ref={place}>
+      <p role="status" className="sr-only" />
+      <button type="button" hidden />
+    </div>
+  )
+}

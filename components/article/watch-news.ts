@@ -1,0 +1,111 @@
+import { compareEntries, type LiveNews, pageOfEntry, pause } from './live-news'
+import { entriesIn, entryOfMinute, focusEntry, removeEntries, takeEntries, takeHead } from './live-page'
+
+export type NewsOptions = {
+  /** The URL of the story's news (`updates.json`). */
+  src: string
+  /** `{count} new updates` for each plural category of the language. */
+  texts: Partial<Record<Intl.LDMLPluralRule, string>>
+  language: string
+  isLive: boolean
+}
+
+/**
+ * Keeps the open page of a live story up to date. New entries are offered in a button, so that nothing moves until the reader
+ * presses it; edits and removals are shown at once. Leads links to entries that have left the page to their page.
+ * @param place contains the button, and a status that screen readers announce
+ * @returns a function that ends it
+ */
+export function watchNews(place: HTMLElement, options: NewsOptions): () => void {
+  const left = new AbortController()
+  leadToEntry()
+  addEventListener('hashchange', leadToEntry, left)
+  if (options.isLive) poll(place, options, left.signal)
+  return () => left.abort()
+}
+
+/** Goes to the entry that the URL names, if it has left this page or got another headline. */
+function leadToEntry() {
+  const id = decodeURIComponent(location.hash.slice(1))
+  if (id === '' || document.getElementById(id) !== null) return
+  const same = entryOfMinute(id)
+  if (same !== undefined) return same.scrollIntoView()
+  const pages = Array.from(document.querySelectorAll<HTMLElement>('.live-pages li'), (item) => ({
+    from: item.dataset.from ?? '',
+    href: item.querySelector('a')?.href,
+  }))
+  const href = pageOfEntry(id, pages)?.href
+  if (href !== undefined) location.replace(href + location.hash)
+}
+
+function poll(place: HTMLElement, { src, texts, language }: NewsOptions, signal: AbortSignal) {
+  const button = place.querySelector('button')
+  const status = place.querySelector('[role=status]')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  let failures = 0
+  let asked = Date.now()
+  let changed = Date.now()
+  let latest = { text: '', version: '' }
+  let added: readonly string[] = []
+
+  const offer = (ids: readonly string[]) => {
+    added = ids
+    const form = texts[new Intl.PluralRules(language).select(ids.length)] ?? texts.other ?? ''
+    const text = form.replace('{count}', new Intl.NumberFormat(language).format(ids.length))
+    if (button === null || status === null) return
+    button.hidden = ids.length === 0
+    for (const element of [button, status]) element.textContent = ids.length === 0 ? '' : text
+  }
+  const show = async (text: string, version: string) => {
+    if (text === latest.text) return
+    const news: LiveNews = JSON.parse(text)
+    const difference = compareEntries(entriesIn(document), news)
+    if (difference.isOutdated) return location.reload()
+    if (difference.changed.length > 0) await takeEntries(version, difference.changed)
+    removeEntries(difference.removed)
+    if (!news.isLive) {
+      isOver = true
+      await takeHead(version)
+    }
+    if (latest.text !== '') changed = Date.now()
+    latest = { text, version }
+    offer(difference.added)
+  }
+  const ask = async () => {
+    asked = Date.now()
+    try {
+      const response = await fetch(src, { signal })
+      // The story was withdrawn: its page says why.
+      if (response.status === 410) return location.reload()
+      if (!response.ok) throw new Error(`${src}: ${response.status}`)
+      await show(await response.text(), response.headers.get('etag') ?? '')
+      failures = 0
+    } catch {
+      // Offline, or a server that restarts: the next request comes later.
+      failures++
+    }
+    plan()
+  }
+  const plan = () => {
+    clearTimeout(timer)
+    if (isOver || signal.aborted || document.hidden || !navigator.onLine) return
+    timer = setTimeout(ask, Math.max(0, asked + pause(Date.now() - changed, failures) - Date.now()))
+  }
+  const reconnect = () => {
+    failures = 0
+    plan()
+  }
+  plan()
+  document.addEventListener('visibilitychange', plan, { signal })
+  addEventListener('online', reconnect, { signal })
+  signal.addEventListener('abort', () => clearTimeout(timer))
+  const take = async () => {
+    const ids = added
+    await takeEntries(latest.version, ids)
+    const shown = entriesIn(document)
+    offer(ids.filter((id) => !shown.has(id)))
+    focusEntry(ids)
+  }
+  button?.addEventListener('click', take, { signal })
+}

@@ -1,0 +1,21 @@
+import type { LiveNews } from '@/components/article/live-news'
+import { bodyOf, currentEdition, newestEntries } from '@/lib/site/queries'
+import type { SiteDocument } from './site-document'
+
+/** Shared caches keep it shortly: an open page asks every 20 seconds, and an entry is to be seen within a minute. */
+const SECONDS = 10
+
+/** What the page of a live story shows now, at `city/hearing/updates.json`; undefined if there is no such story. */
+export async function updatesDocument(path: string): Promise<SiteDocument | undefined> {
+  const { catalog } = await currentEdition()
+  const story = catalog.byAddress.get(path.replace(/\/updates\.json$/, ''))
+  const live = story && newestEntries(story, bodyOf(story))
+  if (story === undefined || live === undefined) return undefined
+  const newest = live.entries.filter(({ isPinned }) => !isPinned)
+  const news: LiveNews = {
+    isLive: story.labelKind === 'live',
+    from: newest[0]?.id ?? '',
+    entries: Object.fromEntries(live.versions),
+  }
+  return { body: JSON.stringify(news), seconds: SECONDS }
+}

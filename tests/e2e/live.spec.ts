@@ -1,0 +1,174 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import getPort from 'get-port'
+import { run } from '../../scripts/bench/run'
+import { PAPER } from '../../scripts/paper'
+import { PRODUCTION, ready, start, stop } from '../../scripts/server-process'
+
+const STORY = '/world/2020/vote-count-live'
+const ENTRIES = '.prose .live-update'
+const headline = (page: Page, place: number) =>
+  page.locator(ENTRIES).nth(place).getByRole('heading', { level: 2 })
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('live coverage has its newest entries, key moments that link to entries, and pages of all entries', async ({
+    page,
+  }) => {
+    await page.goto(STORY)
+    await expect(page.locator('.story-kicker')).toContainText('Live')
+    // The newest 50, the pinned one first.
+    await expect(page.locator(ENTRIES)).toHaveCount(50)
+    await expect(headline(page, 0)).toHaveText('How the count works')
+    await expect(headline(page, 1)).toHaveText('The count is over')
+    const moments = page.getByRole('navigation', { name: 'Key moments' }).getByRole('link')
+    await expect(moments).toHaveText([
+      'The count is over',
+      'The mayor concedes',
+      'Midnight, and half the boxes are open',
+      'The doors are locked',
+    ])
+    await moments.nth(3).click()
+    await expect(page).toHaveURL(`${STORY}/updates/1#2020-11-26-2035-the-doors-are-locked`)
+    const entry = page.locator(':target')
+    await expect(entry).toContainText('The doors are locked')
+    await expect(entry).toBeInViewport()
+    await expect(page.getByRole('link', { name: /26 November 2020, 20:07/ })).toHaveCount(0)
+    await page.getByRole('navigation', { name: 'All updates' }).getByRole('link').click()
+    await expect(page).toHaveURL(`${STORY}/updates/2`)
+    await page.getByRole('link', { name: 'The count, ward by ward' }).click()
+    await expect(page).toHaveURL(STORY)
+  })
+})
+
+test('the time of an entry is the link to it, on the page on which it stays', async ({ page }) => {
+  await page.goto(STORY)
+  const time = page.locator(ENTRIES).nth(1).getByRole('link').first()
+  await expect(time).toHaveAttribute('href', `${STORY}/updates/2#2020-11-27-0300-the-count-is-over`)
+})
+
+test('a link to an entry that has left the page leads to its page, and one with a former headline to its entry', async ({
+  page,
+}) => {
+  await page.goto(`${STORY}#2020-11-26-2035-the-doors-are-locked`)
+  await expect(page).toHaveURL(`${STORY}/updates/1#2020-11-26-2035-the-doors-are-locked`)
+  await page.goto(`${STORY}#2020-11-27-0047-the-mayor-gives-up`)
+  await expect(page.getByRole('heading', { name: 'The mayor concedes' })).toBeInViewport()
+})
+
+test('an ordinary story doesn’t load the script of live coverage', async ({ page }) => {
+  const scripts = new Set<string>()
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js') && (await response.text()).includes('live-pages'))
+      scripts.add(page.url())
+  })
+  await page.goto('/world/uk-ambassador-resigns', { waitUntil: 'networkidle' })
+  await page.goto(STORY, { waitUntil: 'networkidle' })
+  expect([...scripts].map((url) => new URL(url).pathname)).toEqual([STORY])
+})
+
+/** A copy of the build whose content a test replaces, as a deploy does. */
+async function withReleases(
+  use: (origin: string, deploy: (edit: (text: string) => string) => Promise<void>) => Promise<void>,
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-live-'))
+  const port = String(await getPort())
+  const env = { ...PRODUCTION, PORT: port }
+  const serve = async () => {
+    const server = start([process.execPath, 'server.js'], { cwd: folder, env })
+    await ready(server)
+    return server
+  }
+  try {
+    const isLeftOut = (path: string) => /\.next\/(?:cache\/(?!images)[^/]+|server\/route-cache)$/.test(path)
+    cpSync(PAPER, folder, { recursive: true, filter: (path) => !isLeftOut(path) })
+    let server = await serve()
+    const file = join(folder, 'content/articles/world/2020/vote-count-live.mdx')
+    try {
+      await use(`http://localhost:${port}`, async (edit) => {
+        await stop(server)
+        writeFileSync(file, edit(readFileSync(file, 'utf8')))
+        await run(folder, [join(folder, 'node_modules/tsx/dist/cli.mjs'), 'scripts/prepare.ts'])
+        // A build of this content has another page.
+        rmSync(join(folder, '.next/server/route-cache'), { recursive: true, force: true })
+        const pages = join(folder, '.next/server/app/world/2020')
+        for (const name of readdirSync(pages))
+          if (name.startsWith('vote-count-live')) rmSync(join(pages, name), { recursive: true })
+        server = await serve()
+      })
+    } finally {
+      await stop(server)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+async function newsOf(request: APIRequestContext, url: string, etag = '') {
+  const response = await request.get(url, { headers: etag === '' ? {} : { 'if-none-match': etag } })
+  return {
+    status: response.status(),
+    etag: response.headers().etag ?? '',
+    size: (await response.body()).length,
+  }
+}
+
+test('an open page offers new entries without moving, shows edits and removals, and stops at the end', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const entry = (time: string, title: string) =>
+    `<LiveUpdate at="${time}" headline="${title}" author="asha-rao">\n\nWords of ${title}.\n\n</LiveUpdate>\n\n`
+  const before = (text: string, entries: string) => text.replace('<LiveUpdate', `${entries}<LiveUpdate`)
+  await withReleases(async (origin, deploy) => {
+    await page.clock.install()
+    await page.goto(origin + STORY, { waitUntil: 'networkidle' })
+    const news = await newsOf(request, `${origin}${STORY}/updates.json`)
+    expect(news.size).toBeLessThan(4_000)
+    expect(await newsOf(request, `${origin}${STORY}/updates.json`, news.etag)).toMatchObject({
+      status: 304,
+      size: 0,
+    })
+
+    const read = page.getByRole('heading', { name: 'The mayor concedes' })
+    await read.scrollIntoViewIfNeeded()
+    const placeOf = async () => (await read.boundingBox())?.y
+    const place = await placeOf()
+    await deploy((text) =>
+      before(
+        text,
+        entry('2020-11-27T03:10:00Z', 'One more box') + entry('2020-11-27T03:20:00Z', 'It is empty'),
+      )
+        .replace('Ward 59: recount', 'Corrected. Ward 59: recount')
+        .replace(/<LiveUpdate [^>]*headline="Ward 58 reports"[\s\S]*?<\/LiveUpdate>/, ''),
+    )
+    await page.clock.fastForward(21_000)
+    const button = page.getByRole('button', { name: '2 new updates' })
+    await expect(button).toBeInViewport()
+    await expect(page.getByRole('status').filter({ hasText: '2 new updates' })).toBeAttached()
+    await expect(page.getByRole('heading', { name: 'Ward 58 reports' })).toHaveCount(0)
+    await expect(page.locator(ENTRIES).filter({ hasText: 'Ward 59 reports' })).toContainText('Ward')
+    await expect(page.getByRole('heading', { name: 'One more box' })).toHaveCount(0)
+    expect(Math.abs(((await placeOf()) ?? 0) - (place ?? 0))).toBeLessThan(2)
+
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(headline(page, 1)).toHaveText('It is empty')
+    await expect(headline(page, 2)).toHaveText('One more box')
+    await expect(headline(page, 3)).toHaveText('The count is over')
+    await expect(page.locator(ENTRIES).nth(1)).toBeFocused()
+    await expect(button).toBeHidden()
+
+    await deploy((text) => text.replace('2999-01-01T00:00:00Z', '2020-11-27T04:00:00Z'))
+    await page.clock.fastForward(21_000)
+    await expect(page.locator('.story-kicker')).not.toContainText('Live')
+    let asked = 0
+    page.on('request', (one) => one.url().endsWith('/updates.json') && asked++)
+    await page.clock.fastForward(600_000)
+    expect(asked).toBe(0)
+  })
+})

@@ -21,7 +21,9 @@ function inPlace(change: () => void) {
   )
   const place = read?.getBoundingClientRect().top ?? 0
   change()
-  if (read?.isConnected === true && scrollY > 0) scrollBy(0, read.getBoundingClientRect().top - place)
+  // An edited entry is a new element.
+  const now = document.getElementById(read?.id ?? '')
+  if (now !== null && scrollY > 0) scrollBy(0, now.getBoundingClientRect().top - place)
 }
 
 /**

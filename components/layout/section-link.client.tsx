@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
 /**
- * A link of the section bar, marked as current on its section and on the stories in it. A client component, because the bar
+ * A link of the section bar, marked as current on its section and on the stories in it. Can't be a server component: the bar
  * belongs to the layout, which doesn't know the URL of the page.
  */
 export function SectionLink({ href, children }: { href: string; children: ReactNode }) {

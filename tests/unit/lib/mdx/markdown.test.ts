@@ -53,7 +53,7 @@ describe('a body as Markdown', () => {
     [
       'an update',
       '<LiveUpdate at="2026-01-01T00:00:00Z" headline="H" author="n" key="true">\n\nW.\n\n</LiveUpdate>',
-      '## H\n\nnoon · Key moment · N\n\nW.\n',
+      '**Key moments**\n\n- noon [H](https://s.org/a/b#2026-01-01-0000-h)\n\n## H\n\nnoon · Key moment · N\n\nW.\n',
     ],
     ['a card without a story', '<AlsoRead story="a/b" />\n\nWords.', 'Words.\n'],
   ])('writes %s in words', (_, block, markdown) => {

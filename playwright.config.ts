@@ -26,6 +26,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL: `http://localhost:${port}`,
+    // Tests expect responses of the server. tests/e2e/offline.spec.ts allows the service worker.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
     launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGUMENTS },
   },

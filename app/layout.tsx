@@ -83,7 +83,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           columns={columns}
           words={words}
         />
-        <ReaderTools texts={toolsTexts(words)} isOffline={false} />
+        <ReaderTools
+          texts={toolsTexts(words)}
+          isOffline={process.env.NODE_ENV === 'production' && publication.offline !== false}
+        />
         {publication.scripts.map(({ src, attributes }) => (
           <script key={src} defer src={src} {...attributes} />
         ))}

@@ -30,6 +30,8 @@ export function RouteFocus() {
     document.querySelector('.menu')?.removeAttribute('open')
     // The new page may have another colour for the toolbar (settings-script.ts).
     dispatchEvent(new Event('storage'))
+    // The page before may have been a copy of the service worker.
+    delete document.documentElement.dataset.copy
     document.querySelector('h1')?.focus({ preventScroll: true })
     if (!isReturn.current && location.hash === '') scrollTo(0, 0)
     isReturn.current = false

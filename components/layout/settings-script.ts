@@ -8,23 +8,23 @@ import { SETTINGS } from './kept-on-device'
  * toolbar's colour (`theme-color`).
  */
 export const SETTINGS_SCRIPT = `(()=>{
-const root=document.documentElement,key=${JSON.stringify(SETTINGS)};
 let forced;
-const query=(text,choice)=>{
-const own=text.replace(/^all, | and \\(max-width: 0px\\)$/g,"");
-const on=/scheme: ?dark/.test(own)?{dark:1,light:0}[choice]:/scheme: ?light/.test(own)?{dark:0,light:1}[choice]:/contrast: ?more/.test(own)?{contrast:1,dark:0,light:0}[choice]:undefined;
-return on===1?"all, "+own:on===0?own+" and (max-width: 0px)":own};
-const walk=(rules,choice)=>{for(const{media,cssRules}of rules){
-if(media&&/scheme|contrast/.test(media.mediaText))media.mediaText=query(media.mediaText,choice);
-if(cssRules)walk(cssRules,choice)}};
-const apply=json=>{
+const root=document.documentElement,key=${JSON.stringify(SETTINGS)},
+query=(text,choice)=>{
+const own=text.replace(/^all, | and .max-width: 0px.$/g,""),
+on=(/: ?dark/.test(own)?{dark:1,light:0}:/: ?light/.test(own)?{dark:0,light:1}:/: ?more/.test(own)?{contrast:1,dark:0,light:0}:{})[choice];
+return on?"all, "+own:on==0?own+" and (max-width: 0px)":own},
+walk=(rules,choice)=>{for(const{media,cssRules}of rules){
+if(media)media.mediaText=query(media.mediaText,choice);
+if(cssRules)walk(cssRules,choice)}},
+apply=json=>{
 const chosen=JSON.parse(json||"{}"),choice=chosen.appearance;
 for(const name of["text","spacing","appearance"])if(chosen[name])root.dataset[name]=chosen[name];else delete root.dataset[name];
 if(!choice&&!forced)return;
 forced=1;
 for(const sheet of document.styleSheets)if(!sheet.href||sheet.href.startsWith(location.origin))walk(sheet.cssRules,choice);
-for(const meta of document.querySelectorAll("meta[name=theme-color]"))meta.media=query(meta.media,choice)};
-const read=event=>{try{apply(event&&event.key===key?event.newValue:localStorage.getItem(key))}catch{}};
+for(const meta of document.querySelectorAll("[name=theme-color]"))meta.media=query(meta.media,choice)},
+read=event=>{try{apply(event&&event.key==key?event.newValue:localStorage.getItem(key))}catch{}};
 read();
 addEventListener("storage",read);
 addEventListener("pageshow",read)

@@ -19,12 +19,12 @@ export function isTrustedScript(text: string): boolean {
 }
 
 /**
- * A URL from which a script may load another: the build's own files and the worker of the search page, or a host that `script-src` allows, which the
- * browser checks itself.
+ * A URL from which a script may load another: the build's own files, the worker of the search page and the service worker,
+ * or a host that `script-src` allows, which the browser checks itself.
  */
 export function isTrustedScriptUrl(url: string, page: string): boolean {
   const { origin, protocol, pathname } = new URL(url, page)
   return origin === new URL(page).origin
-    ? /^\/(?:_next\/static|_search)\//.test(pathname)
+    ? /^\/(?:(?:_next\/static|_search)\/|sw\.js$)/.test(pathname)
     : protocol === 'https:'
 }

@@ -19,29 +19,40 @@ const SHOWN = 6_000
 export function ReaderTools({ texts, isOffline }: { texts: ToolsTexts; isOffline: boolean }) {
   const pathname = usePathname()
   const [report, setReport] = useState('')
-  /** The address of the selected passage. */
-  const [passage, setPassage] = useState<string>()
+  /** Copies a link to the selected passage. */
+  const [copyPassage, setCopyPassage] = useState<() => void>()
   useEffect(() => {
-    addEventListener('click', ({ target }) => {
+    const listening = new AbortController()
+    const on = { signal: listening.signal }
+    const onClick = ({ target }: Event) => {
       const button = target instanceof Element && target.closest<HTMLElement>('[data-save], [data-share]')
       if (!button) return
-      if (button.dataset.save === undefined) share(texts, setReport)
+      if (button.dataset.save === undefined) import('./share').then(({ share }) => share(texts, setReport))
       else setReport(toggle(button, button.dataset.save, texts))
-    })
-    document.addEventListener('selectionchange', async () => {
+    }
+    const onSelection = async () => {
       const selection = getSelection()
-      const isInStory = selection?.anchorNode?.parentElement?.closest('.story-text')
-      setPassage(selection && isInStory ? (await import('./passage-link')).passageLink(selection) : undefined)
-    })
-    navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+      if (selection?.isCollapsed || !selection?.anchorNode?.parentElement?.closest('.story-text'))
+        return setCopyPassage(undefined)
+      const { passageLink, copy } = await import('./share')
+      const link = passageLink(selection)
+      setCopyPassage(() => link && (() => copy(link, texts, setReport)))
+    }
+    const onMessage = ({ data }: MessageEvent) => {
       // The device has no space for a copy of the page.
       if (!savedStories().some(({ href }) => href === data.failed)) return
       keepStories(withoutStory(data.failed))
       setReport(texts.denied)
-    })
-    onKeptChange(showSaved)
+    }
+    addEventListener('click', onClick, on)
+    document.addEventListener('selectionchange', onSelection, on)
+    navigator.serviceWorker?.addEventListener('message', onMessage, on)
+    return () => listening.abort()
+  }, [texts])
+  useEffect(() => onKeptChange(showSaved), [])
+  useEffect(() => {
     if (isOffline) installWorker()
-  }, [texts, isOffline])
+  }, [isOffline])
   useEffect(() => {
     showSaved()
     const isRead = pathname === '/' || saveButtons().some(({ dataset }) => dataset.save === pathname)
@@ -53,8 +64,8 @@ export function ReaderTools({ texts, isOffline }: { texts: ToolsTexts; isOffline
   }, [report])
   return (
     <div className="reports">
-      {passage !== undefined && (
-        <button type="button" onClick={() => copy(passage, texts, setReport)}>
+      {copyPassage && (
+        <button type="button" onClick={copyPassage}>
           {texts.copyPassage}
         </button>
       )}
@@ -84,20 +95,4 @@ function toggle(button: HTMLElement, href: string, texts: ToolsTexts): string {
   if (!isKept) return texts.denied
   keepPage(href)
   return texts.saved
-}
-
-/** Opens the system's sheet for sharing the page, or copies its address where there is none. */
-function share(texts: ToolsTexts, report: (text: string) => void) {
-  const url = location.origin + location.pathname
-  if (navigator.share === undefined) copy(url, texts, report)
-  // The reader closed the sheet.
-  else navigator.share({ url, title: document.title }).catch(() => {})
-}
-
-function copy(url: string, texts: ToolsTexts, report: (text: string) => void) {
-  navigator.clipboard?.writeText(url).then(
-    () => report(texts.copied),
-    // The browser doesn't allow it: the address is shown, to copy it by hand.
-    () => report(url),
-  ) ?? report(url)
 }

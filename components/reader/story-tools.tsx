@@ -18,7 +18,11 @@ export function StoryTools({ href, text, language, words, frame }: Props) {
   return (
     <p className="story-tools">
       <InLanguage language={frame}>
-        {text !== undefined && <span>{words('readingTime', { count: readingMinutes(text, language) })}</span>}
+        {text !== undefined && (
+          <span className="reading-time">
+            {words('readingTime', { count: readingMinutes(text, language) })}
+          </span>
+        )}
         <button type="button" className="scripted" data-save={href}>
           <Icon name="bookmark" />
           <span>{words('saveStory')}</span>

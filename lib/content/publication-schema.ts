@@ -170,6 +170,14 @@ export const publicationSchema = z
       description:
         'Scripts of other sites that every page loads, for instance analytics. The Content-Security-Policy allows their hosts.',
     }),
+    offline: z
+      .boolean()
+      .optional()
+      .meta({
+        description:
+          'Whether browsers keep the front page, the stories read last and saved ones to read offline. `false` also removes what they kept.',
+        examples: ['false'],
+      }),
     words: wordsSchema.optional().meta({
       description:
         'Texts of the interface that replace those of the language (lib/words). The meanings below are the English texts; the site fills in what is in braces. Of a plural, name the categories that the language has: `{ one: …, other: … }`.',

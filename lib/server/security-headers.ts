@@ -52,6 +52,9 @@ const WORKER_POLICY = policyText({
   'connect-src': "'self'",
 })
 
+/** For the service worker, which requests pages and their files anew. */
+const OFFLINE_POLICY = policyText({ ...BASE, 'connect-src': "'self'" })
+
 /** For images, feeds and texts that are opened as documents. An SVG may contain styles. */
 const FILE_POLICY = policyText({ ...NO_SCRIPT, 'style-src': "'self' 'unsafe-inline'" })
 
@@ -85,6 +88,8 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
       headers: [{ key: 'Server-Timing', value: 'save-data' }],
     },
     rule(['_next/static/.*'], POLICY, PART_POLICY),
+    // Its own requests are those of `connect-src`.
+    rule(['sw\\.js'], POLICY, OFFLINE_POLICY),
     { ...rule(['.*'], POLICY, PART_POLICY), has: [{ type: 'header', key: 'rsc' }] },
     rule([PICTURES, ...FILES], POLICY, FILE_POLICY),
     rule(LITE, POLICY, litePolicy),
@@ -96,6 +101,8 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
     ...(facts.isOwnServer ? [] : [rule(['media/.*'], 'Cache-Control', IMMUTABLE)]),
     // An embargo may end at any time: a cache in front of the server keeps a page for at most a minute past it.
     ...(facts.isOwnServer ? [rule([PAGES], 'Cache-Control', 'public, max-age=0, s-maxage=60')] : []),
+    // Browsers look for a new one with each page.
+    rule(['sw\\.js'], 'Cache-Control', 'no-cache'),
     rule([UNVERSIONED_PICTURES], 'Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400'),
   ]
 }
@@ -128,6 +135,7 @@ function pagePolicy({ embeds, scripts, styles }: HeaderFacts): string {
     'connect-src': sources("'self'"),
     'media-src': "'self'",
     'manifest-src': "'self'",
+    'worker-src': "'self'",
     'frame-src': sources(...embeds.map((host) => `https://${host}`)) || "'none'",
   })
 }

@@ -139,7 +139,15 @@ export const VARIANT =
   /(?:(?:\/updates\/[1-9]\d*)?\/lite|\/updates(?:\/[1-9]\d*|\.json)|\.md|\/feed\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
 
 /** Files in app/ that aren't pages, by the path at which Next.js serves them. */
-export const APP_FILES = ['healthz', 'robots.txt', 'manifest.webmanifest', 'icon.svg', 'apple-icon.png']
+export const APP_FILES = [
+  'healthz',
+  'robots.txt',
+  'sw.js',
+  'offline',
+  'manifest.webmanifest',
+  'icon.svg',
+  'apple-icon.png',
+]
 
 /** The first segment of the route behind all documents. */
 export const DOCUMENT_PREFIX = 'documents'

@@ -17,6 +17,7 @@ test('what the site itself inserts is trusted', () => {
   expect(isTrustedHtml(json)).toBe(true)
   expect(isTrustedScript(json)).toBe(true)
   expect(isTrustedScriptUrl('/_next/static/chunks/a.js?dpl=1', PAGE)).toBe(true)
+  expect(isTrustedScriptUrl('/sw.js', PAGE)).toBe(true)
   expect(isTrustedScriptUrl('https://plausible.io/js/script.js', PAGE)).toBe(true)
 })
 

@@ -80,6 +80,13 @@ describe('the policy', () => {
     expect(headersOf('/world/x', {}, 'rsc')['content-security-policy']).toBe(closed)
   })
 
+  test('of the service worker allows requests to the site only', () => {
+    expect(policyOf('/sw.js')).toMatchObject({ 'default-src': "'none'", 'connect-src': "'self'" })
+    expect(policyOf('/sw.js')).not.toHaveProperty('script-src')
+    expect(headersOf('/sw.js')['cache-control']).toBe('no-cache')
+    expect(policyOf('/world/x')['worker-src']).toBe("'self'")
+  })
+
   test('of a page allows its own scripts and no event handlers', () => {
     expect(policyOf('/world/x')).toMatchObject({
       'script-src': "'self' 'unsafe-inline'",

@@ -1,3 +1,5 @@
+import type { ToolsTexts } from './tools-texts'
+
 /** At most this many words name a passage in its link: longer ones name their beginning and their end. */
 const WORDS = 8
 
@@ -23,4 +25,21 @@ export function passageLink(selection: { toString(): string }, page = location.o
 /** `-`, `&` and `,` have a meaning in a text directive. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D')
+}
+
+/** Opens the system's sheet for sharing the page, or copies its address where there is none. */
+export function share(texts: ToolsTexts, report: (text: string) => void) {
+  const url = location.origin + location.pathname
+  if (navigator.share === undefined) copy(url, texts, report)
+  // The reader closed the sheet.
+  else navigator.share({ url, title: document.title }).catch(() => {})
+}
+
+/** Copies an address and reports that. */
+export function copy(url: string, texts: ToolsTexts, report: (text: string) => void) {
+  navigator.clipboard?.writeText(url).then(
+    () => report(texts.copied),
+    // The browser doesn't allow it: the address is shown, to copy it by hand.
+    () => report(url),
+  ) ?? report(url)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { passageLink } from '@/components/reader/passage-link'
+import { passageLink } from '@/components/reader/share'
 
 const PAGE = 'https://example.org/city/x'
 const linkTo = (text: string) => passageLink({ toString: () => text }, PAGE)

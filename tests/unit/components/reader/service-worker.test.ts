@@ -1,0 +1,266 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { workerScript } from '@/components/reader/worker-script'
+
+const ORIGIN = 'https://example.org'
+const STYLE = '<style>a{src:url(/_fonts/unused.woff2)}</style>'
+const story = (title: string) =>
+  `<html lang="en"><meta property="og:title" content="${title}"/>${STYLE}<script src="/_next/static/${title}.js"></script><article class="story"><img srcSet="/media/${title}/320.webp 320w" src="/media/${title}/640.webp"/></article><img src="/media/card/640.webp"/></html>`
+const OFFLINE = `<html lang="en"><ul><!--kept--></ul></html>`
+
+/** The one that browsers have, as far as the worker uses it: keys are paths, in the order in which they were put. */
+class FakeCache {
+  entries = new Map<string, Response>()
+  isFull = () => false
+  private key = (request: string | { url: string }) =>
+    new URL(typeof request === 'string' ? request : request.url, ORIGIN).pathname
+  match = async (request: string | { url: string }) => this.entries.get(this.key(request))?.clone()
+  keys = async () => [...this.entries.keys()].map((path) => ({ url: ORIGIN + path }))
+  delete = async (request: string | { url: string }) => this.entries.delete(this.key(request))
+  put = async (request: string, response: Response) => {
+    if (this.isFull()) throw new DOMException('full', 'QuotaExceededError')
+    this.entries.set(this.key(request), response)
+  }
+}
+
+type Handler = (event: object) => void
+let stores: Map<string, FakeCache>
+let handlers: Map<string, Handler>
+let timers: (() => void)[]
+let navigated: string[]
+/** What the server responds, by path; a path that isn't there can't be reached. */
+let server: Map<string, () => Response | Promise<Response>>
+
+const html = (text: string, status = 200) =>
+  new Response(text, {
+    status,
+    headers: { date: 'Tue, 24 Nov 2026 08:40:00 GMT', 'content-encoding': 'gzip' },
+  })
+const pathsOf = (name: string) => [...(stores.get(name)?.entries.keys() ?? [])]
+
+beforeEach(() => {
+  stores = new Map()
+  handlers = new Map()
+  timers = []
+  navigated = []
+  server = new Map([
+    ['/offline', () => html(OFFLINE)],
+    ['/saved', () => html('<html></html>')],
+  ])
+  const caches = {
+    open: async (name: string) => {
+      const store = stores.get(name) ?? new FakeCache()
+      stores.set(name, store)
+      return store
+    },
+    keys: async () => [...stores.keys()],
+    delete: async (name: string) => stores.delete(name),
+  }
+  const self = {
+    location: { origin: ORIGIN },
+    addEventListener: (name: string, handler: Handler) => handlers.set(name, handler),
+    skipWaiting: async () => {},
+    registration: { unregister: async () => navigated.push('unregistered') },
+    clients: { claim: async () => {}, get: async () => ({ navigate: (url: string) => navigated.push(url) }) },
+  }
+  const fetch = async (request: string | { url: string }) => {
+    const { pathname } = new URL(typeof request === 'string' ? request : request.url, ORIGIN)
+    const respond = server.get(pathname)
+    if (respond !== undefined) return respond()
+    if (/^\/(?:_next|_fonts|media)\//.test(pathname) && server.has('*')) return new Response('file')
+    throw new TypeError('Failed to fetch')
+  }
+  start = (publication) =>
+    new Function('self', 'caches', 'fetch', 'setTimeout', workerScript(publication, 'a{}'))(
+      self,
+      caches,
+      fetch,
+      (task: () => void) => timers.push(task),
+    )
+})
+let start: (publication: { language: string; offline?: boolean }) => void
+
+/** Sends an event to the worker and waits for all that it started. */
+async function send(name: string, facts: object = {}): Promise<Response | undefined> {
+  const waiting: Promise<unknown>[] = []
+  let response: Promise<Response> | undefined
+  handlers.get(name)?.({
+    ...facts,
+    waitUntil: (promise: Promise<unknown>) => waiting.push(promise),
+    respondWith: (promise: Promise<Response>) => {
+      response = promise
+    },
+  })
+  const result = await response
+  await Promise.all(waiting)
+  return result
+}
+const request = (path: string, mode: string) => ({ method: 'GET', mode, url: ORIGIN + path })
+const open = (path: string) => send('fetch', { request: request(path, 'navigate') })
+const load = (path: string) => send('fetch', { request: request(path, 'no-cors') })
+const failures: string[] = []
+const read = async (title: string, saved: string[] = []) => {
+  server.set(`/x/${title}`, () => html(story(title)))
+  server.set('*', () => new Response())
+  const source = { postMessage: ({ failed }: { failed: string }) => failures.push(failed) }
+  await send('message', { data: { keep: `/x/${title}`, saved }, source })
+}
+const goOffline = () => server.clear()
+
+describe('the service worker', () => {
+  beforeEach(async () => {
+    start({ language: 'en-GB' })
+    await send('install')
+    await send('activate')
+  })
+
+  test('serves pages of the network, not the copies', async () => {
+    await read('a')
+    server.set('/x/a', () => html('new'))
+    expect(await (await open('/x/a'))?.text()).toBe('new')
+  })
+
+  test('serves a copy offline, which says how old it is', async () => {
+    await read('a')
+    goOffline()
+    const response = await open('/x/a')
+    expect(response?.headers.has('content-encoding')).toBe(false)
+    expect(await response?.text()).toMatch(
+      /^<html data-copy="A copy kept on your device, from 24 November 2026/,
+    )
+  })
+
+  test('serves a copy while the server has an error, and the error where there is none', async () => {
+    await read('a')
+    server.set('/x/a', () => html('', 503))
+    server.set('/x/b', () => html('', 503))
+    expect((await open('/x/a'))?.status).toBe(200)
+    expect((await open('/x/b'))?.status).toBe(503)
+  })
+
+  test('lists what can be read in place of a page that isn’t kept', async () => {
+    goOffline()
+    expect(await (await open('/x/b'))?.text()).toContain('<li>No page has been kept on your device yet.</li>')
+    await read('a')
+    await read('b')
+    goOffline()
+    const list = '<ul><li><a href="/x/b">b</a></li><li><a href="/x/a">a</a></li></ul>'
+    expect(await (await open('/x/c'))?.text()).toContain(list)
+  })
+
+  test('keeps the scripts and pictures of a story, not those of cards and of all typefaces', async () => {
+    await read('a')
+    expect(pathsOf('broadsheet-files').slice(0, 2)).toEqual(['/_next/static/a.js', '/media/a/640.webp'])
+    expect(pathsOf('broadsheet-files')).toHaveLength(3)
+    goOffline()
+    for (const path of ['/media/a/640.webp', '/media/a/1080.webp', '/_next/static/a.js'])
+      expect(await (await load(path))?.text(), path).toBe('file')
+    await expect(load('/media/b/640.webp')).rejects.toThrow('Failed to fetch')
+  })
+
+  test('deletes the copy of a withdrawn story when it is opened', async () => {
+    await read('a')
+    server.set('/x/a', () => html('withdrawn', 410))
+    expect((await open('/x/a'))?.status).toBe(410)
+    expect(pathsOf('broadsheet-pages')).not.toContain('/x/a')
+  })
+
+  test('loses no copy when the line breaks while a page is kept', async () => {
+    await read('a')
+    stores.get('broadsheet-files')?.entries.set('/_checked', new Response('0'))
+    server.delete('/offline')
+    await read('b')
+    expect(pathsOf('broadsheet-pages')).toEqual(expect.arrayContaining(['/x/a', '/x/b']))
+  })
+
+  test('deletes copies of stories that were withdrawn unseen', async () => {
+    await read('a')
+    stores.get('broadsheet-files')?.entries.set('/_checked', new Response('0'))
+    server.set('/x/a', () => html('', 410))
+    await read('b')
+    expect(pathsOf('broadsheet-pages')).toEqual(expect.arrayContaining(['/x/b']))
+    expect(pathsOf('broadsheet-pages')).not.toContain('/x/a')
+  })
+
+  test('shows a copy on a slow line, and what the server says about a withdrawn story as soon as that arrives', async () => {
+    await read('a')
+    let respond = (_: Response) => {}
+    server.set('/x/a', () => new Promise<Response>((resolve) => (respond = resolve)))
+    const shown = open('/x/a')
+    timers.at(-1)?.()
+    // `open` waits for the network too.
+    setTimeout(() => respond(html('withdrawn', 410)))
+    expect(await (await shown)?.text()).toContain('data-copy')
+    expect(navigated).toEqual([`${ORIGIN}/x/a`])
+    expect(pathsOf('broadsheet-pages')).not.toContain('/x/a')
+  })
+
+  test('waits for a slow line where there is no copy', async () => {
+    server.set('/x/b', () => html('b'))
+    const shown = open('/x/b')
+    timers.at(-1)?.()
+    expect(await (await shown)?.text()).toBe('b')
+  })
+
+  test('keeps twenty stories, the saved ones and the front page, the oldest out first', async () => {
+    server.set('/', () => html('<html></html>'))
+    await send('message', { data: { keep: '/', saved: [] } })
+    for (let index = 1; index <= 25; index++) await read(`s${index}`, ['/x/s1'])
+    await read('s5', ['/x/s1'])
+    const kept = pathsOf('broadsheet-pages')
+    expect(kept).toEqual(expect.arrayContaining(['/', '/offline', '/saved', '/x/s1', '/x/s5', '/x/s25']))
+    expect(kept).not.toContain('/x/s6')
+    expect(kept).toHaveLength(4 + 20)
+    expect(pathsOf('broadsheet-files').filter((path) => path.startsWith('/media/'))).toHaveLength(21)
+  })
+
+  test('makes room on a full device, and reports a story for which there is none', async () => {
+    await read('old')
+    await read('kept', ['/x/kept'])
+    const pages = stores.get('broadsheet-pages')
+    if (pages) pages.isFull = () => pages.entries.has('/x/old')
+    await read('new', ['/x/kept'])
+    expect(pathsOf('broadsheet-pages')).toEqual(['/offline', '/saved', '/x/kept', '/x/new'])
+    if (pages) pages.isFull = () => true
+    await read('last', ['/x/last', '/x/kept'])
+    expect(failures).toEqual(['/x/last'])
+    expect(pathsOf('broadsheet-pages')).not.toContain('/x/last')
+  })
+
+  test('leaves alone what isn’t a page or a file of one', async () => {
+    for (const path of ['/feed.xml', '/healthz', '/x/a.rsc']) expect(await load(path)).toBeUndefined()
+    expect(
+      await send('fetch', { request: { ...request('/x/a', 'navigate'), method: 'POST' } }),
+    ).toBeUndefined()
+    const other = { ...request('', 'no-cors'), url: 'https://other.example/media/a' }
+    expect(await send('fetch', { request: other })).toBeUndefined()
+  })
+
+  test('deletes the caches of other versions', async () => {
+    stores.set('broadsheet-0', new FakeCache())
+    await send('activate')
+    expect([...stores.keys()].sort()).toEqual(['broadsheet-files', 'broadsheet-pages'])
+  })
+})
+
+test('`offline: false` deletes all copies and the service worker', async () => {
+  start({ language: 'en', offline: false })
+  stores.set('broadsheet-pages', new FakeCache())
+  await send('install')
+  await send('activate')
+  expect(stores.size).toBe(0)
+  expect(navigated).toEqual(['unregistered'])
+  expect(handlers.has('fetch')).toBe(false)
+})
+
+test('a device that keeps nothing gets no service worker', async () => {
+  start({ language: 'en' })
+  server.delete('/offline')
+  await expect(send('install')).rejects.toThrow()
+})
+
+test('browsers install it anew when its texts or the styles change', () => {
+  const of = (language: string, style: string) => workerScript({ language }, style)
+  expect(of('en', 'a{}')).toBe(of('en', 'a{}'))
+  expect(of('en', 'a{}')).not.toBe(of('en', 'b{}'))
+  expect(of('en', 'a{}')).not.toBe(of('hi', 'a{}'))
+})

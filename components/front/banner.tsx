@@ -1,18 +1,34 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { BANNER } from '@/components/layout/kept-on-device'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
+import type { Words } from '@/lib/words/words'
+import { CloseBanner } from './close-banner.client'
 
-/** A line at the top of the front page that links to a story in progress. */
-export function Banner({ label, story }: { label: string; story: Story }) {
+type Props = { label: string; story: Story; words: Words }
+
+/**
+ * Hides the banner, before it is painted, for readers who have closed it. The script compares the
+ * story of the banner around it. Trusted Types allow it without `<`; after a navigation `CloseBanner` does the same.
+ */
+const HIDE = `try{const b=document.currentScript.parentElement;b.hidden=localStorage.getItem(${JSON.stringify(BANNER)})===b.dataset.story}catch{}`
+
+/** A line at the top of the front page that links to a story in progress. A reader can close it, until there is another. */
+export function Banner({ label, story, words }: Props) {
   return (
-    <p className="banner">
-      <strong>
-        <span className="live-dot" aria-hidden="true" />
-        {label}
-      </strong>
-      <StoryLink href={story.href}>
-        <InLanguage language={story.language}>{story.headline}</InLanguage>
-      </StoryLink>
-    </p>
+    <div className="banner" data-story={story.address} suppressHydrationWarning>
+      <p>
+        <strong>
+          <span className="live-dot" aria-hidden="true" />
+          {label}
+        </strong>
+        <StoryLink href={story.href}>
+          <InLanguage language={story.language}>{story.headline}</InLanguage>
+        </StoryLink>
+      </p>
+      <CloseBanner story={story.address} text={words('closeBanner')} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}
+      <script dangerouslySetInnerHTML={{ __html: HIDE }} />
+    </div>
   )
 }

@@ -13,7 +13,7 @@ import { TopStories } from './top-stories'
 export function FrontBlock({ block, publication }: { block: Placed; publication: Publication }) {
   switch (block.block) {
     case 'banner':
-      return <Banner label={block.label} story={block.story} />
+      return <Banner label={block.label} story={block.story} words={wordsOf(publication)} />
     case 'lead':
       return <LeadPackage story={block.story} related={block.related} words={wordsOf(publication)} />
     case 'top':

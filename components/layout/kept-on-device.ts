@@ -9,10 +9,13 @@ export const SETTINGS = 'broadsheet:settings'
 export const SAVED = 'broadsheet:saved'
 /** The times of the current and the former visit to the front page. */
 export const VISITS = 'broadsheet:visits'
+/** The story whose banner on the front page was closed. */
+export const BANNER = 'broadsheet:banner'
 
 /** Each key with the text (a key of lib/words) that says on /settings what it is for. */
 export const KEPT_ON_DEVICE = [
   { key: SETTINGS, text: 'keptSettings' },
   { key: SAVED, text: 'keptSaved' },
   { key: VISITS, text: 'keptVisit' },
+  { key: BANNER, text: 'keptBanner' },
 ] as const

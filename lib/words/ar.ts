@@ -182,6 +182,8 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   keptSettings: 'إعداداتك للخط والألوان',
   keptSaved: 'المواد التي حفظتها',
   keptVisit: 'موعد آخر زيارة لك للصفحة الأولى',
+  keptBanner: 'الشريط الذي أغلقته في الصفحة الرئيسية',
+  closeBanner: 'إغلاق',
   keptPages: 'نسخ من الصفحات للقراءة دون اتصال: الصفحة الأولى وآخر ما قرأته وما حفظته',
   exportKept: 'تنزيل كل شيء',
   deleteKept: 'حذف كل شيء',

@@ -147,6 +147,8 @@ export const bn: Catalogue<'one' | 'other'> = {
   keptSettings: 'অক্ষর ও রঙের জন্য আপনার সেটিংস',
   keptSaved: 'আপনার সংরক্ষিত খবর',
   keptVisit: 'আপনি শেষ কখন প্রথম পাতা দেখেছেন',
+  keptBanner: 'প্রথম পাতার যে ব্যানার আপনি বন্ধ করেছেন',
+  closeBanner: 'বন্ধ করুন',
   keptPages: 'অফলাইনে পড়ার জন্য পাতার কপি: প্রথম পাতা, শেষ পড়া খবর ও সংরক্ষিত খবর',
   exportKept: 'সবকিছু ডাউনলোড করুন',
   deleteKept: 'সবকিছু মুছুন',

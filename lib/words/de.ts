@@ -152,6 +152,8 @@ export const de: Catalogue<'one' | 'other'> = {
   keptSettings: 'Ihre Einstellungen für Schrift und Farben',
   keptSaved: 'Die Artikel, die Sie gemerkt haben',
   keptVisit: 'Wann Sie zuletzt auf der Startseite waren',
+  keptBanner: 'Welchen Hinweis auf der Startseite Sie geschlossen haben',
+  closeBanner: 'Schließen',
   keptPages:
     'Kopien von Seiten zum Lesen ohne Internet: die Startseite, die zuletzt gelesenen und die gemerkten Artikel',
   exportKept: 'Alles herunterladen',

@@ -149,6 +149,8 @@ export const en = {
   keptSettings: 'Your settings for text and colours',
   keptSaved: 'The stories that you saved',
   keptVisit: 'When you last looked at the front page',
+  keptBanner: 'Which banner you closed on the front page',
+  closeBanner: 'Close',
   keptPages:
     'Copies of pages to read offline: the front page, the stories that you read last and those that you saved',
   exportKept: 'Download everything',

@@ -160,6 +160,8 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   keptSettings: 'Sus ajustes de texto y colores',
   keptSaved: 'Los artículos que ha guardado',
   keptVisit: 'Cuándo miró la portada por última vez',
+  keptBanner: 'El aviso de portada que ha cerrado',
+  closeBanner: 'Cerrar',
   keptPages:
     'Copias de páginas para leer sin conexión: la portada, los últimos artículos que leyó y los que guardó',
   exportKept: 'Descargar todo',

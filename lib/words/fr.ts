@@ -161,6 +161,8 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   keptSettings: 'Vos réglages de texte et de couleurs',
   keptSaved: 'Les articles que vous avez enregistrés',
   keptVisit: 'Le moment de votre dernier passage à la une',
+  keptBanner: 'Le bandeau de la une que vous avez fermé',
+  closeBanner: 'Fermer',
   keptPages:
     'Des copies de pages à lire hors connexion : la une, vos dernières lectures et les articles enregistrés',
   exportKept: 'Tout télécharger',

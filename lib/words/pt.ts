@@ -160,6 +160,8 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   keptSettings: 'As suas definições de texto e cores',
   keptSaved: 'Os artigos que guardou',
   keptVisit: 'Quando viu a primeira página pela última vez',
+  keptBanner: 'A faixa da primeira página que você fechou',
+  closeBanner: 'Fechar',
   keptPages:
     'Cópias de páginas para ler sem ligação: a primeira página, os últimos artigos que leu e os que guardou',
   exportKept: 'Descarregar tudo',

@@ -148,6 +148,8 @@ export const ur: Catalogue<'one' | 'other'> = {
   keptSettings: 'حروف اور رنگوں کی آپ کی ترتیبات',
   keptSaved: 'آپ کی محفوظ کردہ خبریں',
   keptVisit: 'آپ نے صفحۂ اول آخری بار کب دیکھا',
+  keptBanner: 'صفحۂ اول کی وہ پٹی جو آپ نے بند کی',
+  closeBanner: 'بند کریں',
   keptPages: 'آف لائن پڑھنے کے لیے صفحات کی نقلیں: صفحۂ اول، آخری پڑھی ہوئی اور محفوظ کردہ خبریں',
   exportKept: 'سب کچھ ڈاؤن لوڈ کریں',
   deleteKept: 'سب کچھ مٹا دیں',

@@ -146,6 +146,8 @@ export const zh: Catalogue<'other'> = {
   keptSettings: '您的文字和颜色设置',
   keptSaved: '您收藏的报道',
   keptVisit: '您上次浏览首页的时间',
+  keptBanner: '您在首页关闭的横幅',
+  closeBanner: '关闭',
   keptPages: '供离线阅读的页面副本：首页、最近读过的报道和收藏的报道',
   exportKept: '全部下载',
   deleteKept: '全部删除',

@@ -59,6 +59,30 @@ test('a link to an entry that has left the page leads to its page, and one with 
   await expect(page.getByRole('heading', { name: 'The mayor concedes' })).toBeInViewport()
 })
 
+test('the banner of the front page is closed by keyboard and stays closed, without moving the page', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const banner = page.locator('.banner')
+  await expect(banner).toContainText('The count, ward by ward')
+  await banner.getByRole('button', { name: 'Close' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(banner).toBeHidden()
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) document.documentElement.dataset.shifted = entry.entryType
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.reload({ waitUntil: 'networkidle' })
+  await expect(banner).toBeHidden()
+  await expect(page.locator('html')).not.toHaveAttribute('data-shifted')
+  await page.getByRole('link', { name: 'Latest' }).first().click()
+  await expect(page).toHaveURL('/latest')
+  await page.locator('.nameplate a').click()
+  await expect(page.locator('.lead-story')).toBeVisible()
+  await expect(page.locator('.banner')).toBeHidden()
+})
+
 test('an ordinary story doesn’t load the script of live coverage', async ({ page }) => {
   const scripts = new Set<string>()
   page.on('response', async (response) => {

@@ -11,6 +11,7 @@ import { EMBED_STYLE } from '@/components/story/embed-style'
 import { writeManifest } from '@/lib/content/build-manifest'
 import { BUILT, DIRECTORY_FILE, HEADERS_FILE, SEARCH_FILE } from '@/lib/content/built-content'
 import { publicFiles } from '@/lib/content/files'
+import { soundOrigins } from '@/lib/content/find-sound'
 import { writeBuilt } from '@/lib/content/write-built-content'
 import { generatePictures } from '@/lib/images/generate'
 import { siteOf } from '@/lib/seo/site'
@@ -38,6 +39,7 @@ const pageStyle = await compilePageStyle()
 const headers = headerRules({
   embeds: records.publication.embeds,
   scripts: records.publication.scripts,
+  sounds: soundOrigins(index.articles),
   isSecure: site.origin.startsWith('https:'),
   isIndexable: site.isIndexable,
   isOwnServer: process.env.VERCEL === undefined,

@@ -15,6 +15,7 @@ import { DraftNotice } from './draft-notice'
 import { Editions } from './editions'
 import { LeadPicture } from './lead-picture'
 import { LiveNews } from './live-news.client'
+import { Player } from './player'
 import { RelatedStories } from './related-stories'
 import { Signature } from './signature'
 import { StoryHeader } from './story-header'
@@ -78,6 +79,7 @@ export function StoryPage(props: Props) {
           {unpublished && <DraftNotice {...unpublished} publication={publication} frame={frame} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />
           <AgeNotice published={story.published} words={words} frame={frame} now={now} />
+          <Player story={story} publication={publication} frame={frame} />
           {live && unpublished === undefined && (
             <LiveNews
               src={newsHref(story.href)}

@@ -5,6 +5,7 @@ import { isProblem } from '@/lib/images/inspect'
 import { figureSources } from '@/lib/mdx/find-blocks'
 import { ContentFiles, label } from './content-files'
 import { isId, LONGEST_PART } from './fields'
+import { findSound } from './find-sound'
 import { frontSchema } from './front-schema'
 import { publicationSchema } from './publication-schema'
 import {
@@ -23,7 +24,9 @@ import type {
   Picture,
   RecordFiles,
   SizedPicture,
+  Sound,
   Source,
+  WrittenSound,
 } from './schema'
 import { DEFAULT_FRONT, defaultPublication, defaultSections } from './site-defaults'
 import { shortSlug, slug } from './slug'
@@ -120,12 +123,13 @@ function articles(files: ContentFiles, now: number): ArticleFile[] {
     const address = path.slice('articles/'.length).replace(/\.mdx?$/, '')
     if (!reportAddress(files, path, address) || document === undefined) continue
     const { body, source } = document
-    const { image, ...fields } = document.value
+    const { image, audio, ...fields } = document.value
     const beside = posix.dirname(path)
     const picture = image && sizedPicture(files, image, beside, source, now)
     articles.push({
       ...fields,
       ...(picture && { image: picture }),
+      ...(audio && soundOf(files, audio, source)),
       address,
       section: address.slice(0, address.indexOf('/')),
       figures: figuresOf(files.directory, body, beside),
@@ -191,6 +195,13 @@ function sizedPicture(
     field: 'image.src',
     ...found,
   })
+  return undefined
+}
+
+function soundOf(files: ContentFiles, audio: WrittenSound, source: Source): { audio: Sound } | undefined {
+  const found = findSound(files.directory, audio.src)
+  if ('src' in found) return { audio: { ...audio, ...found } }
+  files.report({ path: source.file, line: source.lineOf(['audio', 'src']), field: 'audio.src', ...found })
   return undefined
 }
 

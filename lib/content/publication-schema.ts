@@ -111,6 +111,17 @@ const scriptSchema = z.strictObject({
     }),
 })
 
+const podcastSchema = z.strictObject({
+  image: localPath.meta({
+    description: 'Cover: a square JPEG or PNG under `public/`, 1,400 to 3,000 px wide.',
+    examples: ['/images/podcast.png'],
+  }),
+  category: text.default('News').meta({
+    description: 'Category of Apple Podcasts.',
+    examples: ['News'],
+  }),
+})
+
 /** `content/publication.yaml` */
 export const publicationSchema = z
   .strictObject({
@@ -147,6 +158,9 @@ export const publicationSchema = z
     announce: announceSchema
       .optional()
       .meta({ description: 'Services that `npm run announce` notifies of new and changed pages.' }),
+    podcast: podcastSchema
+      .optional()
+      .meta({ description: 'The podcast of stories with `audio`, at `/podcast.xml`.' }),
     logo: localPath.optional().meta({
       description: 'Emblem that search engines show: a file under `public/`, at least 112 × 112 px.',
       examples: ['/images/logo.png'],

@@ -44,15 +44,23 @@ export type Body = { text: string; line: number; format: 'mdx' | 'md' }
 /** A picture with the facts of its file. */
 export type SizedPicture = Picture & PictureFile
 
+/** The file of a story read aloud: its URL, and its size in bytes if it is one of the site's own files. */
+export type SoundFile = { src: string; mediaType: string; bytes?: number }
+
+/** A story read aloud, with the facts of its file. */
+export type Sound = WrittenSound & SoundFile
+export type WrittenSound = NonNullable<ArticleFields['audio']>
+
 /** The pictures of a body's `<Figure>` blocks, by the name that the writer gave. */
 export type Figures = Readonly<Record<string, PictureFile>>
 
 /** A story as its file has it, public or not, without its text. */
-export type Article = Omit<ArticleFields, 'image'> & {
+export type Article = Omit<ArticleFields, 'image' | 'audio'> & {
   /** The path of the page without a leading slash: `world/uk-ambassador-resigns`. */
   address: string
   section: string
   image?: SizedPicture
+  audio?: Sound
   figures: Figures
   /** Facts of the `<LiveUpdate>` blocks of a live story. */
   live?: LiveFacts

@@ -100,7 +100,8 @@ const withdrawalSchema = z.strictObject({
 
 const audioSchema = z.strictObject({
   src: fileName.meta({
-    description: 'The sound file: under `public/`, with a leading slash, or an absolute URL.',
+    description:
+      'The sound file: under `public/`, with a leading slash, or a URL with https://. MP3, M4A, AAC, Ogg, Opus or WAV.',
     examples: ['/audio/uk-ambassador-resigns.mp3'],
   }),
   duration: duration.optional().meta({ description: 'Its length.', examples: ['4:32'] }),

@@ -47,11 +47,11 @@ function itemElement(item: FeedItem): XmlElement {
 }
 
 /** Plain text as HTML. */
-function escapedHtml(text: string): string {
+export function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** `Wed, 10 Jul 2019 08:35:00 GMT`: a time in the format of RFC 822. */
-function rssDate(moment: string): string {
+export function rssDate(moment: string): string {
   return new Date(moment).toUTCString()
 }

@@ -62,6 +62,11 @@ function factsOf(story: Story, publication: Publication, absoluteUrl: MarkdownOp
       credit: image.credit,
       licence: image.licence,
     },
+    audio: story.audio && {
+      src: absoluteUrl(story.audio.src),
+      duration: story.audio.duration,
+      credit: story.audio.credit,
+    },
     corrections: story.corrections.length === 0 ? undefined : story.corrections,
     canonical: story.canonical,
     copyright: publication.copyright,

@@ -241,7 +241,7 @@ function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']
   }
   const result = validate(yaml, articleSchema)
   if ('violations' in result) return { violations: [...result.violations, ...violations], references }
-  const { image: _, headline: _headline, standfirst: _standfirst, ...fields } = result.value
+  const { image: _, audio: _audio, headline: _headline, standfirst: _standfirst, ...fields } = result.value
   const section = address.split('/')[0] ?? ''
   return {
     violations,

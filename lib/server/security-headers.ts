@@ -6,6 +6,8 @@ export type HeaderFacts = {
   embeds: readonly string[]
   /** Scripts of other sites (`scripts` of content/publication.yaml). */
   scripts: readonly { src: string; hosts: readonly string[] }[]
+  /** Origins of sound files at other sites (`audio` of stories). */
+  sounds?: readonly string[]
   /** Whether the site is served over HTTPS. */
   isSecure: boolean
   /** Whether search engines may list this deployment. */
@@ -113,7 +115,7 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
  * forbidden, and Trusted Types refuse strings that scripts insert, except those that components/layout/trusted-types.ts
  * allows.
  */
-function pagePolicy({ embeds, scripts, styles }: HeaderFacts): string {
+function pagePolicy({ embeds, scripts, sounds = [], styles }: HeaderFacts): string {
   const others = [
     ...new Set(
       scripts.flatMap(({ src, hosts }) => [new URL(src).origin, ...hosts.map((host) => `https://${host}`)]),
@@ -133,7 +135,7 @@ function pagePolicy({ embeds, scripts, styles }: HeaderFacts): string {
     'img-src': sources("'self' data:"),
     'font-src': "'self'",
     'connect-src': sources("'self'"),
-    'media-src': "'self'",
+    'media-src': ["'self'", ...sounds].join(' '),
     'manifest-src': "'self'",
     'worker-src': "'self'",
     'frame-src': sources(...embeds.map((host) => `https://${host}`)) || "'none'",

@@ -11,6 +11,8 @@ import {
   lightHref,
   NEWS_SITEMAP_SIZE,
   newsHref,
+  PODCAST_KINDS,
+  podcastHref,
   SECURITY_PATH,
 } from './routes'
 import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
@@ -25,6 +27,7 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
   const catalog = createCatalog(records, Number.POSITIVE_INFINITY, now)
   const since = urlsSince(catalog)
   const stories = new Set(catalog.stories.map(({ address }) => address))
+  for (const [file, at] of soundsSince(records)) if (files.includes(file)) since.set(file, at)
   const later = Array.from(since).filter(([, at]) => at > now)
   const own = [...since.keys()].filter((path) => !stories.has(path))
   const withheld = withheldFiles(records, now)
@@ -43,8 +46,28 @@ export function urlsSince(catalog: Catalog): Map<string, number> {
   for (const path of documents(catalog)) since.set(path, 0)
   for (const list of listsOf(catalog, KINDS_WITH_FEEDS))
     for (const path of editionsOf(list)) since.set(path, listSince(list))
+  for (const { href, stories } of listsOf(catalog, PODCAST_KINDS)) {
+    const first = stories.findLast(({ audio }) => audio !== undefined)
+    if (first !== undefined) since.set(pathOf(podcastHref(href)), Date.parse(first.published))
+  }
   for (const story of catalog.stories)
     for (const path of partsOf(story)) since.set(pathOf(path), Date.parse(story.published))
+  return since
+}
+
+/**
+ * The sound files of stories that aren't public yet, without a leading slash, and the time from which the first story with
+ * each is public.
+ */
+function soundsSince({ articles }: Records): Map<string, number> {
+  const since = new Map<string, number>()
+  for (const article of articles) {
+    const { audio, published } = article
+    if (audio === undefined || !audio.src.startsWith('/') || !isPublic(article, Number.POSITIVE_INFINITY))
+      continue
+    const file = pathOf(audio.src)
+    since.set(file, Math.min(since.get(file) ?? Number.POSITIVE_INFINITY, Date.parse(published)))
+  }
   return since
 }
 

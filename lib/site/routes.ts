@@ -64,6 +64,14 @@ export function feedHref(href: string, format: FeedFormat): string {
   return `${href === '/' ? '' : href}/${FEED_FORMATS[format].file}`
 }
 
+/** The lists whose stories with sound are a podcast. */
+export const PODCAST_KINDS = ['front', 'storyline'] as const satisfies readonly ListKind[]
+
+/** `/storylines/strike/podcast.xml` for the list at `/storylines/strike`. */
+export function podcastHref(href: string): string {
+  return `${href === '/' ? '' : href}/podcast.xml`
+}
+
 /** `/world/x/lite` for the page at `/world/x`. */
 export function lightHref(href: string): string {
   return `${href === '/' ? '' : href}/lite`
@@ -111,6 +119,7 @@ export const READER_PAGES = {
 export const DOCUMENTS = [
   { kind: 'rss', path: '(?:.+/)?feed\\.xml', mediaType: 'application/rss+xml; charset=utf-8' },
   { kind: 'json', path: '(?:.+/)?feed\\.json', mediaType: 'application/feed+json; charset=utf-8' },
+  { kind: 'podcast', path: '(?:.+/)?podcast\\.xml', mediaType: 'application/rss+xml; charset=utf-8' },
   { kind: 'atom', path: '(?:corrections/)?atom\\.xml', mediaType: 'application/atom+xml; charset=utf-8' },
   { kind: 'opml', path: 'feeds\\.opml', mediaType: 'text/x-opml; charset=utf-8' },
   { kind: 'lite', path: '(?:.+/)?lite', mediaType: 'text/html; charset=utf-8' },
@@ -136,7 +145,7 @@ export const NEWS_SITEMAP_SIZE = 1_000
 
 /** The end of a URL that is another form of a page or a further page: it moves when the page does. */
 export const VARIANT =
-  /(?:(?:\/updates\/[1-9]\d*)?\/lite|\/updates(?:\/[1-9]\d*|\.json)|\.md|\/feed\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
+  /(?:(?:\/updates\/[1-9]\d*)?\/lite|\/updates(?:\/[1-9]\d*|\.json)|\.md|\/(?:feed|podcast)\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
 
 /** Files in app/ that aren't pages, by the path at which Next.js serves them. */
 export const APP_FILES = [

@@ -1,10 +1,11 @@
 import { isLicensed, isPublic } from '@/lib/content/publishing-state'
 import type { Article, Records } from '@/lib/content/schema'
 import type { PictureFile } from '@/lib/images/variants'
+import { pathOf } from './url-path'
 
 /**
- * Files in `public/` that aren't served, without the prefix `public/`: pictures with location data, pictures that only
- * unpublished stories use, and pictures whose licence has expired. Pages don't need them: they show the versions at
+ * Files in `public/` that aren't served, without the prefix `public/`: pictures with location data, pictures and sound files
+ * that only unpublished stories use, and pictures whose licence has expired. Pages don't need them: they show the versions at
  * /media. The logo is always served. `now` in milliseconds since the epoch.
  */
 export function withheldFiles(
@@ -23,11 +24,22 @@ export function withheldFiles(
   )
   const withheld = used.filter(({ original }) => original.hasLocation || !shown.has(original.file))
   const logo = `public${publication.logo ?? ''}`
-  return new Set(
-    withheld.flatMap(({ original: { file } }) =>
+  return new Set([
+    ...withheld.flatMap(({ original: { file } }) =>
       file.startsWith('public/') && file !== logo ? file.slice('public/'.length) : [],
     ),
-  )
+    ...unheard(articles),
+  ])
+}
+
+/** The sound files that only drafts and withdrawn stories use. */
+function unheard(articles: readonly Article[]): Set<string> {
+  const filesOf = (isWanted: boolean) =>
+    articles
+      .filter((article) => isPublic(article, Number.POSITIVE_INFINITY) === isWanted)
+      .flatMap(({ audio }) => (audio?.src.startsWith('/') ? pathOf(audio.src) : []))
+  const heard = new Set(filesOf(true))
+  return new Set(filesOf(false).filter((file) => !heard.has(file)))
 }
 
 function shownIn({ image, figures }: Article, now: number): PictureFile[] {

@@ -142,6 +142,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   alsoReadOn: 'اقرأ أيضًا على {site}',
   keyPoints: 'أبرز النقاط',
   keyMoment: 'لحظة فارقة',
+  podcast: 'البودكاست',
   keyMoments: 'أبرز اللحظات',
   newUpdates: {
     zero: 'لا تحديثات جديدة',

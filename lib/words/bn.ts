@@ -114,6 +114,7 @@ export const bn: Catalogue<'one' | 'other'> = {
   alsoReadOn: '{site}-এ আরও পড়ুন',
   keyPoints: 'মূল কথা',
   keyMoment: 'গুরুত্বপূর্ণ মুহূর্ত',
+  podcast: 'পডকাস্ট',
   keyMoments: 'গুরুত্বপূর্ণ মুহূর্তগুলো',
   newUpdates: { one: '{count}টি নতুন আপডেট', other: '{count}টি নতুন আপডেট' },
   allUpdates: 'সব আপডেট',

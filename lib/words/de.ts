@@ -118,6 +118,7 @@ export const de: Catalogue<'one' | 'other'> = {
   alsoReadOn: 'Lesen Sie auch auf {site}',
   keyPoints: 'Das Wichtigste in Kürze',
   keyMoment: 'Schlüsselmoment',
+  podcast: 'Podcast',
   keyMoments: 'Die wichtigsten Momente',
   newUpdates: { one: '{count} neuer Eintrag', other: '{count} neue Einträge' },
   allUpdates: 'Alle Einträge',

@@ -115,6 +115,7 @@ export const en = {
   alsoReadOn: 'Also read on {site}',
   keyPoints: 'Key points',
   keyMoment: 'Key moment',
+  podcast: 'Podcast',
   keyMoments: 'Key moments',
   newUpdates: { one: '{count} new update', other: '{count} new updates' },
   allUpdates: 'All updates',

@@ -122,6 +122,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   alsoReadOn: 'Lea también en {site}',
   keyPoints: 'Lo esencial',
   keyMoment: 'Momento clave',
+  podcast: 'Pódcast',
   keyMoments: 'Los momentos clave',
   newUpdates: {
     one: '{count} actualización nueva',

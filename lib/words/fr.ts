@@ -123,6 +123,7 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   alsoReadOn: 'Lire aussi sur {site}',
   keyPoints: 'Ce qu’il faut retenir',
   keyMoment: 'Moment clé',
+  podcast: 'Podcast',
   keyMoments: 'Les moments clés',
   newUpdates: {
     one: '{count} nouveau message',

@@ -114,6 +114,7 @@ export const hi: Catalogue<'one' | 'other'> = {
   alsoReadOn: '{site} पर यह भी पढ़ें',
   keyPoints: 'मुख्य बातें',
   keyMoment: 'अहम पल',
+  podcast: 'पॉडकास्ट',
   keyMoments: 'अहम पल',
   newUpdates: { one: '{count} नया अपडेट', other: '{count} नए अपडेट' },
   allUpdates: 'सभी अपडेट',

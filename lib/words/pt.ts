@@ -122,6 +122,7 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   alsoReadOn: 'Leia também em {site}',
   keyPoints: 'Principais pontos',
   keyMoment: 'Momento-chave',
+  podcast: 'Podcast',
   keyMoments: 'Os momentos-chave',
   newUpdates: {
     one: '{count} nova atualização',

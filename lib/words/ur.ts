@@ -114,6 +114,7 @@ export const ur: Catalogue<'one' | 'other'> = {
   alsoReadOn: '{site} پر یہ بھی پڑھیے',
   keyPoints: 'اہم نکات',
   keyMoment: 'اہم لمحہ',
+  podcast: 'پوڈکاسٹ',
   keyMoments: 'اہم لمحات',
   newUpdates: { one: '{count} نئی اپ ڈیٹ', other: '{count} نئی اپ ڈیٹس' },
   allUpdates: 'تمام اپ ڈیٹس',

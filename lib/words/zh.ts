@@ -113,6 +113,7 @@ export const zh: Catalogue<'other'> = {
   alsoReadOn: '延伸阅读（{site}）',
   keyPoints: '要点',
   keyMoment: '关键时刻',
+  podcast: '播客',
   keyMoments: '关键时刻',
   newUpdates: { other: '{count} 条新更新' },
   allUpdates: '全部更新',

@@ -7,6 +7,7 @@ import { atomFeed } from '@/lib/feeds/atom'
 import { createCorrectionsFeed, createFeed, writeFeed } from '@/lib/feeds/feed'
 import { jsonFeed } from '@/lib/feeds/json-feed'
 import { opml } from '@/lib/feeds/opml'
+import { podcast } from '@/lib/feeds/podcast'
 import { rssFeed } from '@/lib/feeds/rss'
 import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
@@ -21,7 +22,7 @@ import {
   newestEntries,
   type Story,
 } from '@/lib/site/queries'
-import { CORRECTIONS, FEED_FORMATS, type FeedFormat, feedHref, LISTS } from '@/lib/site/routes'
+import { CORRECTIONS, FEED_FORMATS, type FeedFormat, feedHref, LISTS, PODCAST_KINDS } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { markupOf } from './markup'
 import type { SiteDocument } from './site-document'
@@ -48,6 +49,15 @@ async function correctionsDocument(catalog: Catalog, format: FeedFormat): Promis
     ),
   )
   return { body: writeFeed(feed, WRITERS[format]) }
+}
+
+/** The podcast at `podcast.xml` or `storylines/strike/podcast.xml`; undefined if there is none. */
+export async function podcastDocument(path: string): Promise<SiteDocument | undefined> {
+  const { catalog } = await currentEdition()
+  const list = listAt(catalog, `/${path.replace(/\/?podcast\.xml$/, '')}`)
+  if (list === undefined || !PODCAST_KINDS.some((kind) => kind === list.kind)) return undefined
+  const body = podcast(list, catalog.publication, siteOrigin(process.env))
+  return body === undefined ? undefined : { body }
 }
 
 const WRITERS = { rss: rssFeed, atom: atomFeed, json: jsonFeed }

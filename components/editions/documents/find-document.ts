@@ -1,5 +1,5 @@
 import { DOCUMENTS } from '@/lib/site/routes'
-import { feedDocument, opmlDocument } from './feed-document'
+import { feedDocument, opmlDocument, podcastDocument } from './feed-document'
 import { liteDocument } from './lite-document'
 import type { FoundDocument, SiteDocument } from './site-document'
 import { newsDocument, sitemapDocument } from './sitemap-document'
@@ -13,6 +13,7 @@ const MAKERS: Readonly<Record<Kind, (path: string) => Promise<SiteDocument | und
   rss: (path) => feedDocument(path, 'rss'),
   atom: (path) => feedDocument(path, 'atom'),
   json: (path) => feedDocument(path, 'json'),
+  podcast: podcastDocument,
   opml: opmlDocument,
   lite: liteDocument,
   markdown: markdownDocument,

@@ -5,6 +5,7 @@ import { Phrase } from '@/components/editions/plain/phrase'
 import { Translations } from '@/components/editions/plain/translations'
 import type { Publication } from '@/lib/content/schema'
 import { formatMoment, yearsSince } from '@/lib/format/dates'
+import { formatDuration, secondsOf } from '@/lib/format/durations'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import { listText } from '@/lib/format/lists'
 import type { Story } from '@/lib/site/queries'
@@ -28,7 +29,7 @@ type Props = {
 
 /** The light edition of a story, complete. */
 export function LiteStory({ story, parts, related, editions, publication, now, children }: Props) {
-  const { image, corrections, label, language = publication.language } = story
+  const { image, audio, corrections, label, language = publication.language } = story
   const words = wordsOf(publication)
   const frame = frameLanguage(story, publication)
   const LiteFigure = liteFigure(words, frame)
@@ -72,6 +73,13 @@ export function LiteStory({ story, parts, related, editions, publication, now, c
             caption={image.caption}
             credit={image.credit}
           />
+        )}
+        {audio !== undefined && (
+          <p {...(frame !== undefined && { lang: frame, dir: textDirection(frame) })}>
+            <a href={audio.src}>{words('audio')}</a>
+            {audio.duration !== undefined &&
+              ` (${formatDuration(secondsOf(audio.duration), publication.language)})`}
+          </p>
         )}
         {children}
         <PlainCorrections corrections={corrections} publication={publication} frame={frame} />

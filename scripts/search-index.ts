@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as pagefind from 'pagefind'
 import type { Body } from '@/lib/content/schema'
+import { filterNames } from '@/lib/search/newer-stories'
 import { type SearchRecord, searchRecord } from '@/lib/search/search-record'
 import { shardsOf } from '@/lib/search/shards'
 import { storyText } from '@/lib/search/story-text'
+import { vocabularyOf } from '@/lib/search/vocabulary'
 import type { Catalog, Story } from '@/lib/site/catalog'
 import { SEARCH_PREFIX } from '@/lib/site/routes'
 import type { LanguageIndex, SearchIndex } from '@/lib/site/search-index'
 
-/** A generated folder, as `public/_fonts` is. */
-const PUBLISHED = join('public', SEARCH_PREFIX)
-/** Vercel and CI services keep this folder between builds. */
-const CACHE = join('.next/cache', SEARCH_PREFIX)
+/** Where bundles go, and where they are kept between builds: Vercel and CI services keep `.next/cache`. */
+const FOLDERS = { published: join('public', SEARCH_PREFIX), cache: join('.next/cache', SEARCH_PREFIX) }
 /** Increase it when records or their text are made in another way. */
 const FORMAT = 1
 /** Milliseconds after which a bundle that no build has used is deleted from the cache. */
@@ -23,7 +33,9 @@ const KEPT = 30 * 86_400_000
  * Files with texts of stories in a bundle. Hosts limit the number of files, and a search loads one for each result:
  * 2 KB for each story in it.
  */
-const MOST_FRAGMENTS = 5_000
+const MOST_FRAGMENTS = 10_000
+/** Stories that Pagefind may be behind. */
+const BATCH = 50
 /** Pagefind's own interface, which isn't used. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
@@ -40,9 +52,10 @@ export async function buildSearch(
   catalog: Catalog,
   bodies: ReadonlyMap<string, Body>,
   builtAt: number,
+  { published, cache } = FOLDERS,
 ): Promise<BuiltSearch> {
   const start = performance.now()
-  rmSync(PUBLISHED, { recursive: true, force: true })
+  rmSync(published, { recursive: true, force: true })
   const { language } = catalog.publication
   const bundles = new Map<string, string[]>()
   const counts = new Map<string, number>()
@@ -58,23 +71,28 @@ export async function buildSearch(
       })),
     )) {
       const bundle = `${tag}-${keyOf(entries)}`
-      const cached = join(CACHE, bundle)
+      const cached = join(cache, bundle)
       if (!existsSync(cached)) {
         await writeBundle(entries, tag, cached)
         indexed += entries.length
       }
       utimesSync(cached, new Date(), new Date())
-      await cp(cached, join(PUBLISHED, bundle), { recursive: true })
+      await cp(cached, join(published, bundle), { recursive: true })
       bundles.set(tag, [...(bundles.get(tag) ?? []), bundle])
       counts.set(tag, (counts.get(tag) ?? 0) + entries.length)
     }
   await pagefind.close()
-  prune()
+  prune(cache)
   const languages: LanguageIndex[] = [...bundles]
     .map(([tag, names]) => ({ language: tag, bundles: names }))
     .sort((a, b) => (counts.get(b.language) ?? 0) - (counts.get(a.language) ?? 0))
   return {
-    index: { builtAt, languages },
+    index: {
+      builtAt,
+      languages,
+      names: publish(published, 'names', filterNames(catalog.authors.values(), catalog.topics.values())),
+      vocabulary: publish(published, 'vocabulary', vocabularyOf(catalog)),
+    },
     stories: catalog.stories.length,
     indexed,
     seconds: (performance.now() - start) / 1000,
@@ -90,7 +108,9 @@ function byLanguage(entries: readonly Entry[]): Map<string, Entry[]> {
   const languages = new Map<string, Entry[]>()
   for (const entry of entries) {
     const { language } = new Intl.Locale(entry.record.language)
-    languages.set(language, [...(languages.get(language) ?? []), entry])
+    const own = languages.get(language)
+    if (own === undefined) languages.set(language, [entry])
+    else own.push(entry)
   }
   return languages
 }
@@ -106,17 +126,25 @@ function keyOf(entries: readonly Entry[]): string {
 async function writeBundle(entries: readonly Entry[], language: string, folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ maxFragments: MOST_FRAGMENTS })
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`)
+  // Pagefind is another process: it indexes stories while the next ones are parsed here.
+  const pending: Promise<void>[] = []
   for (const { record, body } of entries) {
-    const added = await index.addCustomRecord({ ...record, language, content: storyText(body) })
-    if (added.errors.length > 0) throw new Error(`Pagefind, ${record.url}: ${added.errors.join('; ')}`)
+    const added = index.addCustomRecord({ ...record, language, content: storyText(body) })
+    pending.push(added.then(({ errors: found }) => expectNone(found, record.url)))
+    if (pending.length % BATCH === 0) await pending.at(-BATCH)
   }
+  await Promise.all(pending)
   // Renamed when it is complete: a build may be stopped.
   const incomplete = `${folder}.incomplete`
   const written = await index.writeFiles({ outputPath: incomplete })
-  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`)
+  expectNone(written.errors, folder)
   await index.deleteIndex()
   for (const name of readdirSync(incomplete)) if (UNUSED.test(name)) rmSync(join(incomplete, name))
   renameSync(incomplete, folder)
+}
+
+function expectNone(errors: readonly string[], place: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind, ${place}: ${errors.join('; ')}`)
 }
 
 function pagefindVersion(): string {
@@ -126,11 +154,20 @@ function pagefindVersion(): string {
   return version
 }
 
+/** Writes a JSON file whose name contains a hash of its content; returns the name. */
+function publish(folder: string, name: string, content: object): string {
+  const text = JSON.stringify(content)
+  const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, file), text)
+  return file
+}
+
 /** Deletes what no build has used for 30 days. */
-function prune(): void {
-  for (const name of existsSync(CACHE) ? readdirSync(CACHE) : []) {
-    const stats = statSync(join(CACHE, name), { throwIfNoEntry: false })
+function prune(cache: string): void {
+  for (const name of existsSync(cache) ? readdirSync(cache) : []) {
+    const stats = statSync(join(cache, name), { throwIfNoEntry: false })
     if (stats && Date.now() - stats.mtimeMs > KEPT)
-      rmSync(join(CACHE, name), { recursive: true, force: true })
+      rmSync(join(cache, name), { recursive: true, force: true })
   }
 }

@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Full text of every public story, searched in the reader's browser. */
 export default async function Page() {
   const { catalog } = await currentEdition()
-  return <SearchPage catalog={catalog} languages={searchIndex().languages} />
+  return <SearchPage catalog={catalog} index={searchIndex()} />
 }

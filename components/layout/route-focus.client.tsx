@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 /**
  * After a client-side navigation, moves the focus to the new heading (WCAG 2.4.3) and scrolls to the top, which Next.js
  * doesn't do if the top of the content is visible. Going back restores the scroll position. Closes the menu, also on
- * Escape. Can't be a server component: it reads the browser's URL.
+ * Escape. The key `/` opens the search page. Can't be a server component: it reads the browser's URL.
  */
 export function RouteFocus() {
   const pathname = usePathname()
@@ -17,7 +17,12 @@ export function RouteFocus() {
       // Going back to an anchor of the same page isn't a return to another page.
       isReturn.current = location.pathname !== shown.current
     })
-    addEventListener('keydown', ({ key }) => {
+    addEventListener('keydown', (event) => {
+      const { key, target } = event
+      if (key === '/' && !isTyped(event, target)) {
+        event.preventDefault()
+        document.querySelector<HTMLElement>('.find a')?.click()
+      }
       if (key !== 'Escape') return
       const menu = document.querySelector('.menu[open]')
       menu?.removeAttribute('open')
@@ -37,4 +42,10 @@ export function RouteFocus() {
     isReturn.current = false
   }, [pathname])
   return null
+}
+
+/** Whether a key is part of a text or of a command of the browser. */
+function isTyped({ ctrlKey, metaKey, altKey }: KeyboardEvent, target: EventTarget | null): boolean {
+  const isField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
+  return ctrlKey || metaKey || altKey || Boolean(isField)
 }

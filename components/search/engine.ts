@@ -1,8 +1,12 @@
 import { type CardFacts, factsInUrl } from '@/lib/search/card-facts'
 import { type ExcerptPart, excerptParts } from '@/lib/search/excerpt'
+import { excerptOf, matchingRecords } from '@/lib/search/match-records'
+import type { NewerStories } from '@/lib/search/newer-stories'
+import { hasTerm, isPhrase, segmented, termsOf } from '@/lib/search/query-terms'
 import type { SearchRequest } from '@/lib/search/search-address'
+import type { SearchRecord } from '@/lib/search/search-record'
 import type { LanguageIndex } from '@/lib/site/queries'
-import { type FilterCounts, openIndex, type PagefindInstance, type PagefindResult } from './pagefind'
+import { type FilterCounts, type Fragment, openIndex, type PagefindInstance, SHARD } from './pagefind'
 
 /** A story as a result shows it. */
 export type Hit = CardFacts & {
@@ -17,24 +21,42 @@ export type Hit = CardFacts & {
   excerpt: readonly ExcerptPart[]
 }
 
-export type Results = { total: number; hits: readonly Hit[] }
+export type Results = {
+  total: number
+  hits: readonly Hit[]
+  /** Number of results by filter and value, for the filters that are loaded. */
+  counts: FilterCounts
+  /** The same without the filters of the request. */
+  allCounts: FilterCounts
+}
 
-type Opened = { language: string; instance: PagefindInstance }
-type Found = PagefindResult & { language: string }
+type Opened = { language: string; instance: PagefindInstance; shards: number }
+type Found = { score: number; language: string; data(): Promise<Fragment> }
+type ShardResults = { found: Found[]; counts: FilterCounts; allCounts: FilterCounts }
 
-/** Chinese, Japanese and Thai put no spaces between words. */
-const WITHOUT_SPACES = new Set(['zh', 'ja', 'th'])
+type Sources = {
+  languages: readonly LanguageIndex[]
+  /** The folder of the bundles. */
+  root: string
+  /** The stories that have become public since the build. */
+  newer(): Promise<NewerStories>
+}
 
-/** Searches the index in the browser. It is loaded with the first search. */
+/** Searches the index of the build and the stories that are newer. Nothing is loaded before the first search. */
 export class Engine {
   private opened: Promise<Opened[]> | undefined
 
-  constructor(private readonly languages: readonly LanguageIndex[]) {}
+  constructor(private readonly sources: Sources) {}
 
   /** Starts to load the index. */
   open(): Promise<Opened[]> {
+    const { languages, root } = this.sources
     this.opened ??= Promise.all(
-      this.languages.map(async (index) => ({ language: index.language, instance: await openIndex(index) })),
+      languages.map(async (index) => ({
+        language: index.language,
+        instance: await openIndex(index, root),
+        shards: index.bundles.length,
+      })),
     ).catch((error) => {
       // The next search tries again.
       this.opened = undefined
@@ -43,45 +65,101 @@ export class Engine {
     return this.opened
   }
 
-  /** The first `count` stories for a request. */
+  /** Loads the filters, so that results count the stories for each value. */
+  async loadFilters(): Promise<void> {
+    await Promise.all((await this.open()).map(({ instance }) => instance.filters()))
+  }
+
+  /** The first `count` stories for a request, and how many there are. */
   async search(request: SearchRequest, count: number): Promise<Results> {
-    const found = await this.find(request)
-    const hits = await Promise.all(found.slice(0, count).map(hitOf))
-    return { total: found.length, hits }
-  }
-
-  private async find({ query, filters, order }: SearchRequest): Promise<Found[]> {
-    const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]))
-    const all = await Promise.all(
-      (await this.open()).map(async ({ language, instance }) => {
-        const { results } = await instance.search(segmented(query, language), {
-          filters: chosen,
-          ...(order === 'date' && { sort: { date: 'desc' } }),
-        })
-        return results.map((result) => ({ ...result, language }))
-      }),
-    )
-    return all.flat().sort((a, b) => b.score - a.score)
-  }
-
-  /** The number of stories for each value of each filter. */
-  async counts(): Promise<FilterCounts> {
-    const all = await Promise.all((await this.open()).map(({ instance }) => instance.filters()))
-    return all[0] ?? {}
+    const [newer, ...shards] = await Promise.all([
+      this.sources.newer(),
+      ...(await this.open()).flatMap((index) =>
+        Array.from({ length: index.shards }, (_, shard) => searchShard(index, shard, request)),
+      ),
+    ])
+    const matching = matchingRecords(newer.records, request)
+    const ofNewer = matching.map((record) => hitOfRecord(record, request.query))
+    const rest = Math.max(0, count - ofNewer.length)
+    const found =
+      orderOf(request) === 'date'
+        ? await newestOf(shards, rest)
+        : shards
+            .flatMap((shard) => shard.found)
+            .sort((a, b) => b.score - a.score)
+            .slice(0, rest)
+    const hits = await Promise.all(found.map(async (one) => hitOf(await one.data(), one.language)))
+    const counts = shards.map((shard) => shard.counts)
+    return {
+      total: matching.length + shards.reduce((sum, shard) => sum + shard.found.length, 0),
+      hits: [...ofNewer, ...hits].slice(0, count),
+      counts: sumOf([...counts, ...matching.map(countsOf)]),
+      allCounts: sumOf(shards.map((shard) => shard.allCounts)),
+    }
   }
 }
 
-/** A query with spaces between its words. */
-function segmented(query: string, language: string): string {
-  if (!WITHOUT_SPACES.has(language)) return query
-  return Array.from(
-    new Intl.Segmenter(language, { granularity: 'word' }).segment(query),
-    ({ segment }) => segment,
-  ).join(' ')
+const NOTHING: ShardResults = { found: [], counts: {}, allCounts: {} }
+
+/**
+ * The results in one shard. Where no word begins with a term, Pagefind takes the longest word that the term begins with: it
+ * finds `the` for `theatrx`. Such results are left out.
+ */
+async function searchShard(
+  { language, instance }: Opened,
+  shard: number,
+  request: SearchRequest,
+): Promise<ShardResults> {
+  const { query, filters } = request
+  const own = { [SHARD]: [String(shard)] }
+  const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]))
+  const term = query.trim() === '' ? null : segmented(query, language)
+  const response = await instance.search(term, {
+    filters: { ...chosen, ...own },
+    ...(orderOf(request) === 'date' && { sort: { date: 'desc' } }),
+  })
+  const [first] = response.results
+  if (first === undefined) return NOTHING
+  if (!isPhrase(query)) {
+    const { meta, content } = await first.data()
+    const text = [...Object.values(meta), content].join(' ')
+    for (const word of termsOf(query, language))
+      if (!hasTerm(text, word, language)) {
+        // The story has another form of the word, if the shard has a word of this stem at all.
+        const exact = await instance.search(`"${word}"`, { filters: own })
+        if (exact.results.length === 0) return NOTHING
+      }
+  }
+  return {
+    found: response.results.map((result) => ({ score: result.score, language, data: () => result.data() })),
+    counts: response.filters,
+    allCounts: response.totalFilters,
+  }
 }
 
-async function hitOf({ data, language }: Found): Promise<Hit> {
-  const { url, excerpt, meta, filters } = await data()
+/** Without a query, no story matches better than another. */
+function orderOf({ query, order }: SearchRequest): SearchRequest['order'] {
+  return query.trim() === '' ? 'date' : order
+}
+
+/** The newest stories of shards in each of which they are newest first. */
+async function newestOf(shards: readonly ShardResults[], count: number): Promise<Found[]> {
+  const queues = shards.map(({ found }) => [...found])
+  const publishedOf = async (one: Found | undefined) =>
+    one === undefined ? Number.NEGATIVE_INFINITY : factsInUrl((await one.data()).url).published
+  const heads = await Promise.all(queues.map(([head]) => publishedOf(head)))
+  const newest: Found[] = []
+  while (newest.length < count) {
+    const latest = heads.indexOf(Math.max(...heads))
+    const next = queues[latest]?.shift()
+    if (next === undefined) break
+    newest.push(next)
+    heads[latest] = await publishedOf(queues[latest]?.[0])
+  }
+  return newest
+}
+
+function hitOf({ url, excerpt, meta, filters }: Fragment, language: string): Hit {
   return {
     ...factsInUrl(url),
     language,
@@ -93,4 +171,33 @@ async function hitOf({ data, language }: Found): Promise<Hit> {
     kind: filters.kind?.[0] ?? '',
     excerpt: excerptParts(excerpt),
   }
+}
+
+function hitOfRecord(record: SearchRecord, query: string): Hit {
+  const { url, meta, filters, content, language } = record
+  return {
+    ...factsInUrl(url),
+    ...meta,
+    language,
+    section: filters.section[0] ?? '',
+    kind: filters.kind[0] ?? '',
+    excerpt: excerptOf(content, query, language),
+  }
+}
+
+function countsOf({ filters }: SearchRecord): FilterCounts {
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, values]) => [name, Object.fromEntries(values.map((id) => [id, 1]))]),
+  )
+}
+
+function sumOf(all: readonly FilterCounts[]): FilterCounts {
+  const sum: FilterCounts = {}
+  for (const counts of all)
+    for (const [name, values] of Object.entries(counts)) {
+      const total: Record<string, number> = sum[name] ?? {}
+      sum[name] = total
+      for (const [value, count] of Object.entries(values)) total[value] = (total[value] ?? 0) + count
+    }
+  return sum
 }

@@ -1,18 +1,20 @@
 import type { LanguageIndex } from '@/lib/site/queries'
-import { SEARCH_PREFIX } from '@/lib/site/routes'
 
 /** The part of Pagefind's interface in the browser that is used here (https://pagefind.app/docs/api/). */
 export type PagefindInstance = {
   search(
+    /** null: all stories */
     term: string | null,
     options: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
   ): Promise<PagefindResponse>
   mergeIndex(path: string, options: Record<string, unknown>): Promise<void>
+  /** Loads all filters, so that the next search counts the stories for each value. */
   filters(): Promise<FilterCounts>
 }
 
 export type PagefindResponse = {
   results: readonly PagefindResult[]
+  /** Of the results, and without the filters of the search. Only of filters that are loaded. */
   filters: FilterCounts
   totalFilters: FilterCounts
 }
@@ -21,6 +23,7 @@ export type PagefindResult = { id: string; score: number; data(): Promise<Fragme
 export type FilterCounts = Record<string, Record<string, number>>
 export type Fragment = {
   url: string
+  content: string
   excerpt: string
   meta: Record<string, string>
   filters: Record<string, string[]>
@@ -28,19 +31,27 @@ export type Fragment = {
 
 type Module = { createInstance(options: Record<string, unknown>): PagefindInstance }
 
-/** Bundles never change, so Pagefind needn't add the time to their URLs. */
-const OPTIONS = { metaCacheTag: '1', baseUrl: '/', excerptLength: 30 }
+/** The name of a filter that Pagefind adds to each bundle: its position. */
+export const SHARD = 'shard'
 
 /**
  * Loads the index of a language. It has a Pagefind of its own: a Pagefind keeps the WebAssembly of the first language that it
  * loads, which stems the words of that language only.
+ * @param root the folder of the bundles
  */
-export async function openIndex({ language, bundles }: LanguageIndex): Promise<PagefindInstance> {
-  const [oldest, ...rest] = bundles.map((bundle) => `/${SEARCH_PREFIX}/${bundle}/`)
+export async function openIndex(
+  { language, bundles }: LanguageIndex,
+  root: string,
+): Promise<PagefindInstance> {
+  const [oldest, ...rest] = bundles.map((bundle, shard) => ({
+    path: `${root}/${bundle}/`,
+    // Bundles never change, so Pagefind needn't add the time to their URLs.
+    options: { metaCacheTag: '1', baseUrl: '/', language, mergeFilter: { [SHARD]: String(shard) } },
+  }))
   if (oldest === undefined) throw new Error(`Found no index of stories in ${language}`)
   // The oldest bundle changes least, so browsers have its worker and WebAssembly in their cache.
-  const { createInstance }: Module = await import(/* turbopackIgnore: true */ `${oldest}pagefind.js`)
-  const instance = createInstance({ ...OPTIONS, basePath: oldest })
-  await Promise.all(rest.map((path) => instance.mergeIndex(path, { ...OPTIONS, language })))
+  const { createInstance }: Module = await import(/* turbopackIgnore: true */ `${oldest.path}pagefind.js`)
+  const instance = createInstance({ ...oldest.options, basePath: oldest.path })
+  await Promise.all(rest.map(({ path, options }) => instance.mergeIndex(path, options)))
   return instance
 }

@@ -2,7 +2,7 @@ import { River } from '@/components/front/river'
 import { StripHeading } from '@/components/front/strip-heading'
 import { ListLink } from '@/components/layout/list-link'
 import { PageFrame } from '@/components/layout/page-frame'
-import type { Catalog, LanguageIndex } from '@/lib/site/queries'
+import type { Catalog, SearchIndex } from '@/lib/site/queries'
 import { listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { Search } from './search.client'
@@ -13,13 +13,7 @@ const LATEST = 5
 const TOPICS = 12
 
 /** The page that searches all stories. Without JavaScript it leads to the archive and the topics. */
-export function SearchPage({
-  catalog,
-  languages,
-}: {
-  catalog: Catalog
-  languages: readonly LanguageIndex[]
-}) {
+export function SearchPage({ catalog, index }: { catalog: Catalog; index: SearchIndex }) {
   const { publication } = catalog
   const words = wordsOf(publication)
   const topics = [...catalog.topics.values()]
@@ -43,8 +37,11 @@ export function SearchPage({
         </ul>
       </noscript>
       <Search
-        languages={languages}
-        kinds={kindNames(words)}
+        index={index}
+        names={{
+          section: Object.fromEntries(catalog.sections.map(({ id, name }) => [id, name])),
+          kind: kindNames(words),
+        }}
         place={{ language: publication.language, timeZone: publication.timeZone }}
         words={searchWords(words)}
       >

@@ -1,83 +1,122 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { EMPTY_REQUEST, requestIn, type SearchRequest, searchHref } from '@/lib/search/search-address'
-import type { LanguageIndex } from '@/lib/site/queries'
-import { Engine, type Hit, type Results } from './engine'
-import { HitCard, type Place } from './hit-card'
+import { EMPTY_REQUEST, hasFilters, requestIn, type SearchRequest } from '@/lib/search/search-address'
+import type { SearchIndex } from '@/lib/site/queries'
+import { SEARCH_HREF } from '@/lib/site/routes'
+import { Engine } from './engine'
+import { Filters, type ValueNames } from './filters'
+import { HitList, type Place } from './hit-list'
+import { keepPlace, placeInHistory, showAddress } from './search-history'
 import { filled, type SearchWords } from './search-words'
+import { searchSources } from './sources'
+import { type Outcome, useResults } from './use-results'
 
 const PAGE_SIZE = 10
 
 type Props = {
-  languages: readonly LanguageIndex[]
-  /** Labels of the kinds of stories. */
-  kinds: Readonly<Record<string, string>>
+  index: SearchIndex
+  /** The names of sections and kinds of stories. */
+  names: Readonly<Record<'section' | 'kind', Readonly<Record<string, string>>>>
   place: Place
   words: SearchWords
   /** Shown before something is searched for. */
   children: ReactNode
 }
 
-type Outcome = { request: SearchRequest; results: Results | 'failed' }
-
 /** The search field and its results. Can't be a server component: the index is searched in the browser, as the reader types. */
-export function Search({ languages, kinds, place, words, children }: Props) {
-  const [engine] = useState(() => new Engine(languages))
+export function Search({ index, names, place, words, children }: Props) {
+  const [sources] = useState(() => searchSources(index))
+  const [engine] = useState(() => new Engine(sources))
   const [request, setRequest] = useState(EMPTY_REQUEST)
   const [count, setCount] = useState(PAGE_SIZE)
-  const [outcome, setOutcome] = useState<Outcome>()
+  const [revision, setRevision] = useState(0)
+  const [moreNames, setMoreNames] = useState<ValueNames>({})
+  const outcome = useResults({ engine, vocabulary: sources.vocabulary }, request, count, revision)
   const field = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  /** Whether the current entry of the history changes while the reader types. */
+  const isTyping = useRef(false)
+  /** Where to scroll to when results are shown. */
+  const returnTo = useRef<number>(undefined)
 
   useEffect(() => {
     const read = () => {
       const asked = requestIn(location.search)
+      const kept = placeInHistory()
       setRequest(asked)
-      if (asked.query === '') field.current?.focus({ preventScroll: true })
+      setCount(kept?.count ?? PAGE_SIZE)
+      returnTo.current = kept?.y
+      isTyping.current = false
+      if (asked.query === '' && kept === undefined) field.current?.focus({ preventScroll: true })
+    }
+    // On this page, a link to it means its field. The masthead has one, which the key `/` follows.
+    const stay = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (link?.getAttribute('href') !== SEARCH_HREF) return
+      event.preventDefault()
+      field.current?.select()
+      field.current?.focus()
     }
     read()
     addEventListener('popstate', read)
-    return () => removeEventListener('popstate', read)
+    addEventListener('click', stay, true)
+    return () => {
+      removeEventListener('popstate', read)
+      removeEventListener('click', stay, true)
+    }
   }, [])
 
   useEffect(() => {
-    if (request.query.trim() === '') return setOutcome(undefined)
-    let isCurrent = true
-    engine.search(request, count).then(
-      (results) => isCurrent && setOutcome({ request, results }),
-      () => isCurrent && setOutcome({ request, results: 'failed' }),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [engine, request, count])
+    const keep = () => keepPlace(count)
+    addEventListener('pagehide', keep)
+    return () => removeEventListener('pagehide', keep)
+  }, [count])
 
-  const change = (changed: SearchRequest) => {
+  useEffect(() => {
+    if (outcome === undefined || returnTo.current === undefined) return
+    scrollTo(0, returnTo.current)
+    returnTo.current = undefined
+  }, [outcome])
+
+  const isFiltered = hasFilters(request)
+  const change = (changed: SearchRequest, { typing }: { typing: boolean }) => {
+    const isNew = typing ? !isTyping.current && request.query !== '' : true
+    isTyping.current = typing
     setRequest(changed)
     setCount(PAGE_SIZE)
-    history.replaceState(history.state, '', searchHref(changed))
+    showAddress(changed, isNew)
+  }
+  const openFilters = () => {
+    Promise.all([engine.loadFilters(), sources.names()]).then(
+      ([, { author, topic }]) => {
+        setMoreNames({ author, topic })
+        setRevision((former) => former + 1)
+      },
+      // The search itself reports that the index can't be loaded.
+      (error) => console.error(error),
+    )
   }
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const links = Array.from(list.current?.querySelectorAll('a') ?? [])
-    const place = links.findIndex((link) => link === document.activeElement)
-    if (step === 0 || (place === -1 && step === -1)) return
+    const stops = [field.current, ...(list.current?.querySelectorAll('a') ?? [])]
+    const at = stops.findIndex((stop) => stop !== null && stop === document.activeElement)
+    const next = stops[at + step]
+    if (step === 0 || at === -1 || !next) return
     event.preventDefault()
-    const next = place + step
-    if (next < 0) field.current?.focus()
-    else links[next]?.focus()
+    next.focus()
   }
 
-  const results = outcome?.results
+  const results = outcome === undefined || outcome === 'failed' ? undefined : outcome.results
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links inside, which are the controls
     <div className="search" onKeyDown={move}>
       <search>
         <form
-          action="/search"
+          action={SEARCH_HREF}
           onSubmit={(event) => {
             event.preventDefault()
+            isTyping.current = false
           }}
         >
           <label htmlFor="q">{words.searchStories}</label>
@@ -88,41 +127,94 @@ export function Search({ languages, kinds, place, words, children }: Props) {
             type="search"
             autoComplete="off"
             enterKeyHint="search"
+            aria-describedby="q-note"
             value={request.query}
             onFocus={() => void engine.open().catch(() => undefined)}
-            onChange={({ target }) => change({ ...request, query: target.value })}
+            onChange={({ target }) => change({ ...request, query: target.value }, { typing: true })}
           />
-          <p className="deck">{words.searchDeck}</p>
+          <p id="q-note" className="by">
+            {words.searchDeck}
+          </p>
+          <details open={isFiltered} onToggle={({ currentTarget }) => currentTarget.open && openFilters()}>
+            <summary>{words.filters}</summary>
+            <div className="search-filters">
+              <Filters
+                request={request}
+                results={results}
+                names={{ ...names, ...moreNames }}
+                language={place.language}
+                words={words}
+                onChange={(changed) => change(changed, { typing: false })}
+              />
+            </div>
+            {isFiltered && (
+              <button type="button" onClick={() => change({ ...request, filters: {} }, { typing: false })}>
+                {words.clearFilters}
+              </button>
+            )}
+          </details>
         </form>
       </search>
-      <p role="status" className="search-status">
-        {outcome !== undefined && statusOf(outcome, place.language, words)}
-      </p>
-      {results !== undefined && results !== 'failed' && (
-        <ul className="river" ref={list}>
-          {results.hits.map((hit) => (
-            <HitCard key={hit.href} hit={hit} place={place} label={labelOf(hit, kinds)} />
-          ))}
-        </ul>
+      <div className="search-status">
+        <p role="status">{outcome !== undefined && statusOf(outcome, place.language, words)}</p>
+        {outcome === 'failed' && (
+          <button type="button" onClick={() => setRevision(revision + 1)}>
+            {words.tryAgain}
+          </button>
+        )}
+        {results !== undefined && results.total > 1 && (
+          <label>
+            {words.order}{' '}
+            <select
+              value={request.order}
+              onChange={({ target: { value } }) =>
+                change({ ...request, order: value === 'date' ? 'date' : 'relevance' }, { typing: false })
+              }
+            >
+              <option value="relevance">{words.bestMatch}</option>
+              <option value="date">{words.newestFirst}</option>
+            </select>
+          </label>
+        )}
+      </div>
+      {outcome !== undefined && outcome !== 'failed' && outcome.correction !== undefined && (
+        <Correction
+          correction={outcome.correction}
+          words={words}
+          onAccept={(query) => change({ ...request, query }, { typing: false })}
+        />
       )}
-      {results !== undefined && results !== 'failed' && results.total > results.hits.length && (
+      <div ref={list} onClickCapture={() => keepPlace(count)}>
+        {results !== undefined && <HitList hits={results.hits} place={place} kinds={names.kind} />}
+      </div>
+      {results !== undefined && results.total > results.hits.length && (
         <button type="button" onClick={() => setCount(count + PAGE_SIZE)}>
           {words.moreResults}
         </button>
       )}
-      {(outcome === undefined || results === 'failed' || results?.total === 0) && children}
+      <div hidden={results !== undefined && results.total > 0}>{children}</div>
     </div>
   )
 }
 
-/** News has no label, nor has live coverage that has ended. */
-function labelOf({ kind, liveUntil }: Hit, kinds: Readonly<Record<string, string>>): string | undefined {
-  const isOver = liveUntil !== undefined && liveUntil * 1000 <= Date.now()
-  return kind === 'news' || isOver ? undefined : kinds[kind]
+type CorrectionProps = { correction: string; words: SearchWords; onAccept(query: string): void }
+
+function Correction({ correction, words, onAccept }: CorrectionProps) {
+  const [before, after] = words.didYouMean.split('{query}')
+  return (
+    <p className="search-correction">
+      {before}
+      <button type="button" onClick={() => onAccept(correction)}>
+        {correction}
+      </button>
+      {after}
+    </p>
+  )
 }
 
-function statusOf({ request, results }: Outcome, language: string, words: SearchWords): string {
-  if (results === 'failed') return words.searchFailed
+function statusOf(outcome: Outcome, language: string, words: SearchWords): string {
+  if (outcome === 'failed') return words.searchFailed
+  const { request, results } = outcome
   return results.total === 0
     ? `${filled(words.noResults, request.query)} ${words.noResultsHint}`
     : filled(words.resultCount, new Intl.NumberFormat(language).format(results.total))

@@ -9,6 +9,7 @@ import {
   feedHref,
   LISTS,
   lightHref,
+  NEWER_HREF,
   NEWS_SITEMAP_SIZE,
   newsHref,
   PODCAST_KINDS,
@@ -134,6 +135,7 @@ function documents(catalog: Catalog): string[] {
   const sitemaps = [...sitemapParts(lists), ...sitemapParts(stories)]
   return [
     'feeds.opml',
+    NEWER_HREF.slice(1),
     ...CORRECTIONS.feeds.map((format) => pathOf(feedHref(CORRECTIONS.base, format))),
     pathOf(lightHref(CORRECTIONS.base)),
     'llms.txt',

@@ -27,7 +27,7 @@ export { entriesOfPage, newestEntries } from './live-parts'
 export { publicPicture } from './pictures'
 export type { PublicUrl } from './public-urls'
 export { publicUrls, sitemapParts } from './public-urls'
-export type { LanguageIndex } from './search-index'
+export type { LanguageIndex, SearchIndex } from './search-index'
 export { searchIndex } from './search-index'
 
 /** A story that isn't public, for its preview in development. */

@@ -127,6 +127,7 @@ export const DOCUMENTS = [
   { kind: 'updates', path: '.+/updates\\.json', mediaType: 'application/json; charset=utf-8' },
   { kind: 'sitemap', path: 'sitemap(?:s/\\d+)?\\.xml', mediaType: 'application/xml; charset=utf-8' },
   { kind: 'news', path: 'news-sitemap(?:s/\\d+)?\\.xml', mediaType: 'application/xml; charset=utf-8' },
+  { kind: 'newer', path: 'search/newer\\.json', mediaType: 'application/json; charset=utf-8' },
   { kind: 'llms', path: 'llms\\.txt', mediaType: 'text/plain; charset=utf-8' },
   { kind: 'text', path: '(?:\\.well-known/)?[\\w-]+\\.txt', mediaType: 'text/plain; charset=utf-8' },
 ] as const
@@ -169,6 +170,9 @@ export const SEARCH_PREFIX = '_search'
 
 /** The page that searches all stories. */
 export const SEARCH_HREF = '/search'
+
+/** The stories that have become public since the build, for that page. */
+export const NEWER_HREF = '/search/newer.json'
 
 /** First segments of the remaining routes. */
 const OTHER_PREFIXES = ['_next', SEARCH_PREFIX, 'api', 'missing', 'withdrawn']

@@ -7,10 +7,13 @@ export type SearchIndex = {
   builtAt: number
   /** Most stories first. */
   languages: readonly LanguageIndex[]
+  /** Names of files below `/_search`: the names of authors and topics (`FilterNames`), words for corrections of queries. */
+  names: string
+  vocabulary: string
 }
 
 export type LanguageIndex = {
-  /** BCP 47 */
+  /** BCP 47, without region */
   language: string
   /** Names of folders below `/_search`, the oldest stories first. A name changes with the content of its folder. */
   bundles: readonly string[]
@@ -20,7 +23,7 @@ let built: SearchIndex | undefined
 
 /** The index of this build. The development server has none. */
 export function searchIndex(): SearchIndex {
-  if (process.env.NODE_ENV !== 'production') return { builtAt: 0, languages: [] }
+  if (process.env.NODE_ENV !== 'production') return { builtAt: 0, languages: [], names: '', vocabulary: '' }
   built ??= parse(readFileSync(join(process.cwd(), '.broadsheet/search.json'), 'utf8'))
   return built
 }

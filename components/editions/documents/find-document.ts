@@ -1,6 +1,7 @@
 import { DOCUMENTS } from '@/lib/site/routes'
 import { feedDocument, opmlDocument, podcastDocument } from './feed-document'
 import { liteDocument } from './lite-document'
+import { newerDocument } from './newer-document'
 import type { FoundDocument, SiteDocument } from './site-document'
 import { newsDocument, sitemapDocument } from './sitemap-document'
 import { llmsDocument, markdownDocument, textDocument } from './text-document'
@@ -20,6 +21,7 @@ const MAKERS: Readonly<Record<Kind, (path: string) => Promise<SiteDocument | und
   updates: updatesDocument,
   sitemap: sitemapDocument,
   news: newsDocument,
+  newer: newerDocument,
   llms: llmsDocument,
   text: textDocument,
 }

@@ -1,0 +1,26 @@
+import { type SearchRequest, searchHref } from '@/lib/search/search-address'
+
+/** What an entry of the browser's history keeps, so that going back shows the same results at the same place. */
+export type Place = { count: number; y: number }
+
+type Kept = { searchPlace?: Place }
+
+/** The place that was kept in the current entry. */
+export function placeInHistory(): Place | undefined {
+  const state: Kept | null = history.state
+  return state?.searchPlace
+}
+
+/** Keeps how many results are shown and the scroll position. */
+export function keepPlace(count: number): void {
+  const kept: Kept = { searchPlace: { count, y: scrollY } }
+  history.replaceState({ ...history.state, ...kept }, '')
+}
+
+/** Shows the URL of a request, in a new entry of the history or in the current one. */
+export function showAddress(request: SearchRequest, isNew: boolean): void {
+  const { searchPlace: _, ...state }: Kept & Record<string, unknown> = history.state ?? {}
+  const href = searchHref(request)
+  if (isNew) history.pushState(state, '', href)
+  else history.replaceState(state, '', href)
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+import { hasFilters, type SearchRequest } from '@/lib/search/search-address'
+import type { Engine, Results } from './engine'
+import type { SearchSources } from './sources'
+
+/** The results of a request; `failed` where the index couldn't be loaded. */
+export type Outcome = { request: SearchRequest; results: Results; correction?: string } | 'failed'
+
+/**
+ * The outcome of a request, or of the one before while it is searched for; undefined where nothing is searched for. A change of `revision` searches again.
+ */
+export function useResults(
+  { engine, vocabulary }: { engine: Engine; vocabulary: SearchSources['vocabulary'] },
+  request: SearchRequest,
+  count: number,
+  revision: number,
+): Outcome | undefined {
+  const [outcome, setOutcome] = useState<Outcome>()
+  // One search at a time: those that are outdated when their turn comes are left out.
+  const last = useRef(Promise.resolve())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a reason to search again
+  useEffect(() => {
+    let isCurrent = true
+    const show = (found: Outcome | undefined) => {
+      if (isCurrent) setOutcome(found)
+    }
+    last.current = last.current.then(async () => {
+      if (!isCurrent) return
+      if (!isSearchable(request)) return show(undefined)
+      try {
+        const results = await engine.search(request, count)
+        show({ request, results })
+        if (results.total > 0 || !isCurrent) return
+        const { correctedQuery } = await import('@/lib/search/vocabulary')
+        const query = correctedQuery(request.query, await vocabulary())
+        if (query !== undefined && (await engine.search({ ...request, query }, 1)).total > 0)
+          show({ request, results, correction: query })
+      } catch (error) {
+        console.error(error)
+        show('failed')
+      }
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [engine, vocabulary, request, count, revision])
+  return outcome
+}
+
+/** One letter finds half of all stories and takes long, but in Chinese it may be a word. */
+function isSearchable(request: SearchRequest): boolean {
+  const query = request.query.trim()
+  return query === '' ? hasFilters(request) : query.length > 1 || /\p{Lo}/u.test(query)
+}

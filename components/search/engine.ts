@@ -44,37 +44,63 @@ type Sources = {
 
 /** Searches the index of the build and the stories that are newer. Nothing is loaded before the first search. */
 export class Engine {
-  private opened: Promise<Opened[]> | undefined
+  private opened: Promise<Opened>[] | undefined
+  private isOpen = false
 
   constructor(private readonly sources: Sources) {}
 
-  /** Starts to load the index. */
-  open(): Promise<Opened[]> {
+  /** Starts to load the index; one promise for each language. */
+  open(): Promise<Opened>[] {
     const { languages, root } = this.sources
-    this.opened ??= Promise.all(
-      languages.map(async (index) => ({
+    if (this.opened === undefined) {
+      this.opened = languages.map(async (index) => ({
         language: index.language,
         instance: await openIndex(index, root),
         shards: index.bundles.length,
-      })),
-    ).catch((error) => {
-      // The next search tries again.
-      this.opened = undefined
-      throw error
-    })
+      }))
+      Promise.all(this.opened).then(
+        () => {
+          this.isOpen = true
+        },
+        () => {
+          // The next search tries again.
+          this.opened = undefined
+        },
+      )
+    }
     return this.opened
   }
 
   /** Loads the filters, so that results count the stories for each value. */
   async loadFilters(): Promise<void> {
-    await Promise.all((await this.open()).map(({ instance }) => instance.filters()))
+    await Promise.all((await Promise.all(this.open())).map(({ instance }) => instance.filters()))
   }
 
-  /** The first `count` stories for a request, and how many there are. */
-  async search(request: SearchRequest, count: number): Promise<Results> {
+  /**
+   * The first `count` stories for a request, and how many there are. The first search needs the indexes of all languages;
+   * `onFirst` gets what was found in the first of them.
+   */
+  async search(
+    request: SearchRequest,
+    count: number,
+    onFirst?: (results: Results) => void,
+  ): Promise<Results> {
+    const opened = this.open()
+    if (onFirst !== undefined && !this.isOpen && opened.length > 1) {
+      const first = await this.searchIn(opened.slice(0, 1), request, count)
+      if (first.total > 0) onFirst(first)
+    }
+    return this.searchIn(opened, request, count)
+  }
+
+  private async searchIn(
+    opened: readonly Promise<Opened>[],
+    request: SearchRequest,
+    count: number,
+  ): Promise<Results> {
     const [newer, ...shards] = await Promise.all([
       this.sources.newer(),
-      ...(await this.open()).flatMap((index) =>
+      ...(await Promise.all(opened)).flatMap((index) =>
         Array.from({ length: index.shards }, (_, shard) => searchShard(index, shard, request)),
       ),
     ])

@@ -23,9 +23,10 @@ export function Filters({ request, results, names, language, words, onChange }: 
   return FILTERS.map((filter) => {
     const chosen = request.filters[filter]
     return (
-      <label key={filter}>
-        {words[filter]}
+      <div key={filter}>
+        <label htmlFor={filter}>{words[filter]}</label>
         <select
+          id={filter}
           name={filter}
           value={chosen ?? ''}
           onChange={({ target: { value } }) => {
@@ -40,7 +41,7 @@ export function Filters({ request, results, names, language, words, onChange }: 
             </option>
           ))}
         </select>
-      </label>
+      </div>
     )
   })
 }

@@ -25,8 +25,8 @@ export function SearchPage({ catalog, index }: { catalog: Catalog; index: Search
       <div className="list-head">
         <h1 tabIndex={-1}>{words('search')}</h1>
       </div>
-      <noscript>
-        <p>{words('searchWithoutScript')}</p>
+      <div className="unscripted">
+        <p className="standfirst">{words('searchWithoutScript')}</p>
         <ul className="chips">
           <li>
             <a href="/archive">{words('archive')}</a>
@@ -35,7 +35,7 @@ export function SearchPage({ catalog, index }: { catalog: Catalog; index: Search
             <a href="/topics">{words('topics')}</a>
           </li>
         </ul>
-      </noscript>
+      </div>
       <Search
         index={index}
         names={{

@@ -113,6 +113,7 @@ export function Search({ index, names, place, words, children }: Props) {
     <div className="search" onKeyDown={move}>
       <search>
         <form
+          className="scripted"
           action={SEARCH_HREF}
           onSubmit={(event) => {
             event.preventDefault()
@@ -129,7 +130,7 @@ export function Search({ index, names, place, words, children }: Props) {
             enterKeyHint="search"
             aria-describedby="q-note"
             value={request.query}
-            onFocus={() => void engine.open().catch(() => undefined)}
+            onFocus={() => engine.open()}
             onChange={({ target }) => change({ ...request, query: target.value }, { typing: true })}
           />
           <p id="q-note" className="by">
@@ -163,9 +164,10 @@ export function Search({ index, names, place, words, children }: Props) {
           </button>
         )}
         {results !== undefined && results.total > 1 && (
-          <label>
-            {words.order}{' '}
+          <p>
+            <label htmlFor="order">{words.order}</label>{' '}
             <select
+              id="order"
               value={request.order}
               onChange={({ target: { value } }) =>
                 change({ ...request, order: value === 'date' ? 'date' : 'relevance' }, { typing: false })
@@ -174,7 +176,7 @@ export function Search({ index, names, place, words, children }: Props) {
               <option value="relevance">{words.bestMatch}</option>
               <option value="date">{words.newestFirst}</option>
             </select>
-          </label>
+          </p>
         )}
       </div>
       {outcome !== undefined && outcome !== 'failed' && outcome.correction !== undefined && (

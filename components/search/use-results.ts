@@ -28,7 +28,7 @@ export function useResults(
       if (!isCurrent) return
       if (!isSearchable(request)) return show(undefined)
       try {
-        const results = await engine.search(request, count)
+        const results = await engine.search(request, count, (first) => show({ request, results: first }))
         show({ request, results })
         if (results.total > 0 || !isCurrent) return
         const { correctedQuery } = await import('@/lib/search/vocabulary')

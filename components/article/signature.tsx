@@ -3,6 +3,7 @@ import { InLanguage } from '@/components/editions/plain/in-language'
 import { Translations } from '@/components/editions/plain/translations'
 import type { Publication } from '@/lib/content/schema'
 import type { Story } from '@/lib/site/queries'
+import { historyHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { Byline } from './byline'
 import { PublishedTime } from './published-time'
@@ -32,7 +33,13 @@ export function Signature({ story, editions, publication, frame, children }: Pro
           />
         </InLanguage>
       </p>
-      <PublishedTime published={published} updated={updated} publication={publication} frame={frame} />
+      <PublishedTime
+        published={published}
+        updated={updated}
+        history={historyHref(story.href)}
+        publication={publication}
+        frame={frame}
+      />
       <Translations story={story} editions={editions} publication={publication} frame={frame} />
       {children}
     </div>

@@ -8,6 +8,7 @@ import type { Body } from './schema'
 export const BUILT = '.broadsheet'
 export const INDEX_FILE = 'index.json'
 export const BODIES_FILE = 'bodies'
+export const HISTORIES_FILE = 'histories'
 /** The origin of all addresses in the pages. */
 export const ORIGIN_FILE = 'origin'
 /** `CONTENT_DIRECTORY` of the build. */
@@ -29,6 +30,10 @@ export function readBuilt(project: string): Content {
   return {
     index,
     bodyAt: (place) => readBody(join(folder, BODIES_FILE), index.bodies[place] ?? [0, 0, 1, 'mdx']),
+    historyOf(address) {
+      const place = Object.hasOwn(index.histories, address) ? index.histories[address] : undefined
+      return place && JSON.parse(readPart(join(folder, HISTORIES_FILE), ...place))
+    },
   }
 }
 
@@ -54,13 +59,18 @@ function readNote(file: string): string {
 }
 
 function readBody(file: string, [start, length, line, format]: BodyPlace): Body {
+  return { text: readPart(file, start, length), line, format }
+}
+
+/** `length` bytes of a file from `start`, as text. */
+function readPart(path: string, start: number, length: number): string {
   const bytes = Buffer.alloc(length)
-  const bodies = openSync(file, 'r')
+  const file = openSync(path, 'r')
   try {
-    const found = readSync(bodies, bytes, 0, length, start)
-    if (found !== length) throw new Error(`${file}: found ${found} bytes from ${start}, expected ${length}`)
+    const found = readSync(file, bytes, 0, length, start)
+    if (found !== length) throw new Error(`${path}: found ${found} bytes from ${start}, expected ${length}`)
   } finally {
-    closeSync(bodies)
+    closeSync(file)
   }
-  return { text: bytes.toString(), line, format }
+  return bytes.toString()
 }

@@ -1,4 +1,4 @@
-import type { Author, Body, Page, Records, Storyline, Topic } from './schema'
+import type { Author, Body, Page, Records, StoryHistory, Storyline, Topic } from './schema'
 
 /**
  * The content that a site is served from: all records without the text of stories, and the related stories of each story,
@@ -13,6 +13,8 @@ export type ContentIndex = Records & {
   related: readonly (readonly number[])[]
   /** For each story the place of its body. */
   bodies: readonly BodyPlace[]
+  /** Where the histories of stories are in the file of all histories, by address: start and length in bytes. */
+  histories: Readonly<Record<string, readonly [start: number, length: number]>>
 }
 
 /** Start and length in bytes within the file of all texts (the bodies in the order of `articles`, as UTF-8), and the body's other facts. */
@@ -23,6 +25,8 @@ export type Content = {
   index: ContentIndex
   /** The body of the story at a position of the index. */
   bodyAt(place: number): Body
+  /** The history of the story at an address; undefined if none is recorded. */
+  historyOf(address: string): StoryHistory | undefined
 }
 
 type Stored = Omit<ContentIndex, 'authors' | 'topics' | 'storylines' | 'pages'> & {

@@ -1,8 +1,9 @@
 import { ENTRIES_PER_PAGE, readLive } from '@/lib/mdx/live-body'
 import type { BodyPlace, ContentIndex } from './content-index'
+import { isBehind } from './history-rules'
 import { isPublic, newestFirst } from './publishing-state'
 import { relatable, relateStories } from './related'
-import type { Body, LiveFacts, RecordFiles } from './schema'
+import type { Body, LiveFacts, RecordFiles, StoryHistory } from './schema'
 
 /** How many stories that are public now are stored as related to each story. A page shows fewer. */
 const RELATED = 6
@@ -12,7 +13,7 @@ const RELATED = 6
  * stories: one second for ten thousand.
  */
 export function createIndex(records: RecordFiles, now: number): ContentIndex {
-  const { sources, ...rest } = records
+  const { sources, histories: files, ...rest } = records
   const articles = newestFirst(records.articles)
   const places = new Map(articles.map(({ address }, place) => [address, place]))
   const releasable = articles.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
@@ -33,7 +34,32 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
       (related.get(address) ?? []).flatMap((other) => places.get(other) ?? []),
     ),
     bodies,
+    histories: placesOf(historyTexts(records)),
   }
+}
+
+/** The histories of public stories as JSON, by address. */
+export function historyTexts({ articles, histories }: RecordFiles): Map<string, string> {
+  const texts = new Map<string, string>()
+  if (histories.size === 0) return texts
+  for (const article of articles) {
+    const history = histories.get(article.address)
+    if (history === undefined || !isPublic(article, Number.POSITIVE_INFINITY)) continue
+    const stored: StoryHistory = { changes: history.changes, isBehind: isBehind(article, history) }
+    texts.set(article.address, JSON.stringify(stored))
+  }
+  return texts
+}
+
+function placesOf(texts: ReadonlyMap<string, string>): ContentIndex['histories'] {
+  let start = 0
+  return Object.fromEntries(
+    Array.from(texts, ([address, text]) => {
+      const length = Buffer.byteLength(text)
+      start += length
+      return [address, [start - length, length]]
+    }),
+  )
 }
 
 function liveFacts(body: Body): LiveFacts {

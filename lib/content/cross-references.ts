@@ -1,4 +1,5 @@
 import { checkAddresses } from './address-rules'
+import { checkHistories } from './history-rules'
 import { checkImages } from './image-rules'
 import { checkFront, checkPublication } from './publication-rules'
 import { checkRedirects } from './redirect-rules'
@@ -26,6 +27,7 @@ export function checkCrossReferences(
   checkTranslations(references)
   checkRedirects(references)
   checkImages(references)
+  checkHistories(references)
   for (const article of records.articles) checkStory(references, article)
   for (const page of records.pages.values()) references.body(page, now)
   return references.violations

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { checkLoaded } from './check'
 import type { Content } from './content-index'
-import { createIndex } from './create-index'
+import { createIndex, historyTexts } from './create-index'
 import { type Loaded, loadContent } from './load'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
@@ -77,6 +77,7 @@ function createDevContent(
   loaded: Loaded,
 ): DevContent {
   const index = createIndex(records, now())
+  const histories = historyTexts(records)
   const bodies = new Map(records.articles.map(({ address, body }) => [address, body]))
   const check = (at: number, isWanted: (record: ArticleFile | PageFile) => boolean) =>
     checkLoaded({ ...loaded, readable: records }, directory, at, isWanted)
@@ -90,6 +91,10 @@ function createDevContent(
       const body = bodies.get(index.articles[place]?.address ?? '')
       if (body === undefined) throw new Error(`Found no story at ${place}`)
       return body
+    },
+    historyOf(address) {
+      const text = histories.get(address)
+      return text === undefined ? undefined : JSON.parse(text)
     },
     storyProblems(address, at) {
       const paths = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]

@@ -7,6 +7,7 @@ import { ContentFiles, label } from './content-files'
 import { isId, LONGEST_PART } from './fields'
 import { findSound } from './find-sound'
 import { frontSchema } from './front-schema'
+import { historySchema } from './history-schema'
 import { publicationSchema } from './publication-schema'
 import {
   authorSchema,
@@ -64,6 +65,7 @@ export function loadContent(
     storylines: folder(files, 'storylines', storylineSchema),
     pages: pages(files),
     articles: articles(files, now),
+    histories: histories(files),
   }
   files.reportUnread()
   const site = [publication, sections, front, redirects]
@@ -114,6 +116,16 @@ function pages(files: ContentFiles): Map<string, PageFile> {
     pages.set(id, { ...value, id, body, figures: figuresOf(files.directory, body, 'pages'), source })
   }
   return pages
+}
+
+function histories(files: ContentFiles): RecordFiles['histories'] {
+  const histories: RecordFiles['histories'] = new Map()
+  for (const path of files.below('history', /\.yaml$/)) {
+    const { value, source } = files.record(path, historySchema)
+    const address = path.slice('history/'.length).replace(/\.yaml$/, '')
+    if (value !== undefined) histories.set(address, { ...value, source })
+  }
+  return histories
 }
 
 function articles(files: ContentFiles, now: number): ArticleFile[] {

@@ -4,6 +4,7 @@ import type { PictureFile } from '@/lib/images/variants'
 export type { PictureFile } from '@/lib/images/variants'
 
 import type { frontBlockSchema } from './front-schema'
+import type { HistoryFile } from './history-schema'
 import type { publicationSchema } from './publication-schema'
 import type {
   authorSchema,
@@ -95,6 +96,11 @@ export type Records = {
 export type RecordFiles = Omit<Records, 'pages' | 'articles'> & {
   pages: Map<string, PageFile>
   articles: ArticleFile[]
+  /** The files of `content/history` by the address of the story. */
+  histories: Map<string, HistoryFile & { source: Source }>
   /** Sources of the single files, for cross-reference checks. */
   sources: { publication: Source; sections: Source; front: Source; redirects: Source }
 }
+
+/** The changes of a story, oldest first. `isBehind`: the story has changed since, and `npm run history` hasn't recorded it. */
+export type StoryHistory = { changes: HistoryFile['changes']; isBehind: boolean }

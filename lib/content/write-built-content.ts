@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BODIES_FILE, CHANGES_FILE, INDEX_FILE, ORIGIN_FILE } from './built-content'
+import { BODIES_FILE, CHANGES_FILE, HISTORIES_FILE, INDEX_FILE, ORIGIN_FILE } from './built-content'
 import { type ContentIndex, serializeIndex } from './content-index'
-import { createIndex } from './create-index'
+import { createIndex, historyTexts } from './create-index'
 import { changeTimes, newestFirst } from './publishing-state'
 import type { RecordFiles } from './schema'
 
@@ -32,5 +32,6 @@ export function writeBuilt(
       .map(({ body }) => body.text)
       .join(''),
   )
+  writeFileSync(join(built, HISTORIES_FILE), [...historyTexts(records).values()].join(''))
   return index
 }

@@ -3,6 +3,7 @@ import type { Page, Publication } from '@/lib/content/schema'
 import type { Catalog, Listing, Story } from '@/lib/site/queries'
 import {
   CORRECTIONS,
+  historyHref,
   LISTS,
   listHref,
   pageHref,
@@ -149,6 +150,16 @@ export function readerPageMetadata(page: keyof typeof READER_PAGES, publication:
   const { title, deck } = READER_PAGES[page]
   const words = wordsOf(publication)
   return { title: words(title), description: words(deck), robots: { index: false, follow: true } }
+}
+
+/** For the page with the changes of a story, which search engines need not list. */
+export function historyMetadata(story: Story, publication: Publication, site: Site): Metadata {
+  const words = wordsOf(publication)
+  return {
+    title: words('labelled', { label: words('history'), text: story.headline }),
+    alternates: { canonical: site.origin + historyHref(story.href) },
+    robots: { index: false, follow: true },
+  }
 }
 
 /** For a page of the list of corrections; `page` counts from 1. */

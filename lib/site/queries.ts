@@ -1,5 +1,5 @@
 import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
-import type { Body, Withdrawal } from '@/lib/content/schema'
+import type { Body, StoryHistory, Withdrawal } from '@/lib/content/schema'
 import type { Violation } from '@/lib/content/violation'
 import { createCatalog, type Story } from './catalog'
 import { currentContent, loadedContent } from './current-content'
@@ -107,6 +107,11 @@ export async function frontPage(): Promise<FrontPackage[]> {
 /** The body of a story that comes from `currentEdition`. */
 export function bodyOf(story: Pick<Story, 'address'>): Body {
   return loadedContent().body(story)
+}
+
+/** What has changed in a public story since it was published; undefined if no history is recorded. */
+export function historyOf(story: Pick<Story, 'address'>): StoryHistory | undefined {
+  return loadedContent().content.historyOf(story.address)
 }
 
 /** The stories of the last 48 hours, newest first; correct within five minutes. */

@@ -90,6 +90,14 @@ export function newsHref(href: string): string {
 /** The end of the path of such a page. */
 export const UPDATES_PAGE = /\/updates\/([1-9]\d*)$/
 
+/** `/world/x/history` for the page with the changes of the story at `/world/x`. */
+export function historyHref(href: string): string {
+  return `${href}/history`
+}
+
+/** The end of the path of such a page. */
+export const HISTORY_PAGE = /\/history$/
+
 type MenuLink = { href: string; title: ListTitle }
 
 /** Links to the lists and directories that every publication has. */
@@ -146,7 +154,7 @@ export const NEWS_SITEMAP_SIZE = 1_000
 
 /** The end of a URL that is another form of a page or a further page: it moves when the page does. */
 export const VARIANT =
-  /(?:(?:\/updates\/[1-9]\d*)?\/lite|\/updates(?:\/[1-9]\d*|\.json)|\.md|\/(?:feed|podcast)\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
+  /(?:(?:\/updates\/[1-9]\d*)?\/lite|\/updates(?:\/[1-9]\d*|\.json)|\/history|\.md|\/(?:feed|podcast)\.xml|\/feed\.json|\/page\/[1-9]\d*)$/
 
 /** Files in app/ that aren't pages, by the path at which Next.js serves them. */
 export const APP_FILES = [
@@ -212,6 +220,9 @@ export function pathConflict(path: string): string | undefined {
   if (second === undefined && RESERVED_NAMES.has(first)) return 'a name that the site doesn’t use itself'
   if (DOCUMENT_PATHS.some((pattern) => pattern.test(path)))
     return 'another name than `lite`, which is the end of every light edition’s URL'
+  // Topics, storylines and authors have no history.
+  if (HISTORY_PAGE.test(path) && !MENU_LINKS.some(({ href }) => href === `/${first}`))
+    return 'another name than `history`, which is the end of the URL of every story’s changes'
   if (third !== undefined && UPDATES_PAGE.test(path))
     return 'no number in a folder `updates`: former entries of live stories are at such URLs'
   if (second === 'page' && third !== undefined)

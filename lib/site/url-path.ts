@@ -61,9 +61,9 @@ export function withoutTrailingPunctuation(pathname: string): string | undefined
   return undefined
 }
 
-/** The address of the story that a path belongs to, if it is a story's page (`x`), light edition (`x/lite`) or text (`x.md`). */
+/** The address of the story that a path belongs to, if it is a story's page (`x`), history (`x/history`), light edition (`x/lite`) or text (`x.md`). */
 export function storyOf(path: string): string {
-  return path.replace(/\/lite$|\.md$/, '')
+  return path.replace(/\/(?:lite|history)$|\.md$/, '')
 }
 
 /** A text without percent-escapes; one that isn't percent-encoded UTF-8 as it is: `100% wool`, `caf%E9`. */

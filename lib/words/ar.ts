@@ -86,6 +86,13 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   // A story
   by: 'بقلم {authors}',
   updated: 'آخر تحديث: {date}',
+  history: 'ما الذي تغيّر',
+  historyNote: 'النص السابق مشطوب والجديد تحته خط.',
+  historyNone: 'لا يتوفر سجل للنسخ السابقة من هذه المادة.',
+  historyBehind: 'لم يُسجَّل آخر تغيير هنا بعد.',
+  smallEdits: 'تعديلات طفيفة',
+  wordsRemoved: 'حُذف',
+  wordsAdded: 'أُضيف',
   lastChanged: 'آخر تعديل: {date}',
   readIn: 'اقرأ هذه المادة باللغة: {language}',
   olderThan: {

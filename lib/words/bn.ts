@@ -79,6 +79,13 @@ export const bn: Catalogue<'one' | 'other'> = {
   // A story
   by: 'লেখা: {authors}',
   updated: 'হালনাগাদ: {date}',
+  history: 'কী বদলেছে',
+  historyNote: 'আগের শব্দ কাটা, নতুন শব্দ নিম্নরেখ।',
+  historyNone: 'এই খবরের আগের সংস্করণের কোনো নথি নেই।',
+  historyBehind: 'সর্বশেষ পরিবর্তন এখনও এখানে নথিভুক্ত হয়নি।',
+  smallEdits: 'ছোটখাটো সম্পাদনা',
+  wordsRemoved: 'বাদ',
+  wordsAdded: 'যোগ',
   lastChanged: 'সর্বশেষ পরিবর্তন: {date}',
   readIn: '{language} ভাষায় পড়ুন',
   olderThan: { one: 'এই খবরটি এক বছরের বেশি পুরোনো', other: 'এই খবরটি {count} বছরের বেশি পুরোনো' },

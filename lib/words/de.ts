@@ -80,6 +80,13 @@ export const de: Catalogue<'one' | 'other'> = {
   // A story
   by: 'Von {authors}',
   updated: 'Aktualisiert am {date}',
+  history: 'Was geändert wurde',
+  historyNote: 'Frühere Wörter sind durchgestrichen, neue unterstrichen.',
+  historyNone: 'Frühere Fassungen dieses Artikels sind nicht verzeichnet.',
+  historyBehind: 'Die letzte Änderung ist hier noch nicht verzeichnet.',
+  smallEdits: 'Kleine Änderungen',
+  wordsRemoved: 'gestrichen',
+  wordsAdded: 'eingefügt',
   lastChanged: 'Zuletzt geändert am {date}',
   readIn: 'Auf {language} lesen',
   olderThan: {

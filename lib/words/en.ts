@@ -77,6 +77,13 @@ export const en = {
   // A story
   by: 'By {authors}',
   updated: 'Updated {date}',
+  history: 'What changed',
+  historyNote: 'Earlier words are struck through, new words are underlined.',
+  historyNone: 'No record of earlier versions of this story is available.',
+  historyBehind: 'The latest change isn’t recorded here yet.',
+  smallEdits: 'Small edits',
+  wordsRemoved: 'removed',
+  wordsAdded: 'added',
   lastChanged: 'Last changed on {date}',
   readIn: 'Read this in {language}',
   olderThan: {

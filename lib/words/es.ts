@@ -79,6 +79,13 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   // A story
   by: 'Por {authors}',
   updated: 'Actualizado el {date}',
+  history: 'Qué ha cambiado',
+  historyNote: 'Lo anterior aparece tachado; lo nuevo, subrayado.',
+  historyNone: 'No hay registro de versiones anteriores de este artículo.',
+  historyBehind: 'El último cambio aún no figura aquí.',
+  smallEdits: 'Cambios menores',
+  wordsRemoved: 'eliminado',
+  wordsAdded: 'añadido',
   lastChanged: 'Última modificación: {date}',
   readIn: 'Leer en {language}',
   olderThan: {

@@ -79,6 +79,13 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   // A story
   by: 'Par {authors}',
   updated: 'Mis à jour le {date}',
+  history: 'Ce qui a changé',
+  historyNote: 'L’ancien texte est barré, le nouveau est souligné.',
+  historyNone: 'Les versions antérieures de cet article ne sont pas conservées.',
+  historyBehind: 'Le dernier changement n’est pas encore enregistré ici.',
+  smallEdits: 'Retouches mineures',
+  wordsRemoved: 'supprimé',
+  wordsAdded: 'ajouté',
   lastChanged: 'Dernière modification le {date}',
   readIn: 'Lire en {language}',
   olderThan: {

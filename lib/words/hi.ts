@@ -79,6 +79,13 @@ export const hi: Catalogue<'one' | 'other'> = {
   // A story
   by: 'लेखक: {authors}',
   updated: 'अपडेट: {date}',
+  history: 'क्या बदला',
+  historyNote: 'पुराने शब्द कटे हुए हैं, नए शब्द रेखांकित हैं।',
+  historyNone: 'इस ख़बर के पुराने रूपों का कोई रिकॉर्ड नहीं है।',
+  historyBehind: 'सबसे नया बदलाव अभी यहाँ दर्ज नहीं है।',
+  smallEdits: 'छोटे संपादन',
+  wordsRemoved: 'हटाया गया',
+  wordsAdded: 'जोड़ा गया',
   lastChanged: 'पिछला बदलाव: {date}',
   readIn: '{language} में पढ़ें',
   olderThan: { one: 'यह ख़बर एक साल से ज़्यादा पुरानी है', other: 'यह ख़बर {count} साल से ज़्यादा पुरानी है' },

@@ -79,6 +79,13 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   // A story
   by: 'Por {authors}',
   updated: 'Atualizado em {date}',
+  history: 'O que mudou',
+  historyNote: 'O texto anterior está riscado; o novo, sublinhado.',
+  historyNone: 'Não há registro de versões anteriores deste texto.',
+  historyBehind: 'A última mudança ainda não está registrada aqui.',
+  smallEdits: 'Pequenas alterações',
+  wordsRemoved: 'removido',
+  wordsAdded: 'acrescentado',
   lastChanged: 'Última alteração em {date}',
   readIn: 'Leia em {language}',
   olderThan: {

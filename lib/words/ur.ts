@@ -79,6 +79,13 @@ export const ur: Catalogue<'one' | 'other'> = {
   // A story
   by: 'تحریر: {authors}',
   updated: 'تازہ کاری: {date}',
+  history: 'کیا بدلا',
+  historyNote: 'پرانے الفاظ پر لکیر پھری ہے اور نئے الفاظ کے نیچے خط ہے۔',
+  historyNone: 'اس خبر کی پچھلی صورتوں کا کوئی ریکارڈ نہیں ہے۔',
+  historyBehind: 'تازہ ترین تبدیلی ابھی یہاں درج نہیں ہوئی۔',
+  smallEdits: 'معمولی ترامیم',
+  wordsRemoved: 'حذف',
+  wordsAdded: 'اضافہ',
   lastChanged: 'آخری تبدیلی: {date}',
   readIn: '{language} میں پڑھیے',
   olderThan: { one: 'یہ خبر ایک سال سے زیادہ پرانی ہے', other: 'یہ خبر {count} سال سے زیادہ پرانی ہے' },

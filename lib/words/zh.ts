@@ -78,6 +78,13 @@ export const zh: Catalogue<'other'> = {
   // A story
   by: '文：{authors}',
   updated: '更新于{date}',
+  history: '改了什么',
+  historyNote: '删去的文字划有删除线，新增的文字带下划线。',
+  historyNone: '没有本文早期版本的记录。',
+  historyBehind: '最近一次改动尚未记录。',
+  smallEdits: '细微改动',
+  wordsRemoved: '删除',
+  wordsAdded: '新增',
   lastChanged: '最后修改于{date}',
   readIn: '阅读{language}版',
   olderThan: { other: '本文刊发已超过{count}年' },

@@ -32,5 +32,6 @@ export const KINDS_OF_PAGE = {
   'standing page': '/about',
   settings: '/settings',
   'saved stories': '/saved',
+  history: '/city/barrier-gate-three-fault/history',
   'not found': '/city/no-such-story',
 } as const

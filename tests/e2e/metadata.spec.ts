@@ -33,6 +33,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   archive: COLLECTION,
   'archive year': COLLECTION,
   'archive month': COLLECTION,
+  corrections: COLLECTION,
   news: ['NewsArticle', 'BreadcrumbList'],
   'story with timeline and fact box': ['NewsArticle', 'BreadcrumbList'],
   'explainer with table and footnote': ['NewsArticle', 'BreadcrumbList'],
@@ -68,7 +69,8 @@ function valuesOf(thing: unknown, names: readonly string[]): string[] {
 }
 
 for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
-  if (kind === 'not found') continue
+  // Pages that search engines don't list.
+  if (['not found', 'settings', 'saved stories', 'history'].includes(kind)) continue
   test(`${kind} has complete metadata that agrees with the page`, async ({ page, request }) => {
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     const head = page.locator('head')

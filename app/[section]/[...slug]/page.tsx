@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { FormerUpdates } from '@/components/article/former-updates'
+import { HistoryPage } from '@/components/article/history-page'
 import { StoryPage } from '@/components/article/story-page'
 import { Violations } from '@/components/article/violations'
 import { FirstFaces } from '@/components/layout/first-faces'
@@ -8,7 +9,7 @@ import { JsonLd } from '@/components/seo/json-ld'
 import { toolbarColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
 import { storyJsonLd, updatesJsonLd } from '@/lib/seo/json-ld'
-import { storyMetadata, updatesMetadata } from '@/lib/seo/metadata'
+import { historyMetadata, storyMetadata, updatesMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
 import { prerenderCount } from '@/lib/server/prerender-count'
 import {
@@ -16,13 +17,14 @@ import {
   type Catalog,
   currentEdition,
   entriesOfPage,
+  historyOf,
   newestEntries,
   relatedTo,
   storylineParts,
   unpublishedStory,
   violationsAt,
 } from '@/lib/site/queries'
-import { UPDATES_PAGE } from '@/lib/site/routes'
+import { HISTORY_PAGE, UPDATES_PAGE } from '@/lib/site/routes'
 import { requestedPath } from '@/lib/site/url-path'
 
 type Props = PageProps<'/[section]/[...slug]'>
@@ -50,6 +52,9 @@ async function findStory({ params }: Props) {
     catalog,
     now,
     ...(story === undefined && formerUpdates(address, catalog)),
+    changed: HISTORY_PAGE.test(address)
+      ? catalog.byAddress.get(address.replace(HISTORY_PAGE, ''))
+      : undefined,
   }
 }
 
@@ -62,7 +67,8 @@ function formerUpdates(address: string, { byAddress }: Catalog) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { story, former, catalog } = await findStory(props)
+  const { story, former, changed, catalog } = await findStory(props)
+  if (changed !== undefined) return historyMetadata(changed, catalog.publication, SITE)
   if (former !== undefined) return updatesMetadata(former.story, former.page, catalog.publication, SITE)
   return storyMetadata(story, catalog.publication, SITE, story && catalog.editionsOf(story))
 }
@@ -74,9 +80,11 @@ export async function generateViewport(props: Props): Promise<Viewport> {
 }
 
 export default async function Page(props: Props) {
-  const { address, story, former, unpublished, catalog, now } = await findStory(props)
+  const { address, story, former, changed, unpublished, catalog, now } = await findStory(props)
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
+  if (changed !== undefined)
+    return <HistoryPage story={changed} history={historyOf(changed)} publication={catalog.publication} />
   if (former !== undefined)
     return (
       <>

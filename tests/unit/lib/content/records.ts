@@ -54,6 +54,7 @@ export function records(articles: ArticleFile[], front: FrontBlock[] = []): Reco
     storylines: new Map([['strike', { id: 'strike', name: 'The strike', summary: 'It stopped.' }]]),
     pages: new Map(),
     articles,
+    histories: new Map(),
     sources: { publication: source, sections: source, front: source, redirects: source },
   }
 }

@@ -63,6 +63,11 @@ describe('names that the site uses itself', () => {
     (path) => expect(pathConflict(path)).toMatch(/`lite`/),
   )
 
+  test.each(['world/history', 'world/2019/history'])(
+    '`%s` is refused: the changes of a story have that URL',
+    (path) => expect(pathConflict(path)).toMatch(/`history`/),
+  )
+
   test.each(['world/page/2', 'world/page/x'])('`%s` is refused: pages of a list have that URL', (path) =>
     expect(pathConflict(path)).toMatch(/`page`/),
   )
@@ -71,6 +76,8 @@ describe('names that the site uses itself', () => {
     'world',
     'world/x',
     'topics/page',
+    'topics/history',
+    'history',
     'topics/2024',
     'world/elite',
     'world/feed',

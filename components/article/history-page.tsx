@@ -1,0 +1,100 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { PageFrame } from '@/components/layout/page-frame'
+import { StoryLink } from '@/components/layout/story-link.client'
+import type { Publication, StoryHistory } from '@/lib/content/schema'
+import { formatMoment } from '@/lib/format/dates'
+import { frameLanguage, textDirection } from '@/lib/format/language'
+import { isSmallEdit, wordChanges } from '@/lib/format/word-changes'
+import type { Story } from '@/lib/site/queries'
+import { listHref } from '@/lib/site/routes'
+import { type Words, wordsOf } from '@/lib/words/words'
+
+type Props = { story: Story; history: StoryHistory | undefined; publication: Publication }
+type Paragraph = StoryHistory['changes'][number]['paragraphs'][number]
+
+/** What has changed in a story, the newest change first, each paragraph with its words marked. */
+export function HistoryPage({ story, history, publication }: Props) {
+  const words = wordsOf(publication)
+  const language = story.language ?? publication.language
+  const frame = frameLanguage(story, publication)
+  const changes = [...(history?.changes ?? [])].reverse()
+  return (
+    <PageFrame section={story.section.id}>
+      <Breadcrumbs
+        crumbs={[
+          { name: words('frontPage'), href: '/' },
+          { name: story.section.name, href: listHref('section', story.section.id) },
+        ]}
+        label={words('breadcrumbs')}
+      />
+      <div className="list-head">
+        <h1 tabIndex={-1}>{words('history')}</h1>
+        <p className="list-deck">
+          <StoryLink href={story.href}>
+            <InLanguage language={story.language}>{story.headline}</InLanguage>
+          </StoryLink>
+        </p>
+        <p className="by">{words(changes.length === 0 ? 'historyNone' : 'historyNote')}</p>
+        {history?.isBehind && <p className="by">{words('historyBehind')}</p>}
+      </div>
+      <div className="history" lang={story.language} dir={textDirection(language)}>
+        {changes.map(({ at, paragraphs }) => {
+          const small = paragraphs.filter((one) => isSmallEdit(one, language))
+          const large = paragraphs.filter((one) => !small.includes(one))
+          return (
+            <section key={at + JSON.stringify(paragraphs[0])}>
+              <h2>
+                <InLanguage language={frame}>
+                  <time dateTime={at}>{formatMoment(at, publication)}</time>
+                </InLanguage>
+              </h2>
+              <Paragraphs paragraphs={large} language={language} words={words} frame={frame} />
+              {small.length > 0 && (
+                <details>
+                  <summary>
+                    <InLanguage language={frame}>{words('smallEdits')}</InLanguage>
+                  </summary>
+                  <Paragraphs paragraphs={small} language={language} words={words} frame={frame} />
+                </details>
+              )}
+            </section>
+          )
+        })}
+      </div>
+    </PageFrame>
+  )
+}
+
+type ParagraphsProps = {
+  paragraphs: readonly Paragraph[]
+  language: string
+  words: Words
+  frame: string | undefined
+}
+
+function Paragraphs({ paragraphs, language, words, frame }: ParagraphsProps) {
+  return paragraphs.map((paragraph) => (
+    <p key={`${paragraph.before} ${paragraph.after}`}>
+      {wordChanges(paragraph, language).map(({ text, change }, index) => {
+        const key = index
+        if (change === undefined) return <span key={key}>{text}</span>
+        const Element = change === 'added' ? 'ins' : 'del'
+        // Most screen readers don't announce <ins> and <del>.
+        return (
+          <Element key={key}>
+            <span className="sr-only">
+              {' ['}
+              <InLanguage language={frame}>
+                {words(change === 'added' ? 'wordsAdded' : 'wordsRemoved')}
+              </InLanguage>
+              {words.between('labelled')}
+            </span>
+            {text}
+            <span className="sr-only">{'] '}</span>
+          </Element>
+        )
+      })}
+    </p>
+  ))
+}

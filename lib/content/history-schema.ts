@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { publicationMoment } from './fields'
+
+const WORDS = 'the text of a paragraph'
+const words = z.string({ error: WORDS }).min(1, { error: WORDS }).meta({ title: 'paragraph' })
+const EITHER = '`before`, `after` or both, which differ'
+
+/** `content/history/<address>.yaml`: what readers have seen change in a story. `npm run history` writes it. */
+export const historySchema = z.strictObject({
+  text: z
+    .string({ error: 'the fingerprint that `npm run history` writes' })
+    .meta({ title: 'fingerprint', description: 'Fingerprint of the text after the last of these changes.' }),
+  changes: z
+    .array(
+      z.strictObject({
+        at: publicationMoment.meta({ description: 'When readers saw the change.' }),
+        paragraphs: z
+          .array(
+            z
+              .strictObject({ before: words.optional(), after: words.optional() })
+              .refine(({ before, after }) => before !== after, { error: EITHER }),
+          )
+          .min(1, { error: 'at least one paragraph' })
+          .meta({ description: 'The paragraphs that changed: as they were and as they became.' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'The changes, the oldest first.' }),
+})
+
+export type HistoryFile = z.infer<typeof historySchema>

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { git, tryGit } from '../git'
+
+/** A file's content from a commit on: time in milliseconds since the epoch, the id of the blob. */
+export type GitVersion = { time: number; blob: string; path: string }
+
+/** The committed versions of each present file, oldest first, also from before it was renamed; and its former paths. */
+export type FileVersions = { versions: GitVersion[]; formerPaths: Set<string> }
+
+/**
+ * The versions of all files below a folder, from one run of `git log`. Follows the first parents of merges: what was
+ * committed on a branch was public only when the branch was merged. Paths are relative to `directory`.
+ */
+export function gitVersions(directory: string, folder: string): Map<string, FileVersions> {
+  const log = git([
+    ...['-C', directory, 'log', '--first-parent', '-m', '--raw', '--no-abbrev', '-M', '-z', '--relative'],
+    ...['--format=%x01%ct', '--', folder],
+  ])
+  const files = new Map<string, FileVersions>()
+  /** From the newest commit back: the present path of what had this path at that time; undefined: another file. */
+  const presentPath = new Map<string, string | undefined>()
+  const present = (path: string) => (presentPath.has(path) ? presentPath.get(path) : path)
+  const fields = log.split('\0').map((field) => field.replace(/^\n/, ''))
+  let time = 0
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] ?? ''
+    if (field.startsWith('\x01')) time = Number(field.slice(1)) * 1000
+    if (!field.startsWith(':')) continue
+    const [, , , blob = '', status = ''] = field.split(' ')
+    const from = fields[++at] ?? ''
+    const to = /^[RC]/.test(status) ? (fields[++at] ?? '') : from
+    const file = present(to)
+    if (status === 'D') {
+      // What had this path before is another file, unless a later commit brought it back.
+      if (!presentPath.has(from)) presentPath.set(from, undefined)
+      continue
+    }
+    if (file !== undefined) {
+      const known = files.get(file) ?? { versions: [], formerPaths: new Set() }
+      known.versions.unshift({ time, blob, path: to })
+      if (to !== file) known.formerPaths.add(to)
+      if (status.startsWith('R')) known.formerPaths.add(from)
+      files.set(file, known)
+    }
+    if (status.startsWith('R')) {
+      presentPath.set(from, file)
+      presentPath.set(to, undefined)
+    }
+    if (status === 'A') presentPath.set(to, undefined)
+  }
+  return files
+}
+
+/** Files below a folder that differ from the last commit or aren't in it, relative to `directory`. */
+export function uncommitted(directory: string, folder: string): Set<string> {
+  const changed = git(['-C', directory, 'diff', 'HEAD', '--name-only', '-z', '--relative', '--', folder])
+  const untracked = git(['-C', directory, 'ls-files', '--others', '--exclude-standard', '-z', '--', folder])
+  return new Set([...changed.split('\0'), ...untracked.split('\0')].filter((path) => path !== ''))
+}
+
+export function isRepository(directory: string): boolean {
+  return tryGit(['-C', directory, 'rev-parse', '--verify', '-q', 'HEAD']).status === 0
+}
+
+export function isShallow(directory: string): boolean {
+  return git(['-C', directory, 'rev-parse', '--is-shallow-repository']) === 'true'
+}
+
+/** Blobs that are read at once: a thousand stories take a few megabytes. */
+const AT_ONCE = 1_000
+
+/** The texts of blobs, from one process for each thousand. */
+export function* blobTexts(directory: string, blobs: readonly string[]): Generator<[string, string]> {
+  for (let from = 0; from < blobs.length; from += AT_ONCE) {
+    const input = `${blobs.slice(from, from + AT_ONCE).join('\n')}\n`
+    const { stdout, status, stderr } = spawnSync('git', ['-C', directory, 'cat-file', '--batch'], {
+      input,
+      maxBuffer: 1 << 30,
+    })
+    if (status !== 0) throw new Error(`\`git cat-file\` failed:\n${stderr}`)
+    for (let at = 0; at < stdout.length; ) {
+      const end = stdout.indexOf('\n', at)
+      const [blob = '', , size] = stdout.toString('utf8', at, end).split(' ')
+      if (size === undefined) throw new Error(`Git has no blob ${blob}: is the clone partial?`)
+      const start = end + 1
+      yield [blob, stdout.toString('utf8', start, start + Number(size))]
+      at = start + Number(size) + 1
+    }
+  }
+}

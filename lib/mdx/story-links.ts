@@ -8,12 +8,20 @@ const LINK =
  * archive. May also find a link that is shown as code.
  */
 export function storyLinks(bodyText: string): string[] {
-  const links = new Set<string>()
-  for (const { groups } of bodyText.replace(/<!--[\s\S]*?-->/g, '').matchAll(LINK)) {
+  return [...new Set(linesOfStoryLinks(bodyText).map(({ address }) => address))]
+}
+
+/** The same, each link with its line in the body (1-based). */
+export function linesOfStoryLinks(bodyText: string): { address: string; line: number }[] {
+  const text = bodyText.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
+  let line = 1
+  let counted = 0
+  return Array.from(text.matchAll(LINK)).flatMap(({ index, groups }) => {
+    line += text.slice(counted, index).split('\n').length - 1
+    counted = index
     const address = groups?.href === undefined ? groups?.story : storyAddress(groups.href)
-    if (address !== undefined) links.add(address)
-  }
-  return [...links]
+    return address === undefined ? [] : [{ address, line }]
+  })
 }
 
 /** `/world/slug#part` → `world/slug`; undefined for other paths, files (`/images/x.png`) among them. */

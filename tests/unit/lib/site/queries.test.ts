@@ -39,6 +39,7 @@ function publish(published: string) {
   built.content = {
     index,
     bodyAt: () => ({ text: 'Words.', line: 1, format: 'mdx' }),
+    historyOf: () => undefined,
   }
 }
 

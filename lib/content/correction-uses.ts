@@ -1,0 +1,110 @@
+import { visit } from 'unist-util-visit'
+import { parseBody } from '@/lib/mdx/parse'
+import { quoteMatcher } from '@/lib/mdx/pull-quotes'
+import { linesOfStoryLinks } from '@/lib/mdx/story-links'
+import { isBlock, plainText } from '@/lib/mdx/tree'
+import { pathOf } from '@/lib/site/url-path'
+import { isPublic, latestCorrection } from './publishing-state'
+import type { ArticleFile, Correction, RecordFiles } from './schema'
+import { storyParagraphs } from './story-text'
+
+/** A place in another story that a correction may concern. */
+export type Use = {
+  file: string
+  line: number
+  /** How the story uses the corrected one. */
+  kind: 'link' | 'related' | 'quotation' | 'translation'
+}
+
+/** A public corrected story, its latest correction, and the stories that link to it or quote it. */
+export type CorrectedStory = { address: string; correction: Correction; uses: Use[] }
+
+type Quotation = { file: string; line: number; words: string; article: ArticleFile }
+
+/** Shorter quotations may be in any story. */
+const FEWEST_WORDS = 4
+
+/**
+ * The corrected stories, the one corrected last first, each with the places in stories (drafts too, withdrawn ones not) that
+ * link to it, name it as related, translate it, or quote words of its present or former text.
+ */
+export function correctionUses({ articles, histories }: RecordFiles, now: number): CorrectedStory[] {
+  const corrected = articles.flatMap((article) => {
+    const correction = isPublic(article, now) ? latestCorrection(article) : undefined
+    return correction === undefined ? [] : [{ article, correction }]
+  })
+  if (corrected.length === 0) return []
+  const others = articles.filter(({ withdrawn }) => withdrawn === undefined)
+  const links = linksTo(new Set(corrected.map(({ article }) => article)), others)
+  const quotations = others.flatMap(quotationsIn)
+  return corrected
+    .sort((a, b) => Date.parse(b.correction.at) - Date.parse(a.correction.at))
+    .map(({ article, correction }) => {
+      const former = (histories.get(article.address)?.changes ?? []).flatMap(({ paragraphs }) =>
+        paragraphs.flatMap(({ before }) => before ?? []),
+      )
+      const differs = quoteMatcher([...paragraphsOf(article), ...former].join(' '))
+      const quotes = quotations
+        .filter((one) => one.article !== article && differs(one.words) === undefined)
+        .map(({ file, line }): Use => ({ file, line, kind: 'quotation' }))
+      const uses = [...(links.get(article) ?? []), ...quotes].sort(
+        (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line,
+      )
+      return { address: article.address, correction, uses }
+    })
+}
+
+function linksTo(
+  corrected: ReadonlySet<ArticleFile>,
+  articles: readonly ArticleFile[],
+): Map<ArticleFile, Use[]> {
+  const byAddress = new Map<string, ArticleFile>()
+  for (const article of corrected)
+    for (const address of [article.address, ...article.redirectFrom.map(pathOf)])
+      byAddress.set(address, article)
+  const uses = new Map<ArticleFile, Use[]>()
+  for (const article of articles) {
+    const { source, body, related, translationOf } = article
+    const add = (address: string, line: () => number, kind: Use['kind']) => {
+      const target = byAddress.get(address)
+      if (target === undefined || target === article) return
+      uses.set(target, [...(uses.get(target) ?? []), { file: source.file, line: line(), kind }])
+    }
+    for (const [index, address] of related.entries())
+      add(address, () => source.lineOf(['related', index]), 'related')
+    if (translationOf !== undefined) add(translationOf, () => source.lineOf(['translationOf']), 'translation')
+    for (const { address, line } of linesOfStoryLinks(body.text))
+      add(address, () => body.line + line - 1, 'link')
+  }
+  return uses
+}
+
+/** The pull quotes and block quotations of a story. */
+function quotationsIn(article: ArticleFile): Quotation[] {
+  const { body, source } = article
+  if (!/<PullQuote|^\s*>/m.test(body.text)) return []
+  const found: Quotation[] = []
+  const tree = readable(() => parseBody(body))
+  if (tree === undefined) return []
+  visit(tree, (node) => {
+    if (node.type !== 'blockquote' && !(isBlock(node) && node.name === 'PullQuote')) return
+    const words = plainText(node).replace(/\s+/g, ' ').trim()
+    if (words.split(' ').length < FEWEST_WORDS) return
+    found.push({ file: source.file, line: body.line + (node.position?.start.line ?? 1) - 1, words, article })
+  })
+  return found
+}
+
+function paragraphsOf(article: ArticleFile): string[] {
+  return readable(() => storyParagraphs(article)) ?? []
+}
+
+/** Undefined for a body that isn't valid MDX, which the check reports. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Error && 'ruleId' in error) return undefined
+    throw error
+  }
+}

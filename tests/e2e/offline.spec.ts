@@ -35,6 +35,10 @@ test('offline, a saved story is read with its pictures, and another page says wh
     .poll(() => page.locator('.lead-picture img').evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0)
 
+  await page.locator('.nameplate a').click()
+  await expect(page).toHaveURL('/')
+  await expect(page.locator('.front')).toBeVisible()
+
   await page.goto(UNREAD)
   await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible()
   expect(await accessibilityViolations(page)).toEqual([])

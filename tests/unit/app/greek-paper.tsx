@@ -18,7 +18,10 @@ import * as authorsRoute from '@/app/authors/page'
 import * as latestRoute from '@/app/latest/[[...page]]/page'
 import RootLayout from '@/app/layout'
 import * as missingRoute from '@/app/not-found'
+import * as offlineRoute from '@/app/offline/page'
 import * as frontRoute from '@/app/page'
+import * as savedRoute from '@/app/saved/page'
+import * as settingsRoute from '@/app/settings/page'
 import * as storylineRoute from '@/app/storylines/[id]/[[...page]]/page'
 import * as storylinesRoute from '@/app/storylines/page'
 import * as topicRoute from '@/app/topics/[id]/[[...page]]/page'
@@ -112,6 +115,9 @@ export const ROUTES = {
   archive: route(archiveRoute, undefined),
   'archive, year': route(yearRoute, at({ year: '2026' })),
   'archive, month': route(monthRoute, at({ year: '2026', month: '10' })),
+  settings: route(settingsRoute, undefined),
+  'saved stories': route(savedRoute, undefined),
+  offline: route(offlineRoute, undefined),
   'not found': route(missingRoute, undefined),
   'not found in a list': route(topicRoute, at({ id: 'none' })),
 }

@@ -22,6 +22,9 @@ const PAGES = [
   'storyline',
   'author',
   'archive, month',
+  'settings',
+  'saved stories',
+  'offline',
   'not found',
 ] as const
 

@@ -1,4 +1,4 @@
-import type { List, Nodes, Parents, Root } from 'mdast'
+import type { List, Nodes, Parents, Root, Text } from 'mdast'
 import type { Info, State } from 'mdast-util-to-markdown'
 import { defaultHandlers } from 'mdast-util-to-markdown'
 import remarkGfm from 'remark-gfm'
@@ -19,7 +19,7 @@ const writer = unified()
     bullet: '-',
     bulletOther: '+',
     rule: '-',
-    handlers: { list: writeList },
+    handlers: { list: writeList, text: writeText },
     unsafe: [
       // Lines with bars look like a table.
       { character: '|', inConstruct: 'phrasing' },
@@ -35,6 +35,15 @@ export function storyFile(frontmatter: Frontmatter, body: Root, comment?: string
   const yaml = stringify(frontmatter, { lineWidth: 0, nullStr: '', aliasDuplicateObjects: false })
   const line = comment === undefined ? '' : `# ${comment.replace(/\s+/g, ' ')}\n`
   return `---\n${yaml}${line}---\n\n${writer.stringify(body)}`
+}
+
+/** What text doesn't contain that means the same in Markdown wherever it stands in a paragraph. */
+const MAYBE_SPECIAL =
+  /^(?:[^\p{L}“‘,]|import\b|export\b|www)|[^\p{L}\p{M}\p{N}“”‘’'"…–—,;%()/ .:?-]|[.:?](?![ ”"’)]|$)| (?= |$)/u
+
+/** Most text has nothing to escape, and looking for it takes most of the time. */
+function writeText(text: Text, _: Parents | undefined, state: State, info: Info): string {
+  return MAYBE_SPECIAL.test(text.value) ? state.safe(text.value, info) : text.value
 }
 
 /** `- 4 degrees` could have lost its sign: a list of one item that begins with a number is written with an asterisk. */

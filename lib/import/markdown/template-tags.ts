@@ -18,15 +18,21 @@ const HUGO = /\{\{(?<mark>[<%])\s*(?<hugo>(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`]){0,
 const LIQUID = /\{%-?\s*(?<liquid>\w+)(?<args>(?:"[^"]*"|'[^']*'|[^"'%]|%(?!\}))*?)-?%\}/
 const OUTPUT = /\{\{-?(?<output>(?![<%{])(?:"[^"\n]*"|'[^'\n]*'|[^"'{}\n])*?)-?\}\}/
 const COMMENT = /\{#\s[\s\S]*?\s#\}/
-const TAG = new RegExp([HUGO, LIQUID, OUTPUT, COMMENT].map(({ source }) => source).join('|'), 'g')
+const TAG = union(HUGO, LIQUID, OUTPUT, COMMENT)
 
 /** Tags around code or a comment, which isn't Markdown. */
 const PAIRS =
-  /\{\{[<%]\s*(?<open>highlight|comment)\b(?<hugoArgs>[^\n]*?)\s*[>%]\}\}(?<hugoInner>[\s\S]*?)\{\{[<%]\s*\/\s*\k<open>\s*[>%]\}\}|\{%-?\s*(?<name>highlight|comment|codeblock|code)\b(?<liquidArgs>[^\n]*?)-?%\}(?<inner>[\s\S]*?)\{%-?\s*end\k<name>\s*-?%\}/g
+  /\{\{[<%]\s*(?<open>highlight|comment)\b(?<hugoArgs>[^\n]*?)\s*[>%]\}\}(?<hugoInner>[\s\S]*?)\{\{[<%]\s*\/\s*\k<open>\s*[>%]\}\}|\{%-?\s*(?<name>highlight|comment|codeblock|code)\b(?<liquidArgs>[^\n]*?)-?%\}(?<inner>[\s\S]*?)\{%-?\s*end\k<name>\s*-?%\}/
 /** `:::note`, `:::tip[Title]`, `::: warning Title`, and `:::` at the end of a box. */
 const BOX =
-  /(?<=^[ \t]*):{3,}(?:[ \t]*(?<box>[a-z]+)(?:\[(?<label>[^\]\n]+)\]|[ \t]+(?<title>[^\s{][^{\n]*?))?[ \t]*(?:\{[^}\n]*\})?)?[ \t]*$/gim
-const RAW = /\{%-?\s*(?:raw|verbatim)\s*-?%\}([\s\S]*?)\{%-?\s*end(?:raw|verbatim)\s*-?%\}/g
+  /(?<=^[ \t]*):{3,}(?:[ \t]*(?<box>[a-z]+)(?:\[(?<label>[^\]\n]+)\]|[ \t]+(?<title>[^\s{][^{\n]*?))?[ \t]*(?:\{[^}\n]*\})?)?[ \t]*$/
+const RAW = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(?<raw>[\s\S]*?)\{%-?\s*end(?:raw|verbatim)\s*-?%\}/
+/** Raw parts and pairs first: nothing in them is a tag. */
+const ALL = union(RAW, PAIRS, TAG, BOX)
+
+function union(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gim')
+}
 
 /** Replaces all tags of Hugo, Liquid and Nunjucks by words that Markdown leaves alone. `context`: values that tags can name. */
 export function protectTags(source: string, context: { headline: string }): ProtectedText {
@@ -34,51 +40,47 @@ export function protectTags(source: string, context: { headline: string }): Prot
   if (!/\{[{%#]|:::/.test(source)) return { text: source, tags, pattern: /(?!)/g }
   let name = 'zqtag'
   while (source.includes(name)) name += 'q'
+  let line = 1
+  let counted = 0
+  /** `at`: never less than in the call before. */
   const protect = (tag: string, at: number, meaning: Meaning): string => {
     const word = `${name}${tags.size}z`
-    const line = source.slice(0, at).split('\n').length
+    line += lineEnds(source.slice(counted, at))
+    counted = at
     tags.set(word, { source: tag, line, meaning })
     return word
   }
-  const literal = (text: string, at: number) =>
-    text.replace(TAG, (tag, ...rest) => protect(tag, at + Number(rest.at(-3)), { text: tag }))
-  // Raw parts first: nothing in them is a tag. Line ends stay, so that lines keep their numbers.
-  let text = source.replace(RAW, (whole, inner: string, at: number) =>
-    literal(inner, at + whole.indexOf(inner)),
-  )
-  text = text.replace(PAIRS, (whole, ...rest) => {
-    const groups = groupsOf(rest)
-    const inner = groups.hugoInner ?? groups.inner ?? ''
-    const meaning = meaningOfPair(
-      groups.open ?? groups.name ?? '',
-      groups.hugoArgs ?? groups.liquidArgs ?? '',
-      inner,
-    )
-    return protect(whole, offsetOf(rest), meaning) + '\n'.repeat(whole.split('\n').length - 1)
-  })
-  text = text.replace(TAG, (tag, ...rest) => {
-    const { hugo, liquid, args = '', output } = groupsOf(rest)
-    const meaning =
-      hugo !== undefined
-        ? meaningOfHugo(hugo, tag)
-        : liquid !== undefined
-          ? meaningOfLiquid(liquid, args.trim(), tag)
-          : output !== undefined
-            ? meaningOfExpression(output.trim(), tag, context)
-            : { text: '' }
-    return protect(tag, offsetOf(rest), meaning)
-  })
   const isKnown: boolean[] = []
-  text = text.replace(BOX, (written, ...rest) => {
-    const { box, label, title } = groupsOf(rest)
+  const text = source.replace(ALL, (whole, ...rest) => {
+    const at = offsetOf(rest)
+    const { raw, open, name, hugo, liquid, args = '', output, box, label, title, ...groups } = groupsOf(rest)
+    if (raw !== undefined) {
+      const start = at + whole.indexOf(raw)
+      return raw.replace(TAG, (tag, ...found) => protect(tag, start + offsetOf(found), { text: tag }))
+    }
+    const pair = open ?? name
+    // Line ends stay, so that lines keep their numbers.
+    if (pair !== undefined) {
+      const inner = groups.hugoInner ?? groups.inner ?? ''
+      const meaning = meaningOfPair(pair, groups.hugoArgs ?? groups.liquidArgs ?? '', inner)
+      return protect(whole, at, meaning) + '\n'.repeat(lineEnds(whole))
+    }
+    if (hugo !== undefined) return protect(whole, at, meaningOfHugo(hugo, whole))
+    if (liquid !== undefined) return protect(whole, at, meaningOfLiquid(liquid, args.trim(), whole))
+    if (output !== undefined) return protect(whole, at, meaningOfExpression(output.trim(), whole, context))
+    if (whole.startsWith('{')) return protect(whole, at, { text: '' })
     const meaning = box === undefined ? isKnown.pop() && BOX_END : meaningOfBox(box, label ?? title)
     if (box !== undefined) isKnown.push(meaning !== undefined)
-    return meaning ? protect(written, offsetOf(rest), meaning) : written
+    return meaning ? protect(whole, at, meaning) : whole
   })
   return { text, tags, pattern: new RegExp(`${name}\\d+z`, 'g') }
 }
 
 type Groups = { readonly [name: string]: string | undefined }
+
+function lineEnds(text: string): number {
+  return text.split('\n').length - 1
+}
 
 /** The last arguments of a replacer: offset, text, groups. */
 function groupsOf(rest: readonly unknown[]): Groups {

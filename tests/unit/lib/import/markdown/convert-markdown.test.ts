@@ -91,6 +91,16 @@ describe('shortcodes and template tags', () => {
     expect(words.lost).toEqual([])
   })
 
+  test('are reported with their lines, also after raw parts and code', () => {
+    const { notes } = madePost(
+      '{% raw %}\n{{ a }}\n{% endraw %}\n\n{% highlight c %}\nint x;\n{% endhighlight %}\n\n{% widget %}\n\n:::note\n{{< podcast >}}\n:::',
+    )
+    expect(notes.filter(({ importance }) => importance === 'todo')).toMatchObject([
+      { detail: '{% widget %}', line: 14 },
+      { detail: '{{< podcast >}}', line: 17 },
+    ])
+  })
+
   test('ref, relref, post_url and link lead to the post of a file', () => {
     const other = readItem('---\ntitle: B\ndate: 2019-01-01\n---\n\nWords.', '_posts/2019-01-01-b.md')
     const { body, links } = madePost(

@@ -4,8 +4,10 @@ import { readMoment } from '@/lib/content/moments'
 export type ArchiveDate = { moment: string; assumed: boolean }
 
 const DATE = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})/
+/** `10/07/2019`, `10.07.2019`. */
+const NUMBERS = /^(?<first>\d{1,2})(?<sign>[/.])(?<second>\d{1,2})\k<sign>(?<year>\d{4})/
 const TIME =
-  /^(?:[T\s,]+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?(?:\s*\([^)]*\))?$/i
+  /^(?:[T\s,]+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?)?\s*(?<zone>Z|UTC|GMT|[A-Z]{1,3}T|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?(?:\s*\([^)]*\))?$/i
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** `Wed, 10 July 2019`, `10 Jul 2019`. */
 const DAY_FIRST =
@@ -20,17 +22,29 @@ const MONTH_FIRST =
  */
 export function archiveDate(written: string, timeZone: string): ArchiveDate | undefined {
   const text = written.trim()
-  const match = DATE.exec(text) ?? DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text)
+  const match = DATE.exec(text) ?? NUMBERS.exec(text) ?? DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text)
   const rest = match === null ? null : TIME.exec(text.slice(match[0].length))
   if (match?.groups === undefined || rest === null) return undefined
-  const { year = '', day = '', month = '', name } = match.groups
+  const { year = '', name, first, second: other = '' } = match.groups
+  const { day = '', month = '' } =
+    first === undefined
+      ? match.groups
+      : isMonthFirst(match[0], timeZone)
+        ? { day: other, month: first }
+        : { day: first, month: other }
   const number = name === undefined ? Number(month) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
   const { hour = '0', minute = '00', second = '00', half, zone } = rest.groups ?? {}
   const date = [year, pad(number), pad(Number(day))].join('-')
   const time = [pad(hourOf(Number(hour), half)), minute, second].join(':')
-  const offset = zone === undefined ? offsetAt(`${date}T${time}`, timeZone) : offsetOf(zone)
+  const offset = zone === undefined ? offsetAt(`${date}T${time}`, timeZone) : offsetOf(zone.toUpperCase())
   const moment = offset === undefined ? undefined : readMoment(`${date}T${time}${offset}`)
   return moment === undefined ? undefined : { moment, assumed: zone === undefined }
+}
+
+/** `7/10/2019` of a publication in America is 10 July; `10.7.2019` never begins with the month. */
+function isMonthFirst(numbers: string, timeZone: string): boolean {
+  const [first = 0, second = 0] = numbers.split('/').map(Number)
+  return second > 12 || (first <= 12 && numbers.includes('/') && /^(?:America|US)\//.test(timeZone))
 }
 
 function hourOf(hour: number, half: string | undefined): number {
@@ -38,8 +52,36 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
 }
 
-/** `+0530`, `-4`, `UTC` as `+05:30`, `-04:00`, `Z`. */
-function offsetOf(zone: string): string {
+/** Zones by the names that news uses. Some have a second meaning, such as CST in China. */
+const ZONES: Readonly<Record<string, string>> = {
+  IST: '+05:30',
+  PKT: '+05:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  WET: 'Z',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  SAST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  EAT: '+03:00',
+  SGT: '+08:00',
+  HKT: '+08:00',
+  JST: '+09:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+}
+
+/** `+0530`, `-4`, `UTC`, `IST` as `+05:30`, `-04:00`, `Z`, `+05:30`; undefined for other names. */
+function offsetOf(zone: string): string | undefined {
+  if (/^[A-Z]/.test(zone) && !/^(?:Z|UTC|GMT)$/.test(zone)) return ZONES[zone]
   const [, sign = '', digits = ''] = /^([+-])(.+)$/.exec(zone.replace(':', '')) ?? []
   if (sign === '') return 'Z'
   return digits.length > 2

@@ -6,10 +6,10 @@ import type { Root } from 'mdast'
  */
 export type ArchiveEntry = ArchiveItem | SkippedItem | ArchiveSite
 
-/** A category, tag or series. Without a slug, one is made of the name. */
-export type Term = { name: string; slug?: string; description?: string }
+/** A category, tag or series. Without a slug, one is made of the name. `path`: where the archive lists its stories. */
+export type Term = { name: string; slug?: string; description?: string; path?: string }
 
-export type ArchiveAuthor = { name: string; slug?: string; bio?: string; role?: string; email?: string }
+export type ArchiveAuthor = Omit<Term, 'description'> & { bio?: string; role?: string; email?: string }
 
 /** `src` is a URL, or a path as the archive writes it. */
 export type ArchivePicture = { src: string; alt?: string; caption?: string; credit?: string }

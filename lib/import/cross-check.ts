@@ -39,7 +39,7 @@ export function crossCheck(
     ...existing,
     publication: { ...existing.publication, embeds: [...existing.publication.embeds, ...embedHosts(made)] },
     sections: [...existing.sections, ...plan.sections.map(sectionRecord)],
-    authors: added(existing.authors, plan.authors, authorRecord),
+    authors: added(existing.authors, plan.authors, (one) => authorRecord(one, one.name)),
     topics: added(existing.topics, plan.topics, topicRecord),
     storylines: added(existing.storylines, plan.storylines, storylineRecord),
     redirects: [...existing.redirects, ...plan.redirects],

@@ -6,10 +6,11 @@ export function sectionRecord({ id, name, description }: NewRecord) {
   return { id, name, description: description ?? name }
 }
 
-export function authorRecord({ name, role, description, email }: NewRecord) {
+/** `defaultRole`: in the language of the publication. */
+export function authorRecord({ name, role, description, email }: NewRecord, defaultRole: string) {
   return {
     name,
-    role: role ?? 'Contributor',
+    role: role ?? defaultRole,
     bio: description ?? name,
     ...(email !== undefined && { email }),
   }

@@ -55,6 +55,7 @@ export function planImport(items: readonly ArchiveItem[], existing: Existing, op
     storylines: new Records(existing.storylines, 'storyline'),
   }
   const taken = new Set(existing.taken)
+  const lists = new Lists()
   const sectionOf = chooseSections(items, options.sections)
   const places = items.map((item): Place => {
     const notes: Note[] = []
@@ -63,6 +64,7 @@ export function planImport(items: readonly ArchiveItem[], existing: Existing, op
     const section = records.sections.idFor(
       term ?? { name: options.defaultSection, slug: options.defaultSection },
     )
+    if (term !== undefined) lists.section(term, section)
     if (term === undefined && item.kind === 'story')
       notes.push({ importance: 'info', what: `no section at the source: put into ${section} (--section)` })
     const wanted = wantedAddress(item, headline, section)
@@ -83,8 +85,13 @@ export function planImport(items: readonly ArchiveItem[], existing: Existing, op
       file: item.kind === 'page' ? `content/pages/${address}.mdx` : `content/articles/${address}.mdx`,
       headline,
       authors:
-        item.kind === 'page' ? [] : unique(item.authors.map((author) => records.authors.idFor(author))),
-      topics: item.kind === 'page' ? [] : unique(topics.map((topic) => records.topics.idFor(topic))),
+        item.kind === 'page'
+          ? []
+          : unique(item.authors.map((author) => lists.add(author, 'authors', records.authors.idFor(author)))),
+      topics:
+        item.kind === 'page'
+          ? []
+          : unique(topics.map((topic) => lists.add(topic, 'topics', records.topics.idFor(topic)))),
       ...(item.storyline !== undefined &&
         item.kind === 'story' && { storyline: records.storylines.idFor(item.storyline) }),
       redirectFrom: [],
@@ -92,7 +99,7 @@ export function planImport(items: readonly ArchiveItem[], existing: Existing, op
     }
   })
   const addresses = new Map<string, string>()
-  const redirects = planRedirects(items, places, addresses, taken, existing.redirects)
+  const redirects = planRedirects(items, places, addresses, taken, existing.redirects, lists.targets)
   return {
     places,
     sections: records.sections.made,
@@ -161,7 +168,7 @@ class Records {
     const id = this.freeId(shortSlug(term.slug ?? term.name) || slug || this.kind)
     this.names.set(id, term.name)
     this.byName.set(key, id)
-    const { slug: _, ...facts } = term
+    const { slug: _, path: __, ...facts } = term
     this.made.push({ ...facts, id, ...('bio' in term && { description: term.bio }) })
     return id
   }
@@ -172,6 +179,20 @@ class Records {
   }
 }
 
+/** Where the lists of the archive are here: `/category/city/` is `/city`, `/tag/boats/` is `/topics/boats`. */
+class Lists {
+  readonly targets = new Map<string, string>()
+
+  section({ path }: Term, id: string) {
+    if (path !== undefined) this.targets.set(path, `/${id}`)
+  }
+
+  add({ path }: Term | ArchiveAuthor, folder: string, id: string): string {
+    if (path !== undefined && !this.targets.has(path)) this.targets.set(path, `/${folder}/${id}`)
+    return id
+  }
+}
+
 /** Former addresses of stories go into their `redirectFrom`, those of pages into redirects.yaml. */
 function planRedirects(
   items: readonly ArchiveItem[],
@@ -179,9 +200,15 @@ function planRedirects(
   addresses: Map<string, string>,
   taken: ReadonlySet<string>,
   known: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, string>,
 ): Plan['redirects'] {
   const redirects: Plan['redirects'] = []
   const used = new Set(known.keys())
+  const isFree = (key: string) =>
+    !used.has(key) &&
+    !taken.has(key) &&
+    !INTERNAL_PREFIXES.has(key.split('/')[0] ?? '') &&
+    !/[*#]|[?&].*[?&]/.test(key)
   items.forEach((item, index) => {
     const place = places[index]
     if (place === undefined) return
@@ -191,12 +218,7 @@ function planRedirects(
       addresses.set(key ?? path, `/${place.address}`)
       if (key === undefined || key === '' || key === place.address.toLowerCase()) continue
       if (known.get(key) === `/${place.address}`) continue
-      const isFree =
-        !used.has(key) &&
-        !taken.has(key) &&
-        !INTERNAL_PREFIXES.has(key.split('/')[0] ?? '') &&
-        !/[*#]|[?&].*[?&]/.test(key)
-      if (!isFree) {
+      if (!isFree(key)) {
         place.notes.push({
           importance: 'changed',
           what: 'an old address that can’t be redirected: it is in use',
@@ -209,5 +231,11 @@ function planRedirects(
       else redirects.push({ from: path, to: `/${place.address}` })
     }
   })
+  for (const [from, to] of lists) {
+    const key = pathKey(from)
+    if (key === undefined || addresses.has(key)) continue
+    addresses.set(key, to)
+    if (isFree(key)) redirects.push({ from, to })
+  }
   return redirects
 }

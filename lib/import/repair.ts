@@ -4,8 +4,10 @@ import { crossCheck } from './cross-check'
 import type { MadeStory, Order } from './make-story'
 import type { Place, Plan } from './plan'
 
-/** Rounds of repairs; each can only make links plain or stories drafts, so few are needed. */
-const MOST_ROUNDS = 5
+/** Rounds in which links become plain; from then on, stories that are refused become drafts, until none is. */
+const ROUNDS_FOR_LINKS = 4
+/** Each round makes at least one story a draft or a link plain. More would be an error in here. */
+const MOST_ROUNDS = 100
 
 /** What must change when a story is made again, by its index. */
 export type Changes = Map<number, Pick<Order, 'hide' | 'draft'>>
@@ -34,7 +36,14 @@ export async function repair(
       if (story === undefined || violations === undefined || place === undefined) return
       changes.set(
         index,
-        repaired(changes.get(index) ?? {}, place, story, violations, round === MOST_ROUNDS - 1),
+        repaired(
+          changes.get(index) ?? {},
+          place,
+          story,
+          violations,
+          // A page can't be a draft.
+          round >= ROUNDS_FOR_LINKS && story.page === undefined,
+        ),
       )
       again.add(index)
     })

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { publicFiles } from '@/lib/content/files'
 import { isPublic } from '@/lib/content/publishing-state'
+import type { RecordFiles } from '@/lib/content/schema'
 import type { Note } from '@/lib/import/archive-item'
 import { embedHosts } from '@/lib/import/cross-check'
 import { createLinkTable } from '@/lib/import/link-targets'
@@ -10,6 +11,8 @@ import { planImport } from '@/lib/import/plan'
 import { type Changes, repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
 import { pathKey } from '@/lib/site/url-path'
+import { wordsOf } from '@/lib/words/words'
+import { isWelcome } from '../init/content-files'
 import type { Arguments } from './arguments'
 import { damagedPictures } from './damaged-pictures'
 import { existingContent, existingTimeZone } from './existing-content'
@@ -90,7 +93,7 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
 
   const writer = new ContentWriter(content, record, options)
   writer.begin()
-  writeRecords(writer, plan)
+  writeRecords(writer, plan, wordsOf(records.publication))
   const stories = new StoryQueue(writer, items.length, isLarge ? { ...options, mostCharacters: 0 } : options)
   const changes: Changes = new Map()
   let damaged: ReadonlyMap<string, string> = new Map()
@@ -129,9 +132,23 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
       ? []
       : [{ made: story, id, source: source.file, outcome: itemOutcome(stories.outcomes[index]) }]
   })
+  const isRead = made.some(
+    ({ article, isDraft }) => article !== undefined && !isDraft && isPublic(article, now),
+  )
+  const welcome = isRead ? welcomeStory(content, records) : undefined
+  if (welcome !== undefined) writer.remove(welcome)
   const addresses = [...new Set(missing.filter((url) => url !== undefined))]
   if (addresses.length > 0) writer.file(PICTURE_LIST, `${addresses.join('\n')}\n`)
   const notes = [
+    ...(welcome === undefined
+      ? []
+      : [
+          {
+            importance: 'info' as const,
+            what: 'the welcome story of `npm run init`, removed: there are stories now',
+            detail: welcome,
+          },
+        ]),
     ...Array.from(writer.failures, ([file, reason]): Note => {
       return { importance: 'todo', what: `a file that couldn’t be written: ${reason}`, detail: file }
     }),
@@ -160,6 +177,14 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
       ...(addresses.length > 0 && { list: PICTURE_LIST }),
     },
   })
+}
+
+/** The file of the story that `npm run init` has written, unless it was changed. */
+function welcomeStory(content: string, { articles, publication }: RecordFiles): string | undefined {
+  const files = articles.map(({ source }) => source.file).filter((path) => /\/welcome\.mdx$/.test(path))
+  return files.find((path) =>
+    isWelcome(readFileSync(join(content, path.slice('content/'.length)), 'utf8'), publication),
+  )
 }
 
 /** Names the archive in the record of imports, whatever folder it is in. */

@@ -83,6 +83,11 @@ export class ContentWriter {
     else if (!readFileSync(path).equals(readFileSync(from))) this.kept.push(file)
   }
 
+  /** Removes a file that the publication no longer needs. */
+  remove(file: string) {
+    this.attempt(file, () => rmSync(this.pathOf(file)))
+  }
+
   /** Marks in the record that an import has begun. */
   begin() {
     this.attempt('content/.import.jsonl', () => this.record.begin())

@@ -1,12 +1,13 @@
-import { parseDocument, stringify, YAMLSeq } from 'yaml'
+import { isMap, parseDocument, stringify, YAMLSeq } from 'yaml'
 import { authorRecord, sectionRecord, storylineRecord, topicRecord } from '@/lib/import/new-records'
-import type { Plan } from '@/lib/import/plan'
+import type { NewRecord, Plan } from '@/lib/import/plan'
+import type { Words } from '@/lib/words/words'
 import type { ContentWriter } from './write-content'
 
 /** Writes the records that stories refer to. */
-export function writeRecords(writer: ContentWriter, plan: Plan) {
+export function writeRecords(writer: ContentWriter, plan: Plan, words: Words) {
   const folders = [
-    ['authors', plan.authors, authorRecord],
+    ['authors', plan.authors, (one: NewRecord) => authorRecord(one, words('author'))],
     ['topics', plan.topics, topicRecord],
     ['storylines', plan.storylines, storylineRecord],
   ] as const
@@ -14,6 +15,26 @@ export function writeRecords(writer: ContentWriter, plan: Plan) {
     for (const one of records)
       writer.file(`content/${folder}/${one.id}.yaml`, stringify(record(one), { lineWidth: 0 }))
   append(writer, 'content/sections.yaml', 'sections', plan.sections.map(sectionRecord))
+  showSections(writer, plan)
+}
+
+/** Gives each new section a block on the front page, before the list of all stories. */
+function showSections(writer: ContentWriter, plan: Plan) {
+  if (plan.sections.length === 0) return
+  writer.change('content/front.yaml', (text) => {
+    const document = parseDocument(text)
+    const [error] = document.errors
+    if (error !== undefined) throw error
+    const blocks = document.get('blocks')
+    if (!(blocks instanceof YAMLSeq)) return text
+    const isOf = (key: string, value: string) => (block: unknown) => isMap(block) && block.get(key) === value
+    const missing = plan.sections.filter(({ id }) => !blocks.items.some(isOf('section', id)))
+    const river = blocks.items.findIndex(isOf('block', 'river'))
+    const at = river === -1 ? blocks.items.length : river
+    const made = missing.map(({ id }) => document.createNode({ block: 'section', section: id, count: 4 }))
+    blocks.items.splice(at, 0, ...made)
+    return missing.length === 0 ? text : document.toString({ lineWidth: 0, flowCollectionPadding: false })
+  })
 }
 
 /** Adds redirects and hosts of embeds to the files of the publication. */

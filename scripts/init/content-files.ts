@@ -77,7 +77,16 @@ function withValues(text: string, values: Readonly<Record<string, unknown>>): st
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
-function welcome({ name, language, timeZone }: Settings, words: StarterText, now: Date): string {
+/** Whether a story is the one that a new publication begins with, unchanged. */
+export function isWelcome(text: string, publication: WelcomeSettings): boolean {
+  const withoutTime = (story: string) => story.replace(/^published: .*$/m, '')
+  const { language } = publication
+  return withoutTime(text) === withoutTime(welcome(publication, starterText(language), new Date()))
+}
+
+type WelcomeSettings = Pick<Settings, 'name' | 'language' | 'timeZone'>
+
+function welcome({ name, language, timeZone }: WelcomeSettings, words: StarterText, now: Date): string {
   const { headline, standfirst, body } = words.story
   return document(
     'The first story. Replace it with your own, or delete this file when there is another.',

@@ -71,15 +71,31 @@ export const dataSchema = z.object({
 })
 export type GhostData = z.output<typeof dataSchema>
 
-/** The rows of a table that are as they should be; the table may be missing. */
+/** The rows of a table that are as they should be, and what is wrong with the others; the table may be missing. */
 function rows<Row extends z.ZodType>(row: Row) {
   return z
     .array(z.unknown())
     .nullish()
-    .transform((all) =>
-      (all ?? []).flatMap((one): z.output<Row>[] => {
+    .transform((all) => {
+      const table: { rows: z.output<Row>[]; invalid: { at: number; problem: string }[] } = {
+        rows: [],
+        invalid: [],
+      }
+      for (const [at, one] of (all ?? []).entries()) {
         const result = row.safeParse(one)
-        return result.success ? [result.data] : []
-      }),
-    )
+        if (result.success) table.rows.push(result.data)
+        else table.invalid.push({ at, problem: rowProblem(one, result.error) })
+      }
+      return table
+    })
+}
+
+/** What is wrong with a row, for the person who has the export. */
+export function rowProblem(row: unknown, { issues: [issue] }: z.ZodError): string {
+  if (typeof row !== 'object' || row === null) return 'not a record of the export'
+  const field = issue?.path.join('.') ?? ''
+  const value: unknown = Object.entries(row).find(([name]) => name === field)?.[1]
+  return value === undefined
+    ? `without \`${field}\``
+    : `\`${field}\` can’t be ${JSON.stringify(value).slice(0, 80)}`
 }

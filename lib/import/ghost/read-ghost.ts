@@ -3,7 +3,7 @@ import type { ArchiveEntry, ArchiveItem, Note, Term } from '../archive-item'
 import { decodeText } from '../decode-text'
 import { plainText } from '../html/plain-text'
 import { editorHtml } from './editor-html'
-import { dataSchema, type GhostData, type GhostPost, postSchema } from './export-schema'
+import { dataSchema, type GhostData, type GhostPost, postSchema, rowProblem } from './export-schema'
 
 /** Reads an export of Ghost 1 to 6. It contains no address of the site: links to it begin with a slash. */
 export function* readGhost(file: string, bytes: Uint8Array): Generator<ArchiveEntry> {
@@ -14,8 +14,20 @@ export function* readGhost(file: string, bytes: Uint8Array): Generator<ArchiveEn
     return
   }
   yield* injectedCode(data, file)
+  for (const name of ['posts_meta', 'tags', 'users', 'posts_tags', 'posts_authors', 'settings'] as const)
+    for (const { at, problem } of data[name].invalid)
+      yield { type: 'skipped', id: `${name}[${at}]`, source: { file }, reason: `${TABLES[name]} ${problem}` }
   const tables = tablesOf(data)
   for (const [at, row] of data.posts.entries()) yield entryOf(row, at, file, tables)
+}
+
+const TABLES = {
+  posts_meta: 'facts about a post',
+  tags: 'a tag',
+  users: 'an author',
+  posts_tags: 'the tag of a post',
+  posts_authors: 'the author of a post',
+  settings: 'a setting',
 }
 
 type Problem = { problem: string; line: number }
@@ -45,7 +57,7 @@ function parsed(text: string): { value: unknown } | Problem {
 
 /** Code that the site adds to every page: a story can't run code, and `scripts` in publication.yaml is for others. */
 function* injectedCode({ settings }: GhostData, file: string): Generator<ArchiveEntry> {
-  for (const { key, value } of settings)
+  for (const { key, value } of settings.rows)
     if (
       /^(?:codeinjection_(?:head|foot)|ghost_(?:head|foot))$/.test(key) &&
       typeof value === 'string' &&
@@ -60,9 +72,9 @@ function* injectedCode({ settings }: GhostData, file: string): Generator<Archive
 }
 
 type Tables = {
-  meta: ReadonlyMap<string, GhostData['posts_meta'][number]>
-  tags: ReadonlyMap<string, GhostData['tags'][number]>
-  users: ReadonlyMap<string, GhostData['users'][number]>
+  meta: ReadonlyMap<string, GhostData['posts_meta']['rows'][number]>
+  tags: ReadonlyMap<string, GhostData['tags']['rows'][number]>
+  users: ReadonlyMap<string, GhostData['users']['rows'][number]>
   tagsOf: ReadonlyMap<string, string[]>
   authorsOf: ReadonlyMap<string, string[]>
   permalink: string
@@ -70,14 +82,16 @@ type Tables = {
 
 function tablesOf(data: GhostData): Tables {
   const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
-  const permalink = data.settings.find(({ key }) => key === 'permalinks')?.value
+  const permalink = data.settings.rows.find(({ key }) => key === 'permalinks')?.value
   return {
-    meta: new Map(data.posts_meta.map((row) => [row.post_id, row])),
-    tags: byId(data.tags),
-    users: byId(data.users),
-    tagsOf: grouped(data.posts_tags.map(({ post_id, tag_id, sort_order }) => [post_id, tag_id, sort_order])),
+    meta: new Map(data.posts_meta.rows.map((row) => [row.post_id, row])),
+    tags: byId(data.tags.rows),
+    users: byId(data.users.rows),
+    tagsOf: grouped(
+      data.posts_tags.rows.map(({ post_id, tag_id, sort_order }) => [post_id, tag_id, sort_order]),
+    ),
     authorsOf: grouped(
-      data.posts_authors.map(({ post_id, author_id, sort_order }) => [post_id, author_id, sort_order]),
+      data.posts_authors.rows.map(({ post_id, author_id, sort_order }) => [post_id, author_id, sort_order]),
     ),
     permalink: typeof permalink === 'string' ? permalink : '/:slug/',
   }
@@ -94,13 +108,7 @@ function entryOf(row: unknown, at: number, file: string, tables: Tables): Archiv
   const result = postSchema.safeParse(row)
   const source = { file }
   if (!result.success) {
-    const [issue] = result.error.issues
-    return {
-      type: 'skipped',
-      id: `posts[${at}]`,
-      source,
-      reason: `\`${issue?.path.join('.')}\`: ${issue?.message}`,
-    }
+    return { type: 'skipped', id: `posts[${at}]`, source, reason: rowProblem(row, result.error) }
   }
   const post = result.data
   const isPage = post.type === 'page' || post.page
@@ -174,8 +182,12 @@ function itemOf(
   }
 }
 
-function termOf({ name, slug, description }: GhostData['tags'][number]): Term {
-  return { name, ...(slug !== '' && { slug }), ...(description !== '' && { description }) }
+function termOf({ name, slug, description }: GhostData['tags']['rows'][number]): Term {
+  return {
+    name,
+    ...(slug !== '' && { slug, path: `/tag/${slug}/` }),
+    ...(description !== '' && { description }),
+  }
 }
 
 function imageOf(
@@ -195,7 +207,7 @@ function authorsOf(post: GhostPost, { authorsOf: ids, users }: Tables): ArchiveI
     const user = users.get(id)
     if (user === undefined) return []
     const { name, slug, bio } = user
-    return [{ name, ...(slug !== '' && { slug }), ...(bio !== '' && { bio }) }]
+    return [{ name, ...(slug !== '' && { slug, path: `/author/${slug}/` }), ...(bio !== '' && { bio }) }]
   })
 }
 

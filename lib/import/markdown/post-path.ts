@@ -3,6 +3,8 @@ import type { Term } from '../archive-item'
 export type PostPath = {
   /** Name of the file without date and ending, or of the folder of an `index.md`. */
   slug: string
+  /** Hugo's suffix: `hi` of `post.hi.md`. */
+  language?: string
   /** `2019-07-10` in the name of the file. */
   date?: string
   /** The folders of the address, without those of the generator. */
@@ -25,7 +27,8 @@ const NAME =
 /** What the path of a Markdown file says about its post. */
 export function postPath(path: string): PostPath {
   const withoutEnding = path.replace(/\.[a-z]+$/i, '')
-  const isBundle = /\/(?:index|README)(?:\.[a-z]{2})?$/i.test(withoutEnding)
+  const isBundle = /\/(?:index|README)(?:\.[a-z]{2}(?:-[a-z]{2})?)?$/i.test(withoutEnding)
+  const language = languageOf(NAME.exec(withoutEnding.replace(/^.*\//, ''))?.groups?.language)
   const page = isBundle ? withoutEnding.replace(/\/[^/]+$/, '') : withoutEnding
   // Jekyll keeps the posts of a category in <category>/_posts.
   const inRoot = page.replace(/(^|\/)_(?:posts|drafts)\//, '$1').replace(ROOTS, '')
@@ -40,8 +43,16 @@ export function postPath(path: string): PostPath {
     isJekyll: /(?:^|\/)_(?:posts|drafts)\//.test(path),
     isHtml: /\.html?$/i.test(path),
     ...(date !== undefined && { date }),
+    ...(language !== undefined && { language }),
     ...(section !== undefined && { section: termOf(section.charAt(0).toUpperCase() + section.slice(1)) }),
   }
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** A language that there is: `js` isn't one. */
+function languageOf(tag: string | undefined): string | undefined {
+  return tag === undefined || LANGUAGES.of(tag) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]
 }
 
 /** A term by its name. One written as in an address is named with words: `software-engineering`, Software engineering. */

@@ -91,6 +91,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     const value = front.text(key)
     if (value !== undefined) item[key] = value
   }
+  if (place.language !== undefined) item.language ??= place.language
   if (/^(?:true|yes|on|1)$/i.test(front.text('sticky') ?? '')) item.sticky = true
   if (isDraft(front) || place.isDraft) item.draft = true
   item.addresses = addressesOf(item, front, place, options)

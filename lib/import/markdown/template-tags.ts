@@ -30,12 +30,28 @@ const RAW = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(?<raw>[\s\S]*?)\{%-?\s*end(?:raw|v
 /** Raw parts and pairs first: nothing in them is a tag. */
 const ALL = union(RAW, PAIRS, TAG, BOX)
 
+/** `!!! note "Title"` of MkDocs, and the lines that are indented under it. */
+const ADMONITION =
+  /^(?:!!!|\?\?\?)\+?[ \t]+(?<box>\w+)(?:[ \t]+"(?<label>[^"\n]*)")?[ \t]*\n(?<lines>(?:(?: {4}|\t)[^\n]*(?:\n|$)|[ \t]*\n(?=(?: {4}|\t)))+)/gm
+
+/** Boxes of MkDocs as `:::` has them. The last line comes in place of the blank one after the box. */
+function withBoxes(source: string): string {
+  if (!/^(?:!!!|\?\?\?)/m.test(source)) return source
+  return source.replace(ADMONITION, (whole, ...rest) => {
+    const { box = '', label, lines = '' } = groupsOf(rest)
+    if (meaningOfBox(box) === undefined) return whole
+    const title = label === undefined || label === '' ? '' : `[${label.replace(/[[\]]/g, '')}]`
+    return `:::${box}${title}\n${lines.replace(/^(?: {4}|\t)/gm, '').trimEnd()}\n:::\n`
+  })
+}
+
 function union(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gim')
 }
 
 /** Replaces all tags of Hugo, Liquid and Nunjucks by words that Markdown leaves alone. `context`: values that tags can name. */
-export function protectTags(source: string, context: { headline: string }): ProtectedText {
+export function protectTags(written: string, context: { headline: string }): ProtectedText {
+  const source = withBoxes(written)
   const tags = new Map<string, Tag>()
   if (!/\{[{%#]|:::/.test(source)) return { text: source, tags, pattern: /(?!)/g }
   let name = 'zqtag'

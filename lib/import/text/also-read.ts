@@ -3,7 +3,7 @@ type AlsoRead = { headline: string; author?: string; label?: string; href?: stri
 export type Piece = { text: string } | { alsoRead: AlsoRead; words: string }
 
 const LEAD =
-  /(?<![\p{L}\p{N}])(?<lead>(?:also|must)\s+(?:read|watch|see)|read\s+(?:also|more|next)|related(?:\s+(?:story|news))?|(?<=^\s*)(?:read|watch))\s*(?:[-–—:|]+|(?<=more|also|next)\s(?=["“‘']))\s*/iu
+  /(?<![\p{L}\p{N}])(?<lead>(?:also|must)\s+(?:read|watch|see)|read\s+(?:also|more|next)|related(?:\s+(?:story|news))?|(?:यह|ये|इसे)\s+भी\s+(?:पढ़ें|पढ़ें|पढें|देखें)|(?:اقرأ|إقرأ|اقرا|شاهد)\s+(?:أيضا|أيضًا|أيضاً|ايضا|المزيد)|یہ\s+بھی\s+(?:پڑھیں|دیکھیں)|আরও\s+(?:পড়ুন|পড়ুন)|lesen\s+sie\s+auch|lea\s+también|lire\s+aussi|leia\s+também|(?<=^\s*)(?:read|watch))\s*(?:[-–—:|]+|(?<=more|also|next)\s(?=["“‘']))\s*/iu
 const LABEL =
   /\s*(?:\||[-–—])\s*(?<label>watch|video|photos?|pics|gallery|listen|live|explained|opinion|exclusive)\.?\s*$/i
 const AUTHOR = /\s+By\s+(?<author>\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3})\s*$/u
@@ -35,7 +35,7 @@ function piecesOf(line: string, isKnown: (headline: string) => boolean): Piece[]
 function isLead({ index, groups }: RegExpExecArray, line: string): boolean {
   const before = line.slice(0, index).trim()
   const lead = groups?.lead ?? ''
-  return /^\p{Lu}/u.test(lead) && (before === '' || /[.!?…"”’')\]|]$/.test(before))
+  return /^[\p{Lu}\p{Lo}]/u.test(lead) && (before === '' || /[.!?…।؟۔"”’')\]|]$/.test(before))
 }
 
 /** Where a headline of the archive at the beginning of a text ends. */

@@ -17,7 +17,8 @@ type Paragraph = { text: string; line: number; isList?: boolean }
 
 export const BULLET = /^[*•·▪●-]\s+(?=\S)/
 
-const SLUG_LINE = /^(?:slug(?:line)?\s*:\s*(?<named>\S.*)|(?<bare>[A-Z\d]{2,}(?:[-/][A-Z\d]+)+-*))$/i
+const SLUG_LINE =
+  /^(?:slug(?:line)?\s*:\s*(?<named>\S.*)|(?<bare>[A-Z\d]{2,}(?:[-/][A-Z\d]+)+-*|[A-Z]{2}(?:-[A-Z]{2,})*--[\p{L}\p{N}-]+(?:,\s[\p{L}\p{N} ]+)?))$/iu
 const HEADER =
   /^(?<name>subject|headline|title|byline|by|author|date|dateline|slug|slugline|from|to|cc|reply-to|message-id|content-type|content-transfer-encoding|mime-version|received|sent|x-[\w-]+)\s*:\s*(?<value>.*)$/i
 const BYLINE = /^(?:by|report by|story by|written by)[\s:]+(?<names>\p{Lu}[^.!?]{2,80})$/iu
@@ -119,7 +120,7 @@ function takeFirst({ text, line }: Paragraph, copy: WireCopy, left: number): boo
     if (
       slug !== undefined &&
       copy.slug === undefined &&
-      (slug.named !== undefined || one === one.toUpperCase())
+      (slug.named !== undefined || one === one.toUpperCase() || /^[A-Z-]+--\S/.test(one))
     ) {
       copy.slug = slug.named ?? slug.bare ?? ''
       reason = 'the slug line, now the address'

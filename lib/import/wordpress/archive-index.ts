@@ -1,4 +1,4 @@
-import type { ArchivePicture } from '../archive-item'
+import type { ArchiveAuthor, ArchivePicture } from '../archive-item'
 import { plainText } from '../html/plain-text'
 import { withOwnStrings } from '../own-strings'
 import { metaOf, type WxrRecord } from './read-wxr'
@@ -15,7 +15,7 @@ export type ArchiveIndex = {
   /** Names of authors by login. */
   authors: Map<string, string>
   /** Guest authors of Co-Authors Plus by the slug of their term (`cap-asha-rao`). */
-  guests: Map<string, { name: string; slug: string; bio?: string }>
+  guests: Map<string, ArchiveAuthor>
   /** Slugs of categories by term id. */
   categories: Map<string, string>
   descriptions: Map<string, string>
@@ -81,8 +81,9 @@ function addItem(record: WxrRecord, index: ArchiveIndex) {
       const slug = (fields.get('wp:post_name') ?? '').trim()
       const bio = plainText(metaOf(record, 'cap-description'))
       const name = plainText(metaOf(record, 'cap-display_name') || (fields.get('title') ?? ''))
+      const login = slug.replace(/^cap-/, '')
       if (name !== '')
-        index.guests.set(slug, { name, slug: slug.replace(/^cap-/, ''), ...(bio !== '' && { bio }) })
+        index.guests.set(slug, { name, slug: login, path: `/author/${login}/`, ...(bio !== '' && { bio }) })
     }
   }
 }

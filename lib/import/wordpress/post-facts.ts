@@ -47,12 +47,13 @@ export function authorsOf({ fields, terms }: WxrRecord, { authors, guests }: Arc
         guests.get(`cap-${login}`) ?? {
           name: authors.get(login) ?? authors.get(name) ?? plainText(name),
           slug: login,
+          path: `/author/${login}/`,
         }
       )
     })
   const written = (fields.get('dc:creator') ?? '').trim()
   const login = authors.has(written) ? written : written.replace(/^\W+|\W+$/g, '')
-  return login === '' ? [] : [{ name: authors.get(login) ?? login, slug: login }]
+  return login === '' ? [] : [{ name: authors.get(login) ?? login, slug: login, path: `/author/${login}/` }]
 }
 
 export function termsOf({ terms }: WxrRecord, domain: string, { descriptions }: ArchiveIndex): Term[] {
@@ -64,6 +65,7 @@ export function termsOf({ terms }: WxrRecord, domain: string, { descriptions }: 
       return {
         name: plainText(name),
         slug: decoded(nicename.trim()),
+        path: `/${kind}/${nicename.trim()}/`,
         ...(description !== undefined && { description }),
       }
     })

@@ -2,8 +2,11 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { wordsOf } from '@/lib/words/words'
+import { contentFiles } from '@/scripts/init/content-files'
 import { publication } from '@/tests/fixtures/content-rules/publication'
-import { errorsIn, filesOf, folder, importInto, textOf } from './import-into'
+import { item, term, wxr } from '../../lib/import/wordpress/wxr'
+import { errorsIn, filesOf, folder, importInto, NOW, textOf } from './import-into'
 
 const post = (title: string, text = 'Words.', more = '') =>
   `---\ntitle: ${title}\ndate: 2019-07-10\n${more}---\n\n${text}\n`
@@ -49,6 +52,62 @@ describe('an import', () => {
       await importInto(content, 'markdown', archive, { ...IN_CITY, site })
       expect(textOf(content, 'articles/city/one.mdx')).toContain('See [a](/city/two) and [b](/city/two#x).')
     }
+  })
+
+  test('takes the place of the first story of `npm run init`, unless it was edited, and shows its sections', async () => {
+    const settings = {
+      name: 'The Quay',
+      tagline: 'News',
+      language: 'hi',
+      timeZone: 'Asia/Kolkata',
+      email: 'a@b.org',
+      url: '',
+      sections: [{ id: 'city', name: 'City' }],
+    }
+    const texts = {
+      'content/publication.yaml': '',
+      'content/sections.yaml': '',
+      'content/front.yaml': '',
+      'content/redirects.yaml': '',
+    }
+    const files = contentFiles(settings, texts, { now: new Date(NOW - 60_000), logo: '/logo.svg' })
+    const made = (change = (text: string) => text) =>
+      join(
+        folder(
+          Object.fromEntries(
+            Array.from(files, ([path, text]) => [path, path.endsWith('welcome.mdx') ? change(text) : text]),
+          ),
+        ),
+        'content',
+      )
+    const content = made()
+    const report = await importInto(content, 'markdown', folder(POSTS))
+    expect(Object.keys(filesOf(content))).not.toContain('articles/city/welcome.mdx')
+    expect(report.info.filter(({ what }) => what.includes('welcome'))).toMatchObject([
+      { cases: [{ detail: 'content/articles/city/welcome.mdx' }] },
+    ])
+    expect(textOf(content, 'front.yaml')).toMatch(/section: city\n[\s\S]*section: harbour\n[\s\S]*river/)
+    expect(textOf(content, 'authors/ann-kerr.yaml')).toContain(`role: ${wordsOf(settings)('author')}\n`)
+    const edited = made((text) => text.replace('---\n\n', '---\n\nOur own words. '))
+    await importInto(edited, 'markdown', folder(POSTS))
+    expect(Object.keys(filesOf(edited))).toContain('articles/city/welcome.mdx')
+    const waiting = made()
+    await importInto(waiting, 'markdown', folder({ 'a.md': post('A', 'Words.', 'draft: true\n') }))
+    expect(Object.keys(filesOf(waiting))).toContain('articles/city/welcome.mdx')
+  })
+
+  test('redirects the lists of WordPress to the sections, topics and authors', async () => {
+    const content = publication()
+    const archive = folder({
+      'export.xml': wxr(
+        item({}, term('category', 'harbour', 'Harbour') + term('post_tag', 'old-boats', 'Boats')),
+      ),
+    })
+    await importInto(content, 'wordpress', join(archive, 'export.xml'))
+    expect(textOf(content, 'redirects.yaml')).toContain('from: /category/harbour/\n    to: /harbour\n')
+    expect(textOf(content, 'redirects.yaml')).toContain('from: /tag/old-boats/\n    to: /topics/old-boats\n')
+    expect(textOf(content, 'redirects.yaml')).toMatch(/from: \/author\/\w+\/\n {4}to: \/authors\//)
+    expect(errorsIn(content)).toEqual([])
   })
 
   test('says which stories were pinned to the front page', async () => {

@@ -111,6 +111,28 @@ describe('npm run import -- text', () => {
     expect(text).toContain('draft: true')
   })
 
+  test.each(['BC-EU--Brexit, 3rd Ld', 'AP-EU--Britain-Brexit', 'HARBOUR-BOARD/CHAIR'])(
+    'takes %s for the slug line',
+    async (line) => {
+      const { text } = await imported(`${line}\n\nLONDON (AP) — The first sentence.`)
+      expect(text).toMatch(/\n---\n\nThe first sentence\.\n$/)
+    },
+  )
+
+  test.each([
+    'यह भी पढ़ें: बंदरगाह बंद',
+    'पहली ख़बर। ये भी पढ़ें | बंदरगाह बंद',
+    'اقرأ أيضا: إغلاق الميناء',
+    'اقرأ أيضًا - إغلاق الميناء',
+    'یہ بھی پڑھیں: بندرگاہ بند',
+    'আরও পড়ুন: বন্দর বন্ধ',
+    'Lesen Sie auch: Hafen geschlossen',
+    'Lire aussi : Le port est fermé',
+  ])('reads the link of %s', async (line) => {
+    const { text } = await imported(`A headline\n\nBy Ann Kerr\n\nThe text.\n\n${line}\n\nMore text.`)
+    expect(text).toMatch(/<AlsoRead href="https:\/\/" headline="(?!یہ|यह|ये|اقرأ|আরও|Les|Lir)[^":|-]+" \/>/)
+  })
+
   test('leaves words that only look like a link', async () => {
     const { text } = await imported('You can also read: the minutes. Read the minutes. She read - and left.')
     expect(text).not.toContain('AlsoRead')

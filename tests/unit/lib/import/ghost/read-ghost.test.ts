@@ -133,11 +133,21 @@ describe('a damaged export', () => {
     expect(read('{}')).toMatchObject([{ type: 'skipped', reason: expect.stringContaining('no `posts`') }])
   })
 
+  test('has reasons in words for rows that are wrong', () => {
+    const tags = [{ id: 1, name: 7 }, { name: 'No id' }]
+    const entries = read(JSON.stringify({ data: { posts: [{ title: 'x' }], tags } }))
+    expect(entries).toMatchObject([
+      { id: 'tags[0]', reason: 'a tag `name` can’t be 7' },
+      { id: 'tags[1]', reason: 'a tag without `id`' },
+      { id: 'posts[0]', reason: 'without `id`' },
+    ])
+  })
+
   test('loses only the row that is wrong, and may have `data` at the top', () => {
     const entries = read(JSON.stringify({ data: { posts: [{ id: {} }, POST], tags: 'none', users: [5] } }))
     expect(entries.map(({ type }) => type)).toEqual(['skipped'])
     const good = read(JSON.stringify({ data: { posts: [{ id: {} }, POST], users: [5] } }))
-    expect(good.map(({ type }) => type)).toEqual(['skipped', 'item'])
+    expect(good.map(({ type }) => type)).toEqual(['skipped', 'skipped', 'item'])
   })
 })
 

@@ -38,6 +38,12 @@ describe('shortcodes and template tags', () => {
       '<FactBox title="A plan">\n  - a\n  - b\n</FactBox>\n\nAfter.',
     ],
     ['::: warning A plan\nA quay.\n:::', '<FactBox title="A plan">\n  A quay.\n</FactBox>'],
+    [
+      '!!! note "A plan"\n    **A** quay.\n\n    - b\n\nAfter.',
+      '<FactBox title="A plan">\n  **A** quay.\n\n  - b\n</FactBox>\n\nAfter.',
+    ],
+    ['??? tip\n    A quay.', '<FactBox title="Tip">\n  A quay.\n</FactBox>'],
+    ['!!! What a day\n    it was.', '!!! What a day it was.'],
     ['```\n:::note\n:::\n```', '```\n:::note\n:::\n```'],
     ['::: poem\nA quay.\n:::', '::: poem A quay. :::'],
     ['<div markdown="1">\n**A** quay\n\n- b\n</div>', '**A** quay\n\n- b'],

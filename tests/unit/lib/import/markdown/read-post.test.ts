@@ -18,17 +18,43 @@ describe('a date', () => {
     ['10 Jul 2019', '2019-07-10T00:00:00+05:30', true],
     ['Wed, 10 Jul 2019 14:05:00 GMT', '2019-07-10T14:05:00Z', false],
     ['2019-07-10 14:05:00 UTC', '2019-07-10T14:05:00Z', false],
+    ['10/07/2019 2:05 pm', '2019-07-10T14:05:00+05:30', true],
+    ['7/25/2019', '2019-07-25T00:00:00+05:30', true],
+    ['10.7.2019', '2019-07-10T00:00:00+05:30', true],
+    ['July 10, 2019 at 14:05 IST', '2019-07-10T14:05:00+05:30', false],
+    ['2019-07-10 14:05 CEST', '2019-07-10T14:05:00+02:00', false],
   ])('%s is %s', (written, moment, assumed) => {
     expect(archiveDate(written, 'Asia/Kolkata')).toEqual({ moment, assumed })
   })
 
-  test.each(['', 'soon', '2019-02-30', '2019', '10/07/2019', '2019-07-10 25:00'])('%s is none', (written) => {
-    expect(archiveDate(written, 'Asia/Kolkata')).toBeUndefined()
+  test.each(['', 'soon', '2019-02-30', '2019', '13/13/2019', '2019-07-10 10:00 XYT', '2019-07-10 25:00'])(
+    '%s is none',
+    (written) => {
+      expect(archiveDate(written, 'Asia/Kolkata')).toBeUndefined()
+    },
+  )
+
+  test('in numbers begins with the month in America', () => {
+    expect(archiveDate('7/10/2019', 'America/Chicago')?.moment).toBe('2019-07-10T00:00:00-05:00')
+    expect(archiveDate('25/7/2019', 'America/Chicago')?.moment).toBe('2019-07-25T00:00:00-05:00')
   })
 
   test('is that of the clocks in the zone, summer and winter', () => {
     expect(archiveDate('2019-07-10 12:00', 'Europe/London')?.moment).toBe('2019-07-10T12:00:00+01:00')
     expect(archiveDate('2019-01-10 12:00', 'Europe/London')?.moment).toBe('2019-01-10T12:00:00Z')
+  })
+})
+
+describe('the language of a post', () => {
+  test.each([
+    ['posts/a.hi.md', 'hi'],
+    ['posts/a.pt-br.md', 'pt-BR'],
+    ['posts/a/index.ar.md', 'ar'],
+    ['posts/a.md', undefined],
+    ['posts/a.js.md', undefined],
+  ])('of %s is %s', (path, language) => {
+    expect(front('title: A', path).language).toBe(language)
+    expect(front('title: A\nlang: de', path).language).toBe('de')
   })
 })
 

@@ -100,8 +100,8 @@ describe('a post', () => {
     )
     expect(post.image).toEqual({ src: 'https://old.example.org/q.jpg', alt: 'Quay', caption: 'The quay.' })
     expect(post.authors).toEqual([
-      { name: 'Kim Darroch', slug: 'kim' },
-      { name: 'Asha Rao', slug: 'asha' },
+      { name: 'Kim Darroch', slug: 'kim', path: '/author/kim/' },
+      { name: 'Asha Rao', slug: 'asha', path: '/author/asha/' },
     ])
     expect(post.text.source).toBe('<p>Support us.</p>')
   })

@@ -69,6 +69,7 @@ export function StoryPage(props: Props) {
             <StoryTools
               href={story.href}
               text={live === undefined ? text : undefined}
+              isReadAloud={live === undefined && story.audio === undefined}
               language={story.language ?? publication.language}
               words={words}
               frame={frame}

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { savesData } from '@/components/layout/saves-data'
 import { onKeptChange } from './kept'
+import { offerListening } from './listen'
 import { keepStories, savedStories, withoutStory } from './saved-stories'
 import type { ToolsTexts } from './tools-texts'
 import { installWorker, keepPage } from './worker'
@@ -50,6 +51,8 @@ export function ReaderTools({ texts, isOffline }: { texts: ToolsTexts; isOffline
     return () => listening.abort()
   }, [texts])
   useEffect(() => onKeptChange(showSaved), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page has a button of its own
+  useEffect(offerListening, [pathname])
   useEffect(() => {
     if (isOffline) installWorker()
   }, [isOffline])

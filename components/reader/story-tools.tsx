@@ -11,10 +11,12 @@ type Props = {
   language: string
   words: Words
   frame: string | undefined
+  /** Whether the browser’s voices may read it: it has running text, and no sound file of its own. */
+  isReadAloud: boolean
 }
 
 /** How long the story takes to read, and the buttons that save and share it, which `ReaderTools` makes work. */
-export function StoryTools({ href, text, language, words, frame }: Props) {
+export function StoryTools({ href, text, language, words, frame, isReadAloud }: Props) {
   return (
     <p className="story-tools">
       <InLanguage language={frame}>
@@ -32,6 +34,21 @@ export function StoryTools({ href, text, language, words, frame }: Props) {
           <Icon name="share" />
           {words('share')}
         </button>
+        {isReadAloud && (
+          <>
+            <button type="button" className="scripted" data-listen={language}>
+              <Icon name="sound" />
+              <span>
+                <span>{words('listen')}</span>
+                <span>{words('pauseListening')}</span>
+                <span>{words('resumeListening')}</span>
+              </span>
+            </button>
+            <button type="button" className="scripted">
+              {words('stopListening')}
+            </button>
+          </>
+        )}
       </InLanguage>
     </p>
   )

@@ -1,0 +1,28 @@
+/**
+ * Shows the button that reads the story aloud (story-tools.tsx), if the browser has a voice for the story's language. What
+ * reads is loaded when the button is pressed. Returns a function that stops it.
+ */
+export function offerListening(): () => void {
+  const left = new AbortController()
+  const on = { signal: left.signal }
+  const voices = window.speechSynthesis
+  // Pages that the reader has left may still be in the document, hidden.
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-listen]')].filter(
+    (one) => one.offsetParent,
+  )
+  for (const button of voices === undefined ? [] : buttons) {
+    const language = button.dataset.listen ?? ''
+    const offer = () => {
+      const isSpoken = voices.getVoices().some(({ lang }) => lang.slice(0, 2) === language.slice(0, 2))
+      if (isSpoken) button.dataset.reading ??= 'ready'
+    }
+    offer()
+    voices.addEventListener('voiceschanged', offer, on)
+    button.addEventListener(
+      'click',
+      async () => (await import('./read-aloud')).toggle(button, language, left.signal),
+      on,
+    )
+  }
+  return () => left.abort()
+}

@@ -17,7 +17,8 @@ export function offerListening(): () => void {
       if (isSpoken) button.dataset.reading ??= 'ready'
     }
     offer()
-    voices.addEventListener('voiceschanged', offer, on)
+    // Safari before version 16 has its voices at once, and no such method.
+    voices.addEventListener?.('voiceschanged', offer, on)
     button.addEventListener(
       'click',
       async () => (await import('./read-aloud')).toggle(button, language, left.signal),

@@ -36,8 +36,7 @@ export function arrangeLive(tree: Root, site: SiteData, given?: readonly Moment[
   ]
 }
 
-/** Whether a node is an entry of a live story. */
-export function isEntry(node: Nodes): node is BlockNode & { type: 'mdxJsxFlowElement' } {
+function isEntry(node: Nodes): node is BlockNode & { type: 'mdxJsxFlowElement' } {
   return node.type === 'mdxJsxFlowElement' && isBlock(node) && node.name === 'LiveUpdate'
 }
 

@@ -22,8 +22,8 @@ export function withoutCode(text: string): string {
   return text.replace(CODE_PIECES, (code) => code.replace(/[^\n]/g, ' '))
 }
 
-/** A tag and the line on which it begins (from 1). */
-export type Tag = { tag: string; name: string; line: number }
+/** A tag, the line on which it begins (from 1), and its place in the text. */
+export type Tag = { tag: string; name: string; line: number; start: number; end: number }
 
 /** The tags in a body, outside code and comments: of blocks, and HTML. */
 export function tagsIn(text: string): Tag[] {
@@ -34,7 +34,13 @@ export function tagsIn(text: string): Tag[] {
     const { tag } = groups ?? {}
     if (tag === undefined) continue
     for (; end < index; end++) if (text.charAt(end) === '\n') line++
-    tags.push({ tag: straightenQuotes(tag), name: /[\w.:-]+/.exec(tag)?.[0] ?? '', line })
+    tags.push({
+      tag: straightenQuotes(tag),
+      name: /[\w.:-]+/.exec(tag)?.[0] ?? '',
+      line,
+      start: index,
+      end: index + tag.length,
+    })
   }
   return tags
 }

@@ -131,3 +131,26 @@ test('another kind of story has no entries', () => {
   const { story, body } = liveStory(60)
   expect(newestEntries({ ...story, kind: 'news' }, body)).toBeUndefined()
 })
+
+test('entries are found whatever is in and around them', () => {
+  const text = [
+    '```mdx',
+    '<LiveUpdate at="2026-01-01T00:00:00Z" headline="In code">',
+    '</LiveUpdate>',
+    '```',
+    '',
+    '<!-- <LiveUpdate at="2026-01-01T00:00:00Z" headline="In a note">x</LiveUpdate> -->',
+    '',
+    '<LiveUpdate headline=\'“A” &amp; b\' at=“2026-01-01T10:00:00Z” key="true">',
+    '',
+    'Words `</LiveUpdate>` and 5 <6.',
+    '',
+    '<AlsoRead story="world/a" />',
+    '',
+    '</LiveUpdate>',
+  ].join('\n')
+  const live = newestEntries({ kind: 'live', href: '/x' }, { text, line: 1, format: 'mdx' })
+  expect(live?.entries).toMatchObject([{ headline: '“A” & b', isKey: true, id: '2026-01-01-1000-a--b' }])
+  expect(live?.body.text).toContain('In code')
+  expect(live?.body.text).toContain('<AlsoRead story="world/a" />\n\n</LiveUpdate>')
+})

@@ -29,7 +29,8 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      const others = (await caches.keys()).filter((name) => name !== PAGES && name !== FILES)
+      const own = (await caches.keys()).filter((name) => name.startsWith('broadsheet-'))
+      const others = own.filter((name) => name !== PAGES && name !== FILES)
       await Promise.all(others.map((name) => caches.delete(name)))
       await dropUnusedFiles()
       // The request for a page doesn't wait until the service worker runs.
@@ -76,7 +77,7 @@ async function page(event, path) {
   const showCopy = async () => {
     const copy = await copyOrNothing
     isShown = copy !== undefined
-    return copy && withNotice(copy)
+    return copy && (OWN.includes(path) ? copy : withNotice(copy))
   }
   let timer
   const slow = new Promise((resolve) => {

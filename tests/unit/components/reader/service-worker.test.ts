@@ -137,6 +137,11 @@ describe('the service worker', () => {
     expect((await open('/x/b'))?.status).toBe(503)
   })
 
+  test('serves the list of saved stories offline without a date, since the list is current', async () => {
+    goOffline()
+    expect(await (await open('/saved'))?.text()).toBe('<html></html>')
+  })
+
   test('lists what can be read in place of a page that isn’t kept', async () => {
     goOffline()
     expect(await (await open('/x/b'))?.text()).toContain('<li>No page has been kept on your device yet.</li>')
@@ -237,8 +242,9 @@ describe('the service worker', () => {
 
   test('deletes the caches of other versions', async () => {
     stores.set('broadsheet-0', new FakeCache())
+    stores.set('of-another-script', new FakeCache())
     await send('activate')
-    expect([...stores.keys()].sort()).toEqual(['broadsheet-files', 'broadsheet-pages'])
+    expect([...stores.keys()].sort()).toEqual(['broadsheet-files', 'broadsheet-pages', 'of-another-script'])
   })
 })
 

@@ -56,7 +56,7 @@ self.addEventListener('message', (event) => {
       if (error.name !== 'QuotaExceededError') return undefined
       // The device is full: without the pages that were only read there may be space for this one.
       return drop(saved, 0)
-        .then(() => store(path))
+        .then(() => store(path, saved.includes(path)))
         .catch(() => event.source?.postMessage({ failed: path }))
     }),
   )
@@ -122,13 +122,16 @@ async function file(request, path) {
 
 /** Keeps a page that is being read. `saved` are the paths of all saved stories, the one saved last first. */
 async function keep(path, saved) {
-  await store(path)
+  await store(path, saved.includes(path))
   await drop(saved, RECENT)
   await checkAll()
 }
 
-/** Stores a page and its files. The browser has just loaded them: they come from its own cache, a page after a question. */
-async function store(path) {
+/**
+ * Stores a page and its files. The browser has just loaded them: they come from its own cache, the page after a question to the
+ * server. Pictures of a saved story may be downloaded again, in the width that is kept.
+ */
+async function store(path, withPictures = false) {
   const response = await fetch(path, { credentials: 'same-origin' })
   if (isGone(response.status)) return forget(path)
   if (!response.ok || response.redirected) return undefined
@@ -136,7 +139,7 @@ async function store(path) {
   const pages = await caches.open(PAGES)
   const files = await caches.open(FILES)
   for (const name of filesOf(html)) {
-    if (await files.match(name)) continue
+    if ((name.startsWith('/media/') && !withPictures) || (await files.match(name))) continue
     const found = await fetch(name)
     if (found.ok) await files.put(name, found)
   }

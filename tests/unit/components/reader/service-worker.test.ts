@@ -152,8 +152,11 @@ describe('the service worker', () => {
     expect(await (await open('/x/c'))?.text()).toContain(list)
   })
 
-  test('keeps the scripts and pictures of a story, not those of cards and of all typefaces', async () => {
-    await read('a')
+  test('keeps the scripts of a story, and the pictures of a saved one, not those of cards and all typefaces', async () => {
+    await read('b')
+    expect(pathsOf('broadsheet-files')).toEqual(['/_next/static/b.js', '/_checked'])
+    stores.get('broadsheet-files')?.entries.clear()
+    await read('a', ['/x/a'])
     expect(pathsOf('broadsheet-files').slice(0, 2)).toEqual(['/_next/static/a.js', '/media/a/640.webp'])
     expect(pathsOf('broadsheet-files')).toHaveLength(3)
     goOffline()
@@ -215,7 +218,8 @@ describe('the service worker', () => {
     expect(kept).toEqual(expect.arrayContaining(['/', '/offline', '/saved', '/x/s1', '/x/s5', '/x/s25']))
     expect(kept).not.toContain('/x/s6')
     expect(kept).toHaveLength(4 + 20)
-    expect(pathsOf('broadsheet-files').filter((path) => path.startsWith('/media/'))).toHaveLength(21)
+    expect(pathsOf('broadsheet-files').filter((path) => path.startsWith('/_next/'))).toHaveLength(21)
+    expect(pathsOf('broadsheet-files')).toContain('/media/s1/640.webp')
   })
 
   test('makes room on a full device, and reports a story for which there is none', async () => {

@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentType } from 'react'
 import { Dateline } from '@/components/article/dateline'
+import { MomentTime } from '@/components/editions/plain/moment-time'
 import type { BlockName, BlockProps } from '@/lib/mdx/blocks/block-list'
 import type { Words } from '@/lib/words/words'
 import { AlsoRead } from './also-read'
@@ -36,6 +37,7 @@ export function storyBlocks(words: Words) {
     Dateline,
     /** Placed by lib/mdx/arrange-live.ts. */
     KeyMoments,
+    MomentTime,
     input: taskCheckbox(words),
     table: storyTable(words('table')),
     th: StoryHeaderCell,

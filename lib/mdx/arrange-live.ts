@@ -54,8 +54,10 @@ function summary(moments: readonly Moment[], site: SiteData): BlockNode & { type
   const items: List = list(
     moments.map(({ id, at, headline }, place) => {
       const above = moments[place - 1]
-      const time = above === undefined ? site.date(at) : site.timeAfter(at, above.at)
-      return [text(`${time} `), link(headline, site.entry(id).href)]
+      const time = { type: 'mdxJsxTextElement' as const, name: 'MomentTime', attributes: [], children: [] }
+      const words = above === undefined ? site.date(at) : site.timeAfter(at, above.at)
+      setAttributes(time, { at, text: words, frame: site.frame })
+      return [time, text(' '), link(headline, site.entry(id).href)]
     }),
   )
   const block = { type: 'mdxJsxFlowElement' as const, name: 'KeyMoments', attributes: [], children: [items] }

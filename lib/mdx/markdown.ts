@@ -61,6 +61,7 @@ export function writeMarkdown(children: RootContent[]): string {
 function writeBlock(node: BlockNode, _parent: unknown, state: State, info: Info): string {
   const write = (text: string) => escaped(text, state)
   const attributes = attributesOf(node)
+  if (node.name === 'MomentTime') return write(attributes.text ?? '')
   if (node.name === 'Dateline') return `**${write(attributes.text ?? '')}**`
   const content = node.type === 'mdxJsxFlowElement' ? state.containerFlow(node, info) : ''
   if (node.name === 'KeyMoments') return `**${write(attributes.title ?? '')}**\n\n${content.trim()}`

@@ -12,6 +12,7 @@ import type { FigureProps } from './figure'
 import { PlainKeyMoments } from './key-moments'
 import { PlainKeyPoints } from './key-points'
 import { PlainLiveUpdate } from './live-update'
+import { MomentTime } from './moment-time'
 import { PlainPullQuote } from './pull-quote'
 import { PlainTimeline } from './timeline'
 
@@ -42,6 +43,7 @@ export function plainBlocks({ addressOf, Figure }: Edition) {
     ...blocks,
     Dateline: PlainDateline,
     KeyMoments: PlainKeyMoments,
+    MomentTime,
     a: ({ href = '', id, children }: ComponentProps<'a'>) => (
       <a id={id} href={addressOf(href)}>
         {children}

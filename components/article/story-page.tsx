@@ -1,5 +1,6 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { PageFrame } from '@/components/layout/page-frame'
+import { ChangedNotice } from '@/components/reader/changed-notice'
 import { StoryTools } from '@/components/reader/story-tools'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
@@ -62,6 +63,7 @@ export function StoryPage(props: Props) {
         lang={story.language}
         dir={textDirection(story.language ?? publication.language)}
       >
+        {unpublished === undefined && <ChangedNotice story={story} publication={publication} frame={frame} />}
         <StoryHeader story={story} crumbs={crumbs} words={words} frame={frame} />
         {image && <LeadPicture story={story} image={image} />}
         <Signature story={story} editions={editions} publication={publication} frame={frame}>

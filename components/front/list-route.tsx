@@ -15,7 +15,7 @@ import {
   listingAt,
   prerenderedListings,
 } from '@/lib/site/queries'
-import type { ListKind } from '@/lib/site/routes'
+import { feedHref, LISTS, type ListKind } from '@/lib/site/routes'
 import { requestedPath } from '@/lib/site/url-path'
 import { ListingPage } from './listing-page'
 
@@ -65,8 +65,9 @@ export function listRoute(kind: ListKind, ...keys: readonly string[]) {
 
 /** A page of a list with its structured data. The first page of an author's list shows the author. */
 export function ListingContent({ listing, catalog }: { listing: Listing; catalog: Catalog }) {
-  const { kind, key, page, stories } = listing
+  const { kind, key, href, page, stories } = listing
   const { publication } = catalog
+  const isFollowed = kind !== 'front' && page === 1 && LISTS[kind].feeds.includes('rss')
   const author = kind === 'author' && page === 1 ? catalog.authors.get(key) : undefined
   const isSectionFront = kind === 'section' && page === 1
   const hasOpinion = isSectionFront && stories.some((story) => story.kind === 'opinion')
@@ -78,6 +79,7 @@ export function ListingContent({ listing, catalog }: { listing: Listing; catalog
         publication={publication}
         section={isSectionFront ? key : undefined}
         latest={catalog.newest(4)}
+        feed={isFollowed ? SITE.origin + feedHref(href, 'rss') : undefined}
       >
         {author && <AuthorProfile author={author} />}
       </ListingPage>

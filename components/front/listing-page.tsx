@@ -5,6 +5,7 @@ import { Pagination } from '@/components/layout/pagination'
 import type { Publication } from '@/lib/content/schema'
 import type { Listing, Story } from '@/lib/site/queries'
 import { wordsOf } from '@/lib/words/words'
+import { Follow } from './follow'
 import { Opening } from './opening'
 import { River } from './river'
 import { StoryStrip } from './story-strip'
@@ -16,6 +17,8 @@ type Props = {
   section?: string
   /** The newest stories of the site, for a list without any. */
   latest: readonly Story[]
+  /** The absolute URL of the list’s feed, if it has one. */
+  feed?: string | undefined
   /** Shown between title and list. */
   children?: ReactNode
 }
@@ -24,7 +27,7 @@ type Props = {
 const OPENING = 3
 
 /** A list of stories under its title: section, topic, author, storyline, month, latest. */
-export function ListingPage({ listing, publication, section, latest, children }: Props) {
+export function ListingPage({ listing, publication, section, latest, feed, children }: Props) {
   const { title, description, href, crumbs, page, pages, total, stories } = listing
   const words = wordsOf(publication)
   const opens = section !== undefined && page === 1 && stories.length > OPENING
@@ -40,6 +43,7 @@ export function ListingPage({ listing, publication, section, latest, children }:
         <p className="by">{total === 0 ? words('nothingPublished') : words('stories', { count: total })}</p>
       </div>
       {children}
+      {feed !== undefined && <Follow feed={feed} words={words} />}
       {opens && <Opening stories={stories.slice(0, OPENING)} />}
       <River stories={opens ? stories.slice(OPENING) : stories} publication={publication} />
       {total === 0 && latest.length > 0 && (

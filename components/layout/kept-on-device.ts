@@ -9,6 +9,8 @@ export const SETTINGS = 'broadsheet:settings'
 export const SAVED = 'broadsheet:saved'
 /** The times of the current and the former visit to the front page. */
 export const VISITS = 'broadsheet:visits'
+/** The stories read last and the time of the last change that each had then, the latest first. */
+export const READ = 'broadsheet:read'
 /** The story whose banner on the front page was closed. */
 export const BANNER = 'broadsheet:banner'
 
@@ -17,5 +19,6 @@ export const KEPT_ON_DEVICE = [
   { key: SETTINGS, text: 'keptSettings' },
   { key: SAVED, text: 'keptSaved' },
   { key: VISITS, text: 'keptVisit' },
+  { key: READ, text: 'keptRead' },
   { key: BANNER, text: 'keptBanner' },
 ] as const

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { savesData } from '@/components/layout/saves-data'
 import { onKeptChange } from './kept'
 import { offerListening } from './listen'
+import { showChanges } from './read-stories'
 import { keepStories, savedStories, withoutStory } from './saved-stories'
 import type { ToolsTexts } from './tools-texts'
 import { installWorker, keepPage } from './worker'
@@ -58,6 +59,7 @@ export function ReaderTools({ texts, isOffline }: { texts: ToolsTexts; isOffline
   }, [isOffline])
   useEffect(() => {
     showSaved()
+    showChanges(pathname)
     const isRead = pathname === '/' || saveButtons().some(({ dataset }) => dataset.save === pathname)
     if (isOffline && isRead && !savesData()) keepPage(pathname)
   }, [pathname, isOffline])

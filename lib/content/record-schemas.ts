@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { email, id, publicationMoment, text } from './fields'
 
+const ACCOUNT = 'an account with its server in quotes: "@asha@example.social"'
+const fediverseAccount = z
+  .string({ error: ACCOUNT })
+  .regex(/^@\w+(?:[.-]\w+)*@[a-z\d]+(?:[.-][a-z\d]+)*\.[a-z]{2,}$/i, { error: ACCOUNT })
+  .meta({ title: 'account' })
+
 /** `content/authors/<id>.yaml` */
 export const authorSchema = z
   .strictObject({
@@ -11,6 +17,11 @@ export const authorSchema = z
       examples: ['Covers diplomacy from New Delhi.'],
     }),
     email: email.optional().meta({ description: 'Public address.', examples: ['asha@example.org'] }),
+    fediverse: fediverseAccount.optional().meta({
+      description:
+        'Account on Mastodon or another server of the fediverse. Links to the author’s stories there show the account.',
+      examples: ['"@asha@example.social"'],
+    }),
   })
   .meta({ title: 'author' })
 

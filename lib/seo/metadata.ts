@@ -38,6 +38,8 @@ export function storyMetadata(
 ): Metadata {
   if (story === undefined) return notFoundMetadata(publication)
   const { headline, href, section, authors, credit } = story
+  // Mastodon shows the account under a link to the story.
+  const accounts = authors.flatMap(({ fediverse }) => fediverse ?? [])
   const canonical = story.canonical ?? site.origin + href
   const languageOf = (edition: Story) => edition.language ?? publication.language
   const language = languageOf(story)
@@ -62,6 +64,7 @@ export function storyMetadata(
   })
   return {
     ...metadata,
+    ...(accounts.length > 0 && { other: { 'fediverse:creator': accounts } }),
     authors: authors.length === 0 ? [{ name: credit }] : authors.map(({ name }) => ({ name })),
     alternates: {
       ...metadata.alternates,

@@ -27,6 +27,9 @@ export const de: Catalogue<'one' | 'other'> = {
   latestStories: 'Neueste Artikel',
   nothingPublished: 'Noch ist nichts erschienen.',
   stories: { one: '{count} Artikel', other: '{count} Artikel' },
+  follow: 'Folgen',
+  followNote:
+    'Kopieren Sie diese Adresse (RSS) in eine Feedreader-App: Dort erscheint jeder neue Artikel dieser Seite, ohne Konto.',
   archiveOf: 'Archiv {year}',
   pages: 'Seiten',
   newer: 'Neuere',
@@ -81,6 +84,7 @@ export const de: Catalogue<'one' | 'other'> = {
   by: 'Von {authors}',
   updated: 'Aktualisiert am {date}',
   history: 'Was geändert wurde',
+  changedSinceRead: 'Geändert, seit Sie dies gelesen haben',
   historyNote: 'Frühere Wörter sind durchgestrichen, neue unterstrichen.',
   historyNone: 'Frühere Fassungen dieses Artikels sind nicht verzeichnet.',
   historyBehind: 'Die letzte Änderung ist hier noch nicht verzeichnet.',
@@ -160,6 +164,7 @@ export const de: Catalogue<'one' | 'other'> = {
   keptSettings: 'Ihre Einstellungen für Schrift und Farben',
   keptSaved: 'Die Artikel, die Sie gemerkt haben',
   keptVisit: 'Wann Sie zuletzt auf der Startseite waren',
+  keptRead: 'Welche Artikel Sie zuletzt gelesen haben und in welcher Fassung',
   keptBanner: 'Welchen Hinweis auf der Startseite Sie geschlossen haben',
   closeBanner: 'Schließen',
   keptPages:

@@ -25,6 +25,9 @@ export const en = {
   latestStories: 'Latest stories',
   nothingPublished: 'Nothing has been published yet.',
   stories: { one: '{count} story', other: '{count} stories' },
+  follow: 'Follow',
+  followNote:
+    'Copy this address (RSS) into a feed reader app: every new story here appears there, without an account.',
   archiveOf: 'Archive, {year}',
   pages: 'Pages',
   newer: 'Newer',
@@ -78,6 +81,7 @@ export const en = {
   by: 'By {authors}',
   updated: 'Updated {date}',
   history: 'What changed',
+  changedSinceRead: 'Changed since you read this',
   historyNote: 'Earlier words are struck through, new words are underlined.',
   historyNone: 'No record of earlier versions of this story is available.',
   historyBehind: 'The latest change isn’t recorded here yet.',
@@ -157,6 +161,7 @@ export const en = {
   keptSettings: 'Your settings for text and colours',
   keptSaved: 'The stories that you saved',
   keptVisit: 'When you last looked at the front page',
+  keptRead: 'Which stories you read last, and in which version',
   keptBanner: 'Which banner you closed on the front page',
   closeBanner: 'Close',
   keptPages:

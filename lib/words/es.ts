@@ -27,6 +27,9 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   latestStories: 'Últimas noticias',
   nothingPublished: 'Todavía no se ha publicado nada.',
   stories: { one: '{count} artículo', many: '{count} artículos', other: '{count} artículos' },
+  follow: 'Seguir',
+  followNote:
+    'Copie esta dirección (RSS) en una aplicación lectora de canales: allí aparecerá cada artículo nuevo de esta página, sin necesidad de cuenta.',
   archiveOf: 'Hemeroteca de {year}',
   pages: 'Páginas',
   newer: 'Más recientes',
@@ -80,6 +83,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   by: 'Por {authors}',
   updated: 'Actualizado el {date}',
   history: 'Qué ha cambiado',
+  changedSinceRead: 'Ha cambiado desde que lo leyó',
   historyNote: 'Lo anterior aparece tachado; lo nuevo, subrayado.',
   historyNone: 'No hay registro de versiones anteriores de este artículo.',
   historyBehind: 'El último cambio aún no figura aquí.',
@@ -168,6 +172,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   keptSettings: 'Sus ajustes de texto y colores',
   keptSaved: 'Los artículos que ha guardado',
   keptVisit: 'Cuándo miró la portada por última vez',
+  keptRead: 'Qué artículos ha leído por última vez y en qué versión',
   keptBanner: 'El aviso de portada que ha cerrado',
   closeBanner: 'Cerrar',
   keptPages:

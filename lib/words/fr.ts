@@ -27,6 +27,9 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   latestStories: 'Derniers articles',
   nothingPublished: 'Rien n’a encore été publié.',
   stories: { one: '{count} article', many: '{count} articles', other: '{count} articles' },
+  follow: 'Suivre',
+  followNote:
+    'Copiez cette adresse (RSS) dans un lecteur de flux : chaque nouvel article de cette page y apparaîtra, sans compte.',
   archiveOf: 'Archives {year}',
   pages: 'Pages',
   newer: 'Plus récents',
@@ -80,6 +83,7 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   by: 'Par {authors}',
   updated: 'Mis à jour le {date}',
   history: 'Ce qui a changé',
+  changedSinceRead: 'Modifié depuis votre lecture',
   historyNote: 'L’ancien texte est barré, le nouveau est souligné.',
   historyNone: 'Les versions antérieures de cet article ne sont pas conservées.',
   historyBehind: 'Le dernier changement n’est pas encore enregistré ici.',
@@ -169,6 +173,7 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   keptSettings: 'Vos réglages de texte et de couleurs',
   keptSaved: 'Les articles que vous avez enregistrés',
   keptVisit: 'Le moment de votre dernier passage à la une',
+  keptRead: 'Les articles que vous avez lus en dernier, et dans quelle version',
   keptBanner: 'Le bandeau de la une que vous avez fermé',
   closeBanner: 'Fermer',
   keptPages:

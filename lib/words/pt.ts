@@ -27,6 +27,9 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   latestStories: 'Últimas notícias',
   nothingPublished: 'Nada foi publicado ainda.',
   stories: { one: '{count} texto', many: '{count} textos', other: '{count} textos' },
+  follow: 'Seguir',
+  followNote:
+    'Copie este endereço (RSS) para um leitor de feeds: cada texto novo desta página aparece lá, sem conta.',
   archiveOf: 'Acervo de {year}',
   pages: 'Páginas',
   newer: 'Mais recentes',
@@ -80,6 +83,7 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   by: 'Por {authors}',
   updated: 'Atualizado em {date}',
   history: 'O que mudou',
+  changedSinceRead: 'Mudou desde que você leu',
   historyNote: 'O texto anterior está riscado; o novo, sublinhado.',
   historyNone: 'Não há registro de versões anteriores deste texto.',
   historyBehind: 'A última mudança ainda não está registrada aqui.',
@@ -168,6 +172,7 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   keptSettings: 'As suas definições de texto e cores',
   keptSaved: 'Os artigos que guardou',
   keptVisit: 'Quando viu a primeira página pela última vez',
+  keptRead: 'Quais textos você leu por último, e em que versão',
   keptBanner: 'A faixa da primeira página que você fechou',
   closeBanner: 'Fechar',
   keptPages:

@@ -80,7 +80,7 @@ describe.each(Object.entries(CATALOGUES))('the catalogue %s', (tag, catalogue) =
     const letters = new RegExp(`^\\p{Script=${script === 'Hans' ? 'Hani' : script}}$`, 'u')
     for (const [key, word] of entries) {
       const text = JSON.stringify(typeof word === 'string' ? word : Object.values(word))
-      const others = text.replace(/\{\w+\}|Markdown|YAML|OPML|JavaScript/g, '').match(/\p{L}/gu) ?? []
+      const others = text.replace(/\{\w+\}|Markdown|RSS|YAML|OPML|JavaScript/g, '').match(/\p{L}/gu) ?? []
       expect(others.filter((letter) => !letters.test(letter)).join(''), key).toBe('')
     }
   })

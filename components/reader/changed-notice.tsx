@@ -1,0 +1,45 @@
+import { InLanguage } from '@/components/editions/plain/in-language'
+import { ListLink } from '@/components/layout/list-link'
+import type { Publication } from '@/lib/content/schema'
+import { formatMoment } from '@/lib/format/dates'
+import type { Story } from '@/lib/site/queries'
+import { historyHref } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
+
+type Props = { story: Story; publication: Publication; frame: string | undefined }
+
+const ID = 'changed'
+
+/**
+ * A bar over the page for readers who know an earlier version of the story: its corrections and updates since, and a link to
+ * all changes. `ReaderTools` shows it and keeps the time in `data-changed` (read-stories.ts). It covers the end of the screen
+ * instead of moving what is being read. Live coverage, which changes all the time, has none.
+ */
+export function ChangedNotice({ story, publication, frame }: Props) {
+  const { href, published, updated, labelKind, corrections } = story
+  const words = wordsOf(publication)
+  const facts = { 'data-read': href, 'data-changed': Date.parse(updated ?? published), hidden: true }
+  if (updated === undefined || labelKind === 'live') return <div {...facts} />
+  return (
+    <div id={ID} className="changed" role="status" popover="manual" {...facts}>
+      <p>
+        <InLanguage language={frame}>
+          <strong>{words('changedSinceRead')}</strong> ·{' '}
+          <ListLink href={historyHref(href)}>{words('history')}</ListLink>
+        </InLanguage>{' '}
+        <button type="button" popoverTarget={ID} popoverTargetAction="hide">
+          <InLanguage language={frame}>{words('closeBanner')}</InLanguage>
+        </button>
+      </p>
+      {corrections.map(({ at, kind, text }) => (
+        <p key={at + text} data-at={Date.parse(at)}>
+          <InLanguage language={frame}>
+            {words('datedLabel', { label: words(kind), date: formatMoment(at, publication) })}
+            {words.between('labelled')}
+          </InLanguage>
+          {text}
+        </p>
+      ))}
+    </div>
+  )
+}

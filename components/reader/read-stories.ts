@@ -1,0 +1,46 @@
+import { READ } from '@/components/layout/kept-on-device'
+import { keep, readKept } from './kept'
+
+/** A story's path and the time of its last change when it was read, in milliseconds since the epoch. */
+type Reading = readonly [href: string, changed: number]
+
+const MOST = 200
+
+/**
+ * The readings after one of a story whose last change was at `changed`, as JSON, the latest first; and the change that the
+ * reader knew before, 0 if the story wasn't read. The device's clock, which may be wrong, doesn't matter.
+ */
+export function nextReadings(
+  kept: string | null,
+  href: string,
+  changed: number,
+): { known: number; kept: string } {
+  const readings = parsed(kept)
+  const others = readings.filter(([path]) => path !== href)
+  return {
+    known: readings.find(([path]) => path === href)?.[1] ?? 0,
+    kept: JSON.stringify([[href, changed], ...others.slice(0, MOST - 1)]),
+  }
+}
+
+function parsed(kept: string | null): Reading[] {
+  try {
+    return JSON.parse(kept ?? '[]').filter(Array.isArray)
+  } catch {
+    // Another script of the site's origin wrote this text.
+    return []
+  }
+}
+
+/** Shows what has changed in the story at a path since it was read (changed-notice.tsx), and keeps that it was read. */
+export function showChanges(pathname: string) {
+  const notice = document.querySelector<HTMLElement>('[data-read]')
+  if (notice?.dataset.read !== pathname) return
+  const changed = Number(notice.dataset.changed)
+  const { known, kept } = nextReadings(readKept(READ), pathname, changed)
+  keep(READ, kept)
+  for (const note of notice.querySelectorAll<HTMLElement>('[data-at]'))
+    note.hidden = Number(note.dataset.at) <= known
+  notice.hidden = known === 0 || known >= changed || !notice.childElementCount
+  if (!notice.hidden) notice.showPopover?.()
+}

@@ -1,0 +1,68 @@
+import { expect, type Page, test } from '@playwright/test'
+import { READ } from '../../components/layout/kept-on-device'
+
+const STORY = '/city/barrier-gate-three-fault'
+
+/** Keeps that a version of the story was read before its correction. */
+const readEarlier = (page: Page) =>
+  page.addInitScript(
+    ([key, json]) => {
+      if (sessionStorage.getItem('kept') !== null) return
+      sessionStorage.setItem('kept', 'once')
+      localStorage.setItem(key ?? '', json ?? '')
+    },
+    [READ, JSON.stringify([[STORY, Date.parse('2026-09-21T16:25:00Z')]])],
+  )
+
+test('a story that changed since it was read says what has changed, without moving the text, once', async ({
+  page,
+}) => {
+  await readEarlier(page)
+  await page.goto(STORY)
+  const notice = page.getByRole('status').filter({ hasText: 'Changed since you read this' })
+  await expect(notice).toContainText('It weighs 420 tonnes.')
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+      }),
+  )
+  expect(shift).toBe(0)
+  await notice.getByRole('button', { name: 'Close' }).press('Enter')
+  await expect(notice).toBeHidden()
+  await page.reload()
+  await expect(page.locator('[data-save][aria-pressed]').first()).toBeAttached()
+  await expect(notice).toBeHidden()
+})
+
+test('the bar leads to the history of the story', async ({ page }) => {
+  await readEarlier(page)
+  await page.goto(STORY)
+  await page.getByRole('status').getByRole('link', { name: 'What changed' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What changed' })).toBeVisible()
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the list of corrections leads to the story, and its last update to what changed', async ({
+    page,
+  }) => {
+    await page.goto('/')
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Corrections', exact: true }).click()
+    await page.getByRole('link', { name: /Third gate of the Saltgate barrier/ }).click()
+    await expect(page).toHaveURL(`${STORY}#corrections`)
+    await expect(page.getByText('Changed since you read this')).toBeHidden()
+    await page.locator('.times a').click()
+    await expect(page.locator('.history del').first()).toContainText('240')
+    await expect(page.locator('.history ins').first()).toContainText('420')
+    await page.getByText('Small edits').click()
+    await expect(page.locator('.history details')).toContainText('shortly befor')
+    expect((await page.request.get(`${STORY}/history`)).status()).toBe(200)
+    expect((await page.request.get('/city/draft-of-a-story/history')).status()).toBe(404)
+  })
+})

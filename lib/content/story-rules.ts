@@ -1,3 +1,4 @@
+import { readLive } from '@/lib/mdx/live-body'
 import { daysAhead, NOTICE } from './moments'
 import { isPublic } from './publishing-state'
 import type { References } from './references'
@@ -32,6 +33,7 @@ export function checkStory(references: References, article: ArticleFile) {
   if (isPublic(article, Number.POSITIVE_INFINITY)) {
     checkLicence(references, article)
     checkEmbargo(references, article)
+    checkEntries(references, article, published)
   }
   references.body(article, moment)
 }
@@ -51,6 +53,23 @@ function checkTimes(references: References, article: ArticleFile, published: num
       found: `\`${withdrawn.at}\``,
       expected: `a time not before published (${article.published})`,
     })
+}
+
+/**
+ * Warns of entries of live coverage in the future: they would stay above all others, and the coverage would end later. A
+ * warning only, since readers wait for the other entries.
+ */
+function checkEntries(references: References, { kind, body, source }: ArticleFile, published: number) {
+  if (kind !== 'live') return
+  for (const { at, line } of readLive(body).entries)
+    if (Date.parse(at) > published + ROUNDED)
+      references.warn(
+        { path: source.file, line: body.line + line - 1, field: '<LiveUpdate at>' },
+        {
+          found: `\`${at}\`, which is in the future`,
+          expected: 'a time in the past: readers see the entry now, above all others until then',
+        },
+      )
 }
 
 /** Warns of a lead image whose licence has ended, ends soon or ends before its story is published. */

@@ -8,8 +8,14 @@ import { prepareSource, type Tag, tagsIn } from './source'
 /** Number of entries on the page of a live story, and on each page of its former entries. */
 export const ENTRIES_PER_PAGE = 50
 
-/** An entry of a live story. `source` is its text in the body. */
-export type LiveEntry = Moment & { author?: string; isKey: boolean; isPinned: boolean; source: string }
+/** An entry of a live story. `source` is its text in the body, `line` the line of the body on which it begins (from 1). */
+export type LiveEntry = Moment & {
+  line: number
+  author?: string
+  isKey: boolean
+  isPinned: boolean
+  source: string
+}
 
 /** The entries of a live story, oldest first, and the text before the first and outside of all others. */
 type LiveBody = { entries: readonly LiveEntry[]; before: string; after: string }
@@ -34,7 +40,7 @@ export function readLive(body: Body): LiveBody {
     else if (opened !== undefined) {
       between.push(source.slice(end, opened.start))
       end = tag.end
-      entries.push(entryOf(opened.tag, source.slice(opened.start, end)))
+      entries.push(entryOf(opened, source.slice(opened.start, end)))
       opened = undefined
     }
   }
@@ -46,7 +52,7 @@ export function readLive(body: Body): LiveBody {
   return live
 }
 
-function entryOf(tag: string, source: string): LiveEntry {
+function entryOf({ tag, line }: Tag, source: string): LiveEntry {
   const { at = '', headline = '', author, key, pinned } = attributesOfTag(tag)
   return {
     id: entryId(at, headline),
@@ -55,6 +61,7 @@ function entryOf(tag: string, source: string): LiveEntry {
     ...(author !== undefined && { author }),
     isKey: key === 'true',
     isPinned: pinned === 'true',
+    line,
     source,
   }
 }

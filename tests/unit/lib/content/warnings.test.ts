@@ -83,3 +83,12 @@ test('a picture that says where it was taken, and one of more than 10 MB', () =>
     ['image.src', '`public/images/heavy.jpg`, 10.0 MB'],
   ])
 })
+
+test('an entry of live coverage in the future is a warning at its line', () => {
+  const entry = (at: string) => `<LiveUpdate at="${at}" headline="At ${at}">\n\nWords.\n\n</LiveUpdate>`
+  const text = `${entry('2026-01-02T12:59:00Z')}\n\n${entry('2026-01-02T14:00:00+00:00')}`
+  const live = article('world/a', { kind: 'live', body: { text, line: 9, format: 'mdx' } })
+  expect(warningsOf(records([live]), Date.parse('2026-01-02T12:00:00Z'))).toMatchObject([
+    { line: 15, field: '<LiveUpdate at>', found: '`2026-01-02T14:00:00+00:00`, which is in the future' },
+  ])
+})

@@ -65,11 +65,22 @@ function speak(language: string) {
 /** Marks a sentence without changing the document, where the browser can (CSS Custom Highlight API). */
 function mark(sentence: Sentence | undefined) {
   if (typeof Highlight === 'undefined') return
+  styleMark()
   CSS.highlights.delete('spoken')
   if (sentence === undefined) return
   CSS.highlights.set('spoken', new Highlight(sentence.range))
   sentence.block.scrollIntoView({ block: 'nearest' })
 }
+
+/** Not in the style sheet of the site: its compiler doesn't know `::highlight` yet and warns of it in each build. */
+function styleMark() {
+  if (isStyled) return
+  isStyled = true
+  const sheet = new CSSStyleSheet()
+  sheet.insertRule('::highlight(spoken) { background-color: var(--accent); color: var(--accent-ink) }')
+  document.adoptedStyleSheets.push(sheet)
+}
+let isStyled = false
 
 function sentencesOf(story: Element, language: string): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })

@@ -10,17 +10,17 @@ import { wordsOf } from '@/lib/words/words'
 
 /**
  * A story as Markdown: its metadata as YAML frontmatter, with the keys of the story's file, then headline, standfirst,
- * text and corrections.
+ * text and corrections. `original`: the story of which it is a translation.
  */
 export function storyMarkdown(
   story: Story,
   body: Body,
   publication: Publication,
-  options: MarkdownOptions,
+  { original, ...options }: MarkdownOptions & { original?: Pick<Story, 'href'> | undefined },
 ): string {
   const { absoluteUrl } = options
   const { image } = story
-  const facts = stringify(factsOf(story, publication, absoluteUrl), { lineWidth: 0 })
+  const facts = stringify(factsOf(story, publication, absoluteUrl, original), { lineWidth: 0 })
   const markdown = writeMarkdown([
     heading(1, story.headline),
     paragraph({ type: 'strong', children: [text(story.standfirst)] }),
@@ -37,7 +37,12 @@ export function storyMarkdown(
 }
 
 /** The YAML serialiser leaves out keys that are undefined. */
-function factsOf(story: Story, publication: Publication, absoluteUrl: MarkdownOptions['absoluteUrl']) {
+function factsOf(
+  story: Story,
+  publication: Publication,
+  absoluteUrl: MarkdownOptions['absoluteUrl'],
+  original?: Pick<Story, 'href'>,
+) {
   const { image, storyline } = story
   return {
     headline: story.headline,
@@ -55,6 +60,7 @@ function factsOf(story: Story, publication: Publication, absoluteUrl: MarkdownOp
     topics: story.topics.length === 0 ? undefined : story.topics.map(({ name }) => name),
     storyline: storyline?.name,
     language: story.language ?? publication.language,
+    translationOf: original && absoluteUrl(original.href),
     image: image && {
       src: absoluteUrl(image.src),
       alt: image.alt,

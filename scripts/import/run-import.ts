@@ -20,7 +20,7 @@ import { ImportRecord } from './import-record'
 import { Entries } from './read-entries'
 import { StoryMaker } from './story-maker'
 import { type QueueOptions, StoryQueue } from './story-queue'
-import { ContentWriter, type Outcome } from './write-content'
+import { ContentWriter } from './write-content'
 import { writeRecords, writeSettings } from './write-records'
 
 export type RunOptions = Arguments & QueueOptions & { content: string; now: number }
@@ -192,11 +192,12 @@ function archiveName({ format, path }: RunOptions): string {
   return `${format} ${path === '-' ? '-' : basename(resolve(path))}`
 }
 
-function itemOutcome(outcome: Outcome | undefined): ItemResult['outcome'] {
+function itemOutcome(outcome: StoryQueue['outcomes'][number] | undefined): ItemResult['outcome'] {
   if (outcome === 'written' || outcome === 'unchanged') return outcome
   if (outcome === 'edited') return { skipped: 'edited since the last import: use --force to overwrite it' }
   if (outcome === 'deleted')
     return { skipped: 'deleted since the last import: use --force to write it again' }
+  if (outcome !== undefined && 'refused' in outcome) return { skipped: outcome.refused }
   return { skipped: outcome?.failed ?? 'not made', isError: true }
 }
 

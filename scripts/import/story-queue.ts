@@ -19,9 +19,12 @@ const MOST_CHARACTERS = 16_000_000
 export class StoryQueue {
   /** Without their texts once they are written. */
   readonly made: MadeStory[] = []
-  readonly outcomes: Outcome[] = []
+  /** `refused`: its contents can't be a page, such as one without words. */
+  readonly outcomes: (Outcome | { refused: string })[] = []
   private readonly ids: string[] = []
   private readonly waiting = new Set<number>()
+  /** Strings of written stories: the same addresses and notes occur in many. */
+  private readonly strings = new Map<string, string>()
   private characters = 0
   private count = 0
 
@@ -47,9 +50,9 @@ export class StoryQueue {
       this.outcomes[index] =
         story.refused === undefined
           ? this.writer.story(this.ids[index] ?? '', story.file, story.text)
-          : { failed: story.refused }
+          : { refused: story.refused }
       this.characters -= story.text.length
-      this.made[index] = withOwnStrings({ ...story, text: '' })
+      this.made[index] = withOwnStrings({ ...story, text: '' }, this.strings)
       this.waiting.delete(index)
       this.options.progress('written', this.outcomes.length, this.total)
     }

@@ -51,8 +51,11 @@ function append(writer: ContentWriter, file: string, key: string, entries: reado
     const [error] = document.errors
     if (error !== undefined) throw error
     const list = document.get(key)
-    if (list instanceof YAMLSeq) for (const entry of entries) list.add(document.createNode(entry))
-    else document.set(key, entries)
+    if (list instanceof YAMLSeq) {
+      // One entry a line, also in a list that was `[]`.
+      list.flow = false
+      for (const entry of entries) list.add(document.createNode(entry))
+    } else document.set(key, entries)
     return document.toString({ lineWidth: 0 })
   })
 }

@@ -18,6 +18,9 @@ export async function markdownDocument(path: string): Promise<SiteDocument | und
   return {
     body: storyMarkdown(story, bodyOf(story), catalog.publication, {
       absoluteUrl,
+      original: story.isTranslation
+        ? catalog.editionsOf(story).find(({ isTranslation }) => !isTranslation)
+        : undefined,
       dateline: datelineOf(story, catalog.publication),
       site: siteData({
         catalog,

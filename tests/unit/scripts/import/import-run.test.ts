@@ -327,6 +327,16 @@ describe('broken input affects nothing else', () => {
     expect(textOf(content, 'redirects.yaml')).toBe('redirects:\n  - from: /us/staff/\n    to: /staff\n')
   })
 
+  test('a page without words is skipped, and isn’t a failure', async () => {
+    const content = publication({ 'redirects.yaml': 'redirects: []\n' })
+    const page = (text: string) => post('Staff', text, 'type: page\n')
+    const archive = folder({ 'empty.md': page(''), 'us/staff.md': page('Words.') })
+    const report = await importInto(content, 'markdown', archive)
+    expect(report).toMatchObject({ failed: 0, items: { read: 2, written: 1, skipped: 1 } })
+    expect(report.skipped).toMatchObject([{ reason: expect.stringContaining('a body without words') }])
+    expect(textOf(content, 'redirects.yaml')).toBe('redirects:\n  - from: /us/staff/\n    to: /staff\n')
+  })
+
   test('a settings file that isn’t valid YAML is reported and stays', async () => {
     const broken = 'redirects: [\n'
     const content = publication({ 'redirects.yaml': broken })

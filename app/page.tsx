@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FrontPage() {
   const { publication } = (await currentEdition()).catalog
   const blocks = await frontPage()
-  const stories = blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories))
+  const stories = new Set(blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories)))
   return (
     <PageFrame>
       {/* For opinion headlines and the tagline. */}
@@ -29,15 +29,15 @@ export default async function FrontPage() {
       {blocks.length === 0 && <p className="standfirst">{wordsOf(publication)('nothingPublished')}</p>}
       <div className="front">
         {arrange(blocks).map((block) => (
-          // A story appears once on the page, so the first story identifies the block.
+          // A story appears once in the blocks of a kind, so the kind and the first story identify the block.
           <FrontBlock
-            key={'story' in block ? block.story.address : block.stories[0]?.address}
+            key={`${block.block} ${'story' in block ? block.story.address : block.stories[0]?.address}`}
             block={block}
             publication={publication}
           />
         ))}
       </div>
-      <JsonLd things={frontJsonLd(stories, publication, SITE)} />
+      <JsonLd things={frontJsonLd([...stories], publication, SITE)} />
     </PageFrame>
   )
 }

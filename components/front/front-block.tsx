@@ -4,6 +4,7 @@ import { wordsOf } from '@/lib/words/words'
 import type { Placed } from './arrangement'
 import { Banner } from './banner'
 import { LeadPackage } from './lead-package'
+import { MostRead } from './most-read'
 import { OpinionRow } from './opinion-row'
 import { StoryStrip } from './story-strip'
 import { Ticker } from './ticker'
@@ -40,6 +41,8 @@ export function FrontBlock({ block, publication }: { block: Placed; publication:
     }
     case 'river':
       return <Ticker title={block.title} stories={block.stories} publication={publication} />
+    case 'most-read':
+      return <MostRead title={block.title} stories={block.stories} />
     default:
       // A type error here means that a type of block has no component.
       return block satisfies never

@@ -96,6 +96,11 @@ export class ContentFiles {
     return { data: yaml.data, source: yaml.source, value: this.validate(yaml, schema) }
   }
 
+  /** A YAML record that need not be there; undefined if it isn't. */
+  optionalRecord<T extends z.ZodType>(path: string, schema: T): MaybeRead<z.output<T>> | undefined {
+    return this.paths.has(path) ? this.record(path, schema) : undefined
+  }
+
   /** A file of frontmatter and a body; undefined, and reported, if it is invalid. */
   document<T extends z.ZodType>(path: string, schema: T): (Read<z.output<T>> & { body: Body }) | undefined {
     const file = label(path)

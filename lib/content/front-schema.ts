@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, each, id, text } from './fields'
+import { address, each, id, publicationMoment, text } from './fields'
 
 const picks = each(address)
   .default([])
@@ -52,10 +52,22 @@ export const FRONT_BLOCKS = [
   z
     .strictObject({ block: z.literal('river'), count: count(10), title })
     .meta({ description: 'The newest stories that no other block shows.' }),
+  z.strictObject({ block: z.literal('most-read'), count: count(5), title }).meta({
+    description:
+      'The stories read most, from `content/most-read.yaml`, which `npm run most-read` writes. They may be in other blocks too. Without the file: nothing.',
+  }),
 ] as const
 
+/** `content/most-read.yaml` */
+export const mostReadSchema = z
+  .strictObject({
+    until: publicationMoment.meta({ description: 'The time of the last request that was counted.' }),
+    stories: each(address).meta({ description: 'The stories read most, the first most.' }),
+  })
+  .meta({ title: 'most-read' })
+
 export const frontBlockSchema = z.discriminatedUnion('block', FRONT_BLOCKS, {
-  error: 'a block: one of banner, lead, top, section, topic, opinion, river',
+  error: 'a block: one of banner, lead, top, section, topic, opinion, river, most-read',
 })
 
 /** `content/front.yaml` */

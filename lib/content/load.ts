@@ -6,7 +6,7 @@ import { figureSources } from '@/lib/mdx/find-blocks'
 import { ContentFiles, label } from './content-files'
 import { isId, LONGEST_PART } from './fields'
 import { findSound } from './find-sound'
-import { frontSchema } from './front-schema'
+import { frontSchema, mostReadSchema } from './front-schema'
 import { historySchema } from './history-schema'
 import { publicationSchema } from './publication-schema'
 import {
@@ -59,6 +59,7 @@ export function loadContent(
   const sections = files.record('sections.yaml', sectionsSchema)
   const front = files.record('front.yaml', frontSchema)
   const redirects = files.record('redirects.yaml', redirectsSchema)
+  const mostRead = files.optionalRecord('most-read.yaml', mostReadSchema)
   const rest = {
     authors: folder(files, 'authors', authorSchema),
     topics: folder(files, 'topics', topicSchema),
@@ -75,11 +76,13 @@ export function loadContent(
     sections: sections.value?.sections ?? defaultSections(rest.articles),
     front: front.value?.blocks ?? DEFAULT_FRONT,
     redirects: redirects.value?.redirects ?? [],
+    mostRead: mostRead?.value?.stories ?? [],
     sources: {
       publication: publication.source,
       sections: sections.source,
       front: front.source,
       redirects: redirects.source,
+      ...(mostRead && { mostRead: mostRead.source }),
     },
   }
   const { drafts, violations } = files

@@ -43,6 +43,7 @@ function checkSecurity(references: References) {
 /** Checks the references in front.yaml. */
 export function checkFront(references: References) {
   const { front, topics, sources } = references.records
+  checkMostRead(references)
   front.forEach((block, index) => {
     const path = ['blocks', index]
     if (block.block === 'section')
@@ -68,4 +69,17 @@ export function checkFront(references: References) {
         })
     })
   })
+}
+
+/** Warns of stories read most that don't exist; those that aren't public any more are left out without a word. */
+function checkMostRead(references: References) {
+  const { records, byAddress } = references
+  const { mostRead, sources } = records
+  if (sources.mostRead === undefined) return
+  for (const [index, address] of mostRead.entries())
+    if (!byAddress.has(address))
+      references.warn(placeOf(sources.mostRead, ['stories', index]), {
+        found: `\`${address}\`, which is no story: the front page leaves it out`,
+        expected: 'the address of a story: run `npm run most-read` again',
+      })
 }

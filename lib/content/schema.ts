@@ -85,6 +85,8 @@ export type Records = {
   sections: Section[]
   front: FrontBlock[]
   redirects: Redirect[]
+  /** Addresses of the stories read most, the first most; some may not be public any more. */
+  mostRead: string[]
   authors: Map<string, Author>
   topics: Map<string, Topic>
   storylines: Map<string, Storyline>
@@ -99,7 +101,7 @@ export type RecordFiles = Omit<Records, 'pages' | 'articles'> & {
   /** The files of `content/history` by the address of the story. */
   histories: Map<string, HistoryFile & { source: Source }>
   /** Sources of the single files, for cross-reference checks. */
-  sources: { publication: Source; sections: Source; front: Source; redirects: Source }
+  sources: { publication: Source; sections: Source; front: Source; redirects: Source; mostRead?: Source }
 }
 
 /** The changes of a story, oldest first. `isBehind`: the story has changed since, and `npm run history` hasn't recorded it. */

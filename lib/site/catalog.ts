@@ -74,6 +74,8 @@ export type Catalog = {
   publication: Publication
   sections: readonly Section[]
   front: readonly FrontBlock[]
+  /** The public stories read most, the first most; empty if `npm run most-read` hasn't run. */
+  mostRead: readonly Story[]
   authors: ReadonlyMap<string, Author>
   topics: ReadonlyMap<string, Topic>
   storylines: ReadonlyMap<string, Storyline>
@@ -119,6 +121,12 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
   const indexBy = (keysOf: (article: Article) => readonly string[]) =>
     once(() => new StoryIndex(articles, keysOf, storyOf))
   const stories = once(() => articles.map(storyOf))
+  const mostRead = once(() =>
+    records.mostRead.flatMap((address) => {
+      const article = byAddress.get(address)
+      return article === undefined ? [] : [storyOf(article)]
+    }),
+  )
   const corrected = once(() =>
     articles.filter(({ corrections }) => corrections.some(isCorrection)).map(storyOf),
   )
@@ -154,6 +162,9 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
     publication: records.publication,
     sections: records.sections,
     front: records.front,
+    get mostRead() {
+      return mostRead()
+    },
     pages: records.pages,
     byAddress: {
       has: (address) => byAddress.has(address),

@@ -6,13 +6,13 @@ import type { Catalog, Story } from './catalog'
 export type FrontPackage =
   | { block: 'banner'; label: string; story: Story }
   | { block: 'lead'; story: Story; related: Story[] }
-  | { block: 'top' | 'opinion' | 'river'; title: string; stories: Story[] }
+  | { block: 'top' | 'opinion' | 'river' | 'most-read'; title: string; stories: Story[] }
   | { block: 'section'; section: Section; stories: Story[] }
   | { block: 'topic'; topic: Topic; stories: Story[] }
 
 /**
  * Fills the blocks of `front.yaml` from top to bottom: picks first, then the block's rule, newest first. A story
- * appears once on the page, in the first block that takes it; a story picked in a later block isn't used before that block.
+ * appears once on the page (but for the most read), in the first block that takes it; a story picked in a later block isn't used before that block.
  * `relatedTo` gives the stories under the lead.
  */
 export function composeFront(
@@ -49,7 +49,11 @@ export function composeFront(
       const related = take(index, block.related, [...storylineOf(story, catalog), ...relatedTo(story)])
       return [{ block: block.block, story, related }]
     }
-    const stories = take(index, block.count, candidates)
+    // A ranking: its stories may be in other blocks too.
+    const stories =
+      block.block === 'most-read'
+        ? catalog.mostRead.slice(0, block.count)
+        : take(index, block.count, candidates)
     if (stories.length === 0) return []
     return [{ ...headingOf(block, catalog), stories }]
   })
@@ -67,6 +71,7 @@ function picksOf(block: FrontBlock, catalog: Catalog): Story[] {
 function byRule(block: FrontBlock, catalog: Catalog): readonly Story[] {
   switch (block.block) {
     case 'banner':
+    case 'most-read':
       return []
     case 'lead': {
       const reports = catalog.stories.filter((story) => story.kind !== 'opinion')
@@ -98,11 +103,16 @@ function storylineOf(story: Story, catalog: Catalog): readonly Story[] {
   return story.storyline === undefined ? [] : (catalog.byStoryline.get(story.storyline.id) ?? [])
 }
 
-const TITLES = { top: 'topStories', opinion: 'opinion', river: 'mostRecent' } as const
+const TITLES = {
+  top: 'topStories',
+  opinion: 'opinion',
+  river: 'mostRecent',
+  'most-read': 'mostRead',
+} as const
 
 type ListBlock = Exclude<FrontBlock, { block: 'banner' | 'lead' }>
 type Heading =
-  | { block: 'top' | 'opinion' | 'river'; title: string }
+  | { block: 'top' | 'opinion' | 'river' | 'most-read'; title: string }
   | { block: 'section'; section: Section }
   | { block: 'topic'; topic: Topic }
 

@@ -24,6 +24,7 @@ export const ar: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = 
   topStory: 'الخبر الرئيسي',
   topStories: 'أبرز الأخبار',
   mostRecent: 'الأحدث',
+  mostRead: 'الأكثر قراءة',
   latestStories: 'أحدث المواد',
   nothingPublished: 'لم يُنشر شيء بعد.',
   stories: {

@@ -24,6 +24,7 @@ export const bn: Catalogue<'one' | 'other'> = {
   topStory: 'প্রধান খবর',
   topStories: 'শীর্ষ খবর',
   mostRecent: 'সাম্প্রতিক খবর',
+  mostRead: 'সর্বাধিক পঠিত',
   latestStories: 'সর্বশেষ খবর',
   nothingPublished: 'এখনো কিছু প্রকাশিত হয়নি।',
   stories: { one: '{count}টি খবর', other: '{count}টি খবর' },

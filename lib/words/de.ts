@@ -24,6 +24,7 @@ export const de: Catalogue<'one' | 'other'> = {
   topStory: 'Aufmacher',
   topStories: 'Das Wichtigste',
   mostRecent: 'Zuletzt erschienen',
+  mostRead: 'Meistgelesen',
   latestStories: 'Neueste Artikel',
   nothingPublished: 'Noch ist nichts erschienen.',
   stories: { one: '{count} Artikel', other: '{count} Artikel' },

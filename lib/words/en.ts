@@ -22,6 +22,7 @@ export const en = {
   topStory: 'Top story',
   topStories: 'Top stories',
   mostRecent: 'Most recent',
+  mostRead: 'Most read',
   latestStories: 'Latest stories',
   nothingPublished: 'Nothing has been published yet.',
   stories: { one: '{count} story', other: '{count} stories' },

@@ -24,6 +24,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   topStory: 'Noticia principal',
   topStories: 'Destacados',
   mostRecent: 'Lo más reciente',
+  mostRead: 'Lo más leído',
   latestStories: 'Últimas noticias',
   nothingPublished: 'Todavía no se ha publicado nada.',
   stories: { one: '{count} artículo', many: '{count} artículos', other: '{count} artículos' },

@@ -24,6 +24,7 @@ export const fr: Catalogue<'one' | 'many' | 'other'> = {
   topStory: 'À la une',
   topStories: 'L’essentiel',
   mostRecent: 'Les plus récents',
+  mostRead: 'Les plus lus',
   latestStories: 'Derniers articles',
   nothingPublished: 'Rien n’a encore été publié.',
   stories: { one: '{count} article', many: '{count} articles', other: '{count} articles' },

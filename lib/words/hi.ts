@@ -24,6 +24,7 @@ export const hi: Catalogue<'one' | 'other'> = {
   topStory: 'सबसे बड़ी ख़बर',
   topStories: 'बड़ी ख़बरें',
   mostRecent: 'हाल की ख़बरें',
+  mostRead: 'सबसे ज़्यादा पढ़ी गईं',
   latestStories: 'ताज़ा ख़बरें',
   nothingPublished: 'अभी कुछ प्रकाशित नहीं हुआ है।',
   stories: { one: '{count} ख़बर', other: '{count} ख़बरें' },

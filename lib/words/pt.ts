@@ -24,6 +24,7 @@ export const pt: Catalogue<'one' | 'many' | 'other'> = {
   topStory: 'Manchete',
   topStories: 'Destaques',
   mostRecent: 'Mais recentes',
+  mostRead: 'Mais lidas',
   latestStories: 'Últimas notícias',
   nothingPublished: 'Nada foi publicado ainda.',
   stories: { one: '{count} texto', many: '{count} textos', other: '{count} textos' },

@@ -24,6 +24,7 @@ export const ur: Catalogue<'one' | 'other'> = {
   topStory: 'سب سے اہم خبر',
   topStories: 'اہم خبریں',
   mostRecent: 'حالیہ خبریں',
+  mostRead: 'سب سے زیادہ پڑھی گئیں',
   latestStories: 'تازہ ترین خبریں',
   nothingPublished: 'ابھی کچھ شائع نہیں ہوا۔',
   stories: { one: '{count} خبر', other: '{count} خبریں' },

@@ -24,6 +24,7 @@ export const zh: Catalogue<'other'> = {
   topStory: '头条',
   topStories: '要闻',
   mostRecent: '近期报道',
+  mostRead: '阅读最多',
   latestStories: '最新报道',
   nothingPublished: '尚未刊发任何内容。',
   stories: { other: '{count}篇' },

@@ -20,7 +20,7 @@ export function LiteFront({
       {blocks.map((block) => {
         const stories = storiesOf(block)
         return (
-          <section key={stories[0]?.address}>
+          <section key={`${block.block} ${stories[0]?.address}`}>
             <h2>{titleOf(block, words)}</h2>
             <LiteStories stories={stories} publication={publication} />
           </section>

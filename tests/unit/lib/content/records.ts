@@ -46,6 +46,7 @@ export function records(articles: ArticleFile[], front: FrontBlock[] = []): Reco
     ],
     front,
     redirects: [],
+    mostRead: [],
     authors: new Map([['asha-rao', { id: 'asha-rao', name: 'Asha Rao', role: 'Editor', bio: 'Writes.' }]]),
     topics: new Map([
       ['ferries', { id: 'ferries', name: 'Ferries', description: 'Boats.' }],

@@ -1,0 +1,78 @@
+/**
+ * `npm run most-read -- [--hours 24] LOG…`: counts the readings of stories in access logs of nginx or Caddy (also `.gz`) and
+ * writes `content/most-read.yaml` for the block `most-read` of the front page. Exits 2 on wrong usage.
+ */
+import './environment'
+import { createReadStream, existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { createGunzip } from 'node:zlib'
+import { stringify } from 'yaml'
+import { loadContent } from '@/lib/content/load'
+import { isPublic } from '@/lib/content/publishing-state'
+import { contentDirectory } from './content-directory'
+import { type LoggedRequest, mostRead, readLine, storyAddress } from './most-read/count-reads'
+
+const USAGE = 'Usage: npm run most-read -- [--hours 24] access.log [access.log.1.gz …]'
+/** More than a block shows, because some may be withdrawn later. */
+const STORIES = 20
+const HOUR = 3_600_000
+
+function stop(message: string): never {
+  console.error(`${message}\n${USAGE}`)
+  process.exit(2)
+}
+
+function readArguments(): { logs: string[]; hours: number } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { hours: { type: 'string', default: '24' } },
+      allowPositionals: true,
+    })
+    const hours = Number(values.hours)
+    if (!(hours > 0)) stop(`--hours: found \`${values.hours}\`, expected a number of hours`)
+    if (positionals.length === 0) stop('Found no log, expected the path of an access log of nginx or Caddy.')
+    const missing = positionals.find((log) => !existsSync(log))
+    if (missing !== undefined) stop(`Found no file ${missing}, expected an access log of nginx or Caddy.`)
+    return { logs: positionals, hours }
+  } catch (error) {
+    // parseArgs throws a TypeError whose message names the wrong option.
+    if (error instanceof TypeError) stop(error.message)
+    throw error
+  }
+}
+
+const { logs, hours } = readArguments()
+const directory = contentDirectory()
+const shown = new Set(
+  loadContent(directory)
+    .readable.articles.filter((article) => isPublic(article, Date.now()))
+    .map(({ address }) => address),
+)
+const requests: LoggedRequest[] = []
+let lines = 0
+for (const log of logs) {
+  const file = createReadStream(log)
+  const input = log.endsWith('.gz') ? file.pipe(createGunzip()) : file
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    lines++
+    const request = readLine(line)
+    if (request !== undefined && shown.has(storyAddress(request.path))) requests.push(request)
+  }
+}
+const { until, stories } = mostRead(requests, hours * HOUR)
+if (stories.length === 0) {
+  console.error(
+    `Found no reading of a public story in ${lines} lines. Expected nginx’s format \`combined\` or Caddy’s JSON. content/most-read.yaml is unchanged.`,
+  )
+  process.exitCode = 1
+} else {
+  const file = join(directory, 'most-read.yaml')
+  const facts = {
+    until: new Date(until).toISOString().replace(/\.\d+Z$/, 'Z'),
+    stories: stories.slice(0, STORIES).map(({ address }) => address),
+  }
+  writeFileSync(file, `# Written by \`npm run most-read\`.\n${stringify(facts)}`)
+  for (const { address, readings } of stories.slice(0, STORIES)) console.log(`${readings}\t${address}`)
+}

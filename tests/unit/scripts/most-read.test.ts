@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, test } from 'vitest'
+import { checkContent } from '@/lib/content/check'
+import { createCatalog } from '@/lib/site/catalog'
+import { composeFront } from '@/lib/site/front'
+import { mostRead, readLine } from '@/scripts/most-read/count-reads'
+import { article, records } from '@/tests/unit/lib/content/records'
+
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0'
+const nginx = (
+  path: string,
+  { time = '10:00:00', reader = '192.0.2.1', status = 200, agent = BROWSER, method = 'GET' } = {},
+) =>
+  `${reader} - - [26/Nov/2026:${time} +0100] "${method} ${path} HTTP/2.0" ${status} 5120 "https://example.org/?q="x"" "${agent}"`.replace(
+    '"x"',
+    '\\"x\\"',
+  )
+const caddy = (uri: string, more = {}) =>
+  JSON.stringify({
+    ts: 1764147600.25,
+    status: 200,
+    request: { method: 'GET', uri, remote_ip: '192.0.2.9', headers: { 'User-Agent': [BROWSER] } },
+    ...more,
+  })
+
+describe('a line of a log', () => {
+  test.each([
+    ['nginx', nginx('/world/x?a=b'), '/world/x?a=b', '2026-11-26T09:00:00.000Z'],
+    ['nginx, not modified', nginx('/world/x', { status: 304 }), '/world/x', '2026-11-26T09:00:00.000Z'],
+    ['Caddy', caddy('/world/x'), '/world/x', '2025-11-26T09:00:00.250Z'],
+  ])('of %s is a reading', (_, line, path, time) => {
+    const request = readLine(line)
+    expect(request).toMatchObject({ path, agent: BROWSER })
+    expect(new Date(request?.time ?? 0).toISOString()).toBe(time)
+  })
+
+  test.each([
+    [
+      'a robot',
+      nginx('/world/x', {
+        agent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+      }),
+    ],
+    ['a program', nginx('/world/x', { agent: 'curl/8.5' })],
+    ['no browser named', nginx('/world/x', { agent: '-' })],
+    ['another status', nginx('/world/x', { status: 404 })],
+    ['another method', nginx('/world/x', { method: 'HEAD' })],
+    ['data for a prefetch', nginx('/world/x?_rsc=1ab')],
+    ['a wrong month', nginx('/world/x').replace('Nov', 'Foo')],
+    ['a line cut off', caddy('/world/x').slice(0, 60)],
+    ['no log', 'Lorem ipsum'],
+    ['a JSON value', '{"a":1}'],
+  ])('isn’t a reading: %s', (_, line) => expect(readLine(line)).toBeUndefined())
+})
+
+test('a story counts once for a reader in half an hour, and only within the period', () => {
+  const at = (path: string, minute: number, reader = 'a') => ({
+    time: minute * 60_000,
+    reader,
+    agent: BROWSER,
+    path,
+  })
+  const requests = [
+    at('/world/x', 1000),
+    at('/world/x/lite', 1010),
+    at('/world/x', 1100),
+    at('/world/y', 1000, 'b'),
+    at('/world/y', 1001, 'c'),
+    at('/World/y/', 1002, 'd'),
+    at('/world/z', 0),
+    at('/world/z', 0, 'b'),
+    at('/world/z', 0, 'c'),
+    at('/world/z', 0, 'd'),
+  ]
+  expect(
+    mostRead(requests, 24 * 3_600_000 - 1).stories.map(({ address, readings }) => [address, readings]),
+  ).toEqual([
+    ['world/z', 4],
+    ['world/y', 3],
+    ['world/x', 2],
+  ])
+  expect(mostRead(requests, 10 * 3_600_000).stories.map(({ address }) => address)).toEqual([
+    'world/y',
+    'world/x',
+  ])
+})
+
+test('the block shows public stories of the file, also those of other blocks, and nothing without the file', () => {
+  const all = records(
+    [article('world/a'), article('world/b'), article('world/hidden', { draft: true })],
+    [
+      { block: 'river', count: 5 },
+      { block: 'most-read', count: 2 },
+    ],
+  )
+  const front = (mostRead: string[]) =>
+    composeFront(createCatalog({ ...all, mostRead }, Date.parse('2026-06-01T00:00:00Z')), () => [])
+  const [river, ranking] = front(['world/hidden', 'world/none', 'world/b', 'world/a'])
+  expect(river).toMatchObject({ block: 'river', stories: [{ address: 'world/a' }, { address: 'world/b' }] })
+  expect(ranking).toMatchObject({
+    title: 'Most read',
+    stories: [{ address: 'world/b' }, { address: 'world/a' }],
+  })
+  expect(front([]).map(({ block }) => block)).toEqual(['river'])
+})
+
+describe('npm run most-read', () => {
+  const place = mkdtempSync(join(tmpdir(), 'broadsheet-most-read-'))
+  afterAll(() => rmSync(place, { recursive: true, force: true }))
+  const content = join(place, 'content')
+  cpSync('tests/fixtures/feeds/content', content, { recursive: true })
+  const run = (...args: string[]) =>
+    spawnSync('node', ['--import', 'tsx', 'scripts/most-read.ts', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIRECTORY: content },
+    })
+
+  test('writes a file that the check accepts, from plain and compressed logs', () => {
+    writeFileSync(join(place, 'access.log'), `${nginx('/city/every-block')}\n${nginx('/images/x.png')}\n`)
+    const older = [
+      nginx('/city/every-block', { reader: '192.0.2.2' }),
+      nginx('/world/arabic'),
+      nginx('/world/nowhere'),
+    ]
+    writeFileSync(join(place, 'access.log.1.gz'), gzipSync(older.join('\n')))
+    const { status, stderr } = run(join(place, 'access.log'), join(place, 'access.log.1.gz'))
+    expect([stderr, status]).toEqual(['', 0])
+    expect(readFileSync(join(content, 'most-read.yaml'), 'utf8')).toContain(
+      'stories:\n  - city/every-block\n  - world/arabic\n',
+    )
+    const { violations, warnings } = checkContent(content, Date.parse('2026-11-27T00:00:00Z'))
+    const problems = [...violations, ...warnings].filter(({ path }) => path.includes('most-read'))
+    expect(problems).toEqual([])
+  })
+
+  test('a file with an unknown story is reported with its line', () => {
+    writeFileSync(
+      join(content, 'most-read.yaml'),
+      'until: 2026-11-26T10:00:00Z\nstories:\n  - world/nowhere\n',
+    )
+    expect(checkContent(content, Date.parse('2026-11-27T00:00:00Z')).warnings).toContainEqual(
+      expect.objectContaining({ path: 'content/most-read.yaml', line: 3, field: 'stories.0' }),
+    )
+  })
+
+  test('without a log it says what it expects', () => {
+    const { status, stderr } = run()
+    expect(status).toBe(2)
+    expect(stderr).toContain('expected the path of an access log')
+  })
+})

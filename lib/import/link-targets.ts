@@ -75,7 +75,10 @@ function fileNames(id: string): string[] {
   return [...names, undated]
 }
 
-export type LinkTarget = { url: string } | { lost: string }
+/** `isOldFile`: a document or sound on the old site, such as a PDF. */
+export type LinkTarget = { url: string; isOldFile?: true } | { lost: string }
+
+const DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|rtf|zip|epub|mp3|m4a|og[gv]|wav|mp4|webm)$/i
 
 /** Where a link of the archive leads in the publication. */
 export function linkTarget(written: string, from: ArchiveItem, table: LinkTable): LinkTarget {
@@ -138,7 +141,10 @@ function internal(
   if (found !== undefined) return visible(found, hash, from, table)
   if (key === '') return { url: '/' }
   if (key !== undefined && table.present.has(key)) return { url: `/${key}${hash}` }
-  if (absolute !== undefined) return external(absolute)
+  if (absolute !== undefined) {
+    const target = external(absolute)
+    return 'url' in target && DOCUMENT.test(plain) ? { ...target, isOldFile: true } : target
+  }
   return { lost: 'the archive has nothing at this address' }
 }
 

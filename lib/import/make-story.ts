@@ -12,6 +12,7 @@ import { convertText } from './convert-text'
 import { missingWords, wordsOf } from './count-words'
 import { fitTree } from './fit/fit-tree'
 import { cleanText } from './fit/text'
+import type { LinkTarget } from './link-targets'
 import type { Place } from './plan'
 import { unreadWords } from './source-words'
 import { standfirstOf } from './standfirst'
@@ -20,7 +21,7 @@ import { visibleText } from './visible-text'
 
 /** Where the links and pictures of an archive are in the publication. */
 export type Targets = {
-  link(url: string, from: ArchiveItem): { url: string } | { lost: string }
+  link(url: string, from: ArchiveItem): LinkTarget
   /** The address of the story with a headline. */
   story(headline: string): string | undefined
   picture(src: string, from: ArchiveItem): FoundPicture

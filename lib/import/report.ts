@@ -143,16 +143,18 @@ function mattersOf(
     .map(({ drafts: _, ...matter }) => matter)
 }
 
+/** The file of one story; of more, how many are drafts. */
+function writtenOf({ items: { drafts }, stories: [first = '', ...more] }: ImportReport): string {
+  if (more.length === 0) return first + (drafts > 0 ? ', a draft' : '')
+  return drafts > 0 ? `of all, ${drafts} are drafts` : ''
+}
+
 /** The report as a table for a terminal. */
 export function reportTable(report: ImportReport): string {
   const { items, words, made, links, pictures } = report
   const rows: [string, string | number, string][] = [
     ['items read', items.read, ''],
-    [
-      report.dryRun ? 'to be written' : 'written',
-      items.written,
-      items.drafts > 0 ? `of all, ${items.drafts} are drafts` : '',
-    ],
+    [report.dryRun ? 'to be written' : 'written', items.written, writtenOf(report)],
     ['unchanged', items.unchanged, ''],
     ['skipped', items.skipped, reasons(report.skipped)],
     ['words at the source', words.in, ''],

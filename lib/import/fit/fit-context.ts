@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast'
 import type { Dropped, Note } from '../archive-item'
+import type { LinkTarget } from '../link-targets'
 
 /** What fitting a tree needs to know, and what it reports. */
 export type FitContext = {
   /** The address of a link in the publication; a reason if it leads nowhere. */
-  link(url: string): { url: string } | { lost: string }
+  link(url: string): LinkTarget
   links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
   /** The address of the story with a headline. */
   story(headline: string): string | undefined

@@ -4,8 +4,9 @@ import { headingIds, PAGE_IDS } from '@/lib/mdx/headings'
 import { isWebUrl } from '@/lib/mdx/lint/urls'
 import { attributesOf, setAttributes } from '@/lib/mdx/tree'
 import { decoded } from '@/lib/site/url-path'
+import type { LinkTarget } from '../link-targets'
 import { visibleText } from '../visible-text'
-import { drop, type FitContext, lineOf } from './fit-context'
+import { drop, type FitContext, lineOf, note } from './fit-context'
 import { mapNodes } from './map-nodes'
 
 /** Links lead to new addresses; what leads nowhere becomes text. Links within links can't be written. */
@@ -21,6 +22,12 @@ export function fitLinks(tree: Root, context: FitContext) {
     if ('url' in target) {
       if (target.url !== node.url && target.url.startsWith('/')) context.links.rewritten++
       node.url = target.url
+      if (target.isOldFile)
+        note(context, node, {
+          importance: 'todo',
+          what: 'a link to a file of the old site: copy the file to public/ and change the link, or keep the old site',
+          detail: target.url,
+        })
       return [node]
     }
     const line = lineOf(context, node)
@@ -53,7 +60,7 @@ function cardOf(card: MdxJsxFlowElement, context: FitContext): Nodes[] {
 }
 
 /** A link within the story must name one of its headings. */
-function fragment(url: string, ids: ReadonlySet<string>) {
+function fragment(url: string, ids: ReadonlySet<string>): LinkTarget {
   const name = url.slice(1)
   const candidates = [name, name.toLowerCase(), decoded(name).toLowerCase()]
   const id = candidates.find((one) => ids.has(one))

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { reportTable } from '@/lib/import/report'
 import { wordsOf } from '@/lib/words/words'
 import { contentFiles } from '@/scripts/init/content-files'
 import { publication } from '@/tests/fixtures/content-rules/publication'
@@ -108,6 +109,27 @@ describe('an import', () => {
     expect(textOf(content, 'redirects.yaml')).toContain('from: /tag/old-boats/\n    to: /topics/old-boats\n')
     expect(textOf(content, 'redirects.yaml')).toMatch(/from: \/author\/\w+\/\n {4}to: \/authors\//)
     expect(errorsIn(content)).toEqual([])
+  })
+
+  test('lists links to files of the old site, which stay', async () => {
+    const text = '[Plan](/files/plan.pdf) and [a page](/none/) and [other](https://other.example/x.pdf).'
+    const site = 'https://old.example.org'
+    const content = publication()
+    const report = await importInto(content, 'markdown', folder({ 'one.md': post('One', text) }), {
+      ...IN_CITY,
+      site,
+    })
+    expect(textOf(content, 'articles/city/one.mdx')).toContain(
+      '[Plan](https://old.example.org/files/plan.pdf)',
+    )
+    expect(report.todo).toMatchObject([
+      {
+        what: expect.stringContaining('a file of the old site'),
+        count: 1,
+        cases: [{ file: 'one.md', line: 6, detail: `${site}/files/plan.pdf` }],
+      },
+    ])
+    expect(reportTable(report)).toMatch(/written +1 +content\/articles\/city\/one\.mdx\n/)
   })
 
   test('says which stories were pinned to the front page', async () => {

@@ -22,9 +22,9 @@ export function LiveNews(options: NewsOptions) {
     }
   }, [src, texts, language, isLive])
   return (
-    <div className="live-news" ref={place}>
+    <div className="live-news" lang={language} ref={place}>
       <p role="status" className="sr-only" />
-      <button type="button" hidden />
+      <button type="button" dir="auto" hidden />
     </div>
   )
 }

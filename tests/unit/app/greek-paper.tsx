@@ -15,6 +15,7 @@ import * as yearRoute from '@/app/archive/[year]/page'
 import * as archiveRoute from '@/app/archive/page'
 import * as authorRoute from '@/app/authors/[id]/[[...page]]/page'
 import * as authorsRoute from '@/app/authors/page'
+import * as correctionsRoute from '@/app/corrections/[[...page]]/page'
 import * as latestRoute from '@/app/latest/[[...page]]/page'
 import RootLayout from '@/app/layout'
 import * as missingRoute from '@/app/not-found'
@@ -116,6 +117,9 @@ export const ROUTES = {
   'archive, year': route(yearRoute, at({ year: '2026' })),
   'archive, month': route(monthRoute, at({ year: '2026', month: '10' })),
   settings: route(settingsRoute, undefined),
+  corrections: route(correctionsRoute, at({})),
+  'changes of a story': route(storyRoute, at({ section: 'poli', slug: ['every-block', 'history'] })),
+  'story without recorded changes': route(storyRoute, at({ section: 'poli', slug: ['part-10', 'history'] })),
   'saved stories': route(savedRoute, undefined),
   offline: route(offlineRoute, undefined),
   'not found': route(missingRoute, undefined),

@@ -70,7 +70,7 @@ function valuesOf(thing: unknown, names: readonly string[]): string[] {
 
 for (const [kind, address] of Object.entries(KINDS_OF_PAGE)) {
   // Pages that search engines don't list.
-  if (['not found', 'settings', 'saved stories', 'history'].includes(kind)) continue
+  if (['not found', 'search', 'settings', 'saved stories', 'history'].includes(kind)) continue
   test(`${kind} has complete metadata that agrees with the page`, async ({ page, request }) => {
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     const head = page.locator('head')

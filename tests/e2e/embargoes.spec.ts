@@ -21,6 +21,7 @@ const SURFACES = {
   'feeds that come with it': ['/topics/ferries/feed.xml', '/storylines/crossing/feed.json'],
   machines: ['/sitemaps/2.xml', '/news-sitemap.xml', '/llms.txt', '/feeds.opml'],
   'light editions': ['/lite', '/world/lite'],
+  search: ['/search', '/search/newer.json'],
 }
 /** What shows that the story is public, where that isn't its headline. */
 const TRACES: Readonly<Record<string, string>> = {
@@ -31,7 +32,12 @@ const TRACES: Readonly<Record<string, string>> = {
   '/sitemaps/2.xml': STORY,
 }
 
-const DOCUMENTS = [...SURFACES.feeds, ...SURFACES['feeds that come with it'], ...SURFACES.machines]
+const DOCUMENTS = [
+  ...SURFACES.feeds,
+  ...SURFACES['feeds that come with it'],
+  ...SURFACES.machines,
+  '/search/newer.json',
+]
 
 function publish(folder: string, embargo: string) {
   const story = (headline: string, published: string, more = '') =>

@@ -296,7 +296,7 @@ const RULES: Rule[] = [
     '/latest/page/99',
     '/city/page/99',
     '/topics/ferries/more',
-    '/searching',
+    '/search/more',
   ].map((target) => ({
     rule: `a link to ${target}`,
     bad: { [ENVOY]: ['(/city/quay-reopens)', `(${target})`] } satisfies Record<string, Change>,

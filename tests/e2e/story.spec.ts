@@ -118,11 +118,11 @@ test('no line of a byline starts with a comma', async ({ page }) => {
       .evaluateAll((lines) =>
         lines.flatMap((line) =>
           [...line.querySelectorAll('.comma')]
-            .filter(({ textContent }) => textContent.startsWith(','))
+            .filter((comma) => comma.textContent.startsWith(',') && comma.checkVisibility())
             .map((comma) => (comma.getClientRects()[0]?.left ?? 0) - line.getBoundingClientRect().left),
         ),
       )
-    expect(starts.length).toBeGreaterThan(3)
+    expect(starts.length).toBeGreaterThan(0)
     for (const start of starts) expect(start, `at ${width} px`).toBeGreaterThan(10)
   }
 })

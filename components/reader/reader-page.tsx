@@ -16,9 +16,7 @@ export function ReaderPage({ page, words, children }: Props) {
         <h1 tabIndex={-1}>{words(title)}</h1>
         <p className="list-deck">{words(deck)}</p>
       </div>
-      <noscript>
-        <p className="notice">{words('needsScript')}</p>
-      </noscript>
+      <p className="notice unscripted">{words('needsScript')}</p>
       <div className="scripted">{children}</div>
     </PageFrame>
   )

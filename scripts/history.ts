@@ -8,7 +8,13 @@ import { isRepository, isShallow } from './history/git-versions'
 import { writeHistories } from './history/write-histories'
 
 const directory = contentDirectory()
-if (isRepository(directory)) {
+if (!isRepository(directory)) stop('No Git history here, expected a repository with at least one commit.')
+else if (isShallow(directory))
+  // Changes that are missing now would never be added later.
+  stop(
+    'Found a shallow clone, expected the whole Git history: run `git fetch --unshallow`, or set `fetch-depth: 0` in CI.',
+  )
+else {
   const { written, removed, lost } = writeHistories(directory, Date.now())
   for (const address of written) console.log(`content/history/${address}.yaml: up to date now`)
   for (const address of removed)
@@ -18,11 +24,9 @@ if (isRepository(directory)) {
       `content/history/${address}.yaml: Git doesn’t have the text that was recorded last, so changes since then are missing`,
     )
   if (written.length + removed.length === 0) console.log('Every history is up to date.')
-  if (isShallow(directory))
-    console.log(
-      'This is a shallow clone: older changes are missing. Run `git fetch --unshallow`, delete content/history and run this again.',
-    )
-} else {
-  console.error('No Git history here: `npm run history` needs a repository with at least one commit.')
+}
+
+function stop(message: string) {
+  console.error(message)
   process.exitCode = 1
 }

@@ -20,11 +20,17 @@ export function gitVersions(directory: string, folder: string): Map<string, File
   /** From the newest commit back: the present path of what had this path at that time; undefined: another file. */
   const presentPath = new Map<string, string | undefined>()
   const present = (path: string) => (presentPath.has(path) ? presentPath.get(path) : path)
+  /** Paths that mean another file in earlier commits; they take effect after all changes of a commit, which may pass a name on. */
+  let renamed: [string, string | undefined][] = []
   const fields = log.split('\0').map((field) => field.replace(/^\n/, ''))
   let time = 0
   for (let at = 0; at < fields.length; at++) {
     const field = fields[at] ?? ''
-    if (field.startsWith('\x01')) time = Number(field.slice(1)) * 1000
+    if (field.startsWith('\x01')) {
+      time = Number(field.slice(1)) * 1000
+      for (const [path, file] of renamed) presentPath.set(path, file)
+      renamed = []
+    }
     if (!field.startsWith(':')) continue
     const [, , , blob = '', status = ''] = field.split(' ')
     const from = fields[++at] ?? ''
@@ -32,7 +38,7 @@ export function gitVersions(directory: string, folder: string): Map<string, File
     const file = present(to)
     if (status === 'D') {
       // What had this path before is another file, unless a later commit brought it back.
-      if (!presentPath.has(from)) presentPath.set(from, undefined)
+      if (!presentPath.has(from)) renamed.push([from, undefined])
       continue
     }
     if (file !== undefined) {
@@ -42,11 +48,9 @@ export function gitVersions(directory: string, folder: string): Map<string, File
       if (status.startsWith('R')) known.formerPaths.add(from)
       files.set(file, known)
     }
-    if (status.startsWith('R')) {
-      presentPath.set(from, file)
-      presentPath.set(to, undefined)
-    }
-    if (status === 'A') presentPath.set(to, undefined)
+    // The new name first: it may also be the former name of another file.
+    if (/^[ARC]/.test(status)) renamed.unshift([to, undefined])
+    if (status.startsWith('R')) renamed.push([from, file])
   }
   return files
 }

@@ -88,6 +88,31 @@ test('`npm run history` records changes across a rename, adds later ones, and re
   expect(existsSync(historyFile('city/third-name'))).toBe(false)
 })
 
+test('a story that takes the former name of another doesn’t take its history', () => {
+  write('city/first', 'One ferry stopped at the quay.')
+  write(
+    'city/second',
+    'The mayor resigned after the vote of the council, and nobody knows who will follow her.',
+  )
+  commit('2026-02-01T00:00:00Z')
+  write('city/first', 'Two ferries stopped at the quay.')
+  commit('2026-02-02T00:00:00Z')
+  const path = (name: string) => join(CONTENT, `articles/city/${name}.mdx`)
+  renameSync(path('first'), path('third'))
+  commit('2026-02-03T00:00:00Z')
+  renameSync(path('second'), path('first'))
+  commit('2026-02-04T00:00:00Z')
+  write(
+    'city/first',
+    'The mayor resigned after the vote of the council, and everybody knows who will follow her.',
+  )
+  commit('2026-02-05T00:00:00Z')
+  writeHistories(CONTENT, NOW)
+  expect(historyText('city/third')).toContain('Two ferries')
+  expect(historyText('city/first')).toContain('after the vote')
+  expect(historyText('city/first')).not.toContain('ferries')
+})
+
 test('a history file with a mistake is reported with its line', () => {
   write('city/unchanged', 'It never changed.')
   mkdirSync(dirname(historyFile('city/unchanged')), { recursive: true })

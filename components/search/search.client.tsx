@@ -80,6 +80,7 @@ export function Search({ index, names, place, words, children }: Props) {
   }, [outcome])
 
   const isFiltered = hasFilters(request)
+  const isWaiting = outcome === undefined && (isFiltered || request.query.trim().length > 1)
   const change = (changed: SearchRequest, { typing }: { typing: boolean }) => {
     const isNew = typing ? !isTyping.current && request.query !== '' : true
     isTyping.current = typing
@@ -126,6 +127,7 @@ export function Search({ index, names, place, words, children }: Props) {
             id="q"
             name="q"
             type="search"
+            dir="auto"
             autoComplete="off"
             enterKeyHint="search"
             aria-describedby="q-note"
@@ -194,7 +196,7 @@ export function Search({ index, names, place, words, children }: Props) {
           {words.moreResults}
         </button>
       )}
-      <div hidden={results !== undefined && results.total > 0}>{children}</div>
+      <div hidden={isWaiting || (results !== undefined && results.total > 0)}>{children}</div>
     </div>
   )
 }

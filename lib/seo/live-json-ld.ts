@@ -1,4 +1,5 @@
 import type { BlogPosting } from 'schema-dts'
+import { entryId } from '@/lib/mdx/blocks/live-update'
 import { blocksIn } from '@/lib/mdx/find-blocks'
 import { personOf } from './publisher'
 import type { StoryFacts } from './story-facts'
@@ -11,6 +12,7 @@ export function liveCoverage({ story, body, authors, site }: StoryFacts) {
     return {
       '@type': 'BlogPosting',
       headline,
+      url: `${site.origin}${story.href}#${entryId(at, headline)}`,
       datePublished: at,
       ...(person && { author: personOf(person, site) }),
       articleBody: words,

@@ -186,6 +186,7 @@ describe('a live story', () => {
       {
         '@type': 'BlogPosting',
         headline: 'It’s over',
+        url: 'https://courier.example/world/ferries-stop#2026-01-01-1500-its-over',
         datePublished: '2026-01-01T15:00:00Z',
         author: {
           '@type': 'Person',
@@ -198,6 +199,7 @@ describe('a live story', () => {
       {
         '@type': 'BlogPosting',
         headline: 'It begins',
+        url: 'https://courier.example/world/ferries-stop#2026-01-01-1400-it-begins',
         datePublished: '2026-01-01T14:00:00Z',
         articleBody: 'One came.',
       },

@@ -178,6 +178,6 @@ function nextSteps({ name, url, sections }: Settings): string {
   git add --all && git commit --message "${message}"
   npm run import                           bring in an archive
   npm run new -- ${sections[0]?.id} "<headline>"    write a story
-Delete content/articles/${sections[0]?.id}/welcome.mdx once there are other stories.${url === '' ? '\nSet SITE_URL in `.env` once you know the address of the site (docs/deploy.md).' : ''}
+Delete content/articles/${sections[0]?.id}/welcome.mdx once there are other stories (\`npm run import\` does it).${url === '' ? '\nSet SITE_URL in `.env` once you know the address of the site (docs/deploy.md).' : ''}
 To take everything back before the commit: git reset --hard && git clean -d --force`
 }

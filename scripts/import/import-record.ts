@@ -9,7 +9,7 @@ export type Written = { archive: string; item: string; file: string; hash: strin
  */
 export class ImportRecord {
   /** By file; the hashes of a stopped run and of the one before it. */
-  private readonly byFile = new Map<string, Written & { hashes: Set<string> }>()
+  private readonly byFile = new Map<string, Written & { hashes: string[] }>()
   /** Whether the last run was stopped: the end of a run writes a record without this mark. */
   readonly wasStopped: boolean = false
 
@@ -34,7 +34,7 @@ export class ImportRecord {
   at(file: string): { hash: string; isOwn(hash: string): boolean } | undefined {
     const written = this.byFile.get(file)
     if (written === undefined || written.archive !== this.archive) return undefined
-    return { hash: written.hash, isOwn: (hash) => written.hashes.has(hash) }
+    return { hash: written.hash, isOwn: (hash) => written.hashes.includes(hash) }
   }
 
   begin() {
@@ -54,8 +54,8 @@ export class ImportRecord {
   }
 
   private remember(entry: Written) {
-    const hashes = this.byFile.get(entry.file)?.hashes ?? new Set()
-    this.byFile.set(entry.file, { ...entry, hashes: hashes.add(entry.hash) })
+    const hashes = this.byFile.get(entry.file)?.hashes ?? []
+    this.byFile.set(entry.file, { ...entry, hashes: [...hashes, entry.hash] })
   }
 }
 

@@ -27,6 +27,8 @@ export class ContentWriter {
   readonly failures = new Map<string, string>()
   /** Pictures that public/ has with other contents: they stay. */
   readonly kept: string[] = []
+  /** Folders that exist and are in content/ or public/. */
+  private readonly folders = new Set<string>()
 
   /** `content`: the content directory; public/ is beside it. */
   constructor(
@@ -110,18 +112,24 @@ export class ContentWriter {
 
   private replace(path: string, write: (temporary: string) => void) {
     const folder = dirname(path)
+    if (!this.folders.has(folder)) this.prepare(folder)
+    const temporary = join(folder, '.import.tmp')
+    try {
+      write(temporary)
+      renameSync(temporary, path)
+    } catch (error) {
+      rmSync(temporary, { force: true })
+      throw error
+    }
+  }
+
+  private prepare(folder: string) {
     mkdirSync(folder, { recursive: true })
     const project = realpathSync(dirname(this.content))
     const allowed = [realpathSync(this.content), join(project, 'public')]
     if (!allowed.some((root) => `${realpathSync(folder)}${sep}`.startsWith(root + sep)))
       throw new OutsideError(`${folder} is a link out of content/ and public/`)
-    const temporary = join(folder, '.import.tmp')
-    try {
-      write(temporary)
-      renameSync(temporary, path)
-    } finally {
-      rmSync(temporary, { force: true })
-    }
+    this.folders.add(folder)
   }
 }
 

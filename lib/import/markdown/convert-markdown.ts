@@ -26,6 +26,8 @@ const MARKDOWN_INSIDE = /^(<[a-z][\w-]*\s[^<>]*\bmarkdown=["']?(?:1|span|block)\
 /** `<iframe … />`, as in MDX: HTML would read the rest of the post as its content. */
 const CLOSED =
   /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([a-z][\w.:-]*)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)(?<=[\s"'}\w])(?<!=[^\s"'>]*)\/>/gi
+/** A tag without its end, which would take what follows for attributes. */
+const UNFINISHED = /<([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?$/i
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
 /** The Markdown of a site generator as a tree. */
@@ -139,7 +141,11 @@ function expandTags(
 function dropComments(tree: Root) {
   mapNodes(tree, (node): Nodes[] => {
     if (node.type !== 'html') return [node]
-    node.value = node.value.replace(COMMENT, '').replace(CLOSED, '<$1$2></$1>')
+    node.value = node.value
+      .replace(COMMENT, '')
+      .replace(CLOSED, '<$1$2></$1>')
+      .replace(UNFINISHED, '$&></$1>')
+
     return node.value.trim() === '' ? [] : [node]
   })
 }

@@ -79,6 +79,7 @@ describe('shortcodes and template tags', () => {
     '<video src="a.mp4"/>',
     '<textarea/>',
     '<script src={x} />',
+    '<iframe\n  src="https://www.youtube.com/embed/x"\n\n',
   ])('%s is closed: what follows is read', (tag) => {
     expect(madePost(`Before it.\n\n${tag}\n\nAfter it.`).body).toMatch(/^Before it\.[\s\S]*\n\nAfter it\.$/)
     expect(madePost(`In a line ${tag.replaceAll('\n', '')} after it.`).body).toContain('after it.')

@@ -23,13 +23,13 @@ export function ChangedNotice({ story, publication, frame }: Props) {
   return (
     <div id={ID} className="changed" role="status" popover="manual" {...facts}>
       <p>
-        <InLanguage language={frame}>
-          <strong>{words('changedSinceRead')}</strong> ·{' '}
-          <ListLink href={historyHref(href)}>{words('history')}</ListLink>
-        </InLanguage>{' '}
         <button type="button" popoverTarget={ID} popoverTargetAction="hide">
           <InLanguage language={frame}>{words('closeBanner')}</InLanguage>
         </button>
+        <InLanguage language={frame}>
+          <strong>{words('changedSinceRead')}</strong> ·{' '}
+          <ListLink href={historyHref(href)}>{words('history')}</ListLink>
+        </InLanguage>
       </p>
       {corrections.map(({ at, kind, text }) => (
         <p key={at + text} data-at={Date.parse(at)}>

@@ -8,8 +8,6 @@ import { wordsOf } from '@/lib/words/words'
 
 type Props = { story: Story; publication: Publication; frame: string | undefined }
 
-const ID = 'changed'
-
 /**
  * A bar over the page for readers who know an earlier version of the story: its corrections and updates since, and a link to
  * all changes. `ReaderTools` shows it and keeps the time in `data-changed` (read-stories.ts). It covers the end of the screen
@@ -18,12 +16,13 @@ const ID = 'changed'
 export function ChangedNotice({ story, publication, frame }: Props) {
   const { href, published, updated, labelKind, corrections } = story
   const words = wordsOf(publication)
+  const id = `changed${href}`
   const facts = { 'data-read': href, 'data-changed': Date.parse(updated ?? published), hidden: true }
   if (updated === undefined || labelKind === 'live') return <div {...facts} />
   return (
-    <div id={ID} className="changed" role="status" popover="manual" {...facts}>
+    <div id={id} className="changed" role="status" popover="manual" {...facts}>
       <p>
-        <button type="button" popoverTarget={ID} popoverTargetAction="hide">
+        <button type="button" popoverTarget={id} popoverTargetAction="hide">
           <InLanguage language={frame}>{words('closeBanner')}</InLanguage>
         </button>
         <InLanguage language={frame}>

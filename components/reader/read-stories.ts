@@ -34,13 +34,15 @@ function parsed(kept: string | null): Reading[] {
 
 /** Shows what has changed in the story at a path since it was read (changed-notice.tsx), and keeps that it was read. */
 export function showChanges(pathname: string) {
-  const notice = document.querySelector<HTMLElement>('[data-read]')
-  if (notice?.dataset.read !== pathname) return
+  // The framework keeps the pages that were open before in the document.
+  const notice = document.querySelector<HTMLElement>(`[data-read="${CSS.escape(pathname)}"]`)
+  if (notice === null) return
   const changed = Number(notice.dataset.changed)
   const { known, kept } = nextReadings(readKept(READ), pathname, changed)
   keep(READ, kept)
   for (const note of notice.querySelectorAll<HTMLElement>('[data-at]'))
     note.hidden = Number(note.dataset.at) <= known
-  notice.hidden = known === 0 || known >= changed || !notice.childElementCount
-  if (!notice.hidden) notice.showPopover?.()
+  // An older browser couldn't close the bar.
+  notice.hidden = known === 0 || known >= changed || !notice.childElementCount || !('showPopover' in notice)
+  if (!notice.hidden) notice.showPopover()
 }

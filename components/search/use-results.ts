@@ -3,6 +3,11 @@ import { hasFilters, type SearchRequest } from '@/lib/search/search-address'
 import type { Engine, Results } from './engine'
 import type { SearchSources } from './sources'
 
+/** Letters: the beginning of very many words takes long to find, and the next letter often follows. */
+const SHORT = 4
+/** Milliseconds. */
+const PAUSE = 100
+
 /** The results of a request; `failed` where the index couldn't be loaded. */
 export type Outcome = { request: SearchRequest; results: Results; correction?: string } | 'failed'
 
@@ -27,6 +32,8 @@ export function useResults(
     last.current = last.current.then(async () => {
       if (!isCurrent) return
       if (!isSearchable(request)) return show(undefined)
+      if (request.query.trim().length < SHORT) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      if (!isCurrent) return
       try {
         const results = await engine.search(request, count, (first) => show({ request, results: first }))
         show({ request, results })

@@ -1,4 +1,5 @@
 import { type Page, expect as shortExpect, test } from '@playwright/test'
+import { accessibilityViolations } from './audit-page'
 
 /** The fixture has stories in six languages, each of which has an index to load. */
 const expect = shortExpect.configure({ timeout: 20_000 })
@@ -67,6 +68,7 @@ test('a deep link has its filters and its order', async ({ page }) => {
     .first()
     .locator('time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))
+  expect(await accessibilityViolations(page)).toEqual([])
   expect(days.length).toBeGreaterThan(2)
   expect(days).toEqual([...days].sort().reverse())
 })

@@ -5,13 +5,12 @@ import { StoryLink } from '@/components/layout/story-link.client'
 import type { Publication, StoryHistory } from '@/lib/content/schema'
 import { formatMoment } from '@/lib/format/dates'
 import { frameLanguage, textDirection } from '@/lib/format/language'
-import { isSmallEdit, wordChanges } from '@/lib/format/word-changes'
+import type { MarkedParagraph } from '@/lib/format/word-changes'
 import type { Story } from '@/lib/site/queries'
 import { listHref } from '@/lib/site/routes'
 import { type Words, wordsOf } from '@/lib/words/words'
 
 type Props = { story: Story; history: StoryHistory | undefined; publication: Publication }
-type Paragraph = StoryHistory['changes'][number]['paragraphs'][number]
 
 /** What has changed in a story, the newest change first, each paragraph with its words marked. */
 export function HistoryPage({ story, history, publication }: Props) {
@@ -40,8 +39,8 @@ export function HistoryPage({ story, history, publication }: Props) {
       </div>
       <div className="history" lang={story.language} dir={textDirection(language)}>
         {changes.map(({ at, paragraphs }) => {
-          const small = paragraphs.filter((one) => isSmallEdit(one, language))
-          const large = paragraphs.filter((one) => !small.includes(one))
+          const small = paragraphs.filter(({ isSmall }) => isSmall)
+          const large = paragraphs.filter(({ isSmall }) => !isSmall)
           return (
             <section key={at + JSON.stringify(paragraphs[0])}>
               <h2>
@@ -49,13 +48,13 @@ export function HistoryPage({ story, history, publication }: Props) {
                   <time dateTime={at}>{formatMoment(at, publication)}</time>
                 </InLanguage>
               </h2>
-              <Paragraphs paragraphs={large} language={language} words={words} frame={frame} />
+              <Paragraphs paragraphs={large} words={words} frame={frame} />
               {small.length > 0 && (
                 <details>
                   <summary>
                     <InLanguage language={frame}>{words('smallEdits')}</InLanguage>
                   </summary>
-                  <Paragraphs paragraphs={small} language={language} words={words} frame={frame} />
+                  <Paragraphs paragraphs={small} words={words} frame={frame} />
                 </details>
               )}
             </section>
@@ -67,16 +66,15 @@ export function HistoryPage({ story, history, publication }: Props) {
 }
 
 type ParagraphsProps = {
-  paragraphs: readonly Paragraph[]
-  language: string
+  paragraphs: readonly MarkedParagraph[]
   words: Words
   frame: string | undefined
 }
 
-function Paragraphs({ paragraphs, language, words, frame }: ParagraphsProps) {
-  return paragraphs.map((paragraph) => (
-    <p key={`${paragraph.before} ${paragraph.after}`}>
-      {wordChanges(paragraph, language).map(({ text, change }, index) => {
+function Paragraphs({ paragraphs, words, frame }: ParagraphsProps) {
+  return paragraphs.map(({ pieces }) => (
+    <p key={JSON.stringify(pieces)}>
+      {pieces.map(({ text, change }, index) => {
         const key = index
         if (change === undefined) return <span key={key}>{text}</span>
         const Element = change === 'added' ? 'ins' : 'del'

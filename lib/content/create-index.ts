@@ -1,3 +1,4 @@
+import { markedParagraph } from '@/lib/format/word-changes'
 import { ENTRIES_PER_PAGE, readLive } from '@/lib/mdx/live-body'
 import type { BodyPlace, ContentIndex } from './content-index'
 import { isBehind } from './history-rules'
@@ -39,13 +40,18 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
 }
 
 /** The histories of public stories as JSON, by address. */
-export function historyTexts({ articles, histories }: RecordFiles): Map<string, string> {
+export function historyTexts({ articles, histories, publication }: RecordFiles): Map<string, string> {
   const texts = new Map<string, string>()
   if (histories.size === 0) return texts
   for (const article of articles) {
     const history = histories.get(article.address)
     if (history === undefined || !isPublic(article, Number.POSITIVE_INFINITY)) continue
-    const stored: StoryHistory = { changes: history.changes, isBehind: isBehind(article, history) }
+    const { language = publication.language } = article
+    const changes = history.changes.map(({ at, paragraphs }) => ({
+      at,
+      paragraphs: paragraphs.map((one) => markedParagraph(one, language)),
+    }))
+    const stored: StoryHistory = { changes, isBehind: isBehind(article, history) }
     texts.set(article.address, JSON.stringify(stored))
   }
   return texts

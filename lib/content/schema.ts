@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { MarkedParagraph } from '@/lib/format/word-changes'
 import type { PictureFile } from '@/lib/images/variants'
 
 export type { PictureFile } from '@/lib/images/variants'
@@ -105,4 +106,7 @@ export type RecordFiles = Omit<Records, 'pages' | 'articles'> & {
 }
 
 /** The changes of a story, oldest first. `isBehind`: the story has changed since, and `npm run history` hasn't recorded it. */
-export type StoryHistory = { changes: HistoryFile['changes']; isBehind: boolean }
+export type StoryHistory = {
+  changes: { at: string; paragraphs: MarkedParagraph[] }[]
+  isBehind: boolean
+}

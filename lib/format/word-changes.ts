@@ -4,7 +4,15 @@ import { distance } from 'fastest-levenshtein'
 /** A piece of a paragraph that changed. */
 export type Piece = { text: string; change?: 'added' | 'removed' }
 
+/** A changed paragraph in pieces, and whether the edit is small. */
+export type MarkedParagraph = { pieces: Piece[]; isSmall: boolean }
+
 type Paragraph = { before?: string | undefined; after?: string | undefined }
+
+/** A changed paragraph for the page of a story's history. For the build: the library reads the clock, which no page may. */
+export function markedParagraph(paragraph: Paragraph, language: string): MarkedParagraph {
+  return { pieces: wordChanges(paragraph, language), isSmall: isSmallEdit(paragraph, language) }
+}
 
 /** A paragraph word by word: what stayed, what was removed and what was added. */
 export function wordChanges({ before = '', after = '' }: Paragraph, language: string): Piece[] {

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { HistoryPage } from '@/components/article/history-page'
 import type { StoryHistory } from '@/lib/content/schema'
+import { markedParagraph } from '@/lib/format/word-changes'
 import { editionOf } from '@/tests/unit/lib/seo/edition'
 
 const { story, catalog } = editionOf('world/ferry')
@@ -16,9 +17,9 @@ const HISTORY = {
       paragraphs: [
         { before: 'It was Monday.', after: 'It was Tuesday.' },
         { before: 'The harbor masterr.', after: 'The harbor master.' },
-      ],
+      ].map((one) => markedParagraph(one, 'en')),
     },
-    { at: '2026-01-03T00:00:00Z', paragraphs: [{ after: 'More.' }] },
+    { at: '2026-01-03T00:00:00Z', paragraphs: [markedParagraph({ after: 'More.' }, 'en')] },
   ],
 }
 

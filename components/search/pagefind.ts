@@ -31,6 +31,9 @@ export type Fragment = {
 
 type Module = { createInstance(options: Record<string, unknown>): PagefindInstance }
 
+/** Milliseconds in which an index must be there. */
+const LONGEST = 30_000
+
 /** The name of a filter that Pagefind adds to each bundle: its position. */
 export const SHARD = 'shard'
 
@@ -50,8 +53,25 @@ export async function openIndex(
   }))
   if (oldest === undefined) throw new Error(`Found no index of stories in ${language}`)
   // The oldest bundle changes least, so browsers have its worker and WebAssembly in their cache.
+  // Pagefind gives its worker five seconds to start. On a slow line it is in the browser's cache by then.
+  await expectFile(`${oldest.path}pagefind-worker.js`)
   const { createInstance }: Module = await import(/* turbopackIgnore: true */ `${oldest.path}pagefind.js`)
   const instance = createInstance({ ...oldest.options, basePath: oldest.path })
-  await Promise.all(rest.map(({ path, options }) => instance.mergeIndex(path, options)))
+  // Without its WebAssembly, Pagefind would wait for ever.
+  const merged = Promise.all(rest.map(({ path, options }) => instance.mergeIndex(path, options)))
+  await Promise.race([merged, failure(`the index of stories in ${language} after ${LONGEST / 1000} seconds`)])
   return instance
+}
+
+/** @throws Error if the server doesn't have the file */
+async function expectFile(url: string): Promise<void> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: found status ${response.status}, expected 200`)
+  await response.arrayBuffer()
+}
+
+function failure(missing: string): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`Didn’t find ${missing}`)), LONGEST)
+  })
 }

@@ -54,8 +54,11 @@ export function useResults(
   return outcome
 }
 
-/** One letter finds half of all stories and takes long, but in Chinese it may be a word. */
+/** In Chinese, Japanese and Korean one sign may be a word. */
+const WORD_SIGN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u
+
+/** One letter finds half of all stories and takes long. */
 function isSearchable(request: SearchRequest): boolean {
   const query = request.query.trim()
-  return query === '' ? hasFilters(request) : query.length > 1 || /\p{Lo}/u.test(query)
+  return query === '' ? hasFilters(request) : query.length > 1 || WORD_SIGN.test(query)
 }

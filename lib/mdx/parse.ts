@@ -17,7 +17,8 @@ const mdxWithGfm = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM_
  * A body without any of these parses the same without GFM, in a third of the time. The address of a link or block is
  * none of them.
  */
-const MAYBE_GFM = /[|~@]|:-|-:|(?<!\]\(<?|\]: <?|(?:href|url)=")https?:\/\/|(?<!\/\/)www\.|\[\^|\[[ x]\]/i
+export const MAYBE_GFM =
+  /[|~]|[\w.+-]@\w|:-|-:|(?<!\]\(<?|\]: <?|(?:href|url|src)=")https?:\/\/|(?<!\/\/)www\.|\[\^|\[[ x]\]/i
 
 /** The syntax tree of a body. Throws the parser's error where the body isn't valid MDX (see syntax-error.ts). */
 export function parseBody(body: Body): Root {

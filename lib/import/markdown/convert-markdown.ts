@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { headingIds } from '@/lib/mdx/headings'
+import { MAYBE_GFM } from '@/lib/mdx/parse'
 import type { ArchiveItem, ConvertedText, Note } from '../archive-item'
 import { decodeWindows1252 } from '../decode-text'
 import { mapNodes } from '../fit/map-nodes'
@@ -17,8 +18,6 @@ import { type ProtectedText, protectTags } from './template-tags'
 
 const plain = unified().use(remarkParse).freeze()
 const withGfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
-/** A text without any of these parses the same without GFM, in a third of the time. */
-const MAYBE_GFM = /[|~@]|:-|-:|https?:\/\/|www\.|\[\^|\[[ xX]\]/i
 /** Characters by their number in windows-1252, which browsers show as meant: `&#146;`. */
 const WINDOWS = /&#(1(?:2[89]|[345]\d));/g
 const fromWindows = (_: string, code: string) => decodeWindows1252(Uint8Array.of(Number(code)))

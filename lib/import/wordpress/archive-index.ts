@@ -19,6 +19,8 @@ export type ArchiveIndex = {
   /** Slugs of categories by term id. */
   categories: Map<string, string>
   descriptions: Map<string, string>
+  /** Slugs of categories above others, by slug. */
+  parents: Map<string, string>
 }
 
 /** Reads the records that others refer to. */
@@ -32,6 +34,7 @@ export async function indexArchive(records: AsyncIterable<WxrRecord>): Promise<A
     guests: new Map(),
     categories: new Map(),
     descriptions: new Map(),
+    parents: new Map(),
   }
   for await (const record of records) {
     if (record.name === 'channel') index.urls = urlsOf(record)
@@ -53,7 +56,7 @@ function addAuthor({ fields }: WxrRecord, { authors }: ArchiveIndex) {
   if (login !== '') authors.set(login, name || login)
 }
 
-function addTerm({ name, fields }: WxrRecord, { categories, descriptions }: ArchiveIndex) {
+function addTerm({ name, fields }: WxrRecord, { categories, descriptions, parents }: ArchiveIndex) {
   const id = fields.get('wp:term_id')?.trim()
   const [slug, text] =
     name === 'wp:category'
@@ -64,6 +67,8 @@ function addTerm({ name, fields }: WxrRecord, { categories, descriptions }: Arch
   if (slug === undefined) return
   const isCategory = name === 'wp:category' || fields.get('wp:term_taxonomy')?.trim() === 'category'
   if (id !== undefined && isCategory) categories.set(id, slug.trim())
+  const parent = fields.get('wp:category_parent')?.trim() ?? ''
+  if (isCategory && parent !== '') parents.set(slug.trim(), parent)
   const description = plainText(text ?? '')
   if (description !== '') descriptions.set(`${isCategory ? 'category' : 'tag'} ${slug.trim()}`, description)
 }

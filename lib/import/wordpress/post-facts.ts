@@ -56,7 +56,11 @@ export function authorsOf({ fields, terms }: WxrRecord, { authors, guests }: Arc
   return login === '' ? [] : [{ name: authors.get(login) ?? login, slug: login, path: `/author/${login}/` }]
 }
 
-export function termsOf({ terms }: WxrRecord, domain: string, { descriptions }: ArchiveIndex): Term[] {
+export function termsOf(
+  { terms }: WxrRecord,
+  domain: string,
+  { descriptions, parents }: ArchiveIndex,
+): Term[] {
   const kind = domain === 'category' ? 'category' : 'tag'
   return terms
     .filter((term) => term.domain === domain || (kind === 'tag' && term.domain === 'tag'))
@@ -65,10 +69,22 @@ export function termsOf({ terms }: WxrRecord, domain: string, { descriptions }: 
       return {
         name: plainText(name),
         slug: decoded(nicename.trim()),
-        path: `/${kind}/${nicename.trim()}/`,
+        path: `/${kind}/${kind === 'tag' ? nicename.trim() : pathBelow(nicename.trim(), parents)}/`,
         ...(description !== undefined && { description }),
       }
     })
+}
+
+/** A category with those above it, as in its address: `world/europe`. */
+function pathBelow(slug: string, parents: ReadonlyMap<string, string>): string {
+  const path = [slug]
+  for (
+    let parent = parents.get(slug);
+    parent !== undefined && !path.includes(parent);
+    parent = parents.get(parent)
+  )
+    path.unshift(parent)
+  return path.join('/')
 }
 
 /** The permanent link, the short one, and those of former slugs. */

@@ -101,11 +101,20 @@ describe('an import', () => {
     const content = publication()
     const archive = folder({
       'export.xml': wxr(
-        item({}, term('category', 'harbour', 'Harbour') + term('post_tag', 'old-boats', 'Boats')),
+        '<wp:category><wp:term_id>8</wp:term_id><wp:category_nicename>europe</wp:category_nicename><wp:category_parent>world</wp:category_parent></wp:category>',
+        item(
+          {},
+          term('category', 'harbour', 'Harbour') +
+            term('category', 'europe', 'Europe') +
+            term('post_tag', 'old-boats', 'Boats'),
+        ),
       ),
     })
     await importInto(content, 'wordpress', join(archive, 'export.xml'))
     expect(textOf(content, 'redirects.yaml')).toContain('from: /category/harbour/\n    to: /harbour\n')
+    expect(textOf(content, 'redirects.yaml')).toContain(
+      'from: /category/world/europe/\n    to: /topics/europe\n',
+    )
     expect(textOf(content, 'redirects.yaml')).toContain('from: /tag/old-boats/\n    to: /topics/old-boats\n')
     expect(textOf(content, 'redirects.yaml')).toMatch(/from: \/author\/\w+\/\n {4}to: \/authors\//)
     expect(errorsIn(content)).toEqual([])

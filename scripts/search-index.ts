@@ -30,10 +30,12 @@ const FORMAT = 1
 /** Milliseconds after which a bundle that no build has used is deleted from the cache. */
 const KEPT = 30 * 86_400_000
 /**
- * Files with texts of stories in a bundle. Hosts limit the number of files, and a search loads one for each result:
- * 2 KB for each story in it.
+ * Files with texts of stories in a bundle. A search loads one for each result, 2 KB for each story in it. Hosts limit the number
+ * of files, so a large archive has several stories in a file.
  */
-const MOST_FRAGMENTS = 10_000
+const FRAGMENTS = { usual: 10_000, ofLargeArchive: 1_000 }
+/** Stories. */
+const LARGE_ARCHIVE = 20_000
 /** Stories that Pagefind may be behind. */
 const BATCH = 50
 /** Pagefind's own interface, which isn't used. */
@@ -60,6 +62,7 @@ export async function buildSearch(
   const bundles = new Map<string, string[]>()
   const counts = new Map<string, number>()
   let indexed = 0
+  const fragments = catalog.stories.length > LARGE_ARCHIVE ? FRAGMENTS.ofLargeArchive : FRAGMENTS.usual
   const years = [...catalog.byDate].filter(([key]) => !key.includes('/'))
   for (const { stories } of shardsOf(
     years.map(([year, own]) => [year, own.map((story) => ({ story, year }))]),
@@ -70,10 +73,10 @@ export async function buildSearch(
         body: bodies.get(story.address) ?? missingBody(story),
       })),
     )) {
-      const bundle = `${tag}-${keyOf(entries)}`
+      const bundle = `${tag}-${keyOf(entries, fragments)}`
       const cached = join(cache, bundle)
       if (!existsSync(cached)) {
-        await writeBundle(entries, tag, cached)
+        await writeBundle(entries, { language: tag, fragments }, cached)
         indexed += entries.length
       }
       utimesSync(cached, new Date(), new Date())
@@ -116,15 +119,19 @@ function byLanguage(entries: readonly Entry[]): Map<string, Entry[]> {
 }
 
 /** Changes with everything that an index is made of. */
-function keyOf(entries: readonly Entry[]): string {
-  const hash = createHash('sha256').update(`${FORMAT} ${pagefindVersion()}`)
+function keyOf(entries: readonly Entry[], fragments: number): string {
+  const hash = createHash('sha256').update(`${FORMAT} ${pagefindVersion()} ${fragments}`)
   for (const { record, body } of entries) hash.update(JSON.stringify(record)).update(body.text)
   return hash.digest('hex').slice(0, 16)
 }
 
 /** @throws Error with what Pagefind reports */
-async function writeBundle(entries: readonly Entry[], language: string, folder: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ maxFragments: MOST_FRAGMENTS })
+async function writeBundle(
+  entries: readonly Entry[],
+  { language, fragments }: { language: string; fragments: number },
+  folder: string,
+): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ maxFragments: fragments })
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`)
   // Pagefind is another process: it indexes stories while the next ones are parsed here.
   const pending: Promise<void>[] = []

@@ -179,9 +179,12 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   })
 }
 
-/** The file of the story that `npm run init` has written, unless it was changed. */
-function welcomeStory(content: string, { articles, publication }: RecordFiles): string | undefined {
-  const files = articles.map(({ source }) => source.file).filter((path) => /\/welcome\.mdx$/.test(path))
+/** The file of the story that `npm run init` has written, unless it was changed or chosen for the front page. */
+function welcomeStory(content: string, { articles, publication, front }: RecordFiles): string | undefined {
+  const chosen = JSON.stringify(front)
+  const files = articles
+    .filter(({ address }) => address.endsWith('/welcome') && !chosen.includes(`"${address}"`))
+    .map(({ source }) => source.file)
   return files.find((path) =>
     isWelcome(readFileSync(join(content, path.slice('content/'.length)), 'utf8'), publication),
   )

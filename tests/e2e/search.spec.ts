@@ -5,7 +5,7 @@ import { accessibilityViolations } from './audit-page'
 const expect = shortExpect.configure({ timeout: 20_000 })
 
 const field = (page: Page) => page.getByRole('searchbox')
-const status = (page: Page) => page.getByRole('status')
+const status = (page: Page) => page.locator('.search-status').getByRole('status')
 const results = (page: Page) => page.locator('.search .river').first().getByRole('link')
 
 test('finds stories as a reader types, by keyboard alone, from any page', async ({ page }) => {

@@ -150,7 +150,7 @@ test('prefetching a story doesn’t download its picture', async ({ page }) => {
   expect([...pictures].filter((path) => !shown.includes(path))).toEqual([])
 })
 
-test('a story page that is read to its end takes at most 220 KB without pictures, and prefetches one story', async ({
+test('a story page that is read to its end takes at most 226 KB without pictures, and prefetches one story', async ({
   page,
 }) => {
   const network = await page.context().newCDPSession(page)
@@ -165,9 +165,10 @@ test('a story page that is read to its end takes at most 220 KB without pictures
   })
   const fetched = await open(page, STORY)
   const related = page.locator('section[aria-labelledby="related"] a').first()
-  for (const link of await page.locator('main a').all()) await link.scrollIntoViewIfNeeded()
+  for (const link of await page.locator('main a:visible').all()) await link.scrollIntoViewIfNeeded()
   await expect.poll(() => fetched.size).toBeGreaterThan(0)
   await page.waitForLoadState('networkidle')
   expect([...fetched]).toEqual([await related.getAttribute('href')])
-  expect(bytes).toBeLessThanOrEqual(220 * 1024)
+  // Of these, saving, sharing, listening and settings take about 5 KB.
+  expect(bytes).toBeLessThanOrEqual(226 * 1024)
 })

@@ -61,7 +61,7 @@ test.describe('without a script', () => {
     await expect(page.locator('.history del').first()).toContainText('240')
     await expect(page.locator('.history ins').first()).toContainText('420')
     await page.getByText('Small edits').click()
-    await expect(page.locator('.history details')).toContainText('shortly befor')
+    await expect(page.locator('.history details del')).toContainText('befor')
     expect((await page.request.get(`${STORY}/history`)).status()).toBe(200)
     expect((await page.request.get('/city/draft-of-a-story/history')).status()).toBe(404)
   })

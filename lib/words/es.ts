@@ -48,7 +48,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   noResults: 'Ningún artículo contiene «{query}».',
   noResultsHint: 'Revise la ortografía, pruebe con menos palabras o con otras, o mire en los temas.',
   didYouMean: '¿Quiso decir {query}?',
-  searchFailed: 'No se ha podido cargar la búsqueda. Compruebe la conexión.',
+  searchFailed: 'No se ha podido cargar la búsqueda. Compruebe su conexión.',
   filters: 'Filtros',
   clearFilters: 'Quitar los filtros',
   any: 'Todo',
@@ -155,7 +155,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   settings: 'Ajustes',
   settingsDeck: 'Cómo ve usted el sitio. Lo que elija se queda en este dispositivo.',
   needsScript:
-    'Hace falta JavaScript: aquí todo se queda en su dispositivo, así que solo su navegador puede hacerlo.',
+    'Hace falta JavaScript: todo esto se guarda en su dispositivo, así que solo su navegador puede mostrarlo o cambiarlo.',
   textSize: 'Tamaño del texto',
   lineSpacing: 'Interlineado',
   appearance: 'Apariencia',
@@ -168,12 +168,12 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   dark: 'Oscuro',
   highContrast: 'Alto contraste',
   keptHeading: 'Guardado en este dispositivo',
-  keptNote: 'Nada de esto sale de su dispositivo y nadie más que usted puede verlo.',
+  keptNote: 'Nada de esto se envía a ningún sitio.',
   keptNothing: 'No hay nada guardado en este dispositivo.',
   keptSettings: 'Sus ajustes de texto y colores',
   keptSaved: 'Los artículos que ha guardado',
-  keptVisit: 'Cuándo miró la portada por última vez',
-  keptRead: 'Qué artículos ha leído por última vez y en qué versión',
+  keptVisit: 'Cuándo visitó la portada por última vez',
+  keptRead: 'Los últimos artículos que ha leído y en qué versión',
   keptBanner: 'El aviso de portada que ha cerrado',
   closeBanner: 'Cerrar',
   keptPages:
@@ -206,7 +206,7 @@ export const es: Catalogue<'one' | 'many' | 'other'> = {
   nothingOffline: 'Todavía no hay ninguna página guardada en su dispositivo.',
   tryAgain: 'Intentar de nuevo',
   lastVisit: 'Su última visita',
-  savedWithdrawn: 'Quitado, porque se ha retirado: {headline}',
+  savedWithdrawn: 'Quitado de la lista porque se ha retirado: {headline}',
   oldCopy: 'Una copia guardada en su dispositivo, del {date}',
 
   // Pages that aren’t there

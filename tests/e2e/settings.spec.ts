@@ -93,7 +93,7 @@ test('everything kept is downloaded and deleted', async ({ page }) => {
   })
   await page.getByRole('button', { name: 'Delete everything' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'deleted' })).toBeVisible()
-  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible()
+  await expect(page.getByText('Nothing is stored on this device.')).toBeVisible()
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
   await expect(page.locator('html')).not.toHaveAttribute('data-spacing')
 })
@@ -111,7 +111,9 @@ test('where storage is denied, a choice applies to the page and says so', async 
   await page.goto('/settings')
   await page.getByRole('radio', { name: 'Dark' }).check()
   expect(await paperOf(page)).toBe(DARK)
-  await expect(page.getByRole('status').filter({ hasText: 'keep nothing' })).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'doesn’t let this site store anything' }),
+  ).toBeVisible()
   expect(errors).toEqual([])
 })
 

@@ -144,7 +144,7 @@ describe('the service worker', () => {
 
   test('lists what can be read in place of a page that isn’t kept', async () => {
     goOffline()
-    expect(await (await open('/x/b'))?.text()).toContain('<li>No page has been kept on your device yet.</li>')
+    expect(await (await open('/x/b'))?.text()).toContain('<li>No pages are stored on your device yet.</li>')
     await read('a')
     await read('b')
     goOffline()

@@ -8,7 +8,7 @@ import { isRepository, isShallow } from './history/git-versions'
 import { writeHistories } from './history/write-histories'
 
 const directory = contentDirectory()
-if (!isRepository(directory)) stop('No Git history here, expected a repository with at least one commit.')
+if (!isRepository(directory)) stop('Found no Git history, expected a repository with at least one commit.')
 else if (isShallow(directory))
   // Changes that are missing now would never be added later.
   stop(
@@ -16,14 +16,14 @@ else if (isShallow(directory))
   )
 else {
   const { written, removed, lost } = writeHistories(directory, Date.now())
-  for (const address of written) console.log(`content/history/${address}.yaml: up to date now`)
+  for (const address of written) console.log(`content/history/${address}.yaml: updated`)
   for (const address of removed)
-    console.log(`content/history/${address}.yaml: removed, the story isn’t public`)
+    console.log(`content/history/${address}.yaml: removed, because the story isn’t public`)
   for (const address of lost)
     console.log(
-      `content/history/${address}.yaml: Git doesn’t have the text that was recorded last, so changes since then are missing`,
+      `content/history/${address}.yaml: Git has no version with the text that was recorded last, so the changes from it to the present text are missing`,
     )
-  if (written.length + removed.length === 0) console.log('Every history is up to date.')
+  if (written.length + removed.length === 0) console.log('All files of content/history are up to date.')
 }
 
 function stop(message: string) {

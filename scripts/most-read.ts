@@ -64,7 +64,7 @@ for (const log of logs) {
 const { until, stories } = mostRead(requests, hours * HOUR)
 if (stories.length === 0) {
   console.error(
-    `Found no reading of a public story in ${lines} lines. Expected nginx’s format \`combined\` or Caddy’s JSON. content/most-read.yaml is unchanged.`,
+    `Found no request for a public story in ${lines} lines, expected nginx’s format \`combined\` or Caddy’s JSON. content/most-read.yaml is unchanged.`,
   )
   process.exitCode = 1
 } else {

@@ -7,21 +7,21 @@ import { placeOf } from './violation'
 
 const REMEDY = 'run `npm run history` and commit the file'
 
-/** Warns of a file of `content/history` that doesn't belong to a public story, or that the story's present text isn't in. */
+/** Warns of each file of `content/history` that belongs to no public story or that lacks the last change of its story. */
 export function checkHistories(references: References) {
   const { records, byAddress, now } = references
   for (const [address, { source, text }] of records.histories) {
     const article = byAddress.get(address)
     if (article === undefined || !isPublic(article, Number.POSITIVE_INFINITY)) {
-      const state = article === undefined ? 'no story' : article.draft ? 'a draft' : 'a withdrawn story'
+      const state = article === undefined ? 'not a story' : article.draft ? 'a draft' : 'a withdrawn story'
       references.warn(placeOf(source, ['address']), {
-        found: `the history of \`${address}\`, ${state}: readers don’t see it`,
-        expected: `the address of a public story: ${REMEDY}`,
+        found: `the history of \`${address}\`, which is ${state}: the site doesn’t show it`,
+        expected: `only files of public stories: ${REMEDY}`,
       })
     } else if (isPublic(article, now) && isBehind(article, { text }))
       references.warn(placeOf(source, ['text']), {
-        found: `a history without the last change of ${article.source.file}`,
-        expected: `the history up to the present text: ${REMEDY}`,
+        found: `a history that lacks the last change of ${article.source.file}`,
+        expected: `a history up to the present text of the story: ${REMEDY}`,
       })
   }
 }

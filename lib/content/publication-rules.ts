@@ -71,7 +71,7 @@ export function checkFront(references: References) {
   })
 }
 
-/** Warns of stories read most that don't exist; those that aren't public any more are left out without a word. */
+/** Warns of stories read most that don't exist; those that are no longer public are left out without a warning. */
 function checkMostRead(references: References) {
   const { records, byAddress } = references
   const { mostRead, sources } = records
@@ -79,7 +79,7 @@ function checkMostRead(references: References) {
   for (const [index, address] of mostRead.entries())
     if (!byAddress.has(address))
       references.warn(placeOf(sources.mostRead, ['stories', index]), {
-        found: `\`${address}\`, which is no story: the front page leaves it out`,
-        expected: 'the address of a story: run `npm run most-read` again',
+        found: `\`${address}\`, which isn’t a story: the front page leaves it out`,
+        expected: 'the address of a story: run `npm run most-read` again, or delete the line',
       })
 }

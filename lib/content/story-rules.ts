@@ -67,7 +67,8 @@ function checkEntries(references: References, { kind, body, source }: ArticleFil
         { path: source.file, line: body.line + line - 1, field: '<LiveUpdate at>' },
         {
           found: `\`${at}\`, which is in the future`,
-          expected: 'a time in the past: readers see the entry now, above all others until then',
+          expected:
+            'a time in the past: the entry is already visible, and stays above all others until that time',
         },
       )
 }

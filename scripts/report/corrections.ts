@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<CorrectedStory['uses'][number]['kind'], string>> = 
 /** The corrected stories of a content directory and where other stories use them, as text. `now` in milliseconds. */
 export function correctionReport(directory: string, now: number): string {
   const stories = correctionUses(loadContent(directory, now).readable, now)
-  if (stories.length === 0) return 'No public story has a correction or clarification.'
+  if (stories.length === 0) return 'Found no public story with a correction or clarification.'
   return stories
     .map(({ address, correction: { at, kind, text }, uses }) => {
       const lines = uses.map(({ file, line, kind }) => `  ${file}:${line}  ${KINDS[kind]}`)

@@ -68,8 +68,8 @@ function checkEntries(context: LintContext): ReadonlySet<string> {
       context.report(
         node,
         {
-          found: `a second entry of that minute with the headline ${quote(headline)}`,
-          expected: 'another `headline` or another minute: links to an entry are made of both',
+          found: `a second entry with the same minute and the headline ${quote(headline)}`,
+          expected: 'another `headline` or another minute: the link to an entry consists of both',
         },
         '<LiveUpdate headline>',
       )

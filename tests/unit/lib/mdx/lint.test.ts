@@ -703,7 +703,7 @@ const RULES: Rule[] = [
     bad: `${live('at="2026-11-03T09:00:00Z" headline="a"')}\n\n${live('at="2026-11-03T10:00:30+01:00" headline="A"')}`,
     line: 7,
     field: '<LiveUpdate headline>',
-    found: 'a second entry of that minute',
+    found: 'a second entry with the same minute',
   },
   {
     rule: 'a link to a live update that isn’t there',

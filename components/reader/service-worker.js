@@ -48,18 +48,22 @@ self.addEventListener('fetch', (event) => {
   else if (/^\/(?:_next\/static|_fonts|media)\//.test(pathname)) event.respondWith(file(request, pathname))
 })
 
+/** Pages are kept one after another: otherwise one could delete the files of another, which isn't stored yet, as unused. */
+let lastKept = Promise.resolve()
+
 self.addEventListener('message', (event) => {
   const { keep: path, saved } = event.data
-  event.waitUntil(
-    keep(path, saved).catch((error) => {
+  lastKept = lastKept
+    .then(() => keep(path, saved))
+    .catch((error) => {
       // The line broke: the page is kept another time.
       if (error.name !== 'QuotaExceededError') return undefined
       // The device is full: without the pages that were only read there may be space for this one.
       return drop(saved, 0)
         .then(() => store(path, saved.includes(path)))
         .catch(() => event.source?.postMessage({ failed: path }))
-    }),
-  )
+    })
+  event.waitUntil(lastKept)
 })
 
 /** A page from the network; a copy if the network fails, is slow or responds with an error of the server. */
@@ -103,21 +107,31 @@ function shownIn(event) {
   return self.clients.get(event.resultingClientId)
 }
 
-/** A file of the network, which the browser's own cache mostly has; else the kept one, of a picture any width. */
+/**
+ * A file of the network, which the browser's own cache mostly has; else the kept one. Copies of pages may need scripts that the
+ * present version of the site no longer has. A picture that is gone may not be shown any more.
+ */
 async function file(request, path) {
+  const network = fetch(request)
   try {
-    return await fetch(request)
-  } catch (error) {
-    const files = await caches.open(FILES)
-    const exact = await files.match(path)
-    if (exact !== undefined) return exact
-    const picture = path.slice(0, path.lastIndexOf('/') + 1)
-    const other = (await files.keys()).find(
-      ({ url }) => picture.startsWith('/media/') && pathOf(url).startsWith(picture),
-    )
-    if (other === undefined) throw error
-    return files.match(other)
+    const { status } = await network
+    if (status < 500 && (path.startsWith('/media/') || !isGone(status))) return network
+  } catch {
+    // The network fails: the kept file, or the failure.
   }
+  return (await keptFile(path)) ?? network
+}
+
+/** The kept file at a path, of a picture any width. */
+async function keptFile(path) {
+  const files = await caches.open(FILES)
+  const exact = await files.match(path)
+  if (exact !== undefined) return exact
+  const picture = path.slice(0, path.lastIndexOf('/') + 1)
+  const other = (await files.keys()).find(
+    ({ url }) => picture.startsWith('/media/') && pathOf(url).startsWith(picture),
+  )
+  return other && files.match(other)
 }
 
 /** Keeps a page that is being read. `saved` are the paths of all saved stories, the one saved last first. */
@@ -218,7 +232,7 @@ async function withNotice(copy) {
     timeStyle: 'short',
   })
   const notice = escaped(CONFIG.notice.replace('{date}', date))
-  return htmlLike(copy, (html) => html.replace('<html ', `<html data-copy="${notice}" `))
+  return htmlLike(copy, (html) => html.replace('<html ', () => `<html data-copy="${notice}" `))
 }
 
 /** The page that lists what can be read. Without it, the browser's own. */
@@ -235,7 +249,7 @@ async function offlinePage() {
     links.unshift(`<li><a href="${escaped(path)}">${title}</a></li>`)
   }
   const list = links.join('') || `<li>${escaped(CONFIG.nothing)}</li>`
-  return htmlLike(copy, (html) => html.replace('<!--kept-->', list))
+  return htmlLike(copy, (html) => html.replace('<!--kept-->', () => list))
 }
 
 async function htmlLike(response, change) {

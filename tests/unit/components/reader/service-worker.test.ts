@@ -137,6 +137,20 @@ describe('the service worker', () => {
     expect((await open('/x/b'))?.status).toBe(503)
   })
 
+  test('serves the files of a copy while the server has an error, and scripts that a newer version of the site doesn’t have', async () => {
+    await read('a', ['/x/a'])
+    const answer = async (path: string, status: number) => {
+      server.set(path, () => new Response('server', { status }))
+      return (await load(path))?.status
+    }
+    expect(await answer('/media/a/640.webp', 503)).toBe(200)
+    expect(await answer('/_next/static/a.js', 503)).toBe(200)
+    expect(await answer('/_next/static/a.js', 404)).toBe(200)
+    expect(await answer('/_next/static/b.js', 404)).toBe(404)
+    // Its licence may have ended.
+    expect(await answer('/media/a/640.webp', 410)).toBe(410)
+  })
+
   test('serves the list of saved stories offline without a date, since the list is current', async () => {
     goOffline()
     expect(await (await open('/saved'))?.text()).toBe('<html></html>')
@@ -150,6 +164,25 @@ describe('the service worker', () => {
     goOffline()
     const list = '<ul><li><a href="/x/b">b</a></li><li><a href="/x/a">a</a></li></ul>'
     expect(await (await open('/x/c'))?.text()).toContain(list)
+  })
+
+  test('lists a headline as it is, whatever signs it has', async () => {
+    await read('US$$5')
+    goOffline()
+    expect(await (await open('/x/c'))?.text()).toContain('>US$$5</a>')
+  })
+
+  test('keeps the files of a page while it deletes those of others', async () => {
+    for (let index = 1; index <= 20; index++) await read(`s${index}`)
+    let respond = (_: Response) => {}
+    server.set('/media/slow/640.webp', () => new Promise<Response>((resolve) => (respond = resolve)))
+    const slow = read('slow', ['/x/slow'])
+    const other = read('other', ['/x/slow'])
+    setTimeout(() => respond(new Response('file')), 20)
+    await Promise.all([slow, other])
+    expect(pathsOf('broadsheet-files')).toEqual(
+      expect.arrayContaining(['/_next/static/slow.js', '/_next/static/other.js']),
+    )
   })
 
   test('keeps the scripts of a story, and the pictures of a saved one, not those of cards and all typefaces', async () => {

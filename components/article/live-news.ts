@@ -35,6 +35,16 @@ export function pause(sinceNews: number, failures: number): number {
   return Math.min((sinceNews > HOUR ? 120 : 20) * SECOND * 2 ** failures, 300 * SECOND)
 }
 
+/** The id of the entry that the fragment of a URL names; '' if it names none. Links may have any text there, such as `#100%`. */
+export function entryNamed(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    // A URIError: ids of entries are always encoded as they should be.
+    return ''
+  }
+}
+
 /**
  * The page of entries that has an entry which the story's page no longer shows. `from` is the beginning of the id of a
  * page's first entry.

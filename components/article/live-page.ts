@@ -89,8 +89,11 @@ function fetchPage(version: string): Promise<Document> {
     const request = new XMLHttpRequest()
     request.open('GET', `${location.pathname}?updates=${encodeURIComponent(version)}`)
     request.responseType = 'document'
-    request.onload = () =>
-      request.response instanceof Document ? resolve(request.response) : reject(new Error('no page'))
+    request.onload = () => {
+      // The page of an error has no entries: what was asked for would never be shown.
+      if (request.status === 200 && request.response instanceof Document) resolve(request.response)
+      else reject(new Error(`${location.pathname}: ${request.status}`))
+    }
     request.onerror = reject
     request.send()
   })

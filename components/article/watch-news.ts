@@ -1,4 +1,4 @@
-import { compareEntries, type LiveNews, pageOfEntry, pause } from './live-news'
+import { compareEntries, entryNamed, type LiveNews, pageOfEntry, pause } from './live-news'
 import { entriesIn, entryOfMinute, focusEntry, removeEntries, takeEntries, takeHead } from './live-page'
 
 export type NewsOptions = {
@@ -26,7 +26,7 @@ export function watchNews(place: HTMLElement, options: NewsOptions): () => void 
 
 /** Goes to the entry that the URL names, if it has left this page or got another headline. */
 function leadToEntry() {
-  const id = decodeURIComponent(location.hash.slice(1))
+  const id = entryNamed(location.hash)
   if (id === '' || document.getElementById(id) !== null) return
   const same = entryOfMinute(id)
   if (same !== undefined) return same.scrollIntoView()

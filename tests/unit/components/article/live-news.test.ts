@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareEntries, pageOfEntry, pause } from '@/components/article/live-news'
+import { compareEntries, entryNamed, pageOfEntry, pause } from '@/components/article/live-news'
 
 const MINUTE = 60_000
 
@@ -56,4 +56,10 @@ test('an entry that has left the page is on the last page that begins before it'
   expect(pageOfEntry('2026-01-03-1200', pages)).toBe(pages[2])
   expect(pageOfEntry('2026-01-01-0800-early', pages)).toBeUndefined()
   expect(pageOfEntry('corrections', pages)).toBeUndefined()
+})
+
+test('a URL names an entry in any letters, and none where its fragment isn’t encoded as it should be', () => {
+  expect(entryNamed('#2026-01-01-1000-%E6%B8%AF')).toBe('2026-01-01-1000-港')
+  expect(entryNamed('#100%')).toBe('')
+  expect(entryNamed('')).toBe('')
 })

@@ -32,8 +32,10 @@ export function toggle(button: HTMLElement, language: string, left: AbortSignal)
 
 function stop() {
   if (reading === undefined) return
+  // The button that stops disappears. Nothing else loses the focus: a reader may be elsewhere when the story ends.
+  if (document.activeElement === reading.button.nextElementSibling)
+    reading.button.focus({ preventScroll: true })
   reading.button.dataset.reading = 'ready'
-  reading.button.focus({ preventScroll: true })
   reading = undefined
   speechSynthesis.cancel()
   mark(undefined)

@@ -20,7 +20,9 @@ export function matchingRecords(records: readonly SearchRecord[], request: Searc
       }) &&
       (isPhrase(request.query)
         ? ` ${termsOf(text, language).join(' ')} `.includes(` ${terms.join(' ')} `)
-        : terms.every((term) => hasTerm(text, term, language)))
+        : // A query of signs alone has no word that a story could have.
+          (terms.length > 0 || request.query.trim() === '') &&
+          terms.every((term) => hasTerm(text, term, language)))
     )
   })
 }

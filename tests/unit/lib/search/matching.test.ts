@@ -55,6 +55,8 @@ describe('records that match a request', () => {
     [`?q=${encodeURIComponent('闸门')}`, ['/c']],
     ['?q=barrier&section=world', []],
     ['?section=city', ['/a', '/b', '/c']],
+    ['?q=%E2%80%94', []],
+    ['?q=!!&section=city', []],
   ])('%s', (search, urls) => {
     expect(found(search)).toEqual(urls)
   })

@@ -1,29 +1,37 @@
-/** Entries on the open page of a live story: reading them and bringing them up to date with the page as the server has it now. */
+/**
+ * Entries on the open page of a live story: reading them and bringing them up to date with the page as the server has it now.
+ * `story` is the element of the story: the document may also contain pages that were open before, hidden by the framework.
+ */
 
 const ENTRY = '.live-update'
 
-/** The entries of a page by id, each with the text that changes with it. */
-export function entriesIn(page: Document): Map<string, string> {
-  const entries = page.querySelectorAll<HTMLElement>(ENTRY)
-  return new Map(Array.from(entries, ({ id, dataset }) => [id, dataset.version ?? '']))
+function entriesOf(story: ParentNode): HTMLElement[] {
+  return [...story.querySelectorAll<HTMLElement>(ENTRY)]
 }
 
-export function removeEntries(ids: readonly string[]) {
-  inPlace(() => {
-    for (const id of ids) document.getElementById(id)?.remove()
+/** The entries of a story by id, each with the text that changes with it. */
+export function entriesIn(story: ParentNode): Map<string, string> {
+  return new Map(entriesOf(story).map(({ id, dataset }) => [id, dataset.version ?? '']))
+}
+
+export function entryIn(story: ParentNode, id: string): HTMLElement | undefined {
+  return entriesOf(story).find((entry) => entry.id === id)
+}
+
+export function removeEntries(story: ParentNode, ids: readonly string[]) {
+  inPlace(story, () => {
+    for (const entry of entriesOf(story)) if (ids.includes(entry.id)) entry.remove()
   })
 }
 
 /** Changes the entries without moving the one that is being read. Safari doesn't do that by itself (`overflow-anchor`). */
-function inPlace(change: () => void) {
-  const read = Array.from(document.querySelectorAll(ENTRY)).find(
-    (one) => one.getBoundingClientRect().bottom > 0,
-  )
+function inPlace(story: ParentNode, change: () => void) {
+  const read = entriesOf(story).find((one) => one.getBoundingClientRect().bottom > 0)
   const place = read?.getBoundingClientRect().top ?? 0
   change()
   // An edited entry is a new element.
-  const now = document.getElementById(read?.id ?? '')
-  if (now !== null && scrollY > 0) scrollBy(0, now.getBoundingClientRect().top - place)
+  const now = entryIn(story, read?.id ?? '')
+  if (now !== undefined && scrollY > 0) scrollBy(0, now.getBoundingClientRect().top - place)
 }
 
 /**
@@ -32,48 +40,47 @@ function inPlace(change: () => void) {
  * stays open.
  * @param version makes the URL one that no cache in front of the server has kept
  */
-export async function takeEntries(version: string, ids: readonly string[]): Promise<void> {
+export async function takeEntries(story: ParentNode, version: string, ids: readonly string[]): Promise<void> {
   const page = await fetchPage(version)
-  inPlace(() => placeEntries(page, new Set(ids)))
+  inPlace(story, () => placeEntries(story, page, new Set(ids)))
 }
 
-function placeEntries(page: Document, wanted: ReadonlySet<string>) {
+function placeEntries(story: ParentNode, page: Document, wanted: ReadonlySet<string>) {
   let last: Element | undefined
   for (const fresh of page.querySelectorAll<HTMLElement>(ENTRY)) {
-    const shown = document.getElementById(fresh.id)
+    const shown = entryIn(story, fresh.id)
     const isTaken = wanted.has(fresh.id)
-    if (shown === null && !isTaken) continue
-    const entry = isTaken || shown === null ? document.importNode(fresh, true) : shown
+    if (shown === undefined && !isTaken) continue
+    const entry = isTaken || shown === undefined ? document.importNode(fresh, true) : shown
     if (entry !== shown) shown?.remove()
     else replace(shown.querySelector('.live-meta'), fresh.querySelector('.live-meta'))
-    const place: Element | null = last === undefined ? document.querySelector(ENTRY) : last.nextElementSibling
+    const place: Element | null = last === undefined ? story.querySelector(ENTRY) : last.nextElementSibling
     if (place !== entry) {
       if (last !== undefined) last.after(entry)
       else if (place !== null) place.before(entry)
-      else document.querySelector('.prose')?.append(entry)
+      else story.querySelector('.prose')?.append(entry)
     }
     last = entry
   }
   for (const part of ['.key-moments', '.live-pages', '.times'])
-    replace(document.querySelector(part), page.querySelector(part))
+    replace(story.querySelector(part), page.querySelector(part))
 }
 
 /** Takes over the head of the story, whose label "Live" goes when the coverage has ended. */
-export async function takeHead(version: string) {
+export async function takeHead(story: ParentNode, version: string) {
   const page = await fetchPage(version)
-  for (const part of ['.story-kicker', '.times'])
-    replace(document.querySelector(part), page.querySelector(part))
+  for (const part of ['.story-kicker', '.times']) replace(story.querySelector(part), page.querySelector(part))
 }
 
 /** The entry of the minute with which an id begins, whatever its headline. */
-export function entryOfMinute(id: string): Element | undefined {
+export function entryOfMinute(story: ParentNode, id: string): Element | undefined {
   const time = id.slice(0, 15)
-  return Array.from(document.querySelectorAll(ENTRY)).find((entry) => entry.id.slice(0, 15) === time)
+  return entriesOf(story).find((entry) => entry.id.slice(0, 15) === time)
 }
 
 /** Moves the focus to the newest of some entries. */
-export function focusEntry(ids: readonly string[]) {
-  const entry = Array.from(document.querySelectorAll<HTMLElement>(ENTRY)).find(({ id }) => ids.includes(id))
+export function focusEntry(story: ParentNode, ids: readonly string[]) {
+  const entry = entriesOf(story).find(({ id }) => ids.includes(id))
   entry?.setAttribute('tabindex', '-1')
   entry?.focus()
 }

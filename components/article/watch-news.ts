@@ -1,5 +1,13 @@
 import { compareEntries, entryNamed, type LiveNews, pageOfEntry, pause } from './live-news'
-import { entriesIn, entryOfMinute, focusEntry, removeEntries, takeEntries, takeHead } from './live-page'
+import {
+  entriesIn,
+  entryIn,
+  entryOfMinute,
+  focusEntry,
+  removeEntries,
+  takeEntries,
+  takeHead,
+} from './live-page'
 
 export type NewsOptions = {
   /** The URL of the story's news (`updates.json`). */
@@ -18,19 +26,22 @@ export type NewsOptions = {
  */
 export function watchNews(place: HTMLElement, options: NewsOptions): () => void {
   const left = new AbortController()
-  leadToEntry()
-  addEventListener('hashchange', leadToEntry, left)
-  if (options.isLive) poll(place, options, left.signal)
+  const story = place.closest('article')
+  if (story === null) throw new Error('The place of the news is outside of a story')
+  const lead = () => leadToEntry(story)
+  lead()
+  addEventListener('hashchange', lead, left)
+  if (options.isLive) poll({ story, place }, options, left.signal)
   return () => left.abort()
 }
 
 /** Goes to the entry that the URL names, if it has left this page or got another headline. */
-function leadToEntry() {
+function leadToEntry(story: Element) {
   const id = entryNamed(location.hash)
-  if (id === '' || document.getElementById(id) !== null) return
-  const same = entryOfMinute(id)
+  if (id === '' || entryIn(story, id) !== undefined) return
+  const same = entryOfMinute(story, id)
   if (same !== undefined) return same.scrollIntoView()
-  const pages = Array.from(document.querySelectorAll<HTMLElement>('.live-pages li'), (item) => ({
+  const pages = Array.from(story.querySelectorAll<HTMLElement>('.live-pages li'), (item) => ({
     from: item.dataset.from ?? '',
     href: item.querySelector('a')?.href,
   }))
@@ -38,7 +49,9 @@ function leadToEntry() {
   if (href !== undefined) location.replace(href + location.hash)
 }
 
-function poll(place: HTMLElement, { src, texts, language }: NewsOptions, signal: AbortSignal) {
+type Page = { story: Element; place: HTMLElement }
+
+function poll({ story, place }: Page, { src, texts, language }: NewsOptions, signal: AbortSignal) {
   const button = place.querySelector('button')
   const status = place.querySelector('[role=status]')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -60,13 +73,15 @@ function poll(place: HTMLElement, { src, texts, language }: NewsOptions, signal:
   const show = async (text: string, version: string) => {
     if (text === latest.text) return
     const news: LiveNews = JSON.parse(text)
-    const difference = compareEntries(entriesIn(document), news)
+    const difference = compareEntries(entriesIn(story), news)
     if (difference.isOutdated) return location.reload()
-    if (difference.changed.length > 0) await takeEntries(version, difference.changed)
-    removeEntries(difference.removed)
+    if (difference.changed.length > 0) await takeEntries(story, version, difference.changed)
+    // What is at the URL now may be another page.
+    if (signal.aborted) return
+    removeEntries(story, difference.removed)
     if (!news.isLive) {
+      await takeHead(story, version)
       isOver = true
-      await takeHead(version)
     }
     if (latest.text !== '') changed = Date.now()
     latest = { text, version }
@@ -102,10 +117,11 @@ function poll(place: HTMLElement, { src, texts, language }: NewsOptions, signal:
   signal.addEventListener('abort', () => clearTimeout(timer))
   const take = async () => {
     const ids = added
-    await takeEntries(latest.version, ids)
-    const shown = entriesIn(document)
+    await takeEntries(story, latest.version, ids)
+    if (signal.aborted) return
+    const shown = entriesIn(story)
     offer(ids.filter((id) => !shown.has(id)))
-    focusEntry(ids)
+    focusEntry(story, ids)
   }
   button?.addEventListener('click', take, { signal })
 }

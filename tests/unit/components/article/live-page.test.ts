@@ -1,21 +1,36 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { takeEntries } from '@/components/article/live-page'
 
-class EmptyPage {
+const livePage: {
+  entriesIn(story: object): ReadonlyMap<string, string>
+  removeEntries(story: object, ids: readonly string[]): void
+  takeEntries(story: object, version: string, ids: readonly string[]): Promise<void>
+} = await import('@/components/article/live-page')
+
+/** A page or the part of it that shows a story, with entries that have these ids. */
+class Part {
+  entries: string[]
+  constructor(...ids: string[]) {
+    this.entries = ids
+  }
   querySelector = () => null
-  querySelectorAll = () => []
-  getElementById = () => null
+  querySelectorAll = () =>
+    this.entries.map((id) => ({
+      id,
+      dataset: { version: 'v' },
+      remove: () => this.entries.splice(this.entries.indexOf(id), 1),
+      getBoundingClientRect: () => ({ top: 0, bottom: 0 }),
+    }))
 }
 
-/** A browser with an empty page, and a server that responds with another one. */
+/** A browser, and a server that responds with a page without entries. */
 function respondWith(status: number) {
-  vi.stubGlobal('Document', EmptyPage)
-  vi.stubGlobal('document', new EmptyPage())
+  vi.stubGlobal('Document', Part)
+  vi.stubGlobal('document', new Part())
   vi.stubGlobal('location', { pathname: '/city/hearing' })
   vi.stubGlobal('scrollY', 0)
   class Request {
     status = status
-    response = new EmptyPage()
+    response = new Part()
     onload = () => {}
     open = () => {}
     send = () => this.onload()
@@ -29,7 +44,17 @@ afterEach(() => {
 
 test('entries are taken from the story’s page, not from the page of an error: it is asked for again', async () => {
   respondWith(200)
-  await expect(takeEntries('v1', ['a'])).resolves.toBeUndefined()
+  await expect(livePage.takeEntries(new Part(), 'v1', ['a'])).resolves.toBeUndefined()
   respondWith(502)
-  await expect(takeEntries('v1', ['a'])).rejects.toThrow('502')
+  await expect(livePage.takeEntries(new Part(), 'v1', ['a'])).rejects.toThrow('502')
+})
+
+test('only the story that is read changes, not one that was open before, whose page the framework keeps', () => {
+  respondWith(200)
+  const former = new Part('a', 'b')
+  const story = new Part('a', 'c')
+  expect([...livePage.entriesIn(story).keys()]).toEqual(['a', 'c'])
+  livePage.removeEntries(story, ['a', 'b'])
+  expect(story.entries).toEqual(['c'])
+  expect(former.entries).toEqual(['a', 'b'])
 })

@@ -24,14 +24,13 @@ export function wordChanges({ before = '', after = '' }: Paragraph, language: st
   }))
 }
 
-/** Letters that may differ in a word for the edit to be small. */
-const TYPO = 2
-/** Words this short may mean something else with one letter changed: not, now. */
-const SHORT = 3
+/** Words this short may mean something else with one letter changed: not, now; Iran, Iraq. */
+const SHORT = 4
 
-/** Whether an edit changes punctuation, capitals or single letters of long words only, and no figure. */
+/** Whether an edit changes punctuation, capitals or one letter of long words only, and no figure. */
 export function isSmallEdit(paragraph: Paragraph, language: string): boolean {
-  if (paragraph.before === undefined || paragraph.after === undefined) return false
+  const { before, after } = paragraph
+  if (before === undefined || after === undefined || figuresIn(before) !== figuresIn(after)) return false
   const pieces = wordChanges(paragraph, language)
   let removed = ''
   for (const [index, { text, change }] of pieces.entries()) {
@@ -46,10 +45,22 @@ export function isSmallEdit(paragraph: Paragraph, language: string): boolean {
   return true
 }
 
+/** With their signs and points: 1.5 isn't 15. */
+function figuresIn(text: string): string {
+  return (text.match(/[-−–]?\p{N}(?:[^\s\p{L}]*\p{N})?/gu) ?? []).join(' ')
+}
+
 function isSmall(before: string, after: string): boolean {
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')
   const [old, present] = [letters(before), letters(after)]
   if (old === present) return true
   if (/\p{N}/u.test(old + present) || Math.min(old.length, present.length) <= SHORT) return false
-  return /^\S+$/.test(before.trim()) && distance(old, present) <= TYPO
+  return /^\S+$/.test(before.trim()) && isTypo(old, present)
+}
+
+/** One letter, or two in the wrong order, after the first letter: another beginning makes another word (million, billion). */
+function isTypo(old: string, present: string): boolean {
+  if (old.at(0) !== present.at(0)) return false
+  const sorted = (word: string) => [...word].sort().join('')
+  return distance(old, present) <= (sorted(old) === sorted(present) ? 2 : 1)
 }

@@ -22,12 +22,20 @@ test.each([
 describe('a small edit', () => {
   test.each([
     ['a typing error', 'The harbor masterr spoke.', 'The harbor master spoke.'],
+    ['two letters in the wrong order', 'They recieve it.', 'They receive it.'],
+    ['a comma after a figure', 'In 2019 he left.', 'In 2019, he left.'],
     ['punctuation', 'He said: no', 'He said, “no”.'],
     ['a capital', 'The Ferry stopped.', 'The ferry stopped.'],
   ])('is %s', (_, before, after) => expect(isSmallEdit({ before, after }, 'en')).toBe(true))
 
   test.each([
     ['a figure', 'It cost £1,200.', 'It cost £1,300.'],
+    ['the point of a figure', 'It cost £1.5m.', 'It cost £15m.'],
+    ['the sign of a figure', 'It was -5 degrees.', 'It was 5 degrees.'],
+    ['another word that begins otherwise', 'It cost a million.', 'It cost a billion.'],
+    ['another prefix', 'Prices increased.', 'Prices decreased.'],
+    ['another country', 'He went to Iran.', 'He went to Iraq.'],
+    ['the opposite', 'The deal was legal.', 'The deal was illegal.'],
     ['a short word', 'He did not resign.', 'He did now resign.'],
     ['a name', 'Anna Lind resigned.', 'Peter Lind resigned.'],
     ['a word added', 'He resigned.', 'He never resigned.'],

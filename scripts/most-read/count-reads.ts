@@ -11,7 +11,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** A line of a log of nginx (format `combined`) or Caddy (JSON) that is a reading of a page; undefined for any other line. */
 export function readLine(line: string): LoggedRequest | undefined {
   const request = line.startsWith('{') ? readCaddy(line) : readCombined(line)
-  const isPage = request !== undefined && !request.path.includes('?_rsc=') && !request.path.includes('&_rsc=')
+  // The router's data, and what an open page of live coverage takes over (live-page.ts).
+  const isPage = request !== undefined && !/[?&](?:_rsc|updates)=/.test(request.path)
   return isPage && !Number.isNaN(request.time) && !isRobot(request.agent) ? request : undefined
 }
 

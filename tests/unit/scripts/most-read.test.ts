@@ -50,6 +50,7 @@ describe('a line of a log', () => {
     ['another status', nginx('/world/x', { status: 404 })],
     ['another method', nginx('/world/x', { method: 'HEAD' })],
     ['data for a prefetch', nginx('/world/x?_rsc=1ab')],
+    ['an edit that the open page of live coverage takes over', nginx('/world/x?updates=%22a1%22')],
     ['a wrong month', nginx('/world/x').replace('Nov', 'Foo')],
     ['a line cut off', caddy('/world/x').slice(0, 60)],
     ['no log', 'Lorem ipsum'],

@@ -31,7 +31,7 @@ export function writeHistories(directory: string, now: number): Written {
   const due = shown.filter((article) => {
     const known = histories.get(article.address)
     const count = (files.get(pathOf(article))?.versions.length ?? 0) + (changed.has(pathOf(article)) ? 1 : 0)
-    return known === undefined ? count > 1 : isBehind(article, known)
+    return known === undefined || article.kind === 'live' ? count > 1 : isBehind(article, known)
   })
   const result: Written = { written: [], removed: [], lost: [] }
   const blobs = due.flatMap((article) => files.get(pathOf(article))?.versions.map(({ blob }) => blob) ?? [])
@@ -46,7 +46,9 @@ export function writeHistories(directory: string, now: number): Written {
     const known = histories.get(article.address)
     const { isKnownLost, ...history } = storyHistory(versions, now + 1, known)
     if (isKnownLost) result.lost.push(article.address)
-    if (known === undefined && history.changes.length === 0) continue
+    // New entries of live coverage are no changes.
+    const isSame = history.changes.length === (known?.changes.length ?? 0)
+    if (isSame && !isKnownLost && (known === undefined || article.kind === 'live')) continue
     write(directory, article.address, history)
     result.written.push(article.address)
   }

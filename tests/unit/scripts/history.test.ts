@@ -113,6 +113,29 @@ test('a story that takes the former name of another doesn’t take its history',
   expect(historyText('city/first')).not.toContain('ferries')
 })
 
+test('live coverage gets its later edits too, and no new text of the file for each entry', () => {
+  const entry = (time: string, text: string) =>
+    `<LiveUpdate at="2026-03-01T${time}:00Z" headline="At ${time}">\n\n${text}\n\n</LiveUpdate>`
+  const save = (...entries: string[]) => write('city/live', entries.join('\n\n'), 'kind: live\n')
+  save(entry('10:00', 'The hall holds three hundred people.'))
+  commit('2026-03-01T10:00:00Z')
+  save(entry('10:00', 'The hall holds four hundred people.'))
+  commit('2026-03-01T10:10:00Z')
+  expect(writeHistories(CONTENT, NOW).written).toContain('city/live')
+  const first = historyText('city/live')
+
+  save(entry('10:20', 'The first speaker is late.'), entry('10:00', 'The hall holds four hundred people.'))
+  commit('2026-03-01T10:20:00Z')
+  expect(writeHistories(CONTENT, NOW).written).not.toContain('city/live')
+  expect(historyText('city/live')).toBe(first)
+
+  save(entry('10:20', 'The first speaker is ill.'), entry('10:00', 'The hall holds four hundred people.'))
+  commit('2026-03-01T10:30:00Z')
+  writeHistories(CONTENT, NOW)
+  expect(historyText('city/live')).toMatch(/holds three hundred[\s\S]*speaker is late[\s\S]*speaker is ill/)
+  expect(writeHistories(CONTENT, NOW).written).not.toContain('city/live')
+})
+
 test('a history file with a mistake is reported with its line', () => {
   write('city/unchanged', 'It never changed.')
   mkdirSync(dirname(historyFile('city/unchanged')), { recursive: true })

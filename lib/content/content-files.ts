@@ -22,7 +22,7 @@ const RECORD_FOLDER = /^(?:articles|authors|history|pages|storylines|topics)\//
 const MEDIA = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf]|tiff?|bmp|psd|mp3|m4a|ogg|opus|wav|mp4|webm|mov)$/i
 const DOCUMENT = /\.(?:txt|docx?|rtf|odt|html?|pages|pdf)$/i
 const READ =
-  'articles/….mdx or .md, pages/<id>.mdx or .md, authors, topics or storylines/<id>.yaml, history/….yaml, or one of publication, sections, front and redirects.yaml'
+  'articles/….mdx or .md, pages/<id>.mdx or .md, authors, topics or storylines/<id>.yaml, history/….yaml, or one of publication, sections, front, redirects and most-read.yaml'
 const AS_MDX = 'a story as .mdx or .md: rename the file, or copy its text into one (`npm run new`)'
 const ELSEWHERE = 'only stories, records and pictures in this folder: move the file elsewhere'
 /** A line that marks a file as a draft even if its YAML can't be parsed. */

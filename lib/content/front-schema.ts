@@ -54,7 +54,7 @@ export const FRONT_BLOCKS = [
     .meta({ description: 'The newest stories that no other block shows.' }),
   z.strictObject({ block: z.literal('most-read'), count: count(5), title }).meta({
     description:
-      'The stories read most, from `content/most-read.yaml`, which `npm run most-read` writes. They may be in other blocks too. Without the file: nothing.',
+      'The stories read most, from `content/most-read.yaml`, which `npm run most-read` writes. They may be in other blocks too. Without the file the block isn’t shown.',
   }),
 ] as const
 
@@ -62,7 +62,7 @@ export const FRONT_BLOCKS = [
 export const mostReadSchema = z
   .strictObject({
     until: publicationMoment.meta({ description: 'The time of the last request that was counted.' }),
-    stories: each(address).meta({ description: 'The stories read most, the first most.' }),
+    stories: each(address).meta({ description: 'The stories read most, the most read first.' }),
   })
   .meta({ title: 'most-read' })
 

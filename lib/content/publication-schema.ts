@@ -160,7 +160,10 @@ export const publicationSchema = z
       .meta({ description: 'Services that `npm run announce` notifies of new and changed pages.' }),
     podcast: podcastSchema
       .optional()
-      .meta({ description: 'The podcast of stories with `audio`, at `/podcast.xml`.' }),
+      .meta({
+        description:
+          'Cover and category of the podcast at `/podcast.xml`, which contains the stories with `audio`. Set it before you submit the podcast to directories.',
+      }),
     logo: localPath.optional().meta({
       description: 'Emblem that search engines show: a file under `public/`, at least 112 × 112 px.',
       examples: ['/images/logo.png'],
@@ -189,7 +192,7 @@ export const publicationSchema = z
       .optional()
       .meta({
         description:
-          'Whether browsers keep the front page, the stories read last and saved ones to read offline. `false` also removes what they kept.',
+          'Whether browsers store the front page, the stories read last and saved stories to read offline. Default: `true`. `false` also deletes what they have stored.',
         examples: ['false'],
       }),
     words: wordsSchema.optional().meta({

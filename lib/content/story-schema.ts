@@ -215,7 +215,8 @@ export const articleSchema = z
       .enum(['standard', 'wide'])
       .default('standard')
       .meta({
-        description: '`wide`: the headline over a picture of full width.',
+        description:
+          '`wide` puts the headline over the picture, which is as wide as the screen. It needs an `image`.',
         examples: ['wide'],
       }),
     aiUse: text.optional().meta({

@@ -222,9 +222,9 @@ export function pathConflict(path: string): string | undefined {
     return 'another name than `lite`, which is the end of every light edition’s URL'
   // Topics, storylines and authors have no history.
   if (HISTORY_PAGE.test(path) && !MENU_LINKS.some(({ href }) => href === `/${first}`))
-    return 'another name than `history`, which is the end of the URL of every story’s changes'
+    return 'another name than `history`: `/<story>/history` is the page with the changes of a story'
   if (third !== undefined && UPDATES_PAGE.test(path))
-    return 'no number in a folder `updates`: former entries of live stories are at such URLs'
+    return 'a path that doesn’t end in `updates/` and a number: live stories have pages of entries at such URLs'
   if (second === 'page' && third !== undefined)
     return 'no folder `page` in a section: the further pages of its list are at that URL'
   return undefined

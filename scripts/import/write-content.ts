@@ -128,7 +128,7 @@ export class ContentWriter {
     const project = realpathSync(dirname(this.content))
     const allowed = [realpathSync(this.content), join(project, 'public')]
     if (!allowed.some((root) => `${realpathSync(folder)}${sep}`.startsWith(root + sep)))
-      throw new OutsideError(`${folder} is a link out of content/ and public/`)
+      throw new OutsideError(`${folder} is a link to a folder outside content/ and public/`)
     this.folders.add(folder)
   }
 }

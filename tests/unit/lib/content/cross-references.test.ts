@@ -525,7 +525,7 @@ const RULES: Rule[] = [
     line: 1,
     field: 'address',
     found: '`city/a/updates/2`',
-    expected: 'no number in a folder `updates`',
+    expected: 'a path that doesn’t end in `updates/` and a number',
   },
   {
     rule: 'a story in the place of a light edition',

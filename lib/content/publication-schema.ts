@@ -158,12 +158,10 @@ export const publicationSchema = z
     announce: announceSchema
       .optional()
       .meta({ description: 'Services that `npm run announce` notifies of new and changed pages.' }),
-    podcast: podcastSchema
-      .optional()
-      .meta({
-        description:
-          'Cover and category of the podcast at `/podcast.xml`, which contains the stories with `audio`. Set it before you submit the podcast to directories.',
-      }),
+    podcast: podcastSchema.optional().meta({
+      description:
+        'Cover and category of the podcast at `/podcast.xml`, which contains the stories with `audio`. Set it before you submit the podcast to directories.',
+    }),
     logo: localPath.optional().meta({
       description: 'Emblem that search engines show: a file under `public/`, at least 112 × 112 px.',
       examples: ['/images/logo.png'],

@@ -62,6 +62,7 @@ function placeEntries(story: ParentNode, page: Document, wanted: ReadonlySet<str
     }
     last = entry
   }
+  if (page.querySelector('.key-moments') === null) story.querySelector('.key-moments')?.remove()
   for (const part of ['.key-moments', '.live-pages', '.times'])
     replace(story.querySelector(part), page.querySelector(part))
 }

@@ -56,6 +56,8 @@ function poll({ story, place }: Page, { src, texts, language }: NewsOptions, sig
   const status = place.querySelector('[role=status]')
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false
+  /** Whether the page lacks something that couldn't be fetched. */
+  let isBehind = false
   let failures = 0
   let asked = Date.now()
   let changed = Date.now()
@@ -75,10 +77,14 @@ function poll({ story, place }: Page, { src, texts, language }: NewsOptions, sig
     const news: LiveNews = JSON.parse(text)
     const difference = compareEntries(entriesIn(story), news)
     if (difference.isOutdated) return location.reload()
-    if (difference.changed.length > 0) await takeEntries(story, version, difference.changed)
+    // First, so that the entries after them aren't moved, which would close opened embeds.
+    removeEntries(story, difference.removed)
+    isBehind ||= difference.changed.length + difference.removed.length > 0
+    // Also for removed ones, which may be among the key moments.
+    if (isBehind) await takeEntries(story, version, difference.changed)
+    isBehind = false
     // What is at the URL now may be another page.
     if (signal.aborted) return
-    removeEntries(story, difference.removed)
     if (!news.isLive) {
       await takeHead(story, version)
       isOver = true

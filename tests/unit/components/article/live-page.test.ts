@@ -1,10 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import type { NewsOptions } from '@/components/article/watch-news'
 
 const livePage: {
   entriesIn(story: object): ReadonlyMap<string, string>
   removeEntries(story: object, ids: readonly string[]): void
   takeEntries(story: object, version: string, ids: readonly string[]): Promise<void>
 } = await import('@/components/article/live-page')
+const { watchNews }: { watchNews(place: object, options: NewsOptions): () => void } = await import(
+  '@/components/article/watch-news'
+)
 
 /** A page or the part of it that shows a story, with entries that have these ids. */
 class Part {
@@ -12,7 +16,10 @@ class Part {
   constructor(...ids: string[]) {
     this.entries = ids
   }
-  querySelector = () => null
+  /** The list of key moments, of which there may be none. */
+  hasMoments = false
+  querySelector = (selector: string) =>
+    selector === '.key-moments' && this.hasMoments ? { remove: () => (this.hasMoments = false) } : null
   querySelectorAll = () =>
     this.entries.map((id) => ({
       id,
@@ -28,6 +35,10 @@ function respondWith(status: number) {
   vi.stubGlobal('document', new Part())
   vi.stubGlobal('location', { pathname: '/city/hearing' })
   vi.stubGlobal('scrollY', 0)
+  serve(status)
+}
+
+function serve(status: number) {
   class Request {
     status = status
     response = new Part()
@@ -39,6 +50,7 @@ function respondWith(status: number) {
 }
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
@@ -57,4 +69,26 @@ test('only the story that is read changes, not one that was open before, whose p
   livePage.removeEntries(story, ['a', 'b'])
   expect(story.entries).toEqual(['c'])
   expect(former.entries).toEqual(['a', 'b'])
+})
+
+test('the list of key moments goes with the entry that was removed, at once or when the server is there again', async () => {
+  vi.useFakeTimers()
+  respondWith(502)
+  const story = new Part('a', 'b')
+  story.hasMoments = true
+  vi.stubGlobal('document', { ...new Part(), hidden: false, addEventListener: () => {} })
+  vi.stubGlobal('location', { pathname: '/city/hearing', hash: '' })
+  vi.stubGlobal('navigator', { onLine: true })
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('fetch', async () => Response.json({ isLive: true, from: 'a', entries: { a: 'v' } }))
+  const place = { closest: () => story, querySelector: () => null }
+  const end = watchNews(place, { src: '/news', texts: {}, language: 'en', isLive: true })
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(story.entries).toEqual(['a'])
+  expect(story.hasMoments).toBe(true)
+  // The server is there again: 40 seconds after a failure.
+  serve(200)
+  await vi.advanceTimersByTimeAsync(40_000)
+  end()
+  expect(story.hasMoments).toBe(false)
 })

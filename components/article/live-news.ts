@@ -8,7 +8,7 @@ export type LiveNews = {
   entries: Readonly<Record<string, string>>
 }
 
-/** How the entries on an open page differ from the story as it is now. */
+/** How the entries on an open page differ from the story as it is now. `changed`: edited ones, and further old ones. */
 type Difference = { added: string[]; changed: string[]; removed: string[]; isOutdated: boolean }
 
 /**
@@ -17,10 +17,12 @@ type Difference = { added: string[]; changed: string[]; removed: string[]; isOut
  */
 export function compareEntries(shown: ReadonlyMap<string, string>, { entries, from }: LiveNews): Difference {
   const ids = [...shown.keys()]
-  const known = Object.keys(entries).filter((id) => shown.has(id))
+  const oldest = ids.filter((id) => id >= from).sort()[0] ?? ''
+  // After a removal the page has room for one more of the entries before.
+  const isNews = (id: string) => !shown.has(id) && id > oldest
   return {
-    added: Object.keys(entries).filter((id) => !shown.has(id)),
-    changed: known.filter((id) => shown.get(id) !== entries[id]),
+    added: Object.keys(entries).filter(isNews),
+    changed: Object.keys(entries).filter((id) => shown.get(id) !== entries[id] && !isNews(id)),
     // Ids begin with their time.
     removed: ids.filter((id) => entries[id] === undefined && id >= from),
     isOutdated: ids.length > 0 && ids.every((id) => id < from),

@@ -24,6 +24,11 @@ describe('an open page', () => {
       { changed: ['2026-01-01-1000-a'] },
     ],
     ['learns of one removed', { '2026-01-01-1000-a': 'v1' }, { removed: ['2026-01-01-1100-b'] }],
+    [
+      'takes an older entry for one removed, which isn’t news',
+      { '2026-01-01-0900-z': 'v1', '2026-01-01-1000-a': 'v1' },
+      { changed: ['2026-01-01-0900-z'], removed: ['2026-01-01-1100-b'] },
+    ],
     ['keeps an entry that has moved to a page of its own', { '2026-01-01-1100-b': 'v1' }, {}],
     [
       'is outdated if it has none of the newest entries',

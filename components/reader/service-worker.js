@@ -137,6 +137,8 @@ async function keptFile(path) {
 /** Keeps a page that is being read. `saved` are the paths of all saved stories, the one saved last first. */
 async function keep(path, saved) {
   await store(path, saved.includes(path))
+  // The reader may have deleted all copies, on /settings.
+  for (const own of OWN) if ((await kept(own)) === undefined) await store(own)
   await drop(saved, RECENT)
   await checkAll()
 }

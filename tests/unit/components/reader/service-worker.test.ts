@@ -166,6 +166,14 @@ describe('the service worker', () => {
     expect(await (await open('/x/c'))?.text()).toContain(list)
   })
 
+  test('has its own pages again after the reader has deleted all copies', async () => {
+    stores.clear()
+    await read('a')
+    goOffline()
+    expect(await (await open('/x/c'))?.text()).toContain('<a href="/x/a">a</a>')
+    expect((await open('/saved'))?.status).toBe(200)
+  })
+
   test('lists a headline as it is, whatever signs it has', async () => {
     await read('US$$5')
     goOffline()

@@ -121,7 +121,7 @@ function byLanguage(entries: readonly Entry[]): Map<string, Entry[]> {
 /** Changes with everything that an index is made of. */
 function keyOf(entries: readonly Entry[], fragments: number): string {
   const hash = createHash('sha256').update(`${FORMAT} ${pagefindVersion()} ${fragments}`)
-  for (const { record, body } of entries) hash.update(JSON.stringify(record)).update(body.text)
+  for (const { record, body } of entries) hash.update(JSON.stringify([record, body.format, body.text]))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -108,6 +108,9 @@ test('a build indexes only the years that have changed', async () => {
   expect(await build([...old, recent], 'cached')).toMatchObject({ indexed: 0, stories: 4 })
   const changed = story('world/recent', 'Changed.')
   expect(await build([...old, changed], 'cached')).toMatchObject({ indexed: 1 })
+  // Plain Markdown reads the same text otherwise.
+  const plain = { ...changed, body: { ...changed.body, format: 'md' as const } }
+  expect(await build([...old, plain], 'cached')).toMatchObject({ indexed: 1 })
 })
 
 describe('a search', () => {

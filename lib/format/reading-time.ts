@@ -37,7 +37,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu
  */
 export function readingMinutes(body: string, language: string): number {
   const { language: code, script = '' } = new Intl.Locale(language).maximize()
-  let text = body.replace(/<[^>]*>|\]\([^)]*\)|https?:\S+/g, ' ')
+  let text = body.replace(/<[^<>]*>|\]\([^)]*\)|https?:\S+/g, ' ')
   const take = (pattern: RegExp) => {
     const count = text.match(pattern)?.length ?? 0
     text = text.replace(pattern, ' ')

@@ -28,3 +28,7 @@ test('a short story is read in a minute', () => {
   expect(readingMinutes('Done.', 'en')).toBe(1)
   expect(readingMinutes('', 'en')).toBe(1)
 })
+
+test('a sign that opens no tag takes no words with it', () => {
+  expect(readingMinutes(`5 < 6 ${'word '.repeat(600)}<Note>x</Note>`, 'en')).toBe(3)
+})

@@ -27,7 +27,11 @@ export function SavedList({ texts }: { texts: Texts }) {
     () => null,
   )
   const [report, setReport] = useState('')
-  const remove = (href: string, text: string) => {
+  const remove = (href: string, text: string, button: HTMLElement) => {
+    // The button goes. Else the focus would be at the start of the page.
+    const row = button.closest('li')
+    const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button')
+    ;(next ?? document.querySelector('h1'))?.focus()
     keepStories(withoutStory(href))
     setReport(text)
     void deletePage(href)
@@ -37,7 +41,7 @@ export function SavedList({ texts }: { texts: Texts }) {
       for (const { href, headline } of savedStories())
         if (await isWithdrawn(href)) {
           keepStories(withoutStory(href))
-          setReport(texts.withdrawn.replace('{headline}', headline))
+          setReport(texts.withdrawn.replace('{headline}', () => headline))
           await deletePage(href)
         }
     }
@@ -63,8 +67,8 @@ export function SavedList({ texts }: { texts: Texts }) {
               </h2>
               <button
                 type="button"
-                aria-label={texts.remove.replace('{headline}', headline)}
-                onClick={() => remove(href, texts.removed)}
+                aria-label={texts.remove.replace('{headline}', () => headline)}
+                onClick={({ currentTarget }) => remove(href, texts.removed, currentTarget)}
               >
                 ×
               </button>

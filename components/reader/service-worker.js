@@ -10,8 +10,8 @@ const PAGES = 'broadsheet-pages'
 const FILES = 'broadsheet-files'
 /** How many pages are kept of those that were read and not saved. */
 const RECENT = 20
-/** Copies of more saved stories aren't kept. */
-const SAVED = 50
+/** Copies of more saved stories aren't kept: as many as saved-stories.ts lists. */
+const SAVED = 100
 /** Milliseconds after which a slow line counts as none, if there is a copy of the page. */
 const PATIENCE = 6_000
 /** Milliseconds between two looks whether a kept page was withdrawn. */

@@ -53,7 +53,8 @@ export function Search({ index, names, place, words, children }: Props) {
     // On this page, a link to it means its field. The masthead has one, which the key `/` follows.
     const stay = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
-      if (link?.getAttribute('href') !== SEARCH_HREF) return
+      const opensElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey
+      if (link?.getAttribute('href') !== SEARCH_HREF || opensElsewhere) return
       event.preventDefault()
       field.current?.select()
       field.current?.focus()

@@ -26,6 +26,7 @@ test('a story is saved by keyboard, shown as saved in another tab, listed and re
   expect(await accessibilityViolations(other)).toEqual([])
   await other.getByRole('button', { name: `Remove “${headline}”` }).click()
   await expect(other.getByText('You haven’t saved any stories yet.')).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(saveButton(page)).toHaveText('Save', { useInnerText: true })
   // Back to a page that the browser has kept whole or loads again.
   await saveButton(page).click()

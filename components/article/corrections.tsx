@@ -1,7 +1,6 @@
+import { CorrectionLabel } from '@/components/editions/plain/correction-label'
 import { InLanguage } from '@/components/editions/plain/in-language'
-import { Phrase } from '@/components/editions/plain/phrase'
 import type { Correction, Publication } from '@/lib/content/schema'
-import { formatMoment } from '@/lib/format/dates'
 import { wordsOf } from '@/lib/words/words'
 
 type Props = { corrections: readonly Correction[]; publication: Publication; frame: string | undefined }
@@ -14,7 +13,7 @@ export function CorrectionNotice({ corrections, publication, frame }: Props) {
     <p className="notice">
       <a href="#corrections">
         <InLanguage language={frame}>
-          <Label correction={last} publication={publication} />
+          <CorrectionLabel correction={last} publication={publication} />
         </InLanguage>
       </a>
     </p>
@@ -33,7 +32,7 @@ export function Corrections({ corrections, publication, frame }: Props) {
         <p key={`${correction.at} ${correction.text}`}>
           <strong>
             <InLanguage language={frame}>
-              <Label correction={correction} publication={publication} />
+              <CorrectionLabel correction={correction} publication={publication} />
               {wordsOf(publication).between('labelled').trimEnd()}
             </InLanguage>
           </strong>{' '}
@@ -41,20 +40,5 @@ export function Corrections({ corrections, publication, frame }: Props) {
         </p>
       ))}
     </section>
-  )
-}
-
-/** `Correction, 22 September 2026, 11:05 BST` */
-function Label({ correction, publication }: { correction: Correction; publication: Publication }) {
-  const words = wordsOf(publication)
-  return (
-    <Phrase
-      words={words}
-      of="datedLabel"
-      values={{
-        label: words(correction.kind),
-        date: <time dateTime={correction.at}>{formatMoment(correction.at, publication)}</time>,
-      }}
-    />
   )
 }

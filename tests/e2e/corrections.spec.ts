@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { READ } from '../../components/layout/kept-on-device'
+import { layoutShift } from '../../scripts/layout-shift'
 
 const STORY = '/city/barrier-gate-three-fault'
 
@@ -21,17 +22,7 @@ test('a story that changed since it was read says what has changed, without movi
   await page.goto(STORY)
   const notice = page.getByRole('status').filter({ hasText: 'Changed since you read this' })
   await expect(notice).toContainText('It weighs 420 tonnes.')
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
-        }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
-      }),
-  )
-  expect(shift).toBe(0)
+  expect(await layoutShift(page)).toBe(0)
   await notice.getByRole('button', { name: 'Close' }).press('Enter')
   await expect(notice).toBeHidden()
   await page.reload()

@@ -1,7 +1,6 @@
+import { CorrectionLabel } from '@/components/editions/plain/correction-label'
 import { InLanguage } from '@/components/editions/plain/in-language'
-import { Phrase } from '@/components/editions/plain/phrase'
 import type { Publication } from '@/lib/content/schema'
-import { formatMoment } from '@/lib/format/dates'
 import type { CorrectionsPage } from '@/lib/site/queries'
 import { CORRECTIONS, lightHref, pageHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
@@ -20,21 +19,14 @@ export function LiteCorrections({
       <h1>{words('correctionsHeading')}</h1>
       <p className="standfirst">{notes.length === 0 ? words('noCorrections') : words('correctionsNote')}</p>
       <ul className="stories">
-        {notes.map(({ id, at, kind, text, story }) => (
-          <li key={id}>
-            <a href={`${lightHref(story.href)}#corrections`}>
-              <InLanguage language={story.language}>{story.headline}</InLanguage>
+        {notes.map((note) => (
+          <li key={note.id}>
+            <a href={`${lightHref(note.story.href)}#corrections`}>
+              <InLanguage language={note.story.language}>{note.story.headline}</InLanguage>
             </a>{' '}
-            <InLanguage language={story.language}>{text}</InLanguage>
+            <InLanguage language={note.story.language}>{note.text}</InLanguage>
             <small>
-              <Phrase
-                words={words}
-                of="datedLabel"
-                values={{
-                  label: words(kind),
-                  date: <time dateTime={at}>{formatMoment(at, publication)}</time>,
-                }}
-              />
+              <CorrectionLabel correction={note} publication={publication} />
             </small>
           </li>
         ))}

@@ -1,8 +1,7 @@
 import type { Correction, Publication } from '@/lib/content/schema'
-import { formatMoment } from '@/lib/format/dates'
 import { wordsOf } from '@/lib/words/words'
+import { CorrectionLabel } from './correction-label'
 import { InLanguage } from './in-language'
-import { Phrase } from './phrase'
 
 type Props = {
   corrections: readonly Correction[]
@@ -20,22 +19,15 @@ export function PlainCorrections({ corrections, publication, frame }: Props) {
       <h2>
         <InLanguage language={frame}>{words('correctionsHeading')}</InLanguage>
       </h2>
-      {corrections.map(({ at, kind, text }) => (
-        <p key={`${at} ${text}`}>
+      {corrections.map((correction) => (
+        <p key={`${correction.at} ${correction.text}`}>
           <strong>
             <InLanguage language={frame}>
-              <Phrase
-                words={words}
-                of="datedLabel"
-                values={{
-                  label: words(kind),
-                  date: <time dateTime={at}>{formatMoment(at, publication)}</time>,
-                }}
-              />
+              <CorrectionLabel correction={correction} publication={publication} />
               {words.between('labelled').trimEnd()}
             </InLanguage>
           </strong>{' '}
-          {text}
+          {correction.text}
         </p>
       ))}
     </section>

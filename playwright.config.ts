@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { siteOrigin } from './lib/seo/site'
-import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser'
+import { BROWSER_ARGUMENTS, findTestBrowser } from './scripts/browser'
 
 const port = Number(process.env.E2E_PORT ?? 3217)
 
@@ -29,7 +29,7 @@ export default defineConfig({
     // Tests expect responses of the server. tests/e2e/offline.spec.ts allows the service worker.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
-    launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGUMENTS },
+    launchOptions: { executablePath: findTestBrowser(), args: BROWSER_ARGUMENTS },
   },
   webServer: {
     // Builds first, unless the build is current.

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readBuilt } from '@/lib/content/built-content'
 import { createCatalog, type Story } from '@/lib/site/catalog'
-import { BROWSER_ARGUMENTS, findBrowser } from './browser'
+import { BROWSER_ARGUMENTS, findReadersBrowser } from './browser'
 import { isBuildCurrent } from './fingerprint'
 import { withServer } from './server-process'
 
@@ -107,7 +107,7 @@ async function audit(address: string, file: string): Promise<Report> {
     `--chrome-flags=${flags}`,
   ]
   const child = spawn('npx', ['--yes', LIGHTHOUSE, address, ...options], {
-    env: { ...process.env, CHROME_PATH: findBrowser() },
+    env: { ...process.env, CHROME_PATH: findReadersBrowser() },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const code = await new Promise((resolve) => child.on('exit', resolve))

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
-import { BROWSER_ARGUMENTS, findBrowser } from './browser'
+import { BROWSER_ARGUMENTS, findReadersBrowser } from './browser'
 import { isBuildCurrent } from './fingerprint'
 import { SAMPLE_LIST } from './init/sample-files'
 import { withServer } from './server-process'
@@ -16,7 +16,7 @@ const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, he
 if (!existsSync(SAMPLE_LIST)) throw new Error('The README shows the sample publication, which is gone.')
 if (!isBuildCurrent()) throw new Error('The build in .next is not current. Run `npm run build` first.')
 mkdirSync(FOLDER, { recursive: true })
-const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
+const browser = await chromium.launch({ executablePath: findReadersBrowser(), args: BROWSER_ARGUMENTS })
 try {
   await withServer('.', async (origin) => {
     for (const colorScheme of ['light', 'dark'] as const)

@@ -2,12 +2,12 @@
  * `npm test`: types, lint and format, unit tests, production builds of the newsroom's content (which checks it) and of
  * the fixture publication, and browser tests on both.
  */
-import { findBrowser } from './browser'
+import { findTestBrowser } from './browser'
 import { command, runNode } from './run'
 
 const environment: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 try {
-  environment.CHROMIUM_PATH = findBrowser()
+  environment.CHROMIUM_PATH = findTestBrowser()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

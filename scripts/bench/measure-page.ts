@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { chromium, type Page, type Request } from '@playwright/test'
-import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
+import { BROWSER_ARGUMENTS, findReadersBrowser } from '../browser'
 import { layoutShift } from '../layout-shift'
 
 export type Transferred = Record<'html' | 'js' | 'css' | 'font' | 'image' | 'prefetch' | 'other', number>
@@ -27,7 +27,7 @@ const TYPES: Record<string, keyof Transferred> = {
 
 /** Loads a page with an empty cache, scrolls to its end and follows a link to a related story; measures each step. */
 export async function measurePage(origin: string, path: string): Promise<PageFigures> {
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
+  const browser = await chromium.launch({ executablePath: findReadersBrowser(), args: BROWSER_ARGUMENTS })
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     const { transferred, quiet } = await watchNetwork(page)

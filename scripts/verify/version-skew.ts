@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import getPort from 'get-port'
-import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
+import { BROWSER_ARGUMENTS, findTestBrowser } from '../browser'
 import { PRODUCTION, ready, start, stop } from '../server-process'
 import type { Verdict } from './verdict'
 
@@ -29,7 +29,7 @@ export async function checkOpenPage({ first, project, rebuild, verdict }: Deploy
   rebuild(project)
   const port = await getPort()
   const url = `http://localhost:${port}`
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
+  const browser = await chromium.launch({ executablePath: findTestBrowser(), args: BROWSER_ARGUMENTS })
   try {
     let server = await serve(first, port)
     const toList = await openFront(browser, url)

@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findDocument } from '@/components/editions/documents/find-document'
 import { withdrawnDocument } from '@/components/editions/documents/lite-document'
-import { BROWSER_ARGUMENTS, findBrowser } from '@/scripts/browser'
+import { BROWSER_ARGUMENTS, findTestBrowser } from '@/scripts/browser'
 import { compilePageStyle } from '@/scripts/page-style'
 import { accessibilityViolations } from '@/tests/e2e/audit-page'
 import { ROUTES, servePaper } from './greek-paper'
@@ -33,7 +33,7 @@ let page: Page
 let style: string
 beforeAll(async () => {
   style = (await compilePageStyle()).css
-  browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
+  browser = await chromium.launch({ executablePath: findTestBrowser(), args: BROWSER_ARGUMENTS })
   page = await browser.newPage({ viewport: { width: 320, height: 800 } })
 })
 afterAll(() => browser.close())

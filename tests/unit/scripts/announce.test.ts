@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { sitemap, sitemapIndex } from '@/lib/seo/sitemap'
 import { publication } from '@/tests/fixtures/content-rules/publication'
-
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
+import { runScript } from './run-script'
 
 type Received = { url: string; type: string; body: string }
 
@@ -55,34 +52,14 @@ async function standIn() {
     )
   const state = join(content, 'announced.json')
   const announce = (...wishes: string[]) =>
-    run(['--state', state, ...wishes], { SITE_URL: origin, CONTENT_DIRECTORY: content })
+    runScript('announce', ['--state', state, ...wishes], {
+      env: { SITE_URL: origin, CONTENT_DIRECTORY: content },
+    })
   return { site, received, origin, state, enable, announce }
 }
 
 function isListening(address: AddressInfo | string | null): address is AddressInfo {
   return typeof address === 'object' && address !== null
-}
-
-/** Runs the command without blocking the stand-in, which answers from this process. */
-function run(
-  wishes: string[],
-  environment: Record<string, string>,
-): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/announce.ts', ...wishes], {
-    cwd: PROJECT,
-    env: { ...process.env, ...environment },
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.on('data', (data) => {
-    stdout += data
-  })
-  child.stderr.on('data', (data) => {
-    stderr += data
-  })
-  return new Promise((resolve) => {
-    child.on('close', (status) => resolve({ status, stdout, stderr }))
-  })
 }
 
 describe('npm run announce', () => {

@@ -1,20 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { publication } from '@/tests/fixtures/content-rules/publication'
+import { runProcess, runScript } from './run-script'
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
-
-function check(...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/check.ts', ...options],
-    { cwd: PROJECT, encoding: 'utf8' },
-  )
-  return { status, stdout, stderr }
-}
+const check = (...options: string[]) => runScript('check', options)
 
 const BROKEN = {
   'articles/world/envoy-resigns.mdx': ['- ferries', '- ferrys'],
@@ -23,15 +13,15 @@ const BROKEN = {
 
 describe('npm run check', () => {
   test('exits 0 and prints a summary', () => {
-    const { status, stdout } = check(publication())
+    const { status, stdout } = runProcess('check', [publication()])
     expect(status).toBe(0)
     expect(stdout).toMatch(
       /^Stories: 4 public, 0 embargoed, 0 drafts, 0 withdrawn\n\nNo errors; 4 stories and 1 page read in \d+\.\d+ s\n$/,
     )
   })
 
-  test('exits 1 and reports every error, by file and line', () => {
-    const { status, stdout } = check(publication(BROKEN))
+  test('exits 1 and reports every error, by file and line', async () => {
+    const { status, stdout } = await check(publication(BROKEN))
     expect(status).toBe(1)
     const [quay = '', envoy = '', , summary = ''] = stdout.split('\n\n')
     expect(quay.split('\n').map((line) => line.slice(0, 50))).toEqual([
@@ -51,7 +41,7 @@ describe('npm run check', () => {
     const half = Buffer.concat([jpeg.subarray(0, jpeg.length / 2), jpeg.subarray(-2)])
     const story = (more: string) =>
       `---\nheadline: a\nstandfirst: b\npublished: 2026-11-01T09:30:00Z\ncredit: c\n${more}image:\n  src: half.jpg\n  alt: a\n  credit: c\n---\n\nWords.\n`
-    const { status, stdout } = check(
+    const { status, stdout } = await check(
       publication({
         ...BROKEN,
         'articles/city/half.jpg': half,
@@ -69,10 +59,10 @@ describe('npm run check', () => {
     expect(stdout).toContain('4 errors in 3 files')
   })
 
-  test('warnings and notes have groups of their own, embargoes their dates, and exit 0', () => {
+  test('warnings and notes have groups of their own, embargoes their dates, and exit 0', async () => {
     const story = (more: string, published: string) =>
       `---\nheadline: a\nstandfirst: b &amp; c\npublished: ${published}\ncredit: c\n${more}---\n\nWords.\n`
-    const { status, stdout } = check(
+    const { status, stdout } = await check(
       publication({
         'articles/city/a.mdx': story('', '2100-03-01T09:30:00+01:00'),
         'articles/city/b.mdx': story('draft: true\n', '2026-11-01T09:30:00Z'),
@@ -94,8 +84,8 @@ describe('npm run check', () => {
     expect(verdict).toMatch(/^No errors, 2 warnings, 1 note; /)
   })
 
-  test('the same as JSON', () => {
-    const { status, stdout } = check('--json', publication(BROKEN))
+  test('the same as JSON', async () => {
+    const { status, stdout } = await check('--json', publication(BROKEN))
     expect(status).toBe(1)
     expect(JSON.parse(stdout)).toEqual({
       stories: 4,
@@ -119,8 +109,8 @@ describe('npm run check', () => {
     })
   })
 
-  test('as annotations of a pull request on GitHub', () => {
-    const { status, stdout } = check('--reporter', 'github', publication(BROKEN))
+  test('as annotations of a pull request on GitHub', async () => {
+    const { status, stdout } = await check('--reporter', 'github', publication(BROKEN))
     expect(status).toBe(1)
     const commands = stdout.split('\n').filter((line) => line.startsWith('::'))
     expect(commands).toHaveLength(3)
@@ -129,8 +119,8 @@ describe('npm run check', () => {
     )
   })
 
-  test('as a Code Quality report of GitLab', () => {
-    const { status, stdout } = check('--reporter', 'gitlab', publication(BROKEN))
+  test('as a Code Quality report of GitLab', async () => {
+    const { status, stdout } = await check('--reporter', 'gitlab', publication(BROKEN))
     expect(status).toBe(1)
     const report: { fingerprint: string }[] = JSON.parse(stdout)
     expect(report).toHaveLength(3)
@@ -144,8 +134,8 @@ describe('npm run check', () => {
     expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(3)
   })
 
-  test('warns 30 days before security.txt expires and exits 0; a past date is an error', () => {
-    const expiring = (days: number) => {
+  test('warns 30 days before security.txt expires and exits 0; a past date is an error', async () => {
+    const expiring = async (days: number) => {
       const content = publication()
       const at = new Date(Date.now() + days * 86_400_000).toISOString()
       appendFileSync(
@@ -154,12 +144,12 @@ describe('npm run check', () => {
       )
       return check(content)
     }
-    const soon = expiring(29.5)
+    const soon = await expiring(29.5)
     expect(soon.status).toBe(0)
     expect(soon.stdout).toMatch(
       /^Warnings.*\ncontent\/publication\.yaml:12 {2}security\.expires: found `[^`]+`, 29 days ahead, expected a time in the future/,
     )
-    const past = expiring(-1)
+    const past = await expiring(-1)
     expect(past.status).toBe(1)
     expect(past.stdout).toMatch(
       /^content\/publication\.yaml:12 {2}security\.expires: found `[^`]+`, which is past/,
@@ -172,8 +162,8 @@ describe('npm run check', () => {
     ['an unknown reporter', ['--reporter', 'xml'], 'xml'],
     ['two directories', ['content', 'content'], 'More than one directory'],
     ['a directory that isn’t there', ['no-such-directory'], 'no-such-directory'],
-  ])('exits 2 for %s', (_, options, message) => {
-    const { status, stdout, stderr } = check(...options)
+  ])('exits 2 for %s', async (_, options, message) => {
+    const { status, stdout, stderr } = await check(...options)
     expect(status).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toContain(message)

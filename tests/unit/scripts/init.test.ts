@@ -17,24 +17,17 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
 import { readIndex, SAMPLE_LIST, writeSampleList } from '@/scripts/init/sample-files'
 import { GIT_ENVIRONMENT } from './git-environment'
+import { runProcess, runScript } from './run-script'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 const SAMPLE = join(PROJECT, 'tests/fixtures/content-rules/base')
-const ENVIRONMENT = { ...GIT_ENVIRONMENT, TSX_TSCONFIG_PATH: join(PROJECT, 'tsconfig.json') }
 
 /** A repository with a sample publication, as a newsroom clones it. */
 function cloneOfSample() {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-init-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const run = (program: string, args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(program, args, {
-      cwd: folder,
-      encoding: 'utf8',
-      env: ENVIRONMENT,
-    })
-    return { status, output: stdout + stderr }
-  }
-  const git = (...args: string[]) => run('git', args).output.trim()
+  const git = (...args: string[]) =>
+    spawnSync('git', args, { cwd: folder, encoding: 'utf8', env: GIT_ENVIRONMENT }).stdout.trim()
   const write = (path: string, content: string | Buffer) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
@@ -43,13 +36,7 @@ function cloneOfSample() {
     git('add', '--all')
     git('commit', '--quiet', '--message', 'A commit')
   }
-  const script = (name: string, options: readonly string[]) =>
-    run(process.execPath, [
-      '--import',
-      join(PROJECT, 'node_modules/tsx/dist/esm/index.mjs'),
-      join(PROJECT, `scripts/${name}.ts`),
-      ...options,
-    ])
+  const place = { cwd: folder, env: GIT_ENVIRONMENT }
   cpSync(SAMPLE, folder, { recursive: true })
   cpSync(join(PROJECT, 'tests/fixtures/paper/theme.css'), join(folder, 'app/theme.css'))
   cpSync(join(PROJECT, 'app/fonts/share'), join(folder, 'app/fonts/share'), { recursive: true })
@@ -70,8 +57,9 @@ function cloneOfSample() {
     commit,
     read: (path: string) => readFileSync(join(folder, path), 'utf8'),
     has: (path: string) => existsSync(join(folder, path)),
-    init: (...options: string[]) => script('init', options),
-    upgrade: (...options: string[]) => script('upgrade', options),
+    init: (...options: string[]) => runScript('init', options, place),
+    initProcess: (...options: string[]) => runProcess('init', options, place),
+    upgrade: (...options: string[]) => runScript('upgrade', options, place),
   }
 }
 
@@ -97,8 +85,8 @@ const GIVEN = [
 
 describe('npm run init', () => {
   test('leaves a publication that passes the check, with nothing of the sample', () => {
-    const { folder, init, read, git } = cloneOfSample()
-    const { status, output } = init(...GIVEN)
+    const { folder, initProcess, read, git } = cloneOfSample()
+    const { status, output } = initProcess(...GIVEN)
     expect(output).toContain('To be removed: 4 stories, 2 authors')
     expect(status).toBe(0)
     const { violations, warnings, records, summary } = checkContent(join(folder, 'content'), Date.now())
@@ -129,40 +117,40 @@ describe('npm run init', () => {
     expect(git('status', '--porcelain', 'lib', 'app/theme.css', 'app/fonts')).toBe('')
   })
 
-  test('keeps the comments of the settings', () => {
+  test('keeps the comments of the settings', async () => {
     const { init, read, write, commit } = cloneOfSample()
     const file = 'content/publication.yaml'
     write(file, `# Of the whole file.\n${read(file)}# At the end.\n`)
     commit()
-    expect(init(...GIVEN, '--force').status).toBe(0)
+    expect((await init(...GIVEN, '--force')).status).toBe(0)
     expect(read(file)).toMatch(/^# Of the whole file\.\nname: [\s\S]*# At the end\.\n$/)
   })
 
-  test('refuses uncommitted changes and a folder without commits', () => {
+  test('refuses uncommitted changes and a folder without commits', async () => {
     const { init, write, git, has } = cloneOfSample()
     write('content/articles/city/mine.mdx', 'mine')
-    const dirty = init(...GIVEN)
+    const dirty = await init(...GIVEN)
     expect(dirty.status).toBe(2)
     expect(dirty.output).toMatch(/not committed:\n\?\? content\/articles\/city\/mine\.mdx\n.*git add/)
     expect(has('content/authors')).toBe(true)
     git('update-ref', '-d', 'HEAD')
-    expect(init(...GIVEN).output).toContain('git init')
+    expect((await init(...GIVEN)).output).toContain('git init')
   })
 
-  test('refuses to remove what a newsroom has added or changed, and running twice changes nothing', () => {
+  test('refuses to remove what a newsroom has added or changed, and running twice changes nothing', async () => {
     const { init, write, read, commit, git, has } = cloneOfSample()
     write('content/articles/city/mine.mdx', 'mine')
     write('content/pages/about.mdx', `${read('content/pages/about.mdx')}More.\n`)
     commit()
-    const { status, output } = init(...GIVEN)
+    const { status, output } = await init(...GIVEN)
     expect(status).toBe(2)
     expect(output).toMatch(/^ {2}content\/articles\/city\/mine\.mdx\n {2}content\/pages\/about\.mdx\n/m)
     expect(git('status', '--porcelain')).toBe('')
-    expect(init(...GIVEN, '--force').status).toBe(0)
+    expect((await init(...GIVEN, '--force')).status).toBe(0)
     expect(has('content/articles/city/mine.mdx')).toBe(false)
-    expect(init(...GIVEN).output).toContain('not committed')
+    expect((await init(...GIVEN)).output).toContain('not committed')
     commit()
-    const again = init(...GIVEN)
+    const again = await init(...GIVEN)
     expect(again.status).toBe(2)
     expect(again.output).toContain('not the sample any more')
     expect(git('status', '--porcelain')).toBe('')
@@ -172,7 +160,7 @@ describe('npm run init', () => {
     const { init, write, read, commit, folder } = cloneOfSample()
     write('app/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>')
     commit()
-    const { status, output } = init(...GIVEN)
+    const { status, output } = await init(...GIVEN)
     expect(status).toBe(0)
     expect(output).toContain('app/icon.svg')
     expect(read('app/icon.svg')).toContain('viewBox="0 0 8 8"')
@@ -188,7 +176,7 @@ describe('npm run init', () => {
     const create = { width: 200, height: 120, channels: 3 as const, background: '#00ff00' }
     write('Logo.PNG', await sharp({ create }).png().toBuffer())
     commit()
-    expect(init(...GIVEN, '--logo', 'Logo.PNG').status).toBe(0)
+    expect((await init(...GIVEN, '--logo', 'Logo.PNG')).status).toBe(0)
     expect(has('public/images/logo.png')).toBe(true)
     const icon = await sharp(join(folder, 'app/apple-icon.png'))
       .toColourspace('srgb')
@@ -198,7 +186,7 @@ describe('npm run init', () => {
     expect([...icon.subarray((90 * 180 + 90) * 3, (90 * 180 + 91) * 3)]).toEqual([0, 255, 0])
   })
 
-  test('a later release that changes, removes and adds files of the sample merges without conflicts', () => {
+  test('a later release that changes, removes and adds files of the sample merges without conflicts', async () => {
     const { init, upgrade, git, write, read, has, commit } = cloneOfSample()
     git('branch', 'newsroom')
     write('content/articles/world/envoy-resigns.mdx', 'changed')
@@ -211,10 +199,10 @@ describe('npm run init', () => {
     commit()
     git('tag', 'v2.0.0')
     git('checkout', '--quiet', 'newsroom')
-    expect(init(...GIVEN).status).toBe(0)
+    expect((await init(...GIVEN)).status).toBe(0)
     commit()
     const files = git('ls-tree', '-r', 'HEAD', '--', 'content', 'public', 'app')
-    const { status, output } = upgrade('v2.0.0')
+    const { status, output } = await upgrade('v2.0.0')
     expect(output).toContain('Upgraded to v2.0.0')
     expect(status).toBe(0)
     expect(read('lib/code.ts')).toBe('improved')
@@ -228,9 +216,9 @@ describe('npm run init', () => {
     ['all wrong settings', [...GIVEN, '--name', ' ', '--language', 'english'], /--name: .*\n--language: /],
     ['a logo that isn’t there', [...GIVEN, '--logo', 'none.png'], 'found no file `none.png`'],
     ['a logo that is no picture', [...GIVEN, '--logo', 'lib/code.ts'], '--logo: found'],
-  ])('exits 2 for %s', (_, options, message) => {
+  ])('exits 2 for %s', async (_, options, message) => {
     const { init, git } = cloneOfSample()
-    const { status, output } = init(...options)
+    const { status, output } = await init(...options)
     expect(status).toBe(2)
     expect(output).toMatch(message)
     expect(git('status', '--porcelain')).toBe('')

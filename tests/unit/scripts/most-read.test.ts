@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { createCatalog } from '@/lib/site/catalog'
 import { composeFront } from '@/lib/site/front'
 import { mostRead, readLine } from '@/scripts/most-read/count-reads'
 import { article, records } from '@/tests/unit/lib/content/records'
+import { runProcess, runScript } from './run-script'
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0'
 const nginx = (
@@ -114,11 +114,7 @@ describe('npm run most-read', () => {
   afterAll(() => rmSync(place, { recursive: true, force: true }))
   const content = join(place, 'content')
   cpSync('tests/fixtures/feeds/content', content, { recursive: true })
-  const run = (...args: string[]) =>
-    spawnSync('node', ['--import', 'tsx', 'scripts/most-read.ts', ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIRECTORY: content },
-    })
+  const environment = { env: { CONTENT_DIRECTORY: content } }
 
   test('writes a file that the check accepts, from plain and compressed logs', () => {
     writeFileSync(join(place, 'access.log'), `${nginx('/city/every-block')}\n${nginx('/images/x.png')}\n`)
@@ -128,7 +124,11 @@ describe('npm run most-read', () => {
       nginx('/world/nowhere'),
     ]
     writeFileSync(join(place, 'access.log.1.gz'), gzipSync(older.join('\n')))
-    const { status, stderr } = run(join(place, 'access.log'), join(place, 'access.log.1.gz'))
+    const { status, stderr } = runProcess(
+      'most-read',
+      [join(place, 'access.log'), join(place, 'access.log.1.gz')],
+      environment,
+    )
     expect([stderr, status]).toEqual(['', 0])
     expect(readFileSync(join(content, 'most-read.yaml'), 'utf8')).toContain(
       'stories:\n  - city/every-block\n  - world/arabic\n',
@@ -148,8 +148,8 @@ describe('npm run most-read', () => {
     )
   })
 
-  test('without a log it says what it expects', () => {
-    const { status, stderr } = run()
+  test('without a log it says what it expects', async () => {
+    const { status, stderr } = await runScript('most-read', [], environment)
     expect(status).toBe(2)
     expect(stderr).toContain('expected the path of an access log')
   })

@@ -1,20 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
 import { publication } from '@/tests/fixtures/content-rules/publication'
+import { runProcess, runScript } from './run-script'
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
-
-function create(content: string, ...options: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/new.ts', ...options], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIRECTORY: content },
-  })
-}
+const create = (content: string, ...options: string[]) =>
+  runScript('new', options, { env: { CONTENT_DIRECTORY: content } })
 
 describe('npm run new', () => {
   test.each([
@@ -24,18 +16,19 @@ describe('npm run new', () => {
     ['A ferry '.repeat(60).trim(), `${'a-ferry-'.repeat(12)}a`],
     ['x'.repeat(300), 'x'.repeat(100)],
     ['“Don’t”: café’s 3rd AI-driven iPhone', 'dont-cafes-3rd-ai-driven-iphone'],
-  ])('%s becomes %s', (headline, name) => {
+  ])('%s becomes %s', async (headline, name) => {
     const content = publication()
-    const { status, stdout } = create(content, 'city', headline)
+    const { status, stdout } = await create(content, 'city', headline)
     expect(status).toBe(0)
     expect(stdout).toContain(`/city/${name}`)
     const text = readFileSync(join(content, `articles/city/${name}.mdx`), 'utf8')
     expect(text).toContain(`headline: ${JSON.stringify(headline)}\n`)
   })
 
-  test('the draft doesn’t stop a build, and its time is in the publication’s time zone', () => {
+  test('the draft doesn’t stop a build, and its time is in the publication’s time zone', async () => {
     const content = publication({ 'publication.yaml': ['Europe/London', 'Asia/Kolkata'] })
-    expect(create(content, 'city', 'A', 'ferry').status).toBe(0)
+    const command = runProcess('new', ['city', 'A', 'ferry'], { env: { CONTENT_DIRECTORY: content } })
+    expect(command.status).toBe(0)
     const text = readFileSync(join(content, 'articles/city/a-ferry.mdx'), 'utf8')
     const [, published = ''] = /^published: (.*)$/m.exec(text) ?? []
     expect(published).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+05:30$/)
@@ -46,9 +39,9 @@ describe('npm run new', () => {
     expect(summary.drafts).toEqual(['city/a-ferry'])
   })
 
-  test('a name of one’s own', () => {
+  test('a name of one’s own', async () => {
     const content = publication()
-    expect(create(content, 'city', 'हिन्दी', '--slug', 'hindi').status).toBe(0)
+    expect((await create(content, 'city', 'हिन्दी', '--slug', 'hindi')).status).toBe(0)
     expect(existsSync(join(content, 'articles/city/hindi.mdx'))).toBe(true)
   })
 
@@ -61,8 +54,8 @@ describe('npm run new', () => {
     ['the name of another story', ['city', 'Quay reopens'], 'exists already'],
     ['the name of a Markdown story', ['city', 'Tide table'], 'exists already'],
     ['a name that the site uses', ['city', 'Lite'], '--slug'],
-  ])('exits 2 for %s', (_, options, message) => {
-    const { status, stdout, stderr } = create(publication(), ...options)
+  ])('exits 2 for %s', async (_, options, message) => {
+    const { status, stdout, stderr } = await create(publication(), ...options)
     expect(status).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toContain(message)

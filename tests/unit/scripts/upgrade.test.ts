@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { GIT_ENVIRONMENT } from './git-environment'
+import { runProcess, runScript } from './run-script'
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 const PLACE = mkdtempSync(join(tmpdir(), 'broadsheet-upgrade-test-'))
 afterAll(() => rmSync(PLACE, { recursive: true, force: true }))
 
@@ -63,17 +62,11 @@ class Repository {
   }
 
   upgrade(...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [
-        '--import',
-        join(PROJECT, 'node_modules/tsx/dist/esm/index.mjs'),
-        join(PROJECT, 'scripts/upgrade.ts'),
-        ...args,
-      ],
-      { cwd: this.folder, encoding: 'utf8', env: GIT_ENVIRONMENT },
-    )
-    return { status, output: stdout + stderr }
+    return runScript('upgrade', args, { cwd: this.folder, env: GIT_ENVIRONMENT })
+  }
+
+  upgradeProcess(...args: string[]) {
+    return runProcess('upgrade', args, { cwd: this.folder, env: GIT_ENVIRONMENT })
   }
 }
 
@@ -144,81 +137,81 @@ function expectUpgraded(newsroom: Repository) {
 }
 
 describe('npm run upgrade', () => {
-  test('merges the code of a release and keeps every file of a newsroom that changed all of them', () => {
+  test('merges the code of a release and keeps every file of a newsroom that changed all of them', async () => {
     const source = upstream('fork-source')
     const newsroom = source.clone('fork')
     newsroom.git('reset', '--quiet', '--hard', 'v1.0.0')
     newsroom.commit('our paper', OWN)
-    const { status, output } = newsroom.upgrade('v2.0.0', '--from', source.folder)
+    const { status, output } = newsroom.upgradeProcess('v2.0.0', '--from', source.folder)
     expect(output).toContain('Upgraded to v2.0.0')
     expect(status).toBe(0)
     expectUpgraded(newsroom)
   })
 
-  test('a repository made from a template, without common history, upgrades from the tag of its version', () => {
+  test('a repository made from a template, without common history, upgrades from the tag of its version', async () => {
     const source = upstream('template-source')
     const newsroom = Repository.create('template')
     newsroom.commit('from a template', SAMPLE)
     newsroom.commit('our paper', OWN)
-    expect(newsroom.upgrade('v2.0.0', '--from', source.folder).status).toBe(0)
+    expect((await newsroom.upgrade('v2.0.0', '--from', source.folder)).status).toBe(0)
     expectUpgraded(newsroom)
   })
 
-  test('the next upgrade starts from the last one', () => {
+  test('the next upgrade starts from the last one', async () => {
     const source = upstream('twice-source')
     const newsroom = Repository.create('twice')
     newsroom.commit('from a template', SAMPLE)
     newsroom.commit('our paper', OWN)
     newsroom.git('remote', 'add', 'upstream', source.folder)
-    newsroom.upgrade('v2.0.0')
+    await newsroom.upgrade('v2.0.0')
     source.commit('3.0.0', { 'lib/site.ts': code({ 2: 'improved again' }) })
     source.git('tag', 'v3.0.0')
-    expect(newsroom.upgrade('v3.0.0').status).toBe(0)
+    expect((await newsroom.upgrade('v3.0.0')).status).toBe(0)
     expect(newsroom.read('lib/site.ts')).toBe(code({ 2: 'improved again', 27: 'our change' }))
-    expect(newsroom.upgrade('v3.0.0').output).toContain('already part')
+    expect((await newsroom.upgrade('v3.0.0')).output).toContain('already part')
   })
 
-  test('files that a newsroom hasn’t changed and that aren’t its own follow the release', () => {
+  test('files that a newsroom hasn’t changed and that aren’t its own follow the release', async () => {
     const source = upstream('plain-source')
     const newsroom = source.clone('plain')
     newsroom.git('reset', '--quiet', '--hard', 'v1.0.0')
-    newsroom.upgrade('v2.0.0', '--from', source.folder)
+    await newsroom.upgrade('v2.0.0', '--from', source.folder)
     expect(newsroom.read('README.md')).toBe('Broadsheet 2')
     expect(newsroom.read('lib/site.ts')).toBe(code({ 2: 'improved' }))
   })
 
-  test('a line that both have changed is left to the newsroom, and can be taken back', () => {
+  test('a line that both have changed is left to the newsroom, and can be taken back', async () => {
     const source = upstream('conflict-source')
     const newsroom = source.clone('conflict')
     newsroom.git('reset', '--quiet', '--hard', 'v1.0.0')
     newsroom.commit('our paper', { ...OWN, 'lib/site.ts': code({ 2: 'our change' }) })
     const before = newsroom.git('rev-parse', 'HEAD')
-    const { status, output } = newsroom.upgrade('v2.0.0', '--from', source.folder)
+    const { status, output } = await newsroom.upgrade('v2.0.0', '--from', source.folder)
     expect(status).toBe(1)
     expect(output).toContain('lib/site.ts')
     expect(newsroom.read('content/publication.yaml')).toBe(OWN['content/publication.yaml'])
     newsroom.git('merge', '--abort')
     expect(newsroom.git('rev-parse', 'HEAD')).toBe(before)
     expect(newsroom.git('status', '--porcelain')).toBe('')
-    newsroom.upgrade('v2.0.0', '--from', source.folder)
+    await newsroom.upgrade('v2.0.0', '--from', source.folder)
     newsroom.commit('Upgrade', { 'lib/site.ts': code({ 2: 'ours and theirs' }) })
-    expect(newsroom.upgrade('v2.0.0', '--from', source.folder).output).toContain('already part')
+    expect((await newsroom.upgrade('v2.0.0', '--from', source.folder)).output).toContain('already part')
   })
 
-  test('refuses uncommitted changes, unknown refs and folders without Git, and changes nothing', () => {
+  test('refuses uncommitted changes, unknown refs and folders without Git, and changes nothing', async () => {
     const source = upstream('refused-source')
     const newsroom = source.clone('refused')
     newsroom.git('reset', '--quiet', '--hard', 'v1.0.0')
-    const unknown = newsroom.upgrade('v9.9.9', '--from', source.folder)
+    const unknown = await newsroom.upgrade('v9.9.9', '--from', source.folder)
     expect(unknown.status).toBe(2)
     expect(unknown.output).toContain('`v9.9.9` could not be fetched')
     newsroom.write({ 'lib/site.ts': 'being edited' })
-    const dirty = newsroom.upgrade('v2.0.0', '--from', source.folder)
+    const dirty = await newsroom.upgrade('v2.0.0', '--from', source.folder)
     expect(dirty.status).toBe(2)
     expect(dirty.output).toContain('not committed')
     expect(newsroom.read('lib/site.ts')).toBe('being edited')
     const plain = new Repository(mkdtempSync(join(PLACE, 'plain-folder-')))
-    expect(plain.upgrade('v2.0.0').output).toContain('not a Git repository')
-    expect(newsroom.upgrade().output).toContain('Usage:')
+    expect((await plain.upgrade('v2.0.0')).output).toContain('not a Git repository')
+    expect((await newsroom.upgrade()).output).toContain('Usage:')
   })
 })

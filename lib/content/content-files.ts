@@ -204,5 +204,7 @@ export function label(path: string): string {
 
 /** The source of a file whose keys have no lines. */
 export function sourceOf(path: string): Source {
-  return { file: label(path), lineOf: () => 1 }
+  return { file: label(path), lineOf: firstLine }
 }
+
+const firstLine = () => 1

@@ -14,7 +14,7 @@ const NO_TEXT = { text: '', line: 1, format: 'mdx' } as const
  * errors of each made file.
  */
 export function crossCheck(
-  made: readonly MadeStory[],
+  made: Iterable<MadeStory>,
   existing: RecordFiles,
   plan: Plan,
   publicFiles: readonly string[],
@@ -23,7 +23,11 @@ export function crossCheck(
   const articles: ArticleFile[] = []
   const pages: PageFile[] = []
   const linted = new Map<ArticleFile | PageFile, Pick<MadeStory, 'references'>>()
-  for (const { file, article, page, refused, references: own } of made) {
+  const drafts = new Set<string>()
+  const present = [...publicFiles]
+  for (const { file, isDraft, article, page, refused, references: own, files } of made) {
+    for (const one of files) if ('file' in one) present.push(one.file.slice(1))
+    if (isDraft) drafts.add(file)
     const rest = { body: NO_TEXT, source: sourceOf(file.slice('content/'.length)), standfirst: '' }
     if (article !== undefined) {
       const record = { ...article, ...rest, headline: '' }
@@ -47,9 +51,8 @@ export function crossCheck(
     articles: [...existing.articles, ...articles],
     sources: { ...existing.sources, redirects: sourceOf('redirects.yaml') },
   }
-  const drafts = new Set(made.filter(({ isDraft }) => isDraft).map(({ file }) => file))
   const errors = new Map<string, Violation[]>()
-  for (const violation of checkCrossReferences(records, linted, now, publicFiles)) {
+  for (const violation of checkCrossReferences(records, linted, now, present)) {
     const { path, severity = 'error' } = violation
     if (severity === 'error' && !drafts.has(path)) errors.set(path, [...(errors.get(path) ?? []), violation])
   }
@@ -57,11 +60,11 @@ export function crossCheck(
 }
 
 /** Hosts of the embeds in made stories. */
-export function embedHosts(made: readonly MadeStory[]): string[] {
-  const hosts = made.flatMap(({ references }) =>
-    references.flatMap(({ kind, target }) => (kind === 'embed' ? [new URL(target).host] : [])),
-  )
-  return [...new Set(hosts)]
+export function embedHosts(made: Iterable<MadeStory>): string[] {
+  const hosts = new Set<string>()
+  for (const { references } of made)
+    for (const { kind, target } of references) if (kind === 'embed') hosts.add(new URL(target).host)
+  return [...hosts]
 }
 
 function added<T extends object>(

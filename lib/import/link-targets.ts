@@ -75,10 +75,22 @@ function fileNames(id: string): string[] {
   return [...names, undated]
 }
 
-/** `isOldFile`: a document or sound on the old site, such as a PDF. */
-export type LinkTarget = { url: string; isOldFile?: true } | { lost: string }
+/**
+ * `isOldFile`: a document or sound on the old site, such as a PDF. `copied`: one that is at hand, whose place below public/
+ * is the URL.
+ */
+export type LinkTarget =
+  | { url: string; isOldFile?: true; copied?: { file: string; original: string } }
+  | { lost: string }
 
-const DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|rtf|zip|epub|mp3|m4a|og[gv]|wav|mp4|webm)$/i
+/** Types of documents and sounds that no browser runs as part of a page. */
+export const DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|rtf|zip|epub|mp3|m4a|og[gv]|wav|mp4|webm)$/i
+
+/** Whether a link that leads nowhere, or to the old site, names a document of the archive. */
+export function isOwnDocument(url: string, target: LinkTarget): boolean {
+  if ('url' in target) return target.isOldFile === true
+  return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) && DOCUMENT.test(url.replace(/[?#].*$/s, ''))
+}
 
 /** Where a link of the archive leads in the publication. */
 export function linkTarget(written: string, from: ArchiveItem, table: LinkTable): LinkTarget {

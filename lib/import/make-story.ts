@@ -66,6 +66,8 @@ export type MadeStory = {
   links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
   /** Pictures that the story shows or would show. */
   pictures: FoundPicture[]
+  /** Documents and sounds that the story links to, of this archive. */
+  files: FoundPicture[]
 }
 
 const REFUSED = 'refused by the check, so it is a draft'
@@ -78,6 +80,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
     (text) => targets.story(text) !== undefined,
   )
   const pictures: MadeStory['pictures'] = []
+  const files: MadeStory['files'] = []
   const links: MadeStory['links'] = { rewritten: 0, lost: [] }
   const picture = (src: string, line?: number) => {
     const atHand = targets.picture(src, item)
@@ -96,6 +99,8 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   fitTree(body, {
     link: (url) => {
       const target = targets.link(url, item)
+      if ('url' in target && target.copied !== undefined) files.push(target.copied)
+      if ('url' in target && target.isOldFile === true) files.push({ url: target.url })
       return 'url' in target && hide.includes(target.url) ? { lost: 'readers can’t see this page' } : target
     },
     links,
@@ -187,13 +192,21 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
     },
     links,
     pictures,
+    files,
   }
 }
 
 /** The result for an item that can't be made. */
 export function refusedStory({ place: { file } }: Order, refused: string): MadeStory {
   const words = { in: 0, out: 0, added: 0, dropped: 0, lost: [] }
-  const nothing = { references: [], notes: [], dropped: [], pictures: [], links: { rewritten: 0, lost: [] } }
+  const nothing = {
+    references: [],
+    notes: [],
+    dropped: [],
+    pictures: [],
+    files: [],
+    links: { rewritten: 0, lost: [] },
+  }
   return { file, text: '', isDraft: false, refused, words, ...nothing }
 }
 

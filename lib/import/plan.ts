@@ -212,12 +212,13 @@ function planRedirects(
   items.forEach((item, index) => {
     const place = places[index]
     if (place === undefined) return
+    const present = `/${place.address}`
     for (const old of item.addresses) {
       const path = old.replace(/^https?:\/\/[^/]+/i, '')
       const key = pathKey(path)
-      addresses.set(key ?? path, `/${place.address}`)
+      addresses.set(key ?? path, present)
       if (key === undefined || key === '' || key === place.address.toLowerCase()) continue
-      if (known.get(key) === `/${place.address}`) continue
+      if (known.get(key) === present) continue
       if (!isFree(key)) {
         place.notes.push({
           importance: 'changed',
@@ -228,7 +229,7 @@ function planRedirects(
       }
       used.add(key)
       if (item.kind === 'story') place.redirectFrom.push(path)
-      else redirects.push({ from: path, to: `/${place.address}` })
+      else redirects.push({ from: path, to: present })
     }
   })
   for (const [from, to] of lists) {

@@ -9,6 +9,9 @@ const ROUNDS_FOR_LINKS = 4
 /** Each round makes at least one story a draft or a link plain. More would be an error in here. */
 const MOST_ROUNDS = 100
 
+/** Made stories in the order of their items. */
+export type MadeStories = Iterable<MadeStory> & { at(index: number): MadeStory | undefined }
+
 /** What must change when a story is made again, by its index. */
 export type Changes = Map<number, Pick<Order, 'hide' | 'draft'>>
 
@@ -17,7 +20,7 @@ export type Changes = Map<number, Pick<Order, 'hide' | 'draft'>>
  * can't see; what is still refused becomes a draft. Changes the plan; `make` replaces the made stories of some indexes.
  */
 export async function repair(
-  made: readonly (MadeStory | undefined)[],
+  made: MadeStories,
   plan: Plan,
   existing: RecordFiles,
   publicFiles: readonly string[],
@@ -26,14 +29,13 @@ export async function repair(
   make: (indexes: ReadonlySet<number>) => Promise<void>,
 ): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const stories = made.filter((story) => story !== undefined)
-    const errors = crossCheck(stories, existing, plan, publicFiles, now)
+    const errors = crossCheck(made, existing, plan, publicFiles, now)
     dropRedirects(plan, errors.get('content/redirects.yaml') ?? [], existing.redirects.length)
     const again = new Set<number>()
-    made.forEach((story, index) => {
-      const violations = errors.get(story?.file ?? '')
-      const place = plan.places[index]
-      if (story === undefined || violations === undefined || place === undefined) return
+    plan.places.forEach((place, index) => {
+      const violations = errors.get(place.file)
+      const story = violations === undefined ? undefined : made.at(index)
+      if (story === undefined || violations === undefined) return
       changes.set(
         index,
         repaired(

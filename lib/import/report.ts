@@ -39,7 +39,10 @@ export type ImportReport = {
     embedHosts: string[]
   }
   links: { rewritten: number; lost: { file: string; line?: number; url: string; reason: string }[] }
+  /** `list`: the file with the URLs of missing pictures and files. */
   pictures: { copied: number; missing: number; list?: string }
+  /** Documents and sounds of the archive that stories link to. */
+  files: { copied: number; missing: number }
   /** What an editor must do, the most important first. */
   todo: Matter[]
   /** What arrived in another form. */
@@ -47,8 +50,9 @@ export type ImportReport = {
   info: Matter[]
 }
 
-type Facts = Pick<ImportReport, 'format' | 'path' | 'dryRun' | 'seconds' | 'pictures'> & {
-  results: readonly ItemResult[]
+type Facts = Pick<ImportReport, 'format' | 'path' | 'dryRun' | 'seconds' | 'pictures' | 'files'> & {
+  /** Read once, from the first to the last. */
+  results: Iterable<ItemResult>
   skipped: readonly SkippedItem[]
   plan: Plan
   embedHosts: string[]
@@ -60,38 +64,15 @@ type Facts = Pick<ImportReport, 'format' | 'path' | 'dryRun' | 'seconds' | 'pict
 
 export function createReport(all: Facts): ImportReport {
   const { results, skipped, plan, embedHosts, notes, failedFiles, ...facts } = all
-  const kept = results.flatMap(({ outcome, id, source }) =>
-    typeof outcome === 'object' ? [{ id, file: source, reason: outcome.skipped }] : [],
-  )
-  const left = [...skipped.map(({ id, source, reason }) => ({ id, ...source, reason })), ...kept]
-  const sum = (count: (made: MadeStory) => number) =>
-    results.reduce((total, { made }) => total + count(made), 0)
-  const matters = (importance: Note['importance']) => mattersOf(results, notes, importance)
-  return {
+  const report: ImportReport = {
     ...facts,
-    items: {
-      read: results.length + skipped.length,
-      written: results.filter(({ outcome }) => outcome === 'written').length,
-      unchanged: results.filter(({ outcome }) => outcome === 'unchanged').length,
-      drafts: results.filter(({ made }) => made.isDraft).length,
-      skipped: left.length,
-    },
-    stories: results.flatMap(({ made, outcome }) => (typeof outcome === 'object' ? [] : [made.file])),
-    failed:
-      failedFiles +
-      results.filter(({ outcome }) => typeof outcome === 'object' && outcome.isError === true).length,
-    skipped: left,
-    words: {
-      in: sum(({ words }) => words.in),
-      out: sum(({ words }) => words.out),
-      added: sum(({ words }) => words.added),
-      dropped: sum(({ words }) => words.dropped),
-      unaccounted: sum(({ words }) => words.lost.length),
-    },
-    dropped: results.flatMap(({ made, source }) => made.dropped.map((one) => ({ file: source, ...one }))),
-    unaccounted: results.flatMap(({ made, source }) =>
-      made.words.lost.length === 0 ? [] : [{ file: source, words: made.words.lost.join(' ') }],
-    ),
+    items: { read: skipped.length, written: 0, unchanged: 0, drafts: 0, skipped: 0 },
+    stories: [],
+    failed: failedFiles,
+    skipped: skipped.map(({ id, source, reason }) => ({ id, ...source, reason })),
+    words: { in: 0, out: 0, added: 0, dropped: 0, unaccounted: 0 },
+    dropped: [],
+    unaccounted: [],
     made: {
       sections: plan.sections.map(({ id }) => id),
       authors: plan.authors.map(({ id }) => id),
@@ -102,45 +83,65 @@ export function createReport(all: Facts): ImportReport {
         plan.places.reduce((total, { redirectFrom }) => total + redirectFrom.length, 0),
       embedHosts,
     },
-    links: {
-      rewritten: sum(({ links }) => links.rewritten),
-      lost: results.flatMap(({ made, source }) => made.links.lost.map((one) => ({ file: source, ...one }))),
-    },
-    todo: matters('todo'),
-    changed: matters('changed'),
-    info: matters('info'),
+    links: { rewritten: 0, lost: [] },
+    todo: [],
+    changed: [],
+    info: [],
   }
+  const matters = new Matters()
+  for (const note of notes) matters.add(note, { file: '' })
+  for (const result of results) addResult(report, matters, result)
+  report.items.skipped = report.skipped.length
+  for (const importance of ['todo', 'changed', 'info'] as const)
+    report[importance] = matters.sorted(importance)
+  return report
 }
 
-/** Equal notes together: those that keep a story from readers first, then the most frequent. */
-function mattersOf(
-  results: readonly ItemResult[],
-  notes: readonly Note[],
-  importance: Note['importance'],
-): Matter[] {
-  const matters = new Map<string, Matter & { drafts: number }>()
-  const add = (
-    { what, detail, line, draft }: Note,
-    place: { file: string; item?: string; story?: string },
-  ) => {
-    const matter = matters.get(what) ?? { what, count: 0, cases: [], drafts: 0 }
-    matter.count++
-    if (draft === true) matter.drafts++
-    matter.cases.push({
+function addResult(report: ImportReport, matters: Matters, { made, id, source: file, outcome }: ItemResult) {
+  const { items, words, links } = report
+  items.read++
+  if (made.isDraft) items.drafts++
+  if (typeof outcome === 'object') {
+    report.skipped.push({ id, file, reason: outcome.skipped })
+    if (outcome.isError === true) report.failed++
+  } else {
+    items[outcome]++
+    report.stories.push(made.file)
+  }
+  for (const key of ['in', 'out', 'added', 'dropped'] as const) words[key] += made.words[key]
+  words.unaccounted += made.words.lost.length
+  if (made.words.lost.length > 0) report.unaccounted.push({ file, words: made.words.lost.join(' ') })
+  report.dropped.push(...made.dropped.map((one) => ({ file, ...one })))
+  links.rewritten += made.links.rewritten
+  links.lost.push(...made.links.lost.map((one) => ({ file, ...one })))
+  const place = { file, ...(id !== file && { item: id }), story: made.file }
+  for (const note of made.notes) matters.add(note, place)
+}
+
+/** Equal notes together. */
+class Matters {
+  private readonly all = new Map<string, { matter: Matter; importance: Note['importance']; drafts: number }>()
+
+  add({ importance, what, detail, line, draft }: Note, place: Case) {
+    const key = `${importance} ${what}`
+    const found = this.all.get(key) ?? { matter: { what, count: 0, cases: [] }, importance, drafts: 0 }
+    this.all.set(key, found)
+    found.matter.count++
+    if (draft === true) found.drafts++
+    found.matter.cases.push({
       ...place,
       ...(line !== undefined && { line }),
       ...(detail !== undefined && { detail }),
     })
-    matters.set(what, matter)
   }
-  for (const note of notes) if (note.importance === importance) add(note, { file: '' })
-  for (const { made, source, id } of results)
-    for (const note of made.notes)
-      if (note.importance === importance)
-        add(note, { file: source, ...(id !== source && { item: id }), story: made.file })
-  return [...matters.values()]
-    .sort((a, b) => Math.sign(b.drafts) - Math.sign(a.drafts) || b.count - a.count)
-    .map(({ drafts: _, ...matter }) => matter)
+
+  /** Those that keep a story from readers first, then the most frequent. */
+  sorted(importance: Note['importance']): Matter[] {
+    return [...this.all.values()]
+      .filter((one) => one.importance === importance)
+      .sort((a, b) => Math.sign(b.drafts) - Math.sign(a.drafts) || b.matter.count - a.matter.count)
+      .map(({ matter }) => matter)
+  }
 }
 
 /** The file of one story; of more, how many are drafts. */
@@ -151,7 +152,7 @@ function writtenOf({ items: { drafts }, stories: [first = '', ...more] }: Import
 
 /** The report as a table for a terminal. */
 export function reportTable(report: ImportReport): string {
-  const { items, words, made, links, pictures } = report
+  const { items, words, made, links, pictures, files } = report
   const rows: [string, string | number, string][] = [
     ['items read', items.read, ''],
     [report.dryRun ? 'to be written' : 'written', items.written, writtenOf(report)],
@@ -170,7 +171,9 @@ export function reportTable(report: ImportReport): string {
     ['links rewritten', links.rewritten, ''],
     ['links that lead nowhere', links.lost.length, ''],
     ['pictures copied', pictures.copied, ''],
-    ['pictures missing', pictures.missing, pictures.list ?? ''],
+    ['pictures missing', pictures.missing, pictures.missing > 0 ? (pictures.list ?? '') : ''],
+    ['linked files copied', files.copied, ''],
+    ['linked files missing', files.missing, files.missing > 0 ? (pictures.list ?? '') : ''],
   ]
   const shown = rows.filter(([, count], index) => index < 8 || count !== 0)
   const widths = [

@@ -10,16 +10,13 @@ import type { MadeStory } from '@/lib/import/make-story'
  * copied to public/ aren't decoded again.
  */
 export async function damagedPictures(
-  made: readonly MadeStory[],
+  made: Iterable<MadeStory>,
   publicFolder: string,
 ): Promise<Map<string, string>> {
-  const originals = new Set(
-    made.flatMap(({ pictures }) =>
-      pictures.flatMap((one) =>
-        'file' in one && !existsSync(join(publicFolder, one.file)) ? [one.original] : [],
-      ),
-    ),
-  )
+  const originals = new Set<string>()
+  for (const { pictures } of made)
+    for (const one of pictures)
+      if ('file' in one && !existsSync(join(publicFolder, one.file))) originals.add(one.original)
   const problems = new Map<string, string>()
   await eachAtOnce([...originals], availableParallelism(), async (original) => {
     const problem = await decodingProblem(original)

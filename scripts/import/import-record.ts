@@ -1,15 +1,17 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 
 /** A file that an import has written, and the hash of its text. */
-export type Written = { archive: string; item: string; file: string; hash: string }
+type Written = { archive: string; item: string; file: string; hash: string }
 
 /**
  * What imports have written, in a file of one JSON record a line. Each line is added before its file is written, so that
  * an import that is stopped knows its files when it runs again.
  */
 export class ImportRecord {
-  /** By file; the hashes of a stopped run and of the one before it. */
-  private readonly byFile = new Map<string, Written & { hashes: string[] }>()
+  /** The last line of each file: text takes less memory than objects. */
+  private readonly lines = new Map<string, string>()
+  /** Hashes of earlier lines: those of a stopped run and of the one before it. */
+  private readonly earlier = new Map<string, string[]>()
   /** Whether the last run was stopped: the end of a run writes a record without this mark. */
   readonly wasStopped: boolean = false
 
@@ -21,20 +23,20 @@ export class ImportRecord {
     for (const line of lines) {
       const entry = parseLine(line)
       if (entry === 'begin') this.wasStopped = true
-      else if (entry !== undefined) this.remember(entry)
+      else if (entry !== undefined) this.remember(entry.file, line)
     }
   }
 
-  /** Files of this archive's items. */
-  own(): Written[] {
-    return [...this.byFile.values()].filter(({ archive }) => archive === this.archive)
+  /** Whether a file is of an item of this archive. */
+  has(file: string): boolean {
+    return this.last(file) !== undefined
   }
 
   /** The hash of what was last written to a file of this archive, and whether a text with a hash is the import's own. */
   at(file: string): { hash: string; isOwn(hash: string): boolean } | undefined {
-    const written = this.byFile.get(file)
-    if (written === undefined || written.archive !== this.archive) return undefined
-    return { hash: written.hash, isOwn: (hash) => written.hashes.includes(hash) }
+    const hash = this.last(file)?.hash
+    if (hash === undefined) return undefined
+    return { hash, isOwn: (one) => one === hash || this.earlier.get(file)?.includes(one) === true }
   }
 
   begin() {
@@ -42,20 +44,31 @@ export class ImportRecord {
   }
 
   add(item: string, file: string, hash: string) {
-    const entry = { archive: this.archive, item, file, hash }
-    appendFileSync(this.path, `${JSON.stringify(entry)}\n`)
-    this.remember(entry)
+    const line = JSON.stringify({ archive: this.archive, item, file, hash })
+    appendFileSync(this.path, `${line}\n`)
+    this.remember(file, line)
   }
 
   /** The lines that are still needed, for the end of a run. */
   compacted(): string {
-    const entries = Array.from(this.byFile.values(), ({ hashes: _, ...entry }) => JSON.stringify(entry))
-    return `${entries.join('\n')}\n`
+    return `${[...this.lines.values()].join('\n')}\n`
   }
 
-  private remember(entry: Written) {
-    const hashes = this.byFile.get(entry.file)?.hashes ?? []
-    this.byFile.set(entry.file, { ...entry, hashes: [...hashes, entry.hash] })
+  private last(file: string): Written | undefined {
+    const entry = this.entryOf(file)
+    return entry?.archive === this.archive ? entry : undefined
+  }
+
+  private entryOf(file: string): Written | undefined {
+    const line = this.lines.get(file)
+    const entry = line === undefined ? undefined : parseLine(line)
+    return entry === 'begin' ? undefined : entry
+  }
+
+  private remember(file: string, line: string) {
+    const before = this.entryOf(file)
+    if (before !== undefined) this.earlier.set(file, [...(this.earlier.get(file) ?? []), before.hash])
+    this.lines.set(file, line)
   }
 }
 

@@ -41,6 +41,11 @@ export class Entries {
     }
   }
 
+  /** Forgets the facts of items that `withTexts` reads again. */
+  release() {
+    if (!this.hasTexts) this.items.length = 0
+  }
+
   private async fill() {
     let characters = 0
     for await (const entry of readArchive(this.options.format, this.options.path, this.options)) {

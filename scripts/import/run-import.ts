@@ -6,7 +6,7 @@ import type { RecordFiles } from '@/lib/content/schema'
 import type { Note } from '@/lib/import/archive-item'
 import { embedHosts } from '@/lib/import/cross-check'
 import { createLinkTable } from '@/lib/import/link-targets'
-import type { Order } from '@/lib/import/make-story'
+import type { FoundPicture, Order } from '@/lib/import/make-story'
 import { planImport } from '@/lib/import/plan'
 import { type Changes, repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
@@ -25,8 +25,26 @@ import { writeRecords, writeSettings } from './write-records'
 
 export type RunOptions = Arguments & QueueOptions & { content: string; now: number }
 
-/** Addresses of pictures that aren't at hand: `wget -x -i content/import-pictures.txt`. */
+/** Addresses of pictures and files that aren't at hand: `wget -x -i content/import-pictures.txt`. */
 const PICTURE_LIST = 'content/import-pictures.txt'
+
+/** What stories show or link to: files to copy, and where the others can be fetched. */
+class FoundFiles {
+  /** Originals by their places below public/. */
+  readonly copies = new Map<string, string>()
+  readonly addresses = new Set<string>()
+  missing = 0
+
+  add(found: readonly FoundPicture[]) {
+    for (const one of found) {
+      if ('file' in one) this.copies.set(one.file, one.original)
+      else {
+        this.missing++
+        if (one.url !== undefined) this.addresses.add(one.url)
+      }
+    }
+  }
+}
 
 /** Reads an archive, plans, makes, checks and writes. Nothing outside content/ and public/ is changed. */
 export async function importArchive(options: RunOptions): Promise<ImportReport> {
@@ -36,8 +54,7 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   const { items, skipped, sites } = entries
   const { content, now } = options
   const record = new ImportRecord(`${content}/.import.jsonl`, archiveName(options))
-  const own = new Set(record.own().map(({ file }) => file))
-  const existing = existingContent(content, (file) => own.has(file))
+  const existing = existingContent(content, (file) => record.has(file))
   const { records } = existing
   const defaultSection = options.section ?? records.sections[0]?.id ?? 'news'
   const plan = planImport(
@@ -59,14 +76,14 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
     },
     { sections: options.sections, defaultSection },
   )
-  const files = publicFiles(content)
+  const inPublic = publicFiles(content)
   const present = new Set([
     ...[...records.sections, ...plan.sections].map(({ id }) => id),
     ...[...records.topics.keys(), ...plan.topics.map(({ id }) => id)].map((id) => `topics/${id}`),
     ...[...records.authors.keys(), ...plan.authors.map(({ id }) => id)].map((id) => `authors/${id}`),
     ...records.articles.filter(({ draft }) => !draft).map(({ address }) => address),
     ...records.pages.keys(),
-    ...files,
+    ...inPublic,
   ])
   const known = records.articles.filter((article) => isPublic(article, now))
   const table = createLinkTable(
@@ -94,7 +111,13 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   const writer = new ContentWriter(content, record, options)
   writer.begin()
   writeRecords(writer, plan, wordsOf(records.publication))
-  const stories = new StoryQueue(writer, items.length, isLarge ? { ...options, mostCharacters: 0 } : options)
+  const sources = items.map(({ id, source }) => ({ id, file: source.file }))
+  entries.release()
+  const stories = new StoryQueue(
+    writer,
+    sources.length,
+    isLarge ? { ...options, mostCharacters: 0 } : options,
+  )
   const changes: Changes = new Map()
   let damaged: ReadonlyMap<string, string> = new Map()
   const make = (isWanted?: (index: number) => boolean) => {
@@ -104,41 +127,34 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
         if (place !== undefined) yield [index, { item, place, damaged, ...changes.get(index) }]
       }
     }
-    return maker.make(orders(), (story, index) => stories.add(items[index]?.id ?? '', story, index))
+    return maker.make(orders(), (story, index) => stories.add(sources[index]?.id ?? '', story, index))
   }
   await make()
-  const { made } = stories
-  damaged = await damagedPictures(made, join(content, '../public'))
+  damaged = await damagedPictures(stories, join(content, '../public'))
   if (damaged.size > 0)
     await make(
-      (index) => made[index]?.pictures.some((one) => 'file' in one && damaged.has(one.original)) === true,
+      (index) =>
+        stories.at(index)?.pictures.some((one) => 'file' in one && damaged.has(one.original)) === true,
     )
-  const hosts = embedHosts(made).filter((host) => !records.publication.embeds.includes(host))
-  await repair(made, plan, records, files, now, changes, (again) => make((index) => again.has(index)))
+  const hosts = embedHosts(stories).filter((host) => !records.publication.embeds.includes(host))
+  await repair(stories, plan, records, inPublic, now, changes, (again) => make((index) => again.has(index)))
   await maker.close()
   stories.writeAll()
   writeSettings(writer, plan, hosts)
-  const copies = new Map<string, string>()
-  const missing: (string | undefined)[] = []
-  for (const picture of made.flatMap(({ pictures }) => pictures)) {
-    if ('file' in picture) copies.set(picture.file, picture.original)
-    else missing.push(picture.url)
+  const pictures = new FoundFiles()
+  const files = new FoundFiles()
+  let isRead = false
+  for (const story of stories) {
+    pictures.add(story.pictures)
+    files.add(story.files)
+    isRead ||= story.article !== undefined && !story.isDraft && isPublic(story.article, now)
   }
-  for (const [file, original] of copies) writer.copy(original, `public${file}`)
+  for (const [file, original] of [...pictures.copies, ...files.copies]) writer.copy(original, `public${file}`)
   writer.file('content/.import.jsonl', record.compacted())
-  const results = items.flatMap(({ id, source }, index): ItemResult[] => {
-    const story = made[index]
-    return story === undefined
-      ? []
-      : [{ made: story, id, source: source.file, outcome: itemOutcome(stories.outcomes[index]) }]
-  })
-  const isRead = made.some(
-    ({ article, isDraft }) => article !== undefined && !isDraft && isPublic(article, now),
-  )
   const welcome = isRead ? welcomeStory(content, records) : undefined
   if (welcome !== undefined) writer.remove(welcome)
-  const addresses = [...new Set(missing.filter((url) => url !== undefined))]
-  if (addresses.length > 0) writer.file(PICTURE_LIST, `${addresses.join('\n')}\n`)
+  const addresses = new Set([...pictures.addresses, ...files.addresses])
+  if (addresses.size > 0) writer.file(PICTURE_LIST, `${[...addresses].join('\n')}\n`)
   const notes = [
     ...(welcome === undefined
       ? []
@@ -155,7 +171,7 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
     ...writer.kept.map((file): Note => {
       return {
         importance: 'todo',
-        what: 'a picture that differs from the one in public/, which stays',
+        what: 'a picture or file that differs from the one in public/, which stays',
         detail: file,
       }
     }),
@@ -165,16 +181,17 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
     path: options.path,
     dryRun: options.dryRun,
     seconds: (performance.now() - started) / 1000,
-    results,
+    results: resultsOf(sources, stories),
     skipped,
     plan,
     embedHosts: hosts,
     notes,
     failedFiles: writer.failures.size,
+    files: { copied: files.copies.size, missing: files.missing },
     pictures: {
-      copied: copies.size,
-      missing: missing.length,
-      ...(addresses.length > 0 && { list: PICTURE_LIST }),
+      copied: pictures.copies.size,
+      missing: pictures.missing,
+      ...(addresses.size > 0 && { list: PICTURE_LIST }),
     },
   })
 }
@@ -193,6 +210,16 @@ function welcomeStory(content: string, { articles, publication, front }: RecordF
 /** Names the archive in the record of imports, whatever folder it is in. */
 function archiveName({ format, path }: RunOptions): string {
   return `${format} ${path === '-' ? '-' : basename(resolve(path))}`
+}
+
+function* resultsOf(
+  sources: readonly { id: string; file: string }[],
+  stories: StoryQueue,
+): Generator<ItemResult> {
+  for (const [index, { id, file }] of sources.entries()) {
+    const made = stories.at(index)
+    if (made !== undefined) yield { made, id, source: file, outcome: itemOutcome(stories.outcomes[index]) }
+  }
 }
 
 function itemOutcome(outcome: StoryQueue['outcomes'][number] | undefined): ItemResult['outcome'] {

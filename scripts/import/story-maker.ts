@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type LinkTable, linkTarget, storyTarget } from '@/lib/import/link-targets'
+import { isOwnDocument, type LinkTable, linkTarget, storyTarget } from '@/lib/import/link-targets'
 import {
   type MadeStory,
   makeStory,
@@ -9,19 +9,26 @@ import {
   type StoryOptions,
   type Targets,
 } from '@/lib/import/make-story'
-import { PictureFiles } from './picture-files'
+
+import { ArchiveFiles } from './archive-files'
 
 /** What making stories needs besides the items; plain data, which is sent to each thread. */
 export type MakerData = { table: LinkTable; options: StoryOptions; pictures: readonly string[] }
 
 /** Makes stories in this thread. */
 export function createMake({ table, options, pictures }: MakerData): (order: Order) => MadeStory {
-  const files = new PictureFiles(pictures)
+  const files = new ArchiveFiles(pictures)
   const [site] = table.sites
   const targets: Targets = {
-    link: (url, item) => linkTarget(url, item, table),
+    link: (url, item) => {
+      const target = linkTarget(url, item, table)
+      const found = isOwnDocument(url, target) ? files.document(url, item) : undefined
+      if (found === undefined) return target
+      const [fragment = ''] = /#.*$/s.exec(url) ?? []
+      return { url: found.file + fragment, copied: found }
+    },
     story: (headline) => storyTarget(headline, table),
-    picture: (src, item) => files.find(src, item) ?? { url: absolute(src, item.addresses[0], site) },
+    picture: (src, item) => files.picture(src, item) ?? { url: absolute(src, item.addresses[0], site) },
   }
   return (order) => {
     try {

@@ -1,5 +1,5 @@
+import type { Note } from '@/lib/import/archive-item'
 import type { MadeStory } from '@/lib/import/make-story'
-import { withOwnStrings } from '@/lib/import/own-strings'
 import type { ContentWriter, Outcome } from './write-content'
 
 export type QueueOptions = {
@@ -17,14 +17,12 @@ const MOST_CHARACTERS = 16_000_000
  * left for them to wait in.
  */
 export class StoryQueue {
-  /** Without their texts once they are written. */
-  readonly made: MadeStory[] = []
   /** `refused`: its contents can't be a page, such as one without words. */
   readonly outcomes: (Outcome | { refused: string })[] = []
-  private readonly ids: string[] = []
-  private readonly waiting = new Set<number>()
-  /** Strings of written stories: the same addresses and notes occur in many. */
-  private readonly strings = new Map<string, string>()
+  private readonly waiting = new Map<number, { id: string; story: MadeStory }>()
+  /** Stories that are written, without their texts. */
+  private readonly written: string[] = []
+  private readonly packer = new StoryPacker()
   private characters = 0
   private count = 0
 
@@ -35,26 +33,60 @@ export class StoryQueue {
   ) {}
 
   add(id: string, story: MadeStory, index: number) {
-    this.characters += story.text.length - (this.made[index]?.text.length ?? 0)
-    if (this.made[index] === undefined) this.options.progress('made', ++this.count, this.total)
-    this.made[index] = story
-    this.ids[index] = id
-    this.waiting.add(index)
+    this.characters += story.text.length - (this.waiting.get(index)?.story.text.length ?? 0)
+    const isNew = !this.waiting.has(index) && this.written[index] === undefined
+    if (isNew) this.options.progress('made', ++this.count, this.total)
+    this.waiting.set(index, { id, story })
     if (this.characters > (this.options.mostCharacters ?? MOST_CHARACTERS)) this.writeAll()
   }
 
+  at(index: number): MadeStory | undefined {
+    const packed = this.written[index]
+    return this.waiting.get(index)?.story ?? (packed === undefined ? undefined : this.packer.unpack(packed))
+  }
+
+  /** All stories in the order of the archive, one after another. */
+  *[Symbol.iterator](): Generator<MadeStory> {
+    for (let index = 0; index < this.total; index++) {
+      const story = this.at(index)
+      if (story !== undefined) yield story
+    }
+  }
+
   writeAll() {
-    for (const index of [...this.waiting].sort((a, b) => a - b)) {
-      const story = this.made[index]
-      if (story === undefined) continue
+    for (const [index, { id, story }] of [...this.waiting].sort(([a], [b]) => a - b)) {
       this.outcomes[index] =
         story.refused === undefined
-          ? this.writer.story(this.ids[index] ?? '', story.file, story.text)
+          ? this.writer.story(id, story.file, story.text)
           : { refused: story.refused }
       this.characters -= story.text.length
-      this.made[index] = withOwnStrings({ ...story, text: '' }, this.strings)
+      this.written[index] = this.packer.pack({ ...story, text: '' })
       this.waiting.delete(index)
       this.options.progress('written', this.outcomes.length, this.total)
     }
+  }
+}
+
+/**
+ * Stories as JSON, which takes half the memory of objects. Numbers stand for the words of notes: the same ones are in
+ * many stories.
+ */
+class StoryPacker {
+  private readonly words: string[] = []
+  private readonly numbers = new Map<string, number>()
+
+  pack({ notes, ...story }: MadeStory): string {
+    return JSON.stringify([story, notes.map(({ what, ...note }) => [this.numberOf(what), note])])
+  }
+
+  unpack(packed: string): MadeStory {
+    const [story, notes]: [Omit<MadeStory, 'notes'>, [number, Omit<Note, 'what'>][]] = JSON.parse(packed)
+    return { ...story, notes: notes.map(([number, note]) => ({ ...note, what: this.words[number] ?? '' })) }
+  }
+
+  private numberOf(what: string): number {
+    const number = this.numbers.get(what) ?? this.words.push(what) - 1
+    this.numbers.set(what, number)
+    return number
   }
 }

@@ -25,7 +25,7 @@ export function fitLinks(tree: Root, context: FitContext) {
       if (target.isOldFile)
         note(context, node, {
           importance: 'todo',
-          what: 'a link to a file of the old site: copy the file to public/ and change the link, or keep the old site',
+          what: 'a link to a file of the old site: fetch the file and import again with --pictures, or keep the old site',
           detail: target.url,
         })
       return [node]
@@ -50,7 +50,7 @@ function cardOf(card: MdxJsxFlowElement, context: FitContext): Nodes[] {
     return [{ type: 'paragraph', children: [words] }]
   }
   const [, story] = STORY.exec(target.url) ?? []
-  if (story !== undefined) {
+  if (story !== undefined && target.copied === undefined) {
     drop(context, card, headline, 'the headline of a linked story, which its card takes from the story')
     setAttributes(card, { story })
     context.links.rewritten++

@@ -142,7 +142,60 @@ describe('an import', () => {
         cases: [{ file: 'one.md', line: 6, detail: `${site}/files/plan.pdf` }],
       },
     ])
+    expect(report.files).toEqual({ copied: 0, missing: 1 })
+    expect(textOf(content, 'import-pictures.txt')).toBe(`${site}/files/plan.pdf\n`)
     expect(reportTable(report)).toMatch(/written +1 +content\/articles\/city\/one\.mdx\n/)
+  })
+
+  test('copies linked files that are at hand, of types that browsers don’t run', async () => {
+    const content = publication()
+    const site = 'https://old.example.org'
+    const archive = folder({
+      'export.xml': wxr(
+        '',
+        item({
+          'content:encoded': [
+            `<a href="${site}/wp-content/uploads/2019/Plan%20%C3%BC.pdf#page=2">Plan</a>`,
+            `<a href="/wp-content/uploads/2019/sums.xlsx">Sums</a>`,
+            `<a href="${site}/wp-content/uploads/2019/run.html">Run</a>`,
+            `<a href="${site}/wp-content/uploads/../../../secret.pdf">Secret</a>`,
+            `<a href="https://elsewhere.example/2019/sums.xlsx">Other</a>`,
+            `<a href="${site}/wp-content/uploads/gone.pdf">Gone</a>`,
+          ].join(' '),
+        }),
+      ),
+      'uploads/2019/Plan ü.pdf': '%PDF',
+      'uploads/2019/sums.xlsx': 'sums',
+      'uploads/2019/run.html': '<script>alert(1)</script>',
+      'secret.pdf': 'secret',
+    })
+    const options = { section: 'city', pictures: [join(archive, 'uploads')], site }
+    const report = await importInto(content, 'wordpress', join(archive, 'export.xml'), options)
+    const [story = ''] = report.stories
+    const text = textOf(content, story.replace('content/', ''))
+    expect(text).toMatch(/\[Plan\]\(\/files\/2019\/Plan-ü-\w{6}\.pdf#page=2\)/)
+    expect(text).toContain('[Sums](/files/2019/sums.xlsx)')
+    expect(text).toContain('[Other](https://elsewhere.example/2019/sums.xlsx)')
+    expect(report.files).toEqual({ copied: 2, missing: 2 })
+    expect(Object.values(filesOf(join(content, '../public/files'))).sort()).toEqual(['%PDF', 'sums'])
+    expect(textOf(content, 'import-pictures.txt')).toBe(
+      `${site}/secret.pdf\n${site}/wp-content/uploads/gone.pdf\n`,
+    )
+    expect(errorsIn(content)).toEqual([])
+  })
+
+  test('copies the files of a page bundle', async () => {
+    const content = publication()
+    const archive = folder({
+      'content/posts/one/index.md': post('One', 'See [the plan](plan.pdf), [none](none.pdf).'),
+      'content/posts/one/plan.pdf': '%PDF',
+    })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(textOf(content, 'articles/city/one.mdx')).toContain(
+      'See [the plan](/files/content/posts/one/plan.pdf), none.',
+    )
+    expect(report.files).toEqual({ copied: 1, missing: 0 })
+    expect(errorsIn(content)).toEqual([])
   })
 
   test('says which stories were pinned to the front page', async () => {

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { inspectPicture, isProblem } from '@/lib/images/inspect'
 import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
 import type { ArchiveItem } from '@/lib/import/archive-item'
+import { DOCUMENT } from '@/lib/import/link-targets'
 import { decoded } from '@/lib/site/url-path'
 import { pathsBelow } from './source-files'
 
 const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf])$/i
+const FILE = new RegExp(`${PICTURE.source}|${DOCUMENT.source}`, 'i')
 /** Folders of generators that aren't part of a picture's address. */
-const ROOTS = /^(?:(?:static|public|src|assets|images|img)\/)+/
+const ROOTS = /^(?:(?:static|public|src|assets|images|img|files)\/)+/
 
-/** Finds the pictures of an archive: beside the posts, in folders of the generator, in `--pictures`. */
-export class PictureFiles {
+/** The place of a file below public/ (`/images/quay.jpg`) and the file to copy. */
+type CopiedFile = { file: string; original: string }
+
+/** Git hosts refuse files of 100 MB, and each clone of the repository loads all of them. */
+const LARGEST = 25 * 1024 * 1024
+
+/** Finds the pictures and documents of an archive: beside the posts, in folders of the generator, in `--pictures`. */
+export class ArchiveFiles {
   /** Paths relative to the roots, in lower case → absolute path. */
   private readonly byPath = new Map<string, string>()
   /** File names that occur once. */
@@ -25,7 +33,7 @@ export class PictureFiles {
   constructor(roots: readonly string[]) {
     const taken = new Set<string>()
     for (const root of roots.map((one) => realpathSync(one)))
-      for (const path of pathsBelow(root, PICTURE).paths) {
+      for (const path of pathsBelow(root, FILE).paths) {
         const file = join(root, path)
         this.remember(path, file)
         // One root can be inside another.
@@ -37,9 +45,19 @@ export class PictureFiles {
   }
 
   /** The place of a picture below public/ and its original; undefined if it isn't at hand, or isn't a picture. */
-  find(src: string, item: Pick<ArchiveItem, 'id'>): { file: string; original: string } | undefined {
+  picture(src: string, item: Pick<ArchiveItem, 'id'>): CopiedFile | undefined {
     const original = this.originalOf(src, item)
-    if (original === undefined || !this.isPicture(original)) return undefined
+    return original !== undefined && this.isPicture(original) ? this.copyOf(original) : undefined
+  }
+
+  /** The same for a document or sound; undefined also for one that is too large to be copied. */
+  document(url: string, item: Pick<ArchiveItem, 'id'>): CopiedFile | undefined {
+    const original = this.originalOf(url, item)
+    const isDocument = original !== undefined && DOCUMENT.test(original) && statSync(original).size <= LARGEST
+    return isDocument ? this.copyOf(original) : undefined
+  }
+
+  private copyOf(original: string): CopiedFile | undefined {
     const file = this.places.get(original)
     return file === undefined ? undefined : { file, original }
   }
@@ -84,17 +102,17 @@ export class PictureFiles {
   }
 }
 
-/** `/images/2019/quay.jpg`. A name with other characters, or that is taken, gets a number made of the path. */
+/** `/images/2019/quay.jpg`, `/files/2019/plan.pdf`. A name with other characters, or that is taken, gets a number made of the path. */
 function placeOf(path: string, taken: ReadonlySet<string>): string {
   const name = path.replace(ROOTS, '')
   const plain = name.normalize().replace(/[^\p{L}\p{M}\p{N}/._-]+/gu, '-')
-  const place = `/images/${plain}`
+  const place = `/${PICTURE.test(plain) ? 'images' : 'files'}/${plain}`
   if (plain === name && !taken.has(place.toLowerCase())) return place
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 6)
   return place.replace(/(\.\w+)$/, `-${hash}$1`)
 }
 
-/** The path of a picture's address; undefined for one without a file, such as `data:`. */
+/** The path of a file's address; undefined for one without a file, such as `data:`. */
 function pathOf(src: string): string | undefined {
   const [, rest = ''] = /^(?:https?:)?\/\/[^/]+(\/.*)$/i.exec(src) ?? [undefined, src]
   if (/^[a-z][a-z\d+.-]*:/i.test(rest) || /[\p{Cc}\\]/u.test(rest)) return undefined

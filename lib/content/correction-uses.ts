@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import { parseBody } from '@/lib/mdx/parse'
 import { quoteMatcher } from '@/lib/mdx/pull-quotes'
 import { linesOfStoryLinks } from '@/lib/mdx/story-links'
+import { unlessInvalid } from '@/lib/mdx/syntax-error'
 import { isBlock, plainText } from '@/lib/mdx/tree'
 import { pathOf } from '@/lib/site/url-path'
 import { isPublic, latestCorrection } from './publishing-state'
@@ -40,10 +41,11 @@ export function correctionUses({ articles, histories }: RecordFiles, now: number
   return corrected
     .sort((a, b) => Date.parse(b.correction.at) - Date.parse(a.correction.at))
     .map(({ article, correction }) => {
+      const present = unlessInvalid(() => storyParagraphs(article)) ?? []
       const former = (histories.get(article.address)?.changes ?? []).flatMap(({ paragraphs }) =>
         paragraphs.flatMap(({ before }) => before ?? []),
       )
-      const differs = quoteMatcher([...paragraphsOf(article), ...former].join(' '))
+      const differs = quoteMatcher([...present, ...former].join(' '))
       const quotes = quotations
         .filter((one) => one.article !== article && differs(one.words) === undefined)
         .map(({ file, line }): Use => ({ file, line, kind: 'quotation' }))
@@ -84,7 +86,7 @@ function quotationsIn(article: ArticleFile): Quotation[] {
   const { body, source } = article
   if (!/<PullQuote|^\s*>/m.test(body.text)) return []
   const found: Quotation[] = []
-  const tree = readable(() => parseBody(body))
+  const tree = unlessInvalid(() => parseBody(body))
   if (tree === undefined) return []
   visit(tree, (node) => {
     if (node.type !== 'blockquote' && !(isBlock(node) && node.name === 'PullQuote')) return
@@ -93,18 +95,4 @@ function quotationsIn(article: ArticleFile): Quotation[] {
     found.push({ file: source.file, line: body.line + (node.position?.start.line ?? 1) - 1, words, article })
   })
   return found
-}
-
-function paragraphsOf(article: ArticleFile): string[] {
-  return readable(() => storyParagraphs(article)) ?? []
-}
-
-/** Undefined for a body that isn't valid MDX, which the check reports. */
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof Error && 'ruleId' in error) return undefined
-    throw error
-  }
 }

@@ -1,3 +1,4 @@
+import { unlessInvalid } from '@/lib/mdx/syntax-error'
 import type { HistoryFile } from './history-schema'
 import { isPublic } from './publishing-state'
 import type { References } from './references'
@@ -28,15 +29,7 @@ export function checkHistories(references: References) {
 
 /** Whether a story has changed since its history was written. Live coverage changes with each entry, which isn't recorded. */
 export function isBehind(article: ArticleFile, { text }: Pick<HistoryFile, 'text'>): boolean {
-  return article.kind !== 'live' && textFingerprint(paragraphsOf(article)) !== text
-}
-
-function paragraphsOf(article: ArticleFile): string[] {
-  try {
-    return storyParagraphs(article)
-  } catch (error) {
-    // A body that can't be parsed is reported with its story.
-    if (error instanceof Error && 'ruleId' in error) return []
-    throw error
-  }
+  return (
+    article.kind !== 'live' && textFingerprint(unlessInvalid(() => storyParagraphs(article)) ?? []) !== text
+  )
 }

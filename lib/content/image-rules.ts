@@ -1,5 +1,6 @@
 import { undecodablePictures } from '@/lib/images/decode-pictures'
 import type { PictureFile } from '@/lib/images/variants'
+import { lineAt } from '@/lib/mdx/source'
 import { isPublic } from './publishing-state'
 import type { References } from './references'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
@@ -56,8 +57,7 @@ function imagesOf(record: ArticleFile | PageFile): { image: PictureFile; place: 
   const { figures, source, body } = record
   const lead = 'image' in record ? record.image : undefined
   const inBody = Object.entries(figures).map(([name, image]) => {
-    const before = body.text.slice(0, Math.max(0, body.text.indexOf(name)))
-    const line = body.line + before.split('\n').length - 1
+    const line = body.line + lineAt(body.text, Math.max(0, body.text.indexOf(name))) - 1
     return { image, place: { path: source.file, line, field: '<Figure src>' } }
   })
   return lead === undefined ? inBody : [{ image: lead, place: placeOf(source, ['image', 'src']) }, ...inBody]

@@ -1,3 +1,4 @@
+import { once } from '@/lib/format/once'
 import type { LintResult } from '@/lib/mdx/lint'
 import { fragmentProblem } from '@/lib/mdx/lint/structure'
 import { createCatalog } from '@/lib/site/catalog'
@@ -55,11 +56,11 @@ export class References {
     this.byAddress = new Map(draftsFirst.map((article) => [article.address, article]))
     this.sections = new Set(records.sections.map(({ id }) => id))
     this.broken = new Set(Array.from(brokenFiles, (file) => file.replace(/^content\/|\.\w+$/g, '')))
-    this.withWithdrawn = lazily(() => {
+    this.withWithdrawn = once(() => {
       const all = articles.map(({ withdrawn, ...article }) => article)
       return urlsSince(createCatalog({ ...records, articles: all }, Number.POSITIVE_INFINITY))
     })
-    this.addressesBySlug = lazily(
+    this.addressesBySlug = once(
       () => new Map(Array.from(this.byAddress.keys(), (address) => [slugOf(address), address])),
     )
   }
@@ -216,13 +217,4 @@ export function severityFor({ withdrawn }: Article): Severity | undefined {
 
 function slugOf(address: string): string {
   return address.slice(address.lastIndexOf('/') + 1)
-}
-
-/** The value of a function, which is called at most once. */
-function lazily<T extends object>(create: () => T): () => T {
-  let value: T | undefined
-  return () => {
-    value ??= create()
-    return value
-  }
 }

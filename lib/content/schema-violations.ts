@@ -1,12 +1,9 @@
-import slugify from '@sindresorhus/slugify'
 import { z } from 'zod'
 import { address } from './fields'
 import { describeKey, type Key, keyAt } from './schema-keys'
-import { nearMiss, placeOf, type Violation } from './violation'
+import { slug } from './slug'
+import { EXCERPT, nearMiss, placeOf, shorten, type Violation } from './violation'
 import type { YamlFile } from './yaml'
-
-/** Longest excerpt of a value in a message. */
-const EXCERPT = 80
 
 /**
  * Validates the data of a file.
@@ -88,15 +85,10 @@ function suggestionFor(
   if (issue.code === 'invalid_value') return nearMiss(value, issue.values.map(String))
   const type = key && describeKey(key.schema).type
   if (issue.code === 'invalid_type' && issue.expected === 'array')
-    return `[${type === 'list: id' ? idOf(value) : value}]`
-  if (issue.code === 'invalid_format' && type === 'id') return idOf(value) || undefined
+    return `[${type === 'list: id' ? slug(value) : value}]`
+  if (issue.code === 'invalid_format' && type === 'id') return slug(value) || undefined
   if (issue.code === 'invalid_format' && type === 'story address') return addressOf(value)
   return undefined
-}
-
-/** `Asha Rao` as an id. */
-function idOf(name: string): string {
-  return slugify(name, { decamelize: false })
 }
 
 /** `/world/x/` or a URL of the site as a story's address. */
@@ -125,8 +117,4 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     (parent, key) => (typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined),
     data,
   )
-}
-
-function shorten(text: string): string {
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text
 }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { z } from 'zod'
+import { unlessInvalid } from '@/lib/mdx/syntax-error'
 import { splitFrontmatter } from './frontmatter'
 import type { HistoryFile } from './history-schema'
 import { isPublic } from './publishing-state'
@@ -74,18 +75,8 @@ function shownVersion({ time, text, format }: Version, until: number, previous: 
     .map((at) => ({ at, moment: Date.parse(at) }))
     .filter(({ moment }) => previous < moment && moment <= time + ROUNDED)
     .sort((a, b) => b.moment - a.moment)[0]?.at
-  const paragraphs = readParagraphs({ headline, standfirst, body })
+  const paragraphs = unlessInvalid(() => storyParagraphs({ headline, standfirst, body }))
   return paragraphs && { paragraphs, kind, at: own ?? new Date(from).toISOString().replace('.000Z', 'Z') }
-}
-
-function readParagraphs(text: Parameters<typeof storyParagraphs>[0]): string[] | undefined {
-  try {
-    return storyParagraphs(text)
-  } catch (error) {
-    // The parser throws a VFileMessage, which is an Error, for a body that isn't valid MDX: readers never saw it.
-    if (error instanceof Error && 'ruleId' in error) return undefined
-    throw error
-  }
 }
 
 /** The paragraphs that differ, each with its former text where one is similar. */

@@ -49,7 +49,14 @@ export function formatViolation(v: Violation): string {
 /** The first line of a text in backticks, cut off after 80 characters. */
 export function quote(text: string): string {
   const [line = ''] = text.trim().split('\n', 1)
-  return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``
+  return `\`${shorten(line)}\``
+}
+
+/** Longest excerpt of a value in a message. */
+export const EXCERPT = 80
+
+export function shorten(text: string): string {
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text
 }
 
 /** The known name closest to a mistyped one, if it is close enough to have been meant. */

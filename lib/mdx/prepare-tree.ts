@@ -61,7 +61,6 @@ function unlinkWithdrawn(tree: Root, site: SiteData) {
   })
 }
 
-/** A place, and the language of the story, whose rules for capitals and dashes apply. */
 /**
  * Puts the dateline (`NEW DELHI —`) at the head of the first paragraph of running text, or in a paragraph of its own
  * where the story has none.

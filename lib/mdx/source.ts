@@ -17,9 +17,14 @@ export function prepareSource({ text, format }: Body): string {
   return prepared + text.slice(end)
 }
 
-/** A text with spaces in place of its code, whose lines stay. */
-export function withoutCode(text: string): string {
-  return text.replace(CODE_PIECES, (code) => code.replace(/[^\n]/g, ' '))
+/** A text with spaces in place of what matches; its lines stay. */
+export function blankOut(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (piece) => piece.replace(/[^\n]/g, ' '))
+}
+
+/** The line of a text (from 1) on which a place is. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
 }
 
 /** A tag, the line on which it begins (from 1), and its place in the text. */
@@ -53,7 +58,8 @@ const FENCED =
 /** A code span, which ends with its paragraph, heading or quote at the latest; else backticks that open nothing. */
 const CODE =
   /(?<ticks>`+)(?:(?!`)(?:(?!\n(?:(?<=^[ \t>]*#{1,6}[ \t].*\n)|(?<=^(?![ \t]*>).*\n)[ \t]*>|[ \t]*(?:\n|#{1,6}[ \t]|(?:[-*+]|1[.)])[ \t]+\S|`{3}|~{3}|(?:-+|=+|<\/?[A-Z].*>)[ \t]*$)))[\s\S])*?(?<!`)\k<ticks>(?!`))?/
-const CODE_PIECES = new RegExp(`${FENCED.source}|${CODE.source}`, 'gm')
+/** Code of both kinds. */
+export const CODE_PIECES = new RegExp(`${FENCED.source}|${CODE.source}`, 'gm')
 const ESCAPE = /\\[!-/:-@[-`{-~]/
 /** `](<a b>)` and `]: <a b>`: addresses in angle brackets. */
 const DESTINATION =

@@ -1,4 +1,6 @@
 import { pathOf } from '@/lib/site/url-path'
+import { blankOut } from './source'
+import { HTML_COMMENT } from './tree'
 
 const LINK =
   /<AlsoRead\s[^>]*?\bstory\s*=\s*["'“](?<story>[^"'“”]*)|(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?<href>\/[^\s<>)]+)/gm
@@ -13,7 +15,7 @@ export function storyLinks(bodyText: string): string[] {
 
 /** The same, each link with its line in the body (1-based). */
 export function linesOfStoryLinks(bodyText: string): { address: string; line: number }[] {
-  const text = bodyText.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
+  const text = blankOut(bodyText, HTML_COMMENT)
   let line = 1
   let counted = 0
   return Array.from(text.matchAll(LINK)).flatMap(({ index, groups }) => {

@@ -20,6 +20,16 @@ export function isSyntaxProblem(error: unknown): error is SyntaxProblem {
   return error instanceof Error && 'reason' in error && typeof error.reason === 'string'
 }
 
+/** The result of `read`, which parses bodies; undefined if one isn't valid MDX. `check` reports it with its story. */
+export function unlessInvalid<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (isSyntaxProblem(error)) return undefined
+    throw error
+  }
+}
+
 /** Explains a parser's message. `lines` are the lines that were parsed. */
 export function explainSyntax(problem: SyntaxProblem, lines: readonly string[]): Explained {
   const { ruleId, source, reason } = problem

@@ -1,7 +1,7 @@
 import type { Body } from '@/lib/content/schema'
 import { quote } from '@/lib/content/violation'
 import { DEFINITIONS } from '../blocks/block-list'
-import { tagsIn, withoutCode } from '../source'
+import { blankOut, CODE_PIECES, lineAt, tagsIn } from '../source'
 import { HTML_COMMENT } from '../tree'
 import type { LintContext } from './context'
 
@@ -12,7 +12,7 @@ const WORD_HTML =
 /** Reports HTML that was pasted from a word processor, once instead of for each tag. */
 export function checkPastedHtml({ text }: Body, context: LintContext) {
   if (!WORD_HTML.test(text)) return
-  const visible = withoutComments(withoutCode(text))
+  const visible = blankOut(blankOut(text, CODE_PIECES), HTML_COMMENT)
   const at = visible.search(WORD_HTML)
   if (at === -1) return
   const tag = visible.slice(visible.lastIndexOf('<', at), visible.indexOf('>', at) + 1)
@@ -26,7 +26,7 @@ export function checkPastedHtml({ text }: Body, context: LintContext) {
 /** Raw HTML in plain Markdown, which readers wouldn't see. */
 export function checkHtml(context: LintContext) {
   for (const { value, position } of context.all('html')) {
-    const visible = withoutComments(value)
+    const visible = blankOut(value, HTML_COMMENT)
     const at = visible.search(/\S/)
     if (at === -1) continue
     const rest = visible.slice(at)
@@ -55,15 +55,6 @@ export function checkHtmlTags(context: LintContext): ReadonlySet<number> {
     names.add(name)
   }
   return new Set(tags.map(({ line }) => line))
-}
-
-/** A text with spaces in place of its comments, whose lines stay. */
-function withoutComments(text: string): string {
-  return text.replace(HTML_COMMENT, (comment) => comment.replace(/[^\n]/g, ' '))
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
 }
 
 /** The replacement for an HTML element. */

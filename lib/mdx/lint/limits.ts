@@ -1,6 +1,6 @@
 import type { Body } from '@/lib/content/schema'
 import type { Problem } from '@/lib/content/violation'
-import { tagsIn } from '../source'
+import { lineAt, tagsIn } from '../source'
 import type { LintContext } from './context'
 
 /** Characters in a body: five long books. */
@@ -46,7 +46,7 @@ function commentFault(text: string): Fault | undefined {
   const end = text.lastIndexOf('-->')
   const unclosed = text.slice(end + 1).split('<!--').length - 1
   if (unclosed <= MOST_UNCLOSED) return undefined
-  const line = text.slice(0, text.indexOf('<!--', end + 1)).split('\n').length
+  const line = lineAt(text, text.indexOf('<!--', end + 1))
   return { line, found: `${unclosed} comments that aren’t closed`, expected: '`-->` at the end of each' }
 }
 

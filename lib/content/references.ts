@@ -1,4 +1,3 @@
-import { once } from '@/lib/format/once'
 import type { LintResult } from '@/lib/mdx/lint'
 import { fragmentProblem } from '@/lib/mdx/lint/structure'
 import { createCatalog } from '@/lib/site/catalog'
@@ -30,9 +29,9 @@ export class References {
   private readonly there: ReadonlyMap<string, number>
   /** Paths below content/ without their ending: `authors/asha-rao`. */
   private readonly broken: ReadonlySet<string>
-  /** URLs that would exist if no story were withdrawn. */
-  private readonly withWithdrawn: () => ReadonlyMap<string, number>
-  private readonly addressesBySlug: () => ReadonlyMap<string, string>
+  /** URLs that would exist if no story were withdrawn; set when they are needed first. */
+  private withWithdrawn?: ReadonlyMap<string, number>
+  private readonly addressesBySlug: ReadonlyMap<string, string>
   private comparisons = COMPARISONS
 
   /** `now` in milliseconds since the epoch. */
@@ -56,13 +55,7 @@ export class References {
     this.byAddress = new Map(draftsFirst.map((article) => [article.address, article]))
     this.sections = new Set(records.sections.map(({ id }) => id))
     this.broken = new Set(Array.from(brokenFiles, (file) => file.replace(/^content\/|\.\w+$/g, '')))
-    this.withWithdrawn = once(() => {
-      const all = articles.map(({ withdrawn, ...article }) => article)
-      return urlsSince(createCatalog({ ...records, articles: all }, Number.POSITIVE_INFINITY))
-    })
-    this.addressesBySlug = once(
-      () => new Map(Array.from(this.byAddress.keys(), (address) => [slugOf(address), address])),
-    )
+    this.addressesBySlug = new Map(Array.from(this.byAddress.keys(), (address) => [slugOf(address), address]))
   }
 
   /** Whether a file has errors of its own: `authors/asha-rao`, `sections`. */
@@ -138,7 +131,7 @@ export class References {
 
   missingStory(place: Place, address: string, slash = '') {
     if (this.isBroken(`articles/${address}`)) return
-    const meant = this.nearMiss(address, this.byAddress) ?? this.addressesBySlug().get(slugOf(address))
+    const meant = this.nearMiss(address, this.byAddress) ?? this.addressesBySlug.get(slugOf(address))
     this.report(place, {
       found: `\`${slash}${address}\`, where no story is`,
       expected: 'the address of a story',
@@ -158,14 +151,23 @@ export class References {
         expected: 'a path that exists when this one does',
       })
     if (since !== undefined || this.byAddress.has(storyOf(path))) return
-    const isWithdrawn =
-      this.records.articles.some(({ withdrawn }) => withdrawn !== undefined) && this.withWithdrawn().has(path)
-    if (isWithdrawn)
+    if (this.hadWithdrawn(path))
       this.warn(place, {
         found: `\`${target}\`, which only a withdrawn story had`,
         expected: 'a path of this site',
       })
     else this.missingPath(place, target, path)
+  }
+
+  /** Whether a path exists no more because the stories that gave it a page are withdrawn. */
+  private hadWithdrawn(path: string): boolean {
+    const { articles } = this.records
+    if (!articles.some(({ withdrawn }) => withdrawn !== undefined)) return false
+    const all = articles.map(({ withdrawn, ...article }) => article)
+    this.withWithdrawn ??= urlsSince(
+      createCatalog({ ...this.records, articles: all }, Number.POSITIVE_INFINITY),
+    )
+    return this.withWithdrawn.has(path)
   }
 
   /** Reports an embed from a host that publication.yaml doesn't list: the Content-Security-Policy would block it. */

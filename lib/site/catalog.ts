@@ -21,7 +21,6 @@ import type {
   Topic,
 } from '@/lib/content/schema'
 import { listText } from '@/lib/format/lists'
-import { once } from '@/lib/format/once'
 import { wordsOf } from '@/lib/words/words'
 import { feedIds } from './feed-ids'
 import { StoryIndex } from './story-index'
@@ -228,6 +227,14 @@ function monthsIn(timeZone: string): (article: Article) => readonly string[] {
   return ({ published }) => {
     const [year = '', monthOfYear = ''] = month.format(Date.parse(published)).split('-')
     return [year, `${year}/${monthOfYear}`]
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

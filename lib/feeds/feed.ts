@@ -1,3 +1,4 @@
+import { isCorrection } from '@/lib/content/publishing-state'
 import type { PictureFile, Publication } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
 import { atomFeedId, type CorrectionNote, type Story, type StoryList } from '@/lib/site/queries'
@@ -152,9 +153,7 @@ function itemOf(
     categories: [
       ...new Set([
         ...(label === undefined ? [] : [label]),
-        ...story.corrections
-          .filter(({ kind }) => kind !== 'update')
-          .map(({ kind }) => wordsOf(publication)(kind)),
+        ...story.corrections.filter(isCorrection).map(({ kind }) => wordsOf(publication)(kind)),
         story.section.name,
         ...story.topics.map(({ name }) => name),
       ]),

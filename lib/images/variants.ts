@@ -43,7 +43,6 @@ export const CROPS = {
   '1x1': { width: 1200, height: 1200 },
 } as const satisfies Record<string, Size>
 
-export type Crop = keyof typeof CROPS
 type Size = { width: number; height: number }
 
 /** The share picture of a story whose headline can't be drawn. */

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
 import type { Announce } from '@/lib/content/schema'
+import { chunksOf } from '@/lib/site/lists'
 
 /** A site at one time: its pages with the times of their last change, its feeds with their entity tags. */
 export type SiteState = { pages: Record<string, string>; feeds: Record<string, string> }
@@ -50,8 +51,7 @@ export function changesBetween(before: SiteState, after: SiteState): Changes {
 export function messagesOf({ indexNow, webSub }: Announce, origin: string, changes: Changes): Message[] {
   const messages: Message[] = []
   if (indexNow !== undefined)
-    for (let from = 0; from < changes.pages.length; from += BATCH) {
-      const urlList = changes.pages.slice(from, from + BATCH)
+    for (const urlList of chunksOf(changes.pages, BATCH))
       messages.push({
         url: indexNow.endpoint,
         contentType: 'application/json; charset=utf-8',
@@ -64,7 +64,6 @@ export function messagesOf({ indexNow, webSub }: Announce, origin: string, chang
         }),
         about: `${urlList.length} ${urlList.length === 1 ? 'page' : 'pages'}`,
       })
-    }
   if (webSub !== undefined)
     for (const feed of changes.feeds)
       messages.push({

@@ -14,8 +14,8 @@ import type {
   WithContext,
 } from 'schema-dts'
 import type { Correction, Publication, SizedPicture } from '@/lib/content/schema'
-import { CROPS, type Crop, cropPath } from '@/lib/images/variants'
-import { frontCrumb, type Story } from '@/lib/site/queries'
+import { CROPS, cropPath } from '@/lib/images/variants'
+import { type Story, storyCrumbs } from '@/lib/site/queries'
 import { listHref, updatesHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { breadcrumbs } from './breadcrumbs'
@@ -43,11 +43,7 @@ export function storyJsonLd(
 ): (Article | WithContext<VideoObject> | WithContext<BreadcrumbList>)[] {
   const { story, publication, site } = facts
   const video = videoJsonLd(facts)
-  const crumbs = [
-    frontCrumb(publication),
-    { name: story.section.name, href: listHref('section', story.section.id) },
-    { name: story.headline, href: story.href },
-  ]
+  const crumbs = [...storyCrumbs(story, publication), { name: story.headline, href: story.href }]
   return [articleOf(facts, video !== undefined), ...(video ? [video] : []), breadcrumbs(crumbs, site)]
 }
 
@@ -55,8 +51,7 @@ export function storyJsonLd(
 export function updatesJsonLd(story: Story, page: number, publication: Publication, site: Site) {
   return breadcrumbs(
     [
-      frontCrumb(publication),
-      { name: story.section.name, href: listHref('section', story.section.id) },
+      ...storyCrumbs(story, publication),
       { name: story.headline, href: story.href },
       { name: wordsOf(publication)('allUpdates'), href: updatesHref(story.href, page) },
     ],
@@ -149,16 +144,12 @@ function correctionOf({ at, text }: Correction) {
 }
 
 function imagesOf(image: SizedPicture, site: Site): PixelImage[] {
-  const crops: readonly Crop[] = ['16x9', '4x3', '1x1']
-  return crops.map((crop) => {
-    const url = site.origin + cropPath(image, CROPS[crop])
-    const { caption, credit: creditText } = image
-    return {
-      '@type': 'ImageObject',
-      url,
-      ...CROPS[crop],
-      ...(caption !== undefined && { caption }),
-      creditText,
-    }
-  })
+  const { caption, credit: creditText } = image
+  return Object.values(CROPS).map((size) => ({
+    '@type': 'ImageObject',
+    url: site.origin + cropPath(image, size),
+    ...size,
+    ...(caption !== undefined && { caption }),
+    creditText,
+  }))
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
-import type { Catalog, Listing, Story } from '@/lib/site/queries'
+import { type Catalog, type Listing, numberedTitle, type Story } from '@/lib/site/queries'
 import {
   CORRECTIONS,
   historyHref,
@@ -55,7 +55,6 @@ export function storyMetadata(
         { kind: 'section', href: listHref('section', section.id), title: section.name },
         publication,
       ),
-      ...publicationFeeds(publication),
     ],
     share: storyShare(story, publication),
     language,
@@ -96,7 +95,7 @@ export function updatesMetadata(story: Story, page: number, publication: Publica
     title: story.headline + wordsOf(publication)('pageSuffix', { page }),
     description: story.standfirst,
     canonical: story.canonical ?? site.origin + path,
-    alternates: [lightEdition(path, publication), ...publicationFeeds(publication)],
+    alternates: [lightEdition(path, publication)],
     share: storyShare(story, publication),
     language: story.language ?? publication.language,
     publication,
@@ -111,7 +110,7 @@ export function listingMetadata(listing: Listing | undefined, catalog: Catalog, 
   const words = wordsOf(publication)
   const { kind, key, href, page } = listing
   const author = kind === 'author' ? authors.get(key) : undefined
-  const title = page === 1 ? listing.title : listing.title + words('pageSuffix', { page })
+  const title = numberedTitle(listing.title, page, publication)
   const card = shareCardAt(href, catalog)
   return pageMetadata({
     title,
@@ -123,7 +122,6 @@ export function listingMetadata(listing: Listing | undefined, catalog: Catalog, 
     alternates: [
       ...(LISTS[kind].hasLightEdition && page === 1 ? [lightEdition(href, publication)] : []),
       ...listFeeds(listing, publication),
-      ...publicationFeeds(publication),
     ],
     ...(card !== undefined && { share: [{ path: href, card }] }),
     publication,
@@ -142,7 +140,6 @@ export function directoryMetadata(
     title,
     description: wordsOf(publication)('labelled', { label: title, text: publication.description }),
     canonical: site.origin + path,
-    alternates: publicationFeeds(publication),
     publication,
     site,
   })
@@ -173,15 +170,13 @@ export function correctionsMetadata(
 ): Metadata {
   if (page === undefined) return notFoundMetadata(publication)
   const words = wordsOf(publication)
-  const heading = words('correctionsHeading')
   return pageMetadata({
-    title: page === 1 ? heading : heading + words('pageSuffix', { page }),
+    title: numberedTitle(words('correctionsHeading'), page, publication),
     description: words('labelled', { label: publication.name, text: words('correctionsNote') }),
     canonical: site.origin + pageHref(CORRECTIONS.base, page),
     alternates: [
       ...(page === 1 ? [lightEdition(CORRECTIONS.base, publication)] : []),
       ...correctionsFeeds(publication),
-      ...publicationFeeds(publication),
     ],
     publication,
     site,
@@ -201,7 +196,6 @@ export function standingPageMetadata(page: Page, publication: Publication, site:
     title: page.title,
     description: page.standfirst,
     canonical: site.origin + path,
-    alternates: publicationFeeds(publication),
     share: [{ path, card: titleCard(page.title, page.standfirst, publication) }],
     publication,
     site,
@@ -215,7 +209,7 @@ export function frontMetadata(publication: Publication, site: Site): Metadata {
     title: `${name} — ${tagline}`,
     description: publication.description,
     canonical: `${site.origin}/`,
-    alternates: [lightEdition('/', publication), ...publicationFeeds(publication)],
+    alternates: [lightEdition('/', publication)],
     publication,
     site,
   })
@@ -226,7 +220,8 @@ type PageFacts = {
   title: string
   description: string
   canonical: string
-  alternates: readonly Alternate[]
+  /** Other forms of the page. Each page also names the feeds of the publication. */
+  alternates?: readonly Alternate[]
   /** The page's own share image and its fallbacks; the last fallback is the front page's. */
   share?: readonly SharedPage[]
   language?: string
@@ -239,7 +234,8 @@ type PageFacts = {
  * `alternates.canonical` alone would remove the layout's feeds.
  */
 function pageMetadata(facts: PageFacts): Metadata {
-  const { title, description, canonical, alternates, publication, site } = facts
+  const { title, description, canonical, publication, site } = facts
+  const alternates = [...(facts.alternates ?? []), ...publicationFeeds(publication)]
   const image = shareImage([...(facts.share ?? []), { path: '/', card: frontCard(publication) }])
   return {
     title,

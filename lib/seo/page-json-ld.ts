@@ -1,6 +1,13 @@
 import type { CollectionPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts'
 import type { Author, Page, Publication } from '@/lib/content/schema'
-import { type CorrectionsPage, type Crumb, frontCrumb, type Listing, type Story } from '@/lib/site/queries'
+import {
+  type CorrectionsPage,
+  type Crumb,
+  frontCrumb,
+  type Listing,
+  numberedTitle,
+  type Story,
+} from '@/lib/site/queries'
 import { CORRECTIONS, pageHref } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
@@ -25,7 +32,7 @@ export function frontJsonLd(
 export function listingJsonLd(listing: Listing, publication: Publication, site: Site): WithContext<Thing>[] {
   const { page, stories, crumbs } = listing
   const href = pageHref(listing.href, page)
-  const name = page === 1 ? listing.title : listing.title + wordsOf(publication)('pageSuffix', { page })
+  const name = numberedTitle(listing.title, page, publication)
   const { description } = listing
   return [
     collection({ name, description, href, stories, publication, site }),
@@ -81,8 +88,7 @@ export function correctionsJsonLd(
   site: Site,
 ): WithContext<Thing>[] {
   const words = wordsOf(publication)
-  const heading = words('correctionsHeading')
-  const name = page === 1 ? heading : heading + words('pageSuffix', { page })
+  const name = numberedTitle(words('correctionsHeading'), page, publication)
   const href = pageHref(CORRECTIONS.base, page)
   const stories = [...new Set(notes.map(({ story }) => story))]
   const description = words('correctionsNote')

@@ -12,6 +12,4 @@ export type StoryFacts = {
   /** The authors of a live story's entries, by id. */
   authors: ReadonlyMap<string, Author>
   site: Site
-  /** Milliseconds since the epoch. */
-  now: number
 }

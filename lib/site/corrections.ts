@@ -1,7 +1,7 @@
 import { isCorrection } from '@/lib/content/publishing-state'
 import type { Correction } from '@/lib/content/schema'
 import type { Catalog, Story } from './catalog'
-import { PAGE_SIZE, pageNumber } from './lists'
+import { furtherPages, pageNumber, pageOf } from './lists'
 
 /** A correction or clarification and its story. `id` is that of its item in feeds. */
 export type CorrectionNote = Correction & { id: string; story: Story }
@@ -35,11 +35,11 @@ export function correctionsAt(
   catalog: Pick<Catalog, 'corrected'>,
   segments: readonly string[] = [],
 ): CorrectionsPage | undefined {
-  const all = correctionsOf(catalog)
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
   const page = pageNumber(segments)
-  if (page === undefined || page > pages) return undefined
-  return { notes: all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, total: all.length }
+  const found = page === undefined ? undefined : pageOf(correctionsOf(catalog), page)
+  if (found === undefined) return undefined
+  const { items: notes, ...numbers } = found
+  return { notes, ...numbers }
 }
 
 /**
@@ -50,8 +50,5 @@ export function correctionsSince(catalog: Pick<Catalog, 'corrected'>): Map<numbe
   const times = correctionsOf(catalog)
     .map(({ story }) => Date.parse(story.published))
     .sort((a, b) => a - b)
-  const since = new Map([[1, 0]])
-  for (let first = PAGE_SIZE; first < times.length; first += PAGE_SIZE)
-    since.set(first / PAGE_SIZE + 1, times[first] ?? 0)
-  return since
+  return new Map([[1, 0], ...furtherPages(times).map(({ page, since }) => [page, since] as const)])
 }

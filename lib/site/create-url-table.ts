@@ -1,8 +1,8 @@
 import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
 import type { Publication, Records } from '@/lib/content/schema'
 import { type Catalog, createCatalog, type Story } from './catalog'
-import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
-import { listSince, pagesOfEntries, pagesSince, publicUrls, sitemapParts } from './public-urls'
+import { chunksOf, KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
+import { listSince, pagesOfEntries, pagesSince, publicUrls } from './public-urls'
 import {
   APP_FILES,
   CORRECTIONS,
@@ -15,6 +15,7 @@ import {
   PODCAST_KINDS,
   podcastHref,
   SECURITY_PATH,
+  SITEMAP_SIZE,
 } from './routes'
 import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
@@ -132,7 +133,7 @@ function editionsOf({ kind, href }: StoryList): string[] {
 /** The documents that belong neither to a story nor to a list. */
 function documents(catalog: Catalog): string[] {
   const { lists, stories } = publicUrls(catalog)
-  const sitemaps = [...sitemapParts(lists), ...sitemapParts(stories)]
+  const sitemaps = [...chunksOf(lists, SITEMAP_SIZE), ...chunksOf(stories, SITEMAP_SIZE)]
   return [
     'feeds.opml',
     NEWER_HREF.slice(1),
@@ -142,7 +143,7 @@ function documents(catalog: Catalog): string[] {
     'sitemap.xml',
     ...sitemaps.map((_, index) => `sitemaps/${index + 1}.xml`),
     'news-sitemap.xml',
-    ...sitemapParts(stories, NEWS_SITEMAP_SIZE).map((_, index) => `news-sitemaps/${index + 1}.xml`),
+    ...chunksOf(stories, NEWS_SITEMAP_SIZE).map((_, index) => `news-sitemaps/${index + 1}.xml`),
     ...texts(catalog.publication),
   ]
 }

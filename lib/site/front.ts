@@ -6,9 +6,12 @@ import type { Catalog, Story } from './catalog'
 export type FrontPackage =
   | { block: 'banner'; label: string; story: Story }
   | { block: 'lead'; story: Story; related: Story[] }
-  | { block: 'top' | 'opinion' | 'river' | 'most-read'; title: string; stories: Story[] }
-  | { block: 'section'; section: Section; stories: Story[] }
-  | { block: 'topic'; topic: Topic; stories: Story[] }
+  | (Heading & { stories: Story[] })
+
+type Heading =
+  | { block: 'top' | 'opinion' | 'river' | 'most-read'; title: string }
+  | { block: 'section'; section: Section }
+  | { block: 'topic'; topic: Topic }
 
 /**
  * Fills the blocks of `front.yaml` from top to bottom: picks first, then the block's rule, newest first. A story
@@ -111,10 +114,6 @@ const TITLES = {
 } as const
 
 type ListBlock = Exclude<FrontBlock, { block: 'banner' | 'lead' }>
-type Heading =
-  | { block: 'top' | 'opinion' | 'river' | 'most-read'; title: string }
-  | { block: 'section'; section: Section }
-  | { block: 'topic'; topic: Topic }
 
 function headingOf(block: ListBlock, catalog: Catalog): Heading {
   if (block.block === 'section') {

@@ -33,6 +33,11 @@ export function frontCrumb(publication: Publication): Crumb {
   return { name: wordsOf(publication)('frontPage'), href: '/' }
 }
 
+/** The pages above a story. */
+export function storyCrumbs({ section }: Pick<Story, 'section'>, publication: Publication): Crumb[] {
+  return [frontCrumb(publication), { name: section.name, href: listHref('section', section.id) }]
+}
+
 type Facts = { title: string; description?: string; stories: readonly Story[] | undefined }
 
 /** For each kind of list: its keys in a catalog, and the list at a key. */
@@ -140,16 +145,39 @@ function crumbsOf({ publication }: Catalog, kind: ListKind, key: string): Crumb[
 
 /** Page `page` (from 1) of a list, 20 stories a page; undefined if there is no such page. An empty list has one. */
 export function paginate(list: StoryList, page: number): Listing | undefined {
-  const total = list.stories.length
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  if (page < 1 || page > pages) return undefined
-  return {
-    ...list,
-    stories: list.stories.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-    page,
-    pages,
-    total,
-  }
+  const found = pageOf(list.stories, page)
+  if (found === undefined) return undefined
+  const { items: stories, ...numbers } = found
+  return { ...list, stories, ...numbers }
+}
+
+/** The same for members of any kind. */
+export function pageOf<T>(items: readonly T[], page: number) {
+  const chunks = items.length === 0 ? [[]] : chunksOf(items, PAGE_SIZE)
+  const found = chunks[page - 1]
+  return found && { items: found, page, pages: chunks.length, total: items.length }
+}
+
+/**
+ * The pages of a list from the second on, and the time from which each exists. `times` are those from which the members
+ * are public, the oldest first.
+ */
+export function furtherPages(times: readonly number[]): { page: number; since: number }[] {
+  return chunksOf(times, PAGE_SIZE)
+    .map(([since = 0], index) => ({ page: index + 1, since }))
+    .slice(1)
+}
+
+/** A list in parts of `size` members; the last part may have fewer. */
+export function chunksOf<T>(items: readonly T[], size: number): T[][] {
+  const chunks: T[][] = []
+  for (let from = 0; from < items.length; from += size) chunks.push(items.slice(from, from + size))
+  return chunks
+}
+
+/** The title of a page of a list: from the second on it has the page's number. */
+export function numberedTitle(title: string, page: number, publication: Publication): string {
+  return page === 1 ? title : title + wordsOf(publication)('pageSuffix', { page })
 }
 
 /** The page of a list that the segments after its URL name. */

@@ -3,6 +3,7 @@ import type { Body } from '@/lib/content/schema'
 import type { Moment } from '@/lib/mdx/arrange-live'
 import { bodyWith, ENTRIES_PER_PAGE, type LiveEntry, readLive } from '@/lib/mdx/live-body'
 import type { Story } from './catalog'
+import { chunksOf } from './lists'
 import { updatesHref } from './routes'
 
 /** A page of a live story's entries: its number from the oldest, and its oldest and newest entry. */
@@ -60,9 +61,9 @@ function partOf(
   const here = new Set(shown.map(({ id }) => id))
   const pages: UpdatesPage[] = []
   const permanent = new Map<string, string>()
-  for (let from = 0; entries.length > ENTRIES_PER_PAGE && from < entries.length; from += ENTRIES_PER_PAGE) {
-    const some = entries.slice(from, from + ENTRIES_PER_PAGE)
-    const page = from / ENTRIES_PER_PAGE + 1
+  const chunks = entries.length > ENTRIES_PER_PAGE ? chunksOf(entries, ENTRIES_PER_PAGE) : []
+  for (const [index, some] of chunks.entries()) {
+    const page = index + 1
     const path = updatesHref(href, page)
     const [first, last] = [some[0], some.at(-1)]
     if (first !== undefined && last !== undefined) pages.unshift({ page, href: path, first, last })

@@ -1,16 +1,8 @@
 import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
 import { correctionsOf, correctionsSince } from './corrections'
-import { listsOf, PAGE_SIZE, PAGINATED_KINDS, paginate, type StoryList } from './lists'
-import {
-  CORRECTIONS,
-  DIRECTORIES,
-  pageHref,
-  READER_PAGES,
-  SEARCH_HREF,
-  SITEMAP_SIZE,
-  updatesHref,
-} from './routes'
+import { chunksOf, furtherPages, listsOf, PAGE_SIZE, PAGINATED_KINDS, type StoryList } from './lists'
+import { CORRECTIONS, DIRECTORIES, pageHref, READER_PAGES, SEARCH_HREF, updatesHref } from './routes'
 import { encodedPath } from './url-path'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */
@@ -62,8 +54,8 @@ export function pagesSince(catalog: Catalog): Map<string, number> {
   for (const list of listsOf(catalog, PAGINATED_KINDS)) {
     const { href, stories } = list
     since.set(href, listSince(list))
-    for (let page = 2; (page - 1) * PAGE_SIZE < stories.length; page++)
-      since.set(pageHref(href, page), oldest(stories, (page - 1) * PAGE_SIZE))
+    const times = stories.map(({ published }) => Date.parse(published)).reverse()
+    for (const { page, since: at } of furtherPages(times)) since.set(pageHref(href, page), at)
   }
   for (const story of catalog.stories)
     for (const { path } of [{ path: story.href }, ...pagesOfEntries(story)])
@@ -80,16 +72,9 @@ export function listSince({ kind, stories }: StoryList): number {
   return kind === 'front' || kind === 'latest' || kind === 'section' ? 0 : oldest(stories)
 }
 
-/** The URLs of a list, split into sitemaps. */
-export function sitemapParts<T>(urls: readonly T[], size = SITEMAP_SIZE): T[][] {
-  const parts: T[][] = []
-  for (let from = 0; from < urls.length; from += size) parts.push(urls.slice(from, from + size))
-  return parts
-}
-
-/** When the oldest story was published, the `skipped` oldest ones aside. */
-function oldest(stories: readonly Story[], skipped = 0): number {
-  return Date.parse(stories.at(-1 - skipped)?.published ?? '')
+/** When the oldest story was published. */
+function oldest(stories: readonly Story[]): number {
+  return Date.parse(stories.at(-1)?.published ?? '')
 }
 
 function years({ byDate }: Catalog) {
@@ -97,21 +82,16 @@ function years({ byDate }: Catalog) {
 }
 
 function urlsOfPages(list: StoryList): PublicUrl[] {
-  if (list.stories.length === 0) return []
-  const urls: PublicUrl[] = []
-  for (let page = 1; ; page++) {
-    const listing = paginate(list, page)
-    if (listing === undefined) return urls
-    urls.push(pageUrl(pageHref(list.href, page), listing.stories))
-  }
+  return chunksOf(list.stories, PAGE_SIZE).map((stories, index) =>
+    pageUrl(pageHref(list.href, index + 1), stories),
+  )
 }
 
 /** The pages of the list of corrections, each with the time of its newest one; none while there are no corrections. */
 function correctionsUrls(catalog: Catalog): PublicUrl[] {
-  const all = correctionsOf(catalog)
-  return Array.from({ length: Math.ceil(all.length / PAGE_SIZE) }, (_, index) => ({
+  return chunksOf(correctionsOf(catalog), PAGE_SIZE).map(([newest], index) => ({
     path: pageHref(CORRECTIONS.base, index + 1),
-    modified: all[index * PAGE_SIZE]?.at,
+    modified: newest?.at,
     pictures: [],
   }))
 }

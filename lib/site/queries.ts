@@ -14,19 +14,22 @@ export { atomFeedId } from './feed-ids'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing, StoryList } from './lists'
 export {
+  chunksOf,
   findList,
   frontCrumb,
   KINDS_WITH_FEEDS,
   listAt,
   listingAt,
   listsOf,
+  numberedTitle,
   prerenderedListings,
+  storyCrumbs,
 } from './lists'
 export type { LivePart, UpdatesPage } from './live-parts'
 export { entriesOfPage, newestEntries } from './live-parts'
 export { publicPicture } from './pictures'
 export type { PublicUrl } from './public-urls'
-export { publicUrls, sitemapParts } from './public-urls'
+export { publicUrls } from './public-urls'
 export type { LanguageIndex, SearchIndex } from './search-index'
 export { searchIndex } from './search-index'
 

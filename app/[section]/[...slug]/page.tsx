@@ -113,15 +113,7 @@ export default async function Page(props: Props) {
         now={now}
       />
       <JsonLd
-        things={storyJsonLd({
-          story,
-          body: live?.body ?? body,
-          editions,
-          publication,
-          authors,
-          site: SITE,
-          now,
-        })}
+        things={storyJsonLd({ story, body: live?.body ?? body, editions, publication, authors, site: SITE })}
       />
     </>
   )

@@ -1,14 +1,14 @@
 import { siteOrigin } from '@/lib/seo/site'
 import { newsSitemap, sitemap, sitemapIndex } from '@/lib/seo/sitemap'
-import { currentEdition, latestNews, publicUrls, sitemapParts } from '@/lib/site/queries'
-import { NEWS_SITEMAP_SIZE } from '@/lib/site/routes'
+import { chunksOf, currentEdition, latestNews, publicUrls } from '@/lib/site/queries'
+import { NEWS_SITEMAP_SIZE, SITEMAP_SIZE } from '@/lib/site/routes'
 import type { SiteDocument } from './site-document'
 
 /** The index of sitemaps at `sitemap.xml`, its parts at `sitemaps/1.xml` and on; undefined if there is none. */
 export async function sitemapDocument(path: string): Promise<SiteDocument | undefined> {
   const origin = siteOrigin(process.env)
   const { lists, stories } = publicUrls((await currentEdition()).catalog)
-  const parts = [...sitemapParts(lists), ...sitemapParts(stories)]
+  const parts = [...chunksOf(lists, SITEMAP_SIZE), ...chunksOf(stories, SITEMAP_SIZE)]
   if (path === 'sitemap.xml') return { body: sitemapIndex('/sitemaps', parts, origin) }
   const urls = parts[numberOf(path) - 1]
   return urls && { body: sitemap(urls, origin) }
@@ -22,7 +22,7 @@ export async function newsDocument(path: string): Promise<SiteDocument | undefin
   const origin = siteOrigin(process.env)
   const { catalog } = await currentEdition()
   const originals = (await latestNews()).filter(({ canonical }) => canonical === undefined)
-  const parts = sitemapParts(originals, NEWS_SITEMAP_SIZE)
+  const parts = chunksOf(originals, NEWS_SITEMAP_SIZE)
   const isIndex = path === 'news-sitemap.xml'
   if (isIndex && parts.length > 1) {
     const urls = parts.map((stories) =>

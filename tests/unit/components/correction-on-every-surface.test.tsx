@@ -57,7 +57,7 @@ test('a correction moves the time of the last change on every surface and marks 
   const surfaces: Record<string, string> = {
     'story’s updated': `${story.updated}`,
     'JSON-LD': JSON.stringify(
-      storyJsonLd({ story, body, editions: [], publication, authors: catalog.authors, site: SITE, now }),
+      storyJsonLd({ story, body, editions: [], publication, authors: catalog.authors, site: SITE }),
     ),
     'Open Graph': JSON.stringify(storyMetadata(story, publication, SITE)),
     sitemap: sitemap(publicUrls(catalog).stories, SITE.origin),

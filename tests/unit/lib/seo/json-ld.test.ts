@@ -3,7 +3,7 @@ import type { ArticleFile, Kind } from '@/lib/content/schema'
 import { KINDS } from '@/lib/content/story-schema'
 import { storyJsonLd } from '@/lib/seo/json-ld'
 import { problemsIn } from '@/tests/fixtures/structured-data'
-import { editionOf, FULL, fullEdition, NOW, SITE, translatedEdition } from './edition'
+import { editionOf, FULL, fullEdition, SITE, translatedEdition } from './edition'
 
 const LIVE = `Words.
 
@@ -22,7 +22,7 @@ const VIDEO = 'Words.\n\n<Embed url="https://video.example/1" title="The film" /
 const body = (text: string) => ({ text, line: 9, format: 'mdx' as const })
 
 /** The structured data of a story with all fields, overridden by `more`: the article, and all objects in order. */
-function said(more: Partial<ArticleFile> = {}, now = NOW) {
+function said(more: Partial<ArticleFile> = {}) {
   const { story, body, catalog } = fullEdition(more)
   const { publication, authors } = catalog
   const things = storyJsonLd({
@@ -32,7 +32,6 @@ function said(more: Partial<ArticleFile> = {}, now = NOW) {
     publication,
     authors,
     site: SITE,
-    now,
   })
   // As a browser gets it: what is undefined isn't there.
   const [article, ...rest]: Record<string, unknown>[] = JSON.parse(JSON.stringify(things))
@@ -64,7 +63,7 @@ test('an original names its public translations, and a translation its original'
   const { publication, authors } = catalog
   const articleOf = (edition: typeof original) => {
     const body = { text: 'Words.', line: 9, format: 'mdx' as const }
-    const things = storyJsonLd({ ...edition, body, publication, authors, site: SITE, now: NOW })
+    const things = storyJsonLd({ ...edition, body, publication, authors, site: SITE })
     expect(things.flatMap(problemsIn)).toEqual([])
     return things[0]
   }
@@ -143,7 +142,7 @@ test('an article has the texts and dates of the page', () => {
 test('a minimal story has no invented properties', () => {
   const { story, body, catalog } = editionOf('world/bare', { authors: undefined, credit: 'Agencies' })
   const { publication, authors } = catalog
-  const [article] = storyJsonLd({ story, body, editions: [], publication, authors, site: SITE, now: NOW })
+  const [article] = storyJsonLd({ story, body, editions: [], publication, authors, site: SITE })
   expect(problemsIn(JSON.parse(JSON.stringify(article)))).toEqual([])
   expect(article).toMatchObject({
     author: { '@type': 'Organization', name: 'Agencies' },
@@ -178,8 +177,7 @@ test('a republished story names the original, one in another language its langua
 })
 
 describe('a live story', () => {
-  const live = (now?: number) =>
-    said({ kind: 'live', body: body(LIVE), published: '2026-01-01T13:30:00Z' }, now).article
+  const live = () => said({ kind: 'live', body: body(LIVE), published: '2026-01-01T13:30:00Z' }).article
 
   test('has each update with its own date, author and words', () => {
     expect(live()?.liveBlogUpdate).toEqual([

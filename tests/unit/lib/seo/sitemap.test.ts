@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { sitemap, sitemapIndex } from '@/lib/seo/sitemap'
-import { sitemapParts } from '@/lib/site/public-urls'
+import { chunksOf } from '@/lib/site/lists'
 import { SITEMAP_SIZE } from '@/lib/site/routes'
 
 const ORIGIN = 'https://example.org'
@@ -16,7 +16,7 @@ const addresses = (count: number) =>
 
 describe('sitemaps', () => {
   test('hold no more than the protocol and a serverless function allow', () => {
-    const parts = sitemapParts(addresses(2 * SITEMAP_SIZE + 1))
+    const parts = chunksOf(addresses(2 * SITEMAP_SIZE + 1), SITEMAP_SIZE)
     expect(parts.map(({ length }) => length)).toEqual([SITEMAP_SIZE, SITEMAP_SIZE, 1])
     expect(SITEMAP_SIZE).toBeLessThanOrEqual(50_000)
     const longest = addresses(SITEMAP_SIZE).map(({ path, ...more }) => ({

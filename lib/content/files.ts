@@ -1,10 +1,8 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { PUBLIC_DIRECTORY } from '@/lib/images/store'
 import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
 import type { Problem } from './violation'
-
-/** The folder beside the content directory that is served as it is. */
-export const PUBLIC_DIRECTORY = 'public'
 
 /** A file, folder or link that can't be read. */
 type FileProblem = Problem & { path: string; isLink: boolean }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { PUBLIC_DIRECTORY } from '@/lib/images/store'
 import { encodedPath } from '@/lib/site/url-path'
-import { PUBLIC_DIRECTORY } from './files'
 import type { SoundFile } from './schema'
 import type { Problem } from './violation'
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { watch } from 'chokidar'
-import { PUBLIC_DIRECTORY } from './files'
+import { PUBLIC_DIRECTORY } from '@/lib/images/store'
 
 type Watch = { ready: Promise<void>; changes: number }
 

@@ -1,7 +1,6 @@
-import { isCorrection } from '@/lib/content/publishing-state'
 import type { PictureFile, Publication } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
-import { atomFeedId, type CorrectionNote, type Story, type StoryList } from '@/lib/site/queries'
+import { atomFeedId, type CorrectionNote, isCorrection, type Story, type StoryList } from '@/lib/site/queries'
 import { CORRECTIONS, type FeedFormat, feedHref, LISTS, listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 

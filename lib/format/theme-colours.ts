@@ -1,24 +1,12 @@
-const NAMES = [
-  'paper',
-  'paper-raised',
-  'ink',
-  'ink-quiet',
-  'rule',
-  'link',
-  'accent',
-  'opinion',
-  'opinion-paper',
-] as const
-
 /** The colours of the site in one colour scheme, as CSS has them: `#fdfbf6`. */
-export type ThemeColours = Readonly<Record<(typeof NAMES)[number], string>>
+export type ThemeColours = Readonly<ReturnType<typeof themeColours>>
 
 /**
  * Reads the colours out of `app/theme.css`, for images and documents that don't load the style sheet: the first `--name`
  * of each, for dark the second where there is one.
  * @throws Error naming the colour that isn't there
  */
-export function themeColours(css: string, scheme: 'light' | 'dark' = 'light'): ThemeColours {
+export function themeColours(css: string, scheme: 'light' | 'dark' = 'light') {
   const colour = (name: string) => {
     const [light, dark] = [...css.matchAll(new RegExp(`--${name}:\\s*([^;]+);`, 'g'))].map(([, value = '']) =>
       value.trim(),

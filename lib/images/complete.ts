@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { errorCode } from './try-to-read'
 import type { PictureFile } from './variants'
 
 /** The first and last bytes of a file. `size` is in bytes. */
@@ -26,7 +27,7 @@ export async function isCompleteFile(
   try {
     file = await open(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (errorCode(error) === 'ENOENT') return false
     throw error
   }
   try {

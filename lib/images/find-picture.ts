@@ -4,11 +4,10 @@ import { basename, dirname, join, posix, relative, sep } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { decoded } from '@/lib/site/url-path'
 import { inspectPicture, isProblem, type PictureFacts, type PictureProblem } from './inspect'
+import { PUBLIC_DIRECTORY } from './store'
 import { isUnreadable, tryToRead } from './try-to-read'
-import { COPIES, ENCODING, FULL, LARGEST, MEDIA_PATH, type PictureFile } from './variants'
+import { ENCODING, FULL, LARGEST, MEDIA_PATH, mediaTypeOf, type PictureFile } from './variants'
 
-/** The folder beside the content directory with the pictures whose `src` has a leading slash. */
-const PUBLIC = 'public'
 const WHERE = 'a picture file under public/ (with a leading slash) or beside the story'
 /** By path, time and focal point: a check reads each file once. */
 const known = new Map<string, PictureFile | PictureProblem>()
@@ -25,8 +24,8 @@ export function findPicture(
 ): PictureFile | PictureProblem {
   const project = dirname(directory)
   const inPublic = src.startsWith('/')
-  const root = inPublic ? join(project, PUBLIC) : join(directory, folder.split('/')[0] ?? '')
-  const wanted = inPublic ? join(project, PUBLIC, src) : join(directory, folder, src)
+  const root = inPublic ? join(project, PUBLIC_DIRECTORY) : join(directory, folder.split('/')[0] ?? '')
+  const wanted = inPublic ? join(project, PUBLIC_DIRECTORY, src) : join(directory, folder, src)
   const path = wanted.startsWith(root + sep) ? storedPath(wanted) : undefined
   if (path === undefined) {
     const suggestion = probablyMeant(src, wanted, directory, folder)
@@ -46,7 +45,7 @@ export function findPicture(
 
 /** The path of a picture's original, in the folder that contains both the content directory and `public/`. */
 export function originalPath(directory: string, { original: { file } }: PictureFile): string {
-  return join(file.startsWith(`${PUBLIC}/`) ? dirname(directory) : directory, file)
+  return join(file.startsWith(`${PUBLIC_DIRECTORY}/`) ? dirname(directory) : directory, file)
 }
 
 function readPicture(path: string, src: string, file: string, focus?: string): PictureFile | PictureProblem {
@@ -78,13 +77,14 @@ function readPicture(path: string, src: string, file: string, focus?: string): P
 
 /** Drawings and animations are served as they are, everything else at most 1,600 px wide. */
 function served({ format, isAnimated, width, height }: PictureFacts, key: string) {
-  const copy = format === 'svg' || isAnimated ? COPIES[format] : undefined
-  const scale = copy === undefined ? Math.min(1, LARGEST / width) : 1
+  const isCopied = format === 'svg' || isAnimated
+  const name = isCopied ? `original.${format}` : FULL
+  const scale = isCopied ? 1 : Math.min(1, LARGEST / width)
   return {
-    src: `${MEDIA_PATH}/${key}/${copy?.name ?? FULL}`,
+    src: `${MEDIA_PATH}/${key}/${name}`,
     width: Math.round(width * scale),
     height: Math.max(1, Math.round(height * scale)),
-    mediaType: copy?.mediaType ?? 'image/jpeg',
+    mediaType: mediaTypeOf(name),
   }
 }
 
@@ -104,7 +104,7 @@ function storedPath(path: string): string | undefined {
 /** The picture that a writer probably meant. */
 function probablyMeant(src: string, wanted: string, directory: string, folder: string): string | undefined {
   const inPublic = src.replace(/^\/?(?:\.?\.?\/)*(?:public\/)?/, '/')
-  if (inPublic !== src && isFile(join(dirname(directory), PUBLIC, inPublic))) return inPublic
+  if (inPublic !== src && isFile(join(dirname(directory), PUBLIC_DIRECTORY, inPublic))) return inPublic
   if (src.startsWith('/') && isFile(join(directory, folder, src))) return src.slice(1)
   const name = basename(decoded(src)).normalize('NFC').toLowerCase()
   const most = Math.max(2, Math.floor(name.length / 4))

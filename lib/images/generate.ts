@@ -8,6 +8,7 @@ import { eachAtOnce } from './each-at-once'
 import { encodePicture, type PictureJob } from './encoder'
 import { originalPath } from './find-picture'
 import { BUILT_MEDIA, BUILT_ORIGINALS, imageCache, pictureTask, versionFile } from './store'
+import { errorCode } from './try-to-read'
 import { FULL, type PictureFile, variantNames } from './variants'
 
 /** A picture that the site shows now or later. */
@@ -81,7 +82,7 @@ async function encodeOrExplain(job: PictureJob): Promise<void> {
     await encodePicture(job)
   } catch (cause) {
     // An error of the file system: a full disk, missing permission.
-    if (cause instanceof Error && 'code' in cause) throw cause
+    if (errorCode(cause) !== undefined) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(
       `${job.source} can’t be decoded (${reason}): copy the picture again from the camera or the program that it was made with`,
@@ -97,7 +98,7 @@ async function place(from: string, to: string): Promise<void> {
   try {
     await link(from, to)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = errorCode(error)
     if (code === 'EEXIST') return
     if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'EMLINK') throw error
     await copyFile(from, to)

@@ -1,21 +1,14 @@
-/** The size of an AVIF or HEIC picture as it is shown: after the rotation in the file's metadata. */
-export type HeifPicture = { brands: readonly string[]; width: number; height: number }
-
 type Box = { type: string; start: number; end: number }
 
 /**
- * Reads the primary image of an AVIF or HEIC file (ISO/IEC 23008-12). Undefined if the bytes are no such file.
+ * The size of the primary image of an AVIF or HEIC file (ISO/IEC 23008-12) as it is shown: after the rotation in the file's
+ * metadata. Undefined if the bytes are no such file.
  * @throws RangeError if the file ends before its boxes do
  */
-export function readHeif(bytes: Buffer): HeifPicture | undefined {
+export function heifSize(bytes: Buffer): { width: number; height: number } | undefined {
   if (bytes.length < 16 || bytes.toString('latin1', 4, 8) !== 'ftyp') return undefined
-  const boxes = boxesOf(bytes, 0, bytes.length)
-  const [fileType] = boxes
-  const meta = boxes.find(({ type }) => type === 'meta')
-  if (fileType === undefined || meta === undefined) return undefined
-  const brands = (bytes.toString('latin1', fileType.start, fileType.end).match(/.{4}/gs) ?? []).filter(
-    (_, index) => index !== 1,
-  )
+  const meta = boxesOf(bytes, 0, bytes.length).find(({ type }) => type === 'meta')
+  if (meta === undefined) return undefined
   const items = boxesOf(bytes, meta.start + 4, meta.end)
   const properties = items.find(({ type }) => type === 'iprp')
   const primary = items.find(({ type }) => type === 'pitm')
@@ -36,7 +29,7 @@ export function readHeif(bytes: Buffer): HeifPicture | undefined {
   const height = bytes.readUInt32BE(size.start + 8)
   const rotation = own.find(({ type }) => type === 'irot')
   const isTurned = rotation !== undefined && bytes.readUInt8(rotation.start) % 2 === 1
-  return isTurned ? { brands, width: height, height: width } : { brands, width, height }
+  return isTurned ? { width: height, height: width } : { width, height }
 }
 
 /** The boxes between two offsets, without their headers. */

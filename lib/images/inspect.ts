@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size'
-import { readHeif } from './heif-size'
+import { heifSize } from './heif-size'
 import { type Metadata, readMetadata } from './metadata'
 
 export type PictureFormat = 'avif' | 'gif' | 'heic' | 'jpeg' | 'png' | 'svg' | 'webp'
@@ -108,7 +108,7 @@ function formatOf(bytes: Buffer): PictureFormat | undefined {
 }
 
 function sizeOf(bytes: Buffer, format: PictureFormat, orientation: number) {
-  if (format === 'avif' || format === 'heic') return readHeif(bytes)
+  if (format === 'avif' || format === 'heic') return heifSize(bytes)
   const { width, height } = imageSize(bytes)
   return orientation >= 5 && format !== 'svg' ? { width: height, height: width } : { width, height }
 }

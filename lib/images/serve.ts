@@ -5,6 +5,7 @@ import { EncodingError, encodingQueue } from './queue'
 import { addReadyPicture, type ReadyPicture } from './ready-pictures'
 import { pictureSource } from './source'
 import { BUILT_MEDIA, pictureTask, servingCache, versionFile } from './store'
+import { errorCode } from './try-to-read'
 import { MEDIA_PATH, mediaTypeOf, type PictureFile } from './variants'
 
 declare global {
@@ -154,7 +155,7 @@ async function fileAt(path: string): Promise<Bytes | undefined> {
   try {
     return await readFile(path)
   } catch (error) {
-    if (isMissing(error)) return undefined
+    if (errorCode(error) === 'ENOENT') return undefined
     throw error
   }
 }
@@ -163,11 +164,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (isMissing(error)) return []
+    if (errorCode(error) === 'ENOENT') return []
     throw error
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

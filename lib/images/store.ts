@@ -3,6 +3,8 @@ import type { PictureFile } from './variants'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** The folder beside the content directory that is served as it is. */
+export const PUBLIC_DIRECTORY = 'public'
 /** Below the project: the versions that a build has made, `<key>/<name>`. */
 export const BUILT_MEDIA = '.broadsheet/media'
 /** Below the project: the originals, for versions that are made on request. */

@@ -18,10 +18,15 @@ export function tryToRead<T>(read: () => T): T | Unreadable {
   try {
     return read()
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? UNREADABLE[String(error.code)] : undefined
+    const reason = UNREADABLE[String(errorCode(error))]
     if (reason === undefined) throw error
     return reason
   }
+}
+
+/** The code of an error of the file system, such as ENOENT; undefined for any other error. */
+export function errorCode(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 export function isUnreadable(result: object): result is Unreadable {

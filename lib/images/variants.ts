@@ -52,12 +52,6 @@ export const SIDE_CROP = { width: 448, height: 630 } as const
 
 /** A name is a width (`640.webp`), the whole picture (`full.jpg`), a crop (`1200x675.jpg`) or a copy (`original.svg`). */
 export const FULL = 'full.jpg'
-/** Formats that are served unchanged: drawings and animations. */
-export const COPIES: Readonly<Record<string, { name: string; mediaType: string }>> = {
-  gif: { name: 'original.gif', mediaType: 'image/gif' },
-  svg: { name: 'original.svg', mediaType: 'image/svg+xml' },
-  webp: { name: 'original.webp', mediaType: 'image/webp' },
-}
 
 export function cropName({ width, height }: Size): string {
   return `${width}x${height}.jpg`

@@ -1,3 +1,5 @@
+import { SPACED_LETTER } from '@/lib/format/characters'
+
 /**
  * Returns a function that returns the words at which a pull quote differs from a story; undefined if it doesn't.
  * Case, quotation marks, kinds of dash, white space and punctuation at the ends are ignored. An ellipsis may replace
@@ -59,5 +61,4 @@ function around(text: string, at: number): string {
 }
 
 /** Two letters of one word. Scripts without spaces between words may be cut anywhere. */
-const WITHIN_WORD =
-  /^(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{N}]){2}$/u
+const WITHIN_WORD = new RegExp(`^(?:${SPACED_LETTER.source}){2}$`, 'u')

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
 import type { Announce } from '@/lib/content/schema'
-import { chunksOf } from '@/lib/site/lists'
+import { chunksOf } from '@/lib/format/chunks'
 
 /** A site at one time: its pages with the times of their last change, its feeds with their entity tags. */
 export type SiteState = { pages: Record<string, string>; feeds: Record<string, string> }

@@ -1,7 +1,8 @@
 import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
 import type { Publication, Records } from '@/lib/content/schema'
+import { chunksOf } from '@/lib/format/chunks'
 import { type Catalog, createCatalog, type Story } from './catalog'
-import { chunksOf, KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
+import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
 import { listSince, pagesOfEntries, pagesSince, publicUrls } from './public-urls'
 import {
   APP_FILES,

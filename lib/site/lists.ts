@@ -1,4 +1,5 @@
 import type { Publication } from '@/lib/content/schema'
+import { chunksOf } from '@/lib/format/chunks'
 import { formatMonth, formatYear } from '@/lib/format/dates'
 import { wordsOf } from '@/lib/words/words'
 import type { Catalog, Story } from './catalog'
@@ -166,13 +167,6 @@ export function furtherPages(times: readonly number[]): { page: number; since: n
   return chunksOf(times, PAGE_SIZE)
     .map(([since = 0], index) => ({ page: index + 1, since }))
     .slice(1)
-}
-
-/** A list in parts of `size` members; the last part may have fewer. */
-export function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  const chunks: T[][] = []
-  for (let from = 0; from < items.length; from += size) chunks.push(items.slice(from, from + size))
-  return chunks
 }
 
 /** The title of a page of a list: from the second on it has the page's number. */

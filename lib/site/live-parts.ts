@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Body } from '@/lib/content/schema'
+import { chunksOf } from '@/lib/format/chunks'
 import type { Moment } from '@/lib/mdx/arrange-live'
 import { bodyWith, ENTRIES_PER_PAGE, type LiveEntry, readLive } from '@/lib/mdx/live-body'
 import type { Story } from './catalog'
-import { chunksOf } from './lists'
 import { updatesHref } from './routes'
 
 /** A page of a live story's entries: its number from the oldest, and its oldest and newest entry. */

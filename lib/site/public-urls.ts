@@ -1,7 +1,8 @@
+import { chunksOf } from '@/lib/format/chunks'
 import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
 import { correctionsOf, correctionsSince } from './corrections'
-import { chunksOf, furtherPages, listsOf, PAGE_SIZE, PAGINATED_KINDS, type StoryList } from './lists'
+import { furtherPages, listsOf, PAGE_SIZE, PAGINATED_KINDS, type StoryList } from './lists'
 import { CORRECTIONS, DIRECTORIES, pageHref, READER_PAGES, SEARCH_HREF, updatesHref } from './routes'
 import { encodedPath } from './url-path'
 

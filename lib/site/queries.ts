@@ -7,6 +7,7 @@ import { currentEdition, recentTime } from './edition'
 import { composeFront, type FrontPackage } from './front'
 
 export { builtDirectory, builtOrigin, verifyBuild } from '@/lib/content/built-content'
+export { isCorrection } from '@/lib/content/publishing-state'
 export type { Catalog, Story } from './catalog'
 export { type CorrectionNote, type CorrectionsPage, correctionsAt, correctionsOf } from './corrections'
 export { currentEdition, type Edition, editionEnd, editionKey, prepareEdition } from './edition'
@@ -14,7 +15,6 @@ export { atomFeedId } from './feed-ids'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing, StoryList } from './lists'
 export {
-  chunksOf,
   findList,
   frontCrumb,
   KINDS_WITH_FEEDS,

@@ -1,5 +1,6 @@
 import { isLicensed, isPublic } from '@/lib/content/publishing-state'
 import type { Article, Records } from '@/lib/content/schema'
+import { PUBLIC_DIRECTORY } from '@/lib/images/store'
 import type { PictureFile } from '@/lib/images/variants'
 import { pathOf } from './url-path'
 
@@ -23,10 +24,10 @@ export function withheldFiles(
     ].map(({ original }) => original.file),
   )
   const withheld = used.filter(({ original }) => original.hasLocation || !shown.has(original.file))
-  const logo = `public${publication.logo ?? ''}`
+  const logo = `${PUBLIC_DIRECTORY}${publication.logo ?? ''}`
   return new Set([
     ...withheld.flatMap(({ original: { file } }) =>
-      file.startsWith('public/') && file !== logo ? file.slice('public/'.length) : [],
+      file.startsWith(`${PUBLIC_DIRECTORY}/`) && file !== logo ? file.slice(PUBLIC_DIRECTORY.length + 1) : [],
     ),
     ...unheard(articles),
   ])

@@ -1,6 +1,7 @@
+import { chunksOf } from '@/lib/format/chunks'
 import { siteOrigin } from '@/lib/seo/site'
 import { newsSitemap, sitemap, sitemapIndex } from '@/lib/seo/sitemap'
-import { chunksOf, currentEdition, latestNews, publicUrls } from '@/lib/site/queries'
+import { currentEdition, latestNews, publicUrls } from '@/lib/site/queries'
 import { NEWS_SITEMAP_SIZE, SITEMAP_SIZE } from '@/lib/site/routes'
 import type { SiteDocument } from './site-document'
 

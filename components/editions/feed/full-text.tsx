@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import { PlainFigure } from '@/components/editions/plain/figure'
 import { InLanguage } from '@/components/editions/plain/in-language'
-import { isCorrection } from '@/lib/content/publishing-state'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Story } from '@/lib/site/queries'
@@ -23,7 +22,7 @@ export function FullText({ story, publication, addressOf, children }: Props) {
   const frame = frameLanguage(story, publication)
   const text = (
     <>
-      {corrections.some(isCorrection) && (
+      {corrections.some(({ kind }) => kind !== 'update') && (
         <p>
           <a href={`${addressOf(story.href)}#corrections`}>
             <InLanguage language={frame}>{wordsOf(publication)('corrected')}</InLanguage>

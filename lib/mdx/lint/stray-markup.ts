@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast'
 import { quote } from '@/lib/content/violation'
+import { SPACED_LETTER } from '@/lib/format/characters'
 import { plainText } from '../tree'
 import type { LintContext } from './context'
 
@@ -223,7 +224,3 @@ export function checkEmphasis(context: LintContext) {
     })
   }
 }
-
-/** A letter of a script that puts spaces between words. */
-const SPACED_LETTER =
-  /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{N}]/u

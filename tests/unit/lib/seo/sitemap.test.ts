@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import { chunksOf } from '@/lib/format/chunks'
 import { sitemap, sitemapIndex } from '@/lib/seo/sitemap'
-import { chunksOf } from '@/lib/site/lists'
 import { SITEMAP_SIZE } from '@/lib/site/routes'
 
 const ORIGIN = 'https://example.org'

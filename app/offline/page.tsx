@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ListHead } from '@/components/layout/list-head'
 import { PageFrame } from '@/components/layout/page-frame'
 import { currentEdition } from '@/lib/site/queries'
 import { wordsOf } from '@/lib/words/words'
@@ -13,10 +14,7 @@ export default async function OfflinePage() {
   const words = wordsOf((await currentEdition()).catalog.publication)
   return (
     <PageFrame>
-      <div className="list-head">
-        <h1 tabIndex={-1}>{words('offlineHeading')}</h1>
-        <p className="list-deck">{words('offlineText')}</p>
-      </div>
+      <ListHead title={words('offlineHeading')} deck={words('offlineText')} words={words} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, which React leaves as the service worker changes it */}
       <ul className="saved" dangerouslySetInnerHTML={{ __html: '<!--kept-->' }} />
       <p className="try-again">

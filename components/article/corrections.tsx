@@ -1,4 +1,4 @@
-import { CorrectionLabel } from '@/components/editions/plain/correction-label'
+import { CorrectionLabel, CorrectionNotes } from '@/components/editions/plain/correction-label'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Correction, Publication } from '@/lib/content/schema'
 import { wordsOf } from '@/lib/words/words'
@@ -28,17 +28,7 @@ export function Corrections({ corrections, publication, frame }: Props) {
       <h2 id="corrections">
         <InLanguage language={frame}>{wordsOf(publication)('correctionsHeading')}</InLanguage>
       </h2>
-      {corrections.map((correction) => (
-        <p key={`${correction.at} ${correction.text}`}>
-          <strong>
-            <InLanguage language={frame}>
-              <CorrectionLabel correction={correction} publication={publication} />
-              {wordsOf(publication).between('labelled').trimEnd()}
-            </InLanguage>
-          </strong>{' '}
-          {correction.text}
-        </p>
-      ))}
+      <CorrectionNotes corrections={corrections} publication={publication} frame={frame} />
     </section>
   )
 }

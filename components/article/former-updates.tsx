@@ -3,27 +3,28 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageFrame } from '@/components/layout/page-frame'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
-import type { LivePart, Story } from '@/lib/site/queries'
-import { listHref } from '@/lib/site/routes'
+import type { Crumb, LivePart, Story } from '@/lib/site/queries'
 import { wordsOf } from '@/lib/words/words'
 import { ArticleBody } from './article-body'
 import { UpdatesPages } from './updates-pages'
 
-type Props = { story: Story; live: LivePart; page: number; publication: Publication }
+type Props = {
+  story: Story
+  live: LivePart
+  page: number
+  crumbs: readonly Crumb[]
+  publication: Publication
+}
 
 /** A page of the former entries of a live story. */
-export function FormerUpdates({ story, live, page, publication }: Props) {
+export function FormerUpdates({ story, live, page, crumbs, publication }: Props) {
   const { section, language = publication.language } = story
   const frame = frameLanguage(story, publication)
   const words = wordsOf(publication)
   const { start, entries, total } = live
-  const crumbs = [
-    { name: words('frontPage'), href: '/' },
-    { name: section.name, href: listHref('section', section.id) },
-  ]
   return (
     <PageFrame section={section.id}>
-      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} />
+      <Breadcrumbs crumbs={crumbs} words={words} />
       <article className="standing" lang={story.language} dir={textDirection(language)}>
         <h1 tabIndex={-1}>
           <a href={story.href}>{story.headline}</a>

@@ -1,42 +1,42 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
-import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { ListHead } from '@/components/layout/list-head'
 import { PageFrame } from '@/components/layout/page-frame'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Publication, StoryHistory } from '@/lib/content/schema'
 import { formatMoment } from '@/lib/format/dates'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { MarkedParagraph } from '@/lib/format/word-changes'
-import type { Story } from '@/lib/site/queries'
-import { listHref } from '@/lib/site/routes'
+import type { Crumb, Story } from '@/lib/site/queries'
 import { type Words, wordsOf } from '@/lib/words/words'
 
-type Props = { story: Story; history: StoryHistory | undefined; publication: Publication }
+type Props = {
+  story: Story
+  history: StoryHistory | undefined
+  crumbs: readonly Crumb[]
+  publication: Publication
+}
 
 /** What has changed in a story, the newest change first, each paragraph with its words marked. */
-export function HistoryPage({ story, history, publication }: Props) {
+export function HistoryPage({ story, history, crumbs, publication }: Props) {
   const words = wordsOf(publication)
   const language = story.language ?? publication.language
   const frame = frameLanguage(story, publication)
   const changes = [...(history?.changes ?? [])].reverse()
   return (
     <PageFrame section={story.section.id}>
-      <Breadcrumbs
-        crumbs={[
-          { name: words('frontPage'), href: '/' },
-          { name: story.section.name, href: listHref('section', story.section.id) },
-        ]}
-        label={words('breadcrumbs')}
-      />
-      <div className="list-head">
-        <h1 tabIndex={-1}>{words('history')}</h1>
-        <p className="list-deck">
+      <ListHead
+        crumbs={crumbs}
+        title={words('history')}
+        deck={
           <StoryLink href={story.href}>
             <InLanguage language={story.language}>{story.headline}</InLanguage>
           </StoryLink>
-        </p>
+        }
+        words={words}
+      >
         <p className="by">{words(changes.length === 0 ? 'historyNone' : 'historyNote')}</p>
         {history?.isBehind && <p className="by">{words('historyBehind')}</p>}
-      </div>
+      </ListHead>
       <div className="history" lang={story.language} dir={textDirection(language)}>
         {changes.map(({ at, paragraphs }) => {
           const small = paragraphs.filter(({ isSmall }) => isSmall)

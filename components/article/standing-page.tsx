@@ -11,7 +11,7 @@ export function StandingPage({ page, publication }: { page: Page; publication: P
   const words = wordsOf(publication)
   return (
     <PageFrame>
-      <Breadcrumbs crumbs={[{ name: words('frontPage'), href: '/' }]} label={words('breadcrumbs')} />
+      <Breadcrumbs crumbs={[{ name: words('frontPage'), href: '/' }]} words={words} />
       <div className="standing">
         <h1 tabIndex={-1}>{page.title}</h1>
         <p className="standfirst">{page.standfirst}</p>

@@ -13,7 +13,7 @@ export function StoryHeader({ story, crumbs, words, frame }: Props) {
   const [writer] = story.kind === 'opinion' ? story.authors : []
   return (
     <header className="story-head">
-      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} language={frame} />
+      <Breadcrumbs crumbs={crumbs} words={words} language={frame} />
       <p className="story-kicker">
         <KindLabel kind={story.labelKind} label={story.label} language={frame} />
         <span>

@@ -4,8 +4,8 @@ import { ChangedNotice } from '@/components/reader/changed-notice'
 import { StoryTools } from '@/components/reader/story-tools'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
-import type { LivePart, Story, UnpublishedStory } from '@/lib/site/queries'
-import { listHref, newsHref } from '@/lib/site/routes'
+import type { Crumb, LivePart, Story, UnpublishedStory } from '@/lib/site/queries'
+import { newsHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { AgeNotice } from './age-notice'
 import { AiUse } from './ai-use'
@@ -37,6 +37,7 @@ type Props = {
   live: LivePart | undefined
   /** The body. */
   text: string
+  crumbs: readonly Crumb[]
   publication: Publication
   /** The absolute URL, shown in print. */
   address: string
@@ -46,14 +47,11 @@ type Props = {
 
 /** The page of a story. */
 export function StoryPage(props: Props) {
-  const { story, unpublished, parts, related, editions, live, text, publication, address, now } = props
+  const { story, unpublished, parts, related, editions, live, text, crumbs, publication, address, now } =
+    props
   const { kind, opening, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
   const words = wordsOf(publication)
-  const crumbs = [
-    { name: words('frontPage'), href: '/' },
-    { name: section.name, href: listHref('section', section.id) },
-  ]
   return (
     <PageFrame section={section.id}>
       <article

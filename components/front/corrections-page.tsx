@@ -1,6 +1,6 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { Phrase } from '@/components/editions/plain/phrase'
-import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { ListHead } from '@/components/layout/list-head'
 import { PageFrame } from '@/components/layout/page-frame'
 import { Pagination } from '@/components/layout/pagination'
 import { StoryLink } from '@/components/layout/story-link.client'
@@ -18,14 +18,13 @@ export function CorrectionsPage({ corrections, crumbs, publication }: Props) {
   const words = wordsOf(publication)
   return (
     <PageFrame>
-      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} />
-      <div className="list-head">
-        <h1 tabIndex={-1}>
-          {words('correctionsHeading')}
-          {page > 1 && <span className="page-of">{words('pageSuffix', { page })}</span>}
-        </h1>
-        <p className="list-deck">{words('correctionsNote')}</p>
-      </div>
+      <ListHead
+        crumbs={crumbs}
+        title={words('correctionsHeading')}
+        page={page}
+        deck={words('correctionsNote')}
+        words={words}
+      />
       {notes.length === 0 && <p>{words('noCorrections')}</p>}
       <ul className="correction-list">
         {notes.map(({ id, at, kind, text, story }) => (

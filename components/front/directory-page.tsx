@@ -1,5 +1,5 @@
 import { AuthorMark } from '@/components/article/author-mark'
-import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { ListHead } from '@/components/layout/list-head'
 import { ListLink } from '@/components/layout/list-link'
 import { PageFrame } from '@/components/layout/page-frame'
 import type { Crumb } from '@/lib/site/queries'
@@ -19,10 +19,7 @@ type Props = {
 export function DirectoryPage({ title, crumbs, entries, words, people = false }: Props) {
   return (
     <PageFrame>
-      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} />
-      <div className="list-head">
-        <h1 tabIndex={-1}>{title}</h1>
-      </div>
+      <ListHead crumbs={crumbs} title={title} words={words} />
       <ul className="directory">
         {entries.map((entry) => (
           <li key={entry.href}>

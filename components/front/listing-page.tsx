@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { ListHead } from '@/components/layout/list-head'
 import { PageFrame } from '@/components/layout/page-frame'
 import { Pagination } from '@/components/layout/pagination'
 import type { Publication } from '@/lib/content/schema'
@@ -33,15 +33,9 @@ export function ListingPage({ listing, publication, section, latest, feed, child
   const opens = section !== undefined && page === 1 && stories.length > OPENING
   return (
     <PageFrame section={section}>
-      <Breadcrumbs crumbs={crumbs} label={words('breadcrumbs')} />
-      <div className="list-head">
-        <h1 tabIndex={-1}>
-          {title}
-          {page > 1 && <span className="page-of">{words('pageSuffix', { page })}</span>}
-        </h1>
-        {description !== undefined && <p className="list-deck">{description}</p>}
+      <ListHead crumbs={crumbs} title={title} page={page} deck={description} words={words}>
         <p className="by">{total === 0 ? words('nothingPublished') : words('stories', { count: total })}</p>
-      </div>
+      </ListHead>
       {children}
       {feed !== undefined && <Follow feed={feed} words={words} />}
       {opens && <Opening stories={stories.slice(0, OPENING)} />}

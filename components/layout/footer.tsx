@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { READER_PAGES } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 import { ListLink } from './list-link'
-import type { MenuColumn } from './menu'
+import { type MenuColumn, MenuColumns } from './menu'
 
 type Props = {
   name: string
@@ -25,18 +25,7 @@ export function Footer({ name, copyright, email, columns, words }: Props) {
       <div>
         <p className="footer-name">{name}</p>
         <nav aria-label={words('wholeSite')}>
-          {columns.map((column) => (
-            <div key={column.title}>
-              <h2>{column.title}</h2>
-              <ul>
-                {column.links.map((link) => (
-                  <li key={link.href}>
-                    <ListLink href={link.href}>{link.name}</ListLink>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
+          <MenuColumns columns={columns} />
         </nav>
         <p className="footer-imprint">
           © {copyright} <a href={`mailto:${email}`}>{email}</a>

@@ -12,19 +12,24 @@ export function Menu({ label, columns }: { label: string; columns: readonly Menu
         <span className="menu-label">{label}</span>
       </summary>
       <nav className="menu-panel" aria-label={label}>
-        {columns.map((column) => (
-          <div key={column.title}>
-            <h2>{column.title}</h2>
-            <ul>
-              {column.links.map(({ href, name }) => (
-                <li key={href}>
-                  <ListLink href={href}>{name}</ListLink>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <MenuColumns columns={columns} />
       </nav>
     </details>
   )
+}
+
+/** The links of the menu, which the footer repeats. */
+export function MenuColumns({ columns }: { columns: readonly MenuColumn[] }) {
+  return columns.map((column) => (
+    <div key={column.title}>
+      <h2>{column.title}</h2>
+      <ul>
+        {column.links.map(({ href, name }) => (
+          <li key={href}>
+            <ListLink href={href}>{name}</ListLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
 }

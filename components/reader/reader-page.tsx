@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { ListHead } from '@/components/layout/list-head'
 import { PageFrame } from '@/components/layout/page-frame'
 import { READER_PAGES } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
@@ -11,11 +11,12 @@ export function ReaderPage({ page, words, children }: Props) {
   const { title, deck } = READER_PAGES[page]
   return (
     <PageFrame>
-      <Breadcrumbs crumbs={[{ name: words('frontPage'), href: '/' }]} label={words('breadcrumbs')} />
-      <div className="list-head">
-        <h1 tabIndex={-1}>{words(title)}</h1>
-        <p className="list-deck">{words(deck)}</p>
-      </div>
+      <ListHead
+        crumbs={[{ name: words('frontPage'), href: '/' }]}
+        title={words(title)}
+        deck={words(deck)}
+        words={words}
+      />
       <p className="notice unscripted">{words('needsScript')}</p>
       <div className="scripted">{children}</div>
     </PageFrame>

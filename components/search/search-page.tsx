@@ -1,5 +1,6 @@
 import { River } from '@/components/front/river'
 import { StripHeading } from '@/components/front/strip-heading'
+import { ListHead } from '@/components/layout/list-head'
 import { ListLink } from '@/components/layout/list-link'
 import { PageFrame } from '@/components/layout/page-frame'
 import type { Catalog, SearchIndex } from '@/lib/site/queries'
@@ -22,9 +23,7 @@ export function SearchPage({ catalog, index }: { catalog: Catalog; index: Search
     .slice(0, TOPICS)
   return (
     <PageFrame>
-      <div className="list-head">
-        <h1 tabIndex={-1}>{words('search')}</h1>
-      </div>
+      <ListHead title={words('search')} words={words} />
       <div className="unscripted">
         <p className="standfirst">{words('searchWithoutScript')}</p>
         <ul className="chips">

@@ -20,6 +20,7 @@ import {
   historyOf,
   newestEntries,
   relatedTo,
+  storyCrumbs,
   storylineParts,
   unpublishedStory,
   violationsAt,
@@ -83,17 +84,28 @@ export default async function Page(props: Props) {
   const { address, story, former, changed, unpublished, catalog, now } = await findStory(props)
   const violations = await violationsAt(address)
   if (violations.length > 0) return <Violations violations={violations} />
+  const { publication, authors } = catalog
   if (changed !== undefined)
-    return <HistoryPage story={changed} history={historyOf(changed)} publication={catalog.publication} />
+    return (
+      <HistoryPage
+        story={changed}
+        history={historyOf(changed)}
+        crumbs={storyCrumbs(changed, publication)}
+        publication={publication}
+      />
+    )
   if (former !== undefined)
     return (
       <>
-        <FormerUpdates {...former} publication={catalog.publication} />
-        <JsonLd things={[updatesJsonLd(former.story, former.page, catalog.publication, SITE)]} />
+        <FormerUpdates
+          {...former}
+          crumbs={storyCrumbs(former.story, publication)}
+          publication={publication}
+        />
+        <JsonLd things={[updatesJsonLd(former.story, former.page, publication, SITE)]} />
       </>
     )
   if (story === undefined) return <NotFound catalog={catalog} />
-  const { publication, authors } = catalog
   const body = bodyOf(story)
   const live = newestEntries(story, body)
   const editions = catalog.editionsOf(story)
@@ -108,6 +120,7 @@ export default async function Page(props: Props) {
         editions={editions}
         live={live}
         text={body.text}
+        crumbs={storyCrumbs(story, publication)}
         publication={publication}
         address={SITE.origin + story.href}
         now={now}

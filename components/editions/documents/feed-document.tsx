@@ -1,15 +1,12 @@
 import { CorrectionText } from '@/components/editions/feed/correction-text'
 import { FullText } from '@/components/editions/feed/full-text'
 import { PlainFigure } from '@/components/editions/plain/figure'
-import { plainBlocks } from '@/components/editions/plain/registry'
-import { datelineOf, siteData } from '@/components/story/site-data'
 import { atomFeed } from '@/lib/feeds/atom'
 import { createCorrectionsFeed, createFeed, writeFeed } from '@/lib/feeds/feed'
 import { jsonFeed } from '@/lib/feeds/json-feed'
 import { opml } from '@/lib/feeds/opml'
 import { podcast } from '@/lib/feeds/podcast'
 import { rssFeed } from '@/lib/feeds/rss'
-import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
 import {
   bodyOf,
@@ -25,6 +22,7 @@ import {
 import { CORRECTIONS, FEED_FORMATS, type FeedFormat, feedHref, LISTS, PODCAST_KINDS } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { markupOf } from './markup'
+import { plainBody } from './plain-body'
 import type { SiteDocument } from './site-document'
 
 /** The feed at `world/feed.xml`, `topics/ferries/feed.json`, `atom.xml` …; undefined if there is none. */
@@ -97,12 +95,7 @@ async function renderText(catalog: Catalog, story: Story, origin: string): Promi
   const page = new URL(story.href, origin)
   const addressOf = (href: string) => new URL(href, page).href
   const live = newestEntries(story, bodyOf(story))
-  const body = await renderBody(live?.body ?? bodyOf(story), {
-    components: plainBlocks({ addressOf, Figure: PlainFigure }),
-    dateline: datelineOf(story, catalog.publication),
-    site: siteData({ catalog, figures: story.figures, language: story.language, addressOf, live }),
-    ...(live && { keyMoments: live.keyMoments }),
-  })
+  const body = await plainBody(catalog, story, live, { addressOf, Figure: PlainFigure })
   return markupOf(
     <FullText story={story} publication={catalog.publication} addressOf={addressOf}>
       {body}

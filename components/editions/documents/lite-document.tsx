@@ -7,10 +7,7 @@ import { LiteFront, LiteSection } from '@/components/editions/lite/lite-lists'
 import { LiteStory } from '@/components/editions/lite/lite-story'
 import { LiteUpdates } from '@/components/editions/lite/lite-updates'
 import { WithdrawnStory } from '@/components/editions/lite/withdrawn-story'
-import { plainBlocks } from '@/components/editions/plain/registry'
-import { datelineOf, siteData } from '@/components/story/site-data'
 import { frameLanguage, textDirection } from '@/lib/format/language'
-import { renderBody } from '@/lib/mdx/render'
 import { siteOrigin } from '@/lib/seo/site'
 import {
   bodyOf,
@@ -31,6 +28,7 @@ import {
 import { CORRECTIONS, lightHref, UPDATES_PAGE, updatesHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { documentMarkup } from './markup'
+import { plainBody } from './plain-body'
 import type { SiteDocument } from './site-document'
 
 /** The light edition at `lite`, `world/lite` or `world/slug/lite`; a notice with status 404 if there is none. */
@@ -119,15 +117,9 @@ export async function withdrawnDocument(address: string): Promise<string | undef
 }
 
 function storyBody(catalog: Catalog, story: Story, live: LivePart | undefined): Promise<ReactElement> {
-  const addressOf = (href: string) => liteAddress(catalog, href)
-  return renderBody(live?.body ?? bodyOf(story), {
-    components: plainBlocks({
-      addressOf,
-      Figure: liteFigure(wordsOf(catalog.publication), frameLanguage(story, catalog.publication)),
-    }),
-    dateline: datelineOf(story, catalog.publication),
-    site: siteData({ catalog, figures: story.figures, language: story.language, addressOf, live }),
-    ...(live && { keyMoments: live.keyMoments }),
+  return plainBody(catalog, story, live, {
+    addressOf: (href) => liteAddress(catalog, href),
+    Figure: liteFigure(wordsOf(catalog.publication), frameLanguage(story, catalog.publication)),
   })
 }
 

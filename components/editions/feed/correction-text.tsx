@@ -1,6 +1,6 @@
 import type { Publication } from '@/lib/content/schema'
-import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { CorrectionNote } from '@/lib/site/queries'
+import { InFeed } from './in-feed'
 
 type Props = {
   note: CorrectionNote
@@ -11,21 +11,12 @@ type Props = {
 
 /** A correction in a feed: its text, then a link to the story. The item's title names the kind. */
 export function CorrectionText({ note: { text, story }, publication, url }: Props) {
-  const { language = publication.language } = story
-  const content = (
-    <>
+  return (
+    <InFeed story={story} publication={publication}>
       <p>{text}</p>
       <p>
         <a href={url}>{story.headline}</a>
       </p>
-    </>
-  )
-  // Feed readers show a text from left to right unless it says otherwise.
-  return frameLanguage(story, publication) === undefined && textDirection(language) === 'ltr' ? (
-    content
-  ) : (
-    <div lang={language} dir={textDirection(language)}>
-      {content}
-    </div>
+    </InFeed>
   )
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
-import { PlainFigure } from '@/components/editions/plain/figure'
+import { figureOf, PlainFigure } from '@/components/editions/plain/figure'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Publication } from '@/lib/content/schema'
-import { frameLanguage, textDirection } from '@/lib/format/language'
+import { frameLanguage } from '@/lib/format/language'
 import type { Story } from '@/lib/site/queries'
 import { wordsOf } from '@/lib/words/words'
+import { InFeed } from './in-feed'
 
 type Props = {
   story: Story
@@ -18,10 +19,10 @@ type Props = {
 
 /** The full text of a story in a feed: kind, image, body, corrections. A feed has headline and authors beside it. */
 export function FullText({ story, publication, addressOf, children }: Props) {
-  const { image, corrections, label, language = publication.language } = story
+  const { image, corrections, label } = story
   const frame = frameLanguage(story, publication)
-  const text = (
-    <>
+  return (
+    <InFeed story={story} publication={publication}>
       {corrections.some(({ kind }) => kind !== 'update') && (
         <p>
           <a href={`${addressOf(story.href)}#corrections`}>
@@ -36,25 +37,9 @@ export function FullText({ story, publication, addressOf, children }: Props) {
           </strong>
         </p>
       )}
-      {image !== undefined && (
-        <PlainFigure
-          src={addressOf(image.src)}
-          alt={image.alt}
-          width={String(image.width)}
-          height={String(image.height)}
-          caption={image.caption}
-          credit={image.credit}
-        />
-      )}
+      {image !== undefined && <PlainFigure {...figureOf(image)} src={addressOf(image.src)} />}
       {children}
       <PlainCorrections corrections={corrections} publication={publication} frame={frame} />
-    </>
-  )
-  // A feed names its language, but feed readers show a text from left to right unless it says otherwise.
-  if (story.language === undefined && textDirection(language) === 'ltr') return text
-  return (
-    <div lang={language} dir={textDirection(language)}>
-      {text}
-    </div>
+    </InFeed>
   )
 }

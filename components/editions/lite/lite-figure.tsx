@@ -1,4 +1,4 @@
-import type { FigureProps } from '@/components/editions/plain/figure'
+import { type FigureProps, PlainCaption } from '@/components/editions/plain/figure'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Words } from '@/lib/words/words'
 
@@ -16,9 +16,7 @@ export function liteFigure(words: Words, frame: string | undefined) {
         </a>
         {words.between('labelled')}
         {alt}
-        {(caption ?? credit) !== undefined && (
-          <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>
-        )}
+        <PlainCaption caption={caption} credit={credit} />
       </figure>
     )
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
+import { figureOf } from '@/components/editions/plain/figure'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { Phrase } from '@/components/editions/plain/phrase'
 import { Translations } from '@/components/editions/plain/translations'
@@ -64,16 +65,7 @@ export function LiteStory({ story, parts, related, editions, publication, now, c
           )}
           {years > 0 && <p className="notice">{words('olderThan', { count: years })}</p>}
         </div>
-        {image !== undefined && (
-          <LiteFigure
-            src={image.src}
-            alt={image.alt}
-            width={String(image.width)}
-            height={String(image.height)}
-            caption={image.caption}
-            credit={image.credit}
-          />
-        )}
+        {image !== undefined && <LiteFigure {...figureOf(image)} />}
         {audio !== undefined && (
           <p {...(frame !== undefined && { lang: frame, dir: textDirection(frame) })}>
             <a href={audio.src}>{words('audio')}</a>

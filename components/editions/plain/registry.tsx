@@ -17,7 +17,7 @@ import { PlainPullQuote } from './pull-quote'
 import { PlainTimeline } from './timeline'
 
 /** What differs between feeds and the light edition. */
-type Edition = {
+export type PlainEdition = {
   /** The URL of a link in a body (`/world/slug`, `#part`, `https://…`). */
   addressOf: (href: string) => string
   Figure: (props: FigureProps) => ReactNode
@@ -27,7 +27,7 @@ type Edition = {
  * The component of every block and element in feeds and the light edition: no classes, styles or scripts, and nothing
  * that loads other resources without a click.
  */
-export function plainBlocks({ addressOf, Figure }: Edition) {
+export function plainBlocks({ addressOf, Figure }: PlainEdition) {
   const blocks = {
     PullQuote: PlainPullQuote,
     AlsoRead: PlainAlsoRead,

@@ -7,7 +7,9 @@ import { editionOf } from '@/tests/unit/lib/seo/edition'
 
 const { story, catalog } = editionOf('world/ferry')
 const markupOf = (history: StoryHistory | undefined) =>
-  renderToStaticMarkup(<HistoryPage story={story} history={history} publication={catalog.publication} />)
+  renderToStaticMarkup(
+    <HistoryPage crumbs={[]} story={story} history={history} publication={catalog.publication} />,
+  )
 
 const HISTORY = {
   isBehind: false,

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { Publication } from '@/lib/content/schema'
+import { frameLanguage, textDirection } from '@/lib/format/language'
+import type { Story } from '@/lib/site/queries'
+
+type Props = { story: Pick<Story, 'language'>; publication: Publication; children: ReactNode }
+
+/**
+ * The text of an item of a feed. A feed names its language, but feed readers show a text from left to right unless it says
+ * otherwise.
+ */
+export function InFeed({ story, publication, children }: Props) {
+  const { language = publication.language } = story
+  if (frameLanguage(story, publication) === undefined && textDirection(language) === 'ltr') return children
+  return (
+    <div lang={language} dir={textDirection(language)}>
+      {children}
+    </div>
+  )
+}

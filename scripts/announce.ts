@@ -6,7 +6,6 @@
 import './environment'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { publicationSchema } from '@/lib/content/publication-schema'
@@ -14,26 +13,12 @@ import { sectionsSchema } from '@/lib/content/record-schemas'
 import { changesBetween, messagesOf, readSitemap, type SiteState } from '@/lib/seo/announcement'
 import { siteOrigin } from '@/lib/seo/site'
 import { feedHref, LISTS, type ListKind, listHref } from '@/lib/site/routes'
+import { readCommandLine } from './command-line'
 
 const USAGE = 'Usage: npm run announce [-- --dry-run] [--state <file>]   (default: .announced.json)'
 const TIMEOUT = 30_000
 const addresses = z.record(z.string(), z.string())
 const stateSchema = z.strictObject({ pages: addresses, feeds: addresses })
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        state: { type: 'string', default: '.announced.json' },
-      },
-    }).values
-  } catch (error) {
-    // parseArgs throws a TypeError whose message names the wrong option.
-    if (error instanceof TypeError) return error.message
-    throw error
-  }
-}
 
 async function request(url: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) }).catch(
@@ -111,14 +96,18 @@ async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
   if (!isDryRun) save()
 }
 
-const options = readArguments()
-if (typeof options === 'string') {
-  console.error(`${options}\n${USAGE}`)
-  process.exitCode = 2
-} else
-  try {
-    await announce(options['dry-run'], options.state)
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  }
+const { values } = readCommandLine(
+  {
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      state: { type: 'string', default: '.announced.json' },
+    },
+  },
+  USAGE,
+)
+try {
+  await announce(values['dry-run'], values.state)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

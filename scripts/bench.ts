@@ -7,7 +7,6 @@ import './environment'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { loadContent } from '@/lib/content/load'
 import { relatable, relateStories } from '@/lib/content/related'
 import type { ArticleFile, RecordFiles } from '@/lib/content/schema'
@@ -18,6 +17,7 @@ import { answerTime, measurePage, type PageFigures } from './bench/measure-page'
 import { run } from './bench/run'
 import { atMost, row } from './bench/table'
 import { prepareEmptyApp, prepareSite } from './bench/workplaces'
+import { readCommandLine, stop } from './command-line'
 import { stopAll, withServer } from './server-process'
 
 const KB = 1024
@@ -63,27 +63,23 @@ async function benchArchives(): Promise<void> {
 
 /** The options of the command line; exits with 2 if they are invalid. */
 function readArguments() {
-  try {
-    const { values } = parseArgs({
+  const { values } = readCommandLine(
+    {
       options: {
         stories: { type: 'string', default: '1000' },
         flash: { type: 'boolean', default: false },
         photographs: { type: 'string', default: '0' },
       },
-    })
-    const counts = values.stories.split(',').map(Number)
-    if (counts.some((count) => !Number.isInteger(count) || count < 10))
-      throw new TypeError(`--stories ${values.stories}: no list of whole numbers from 10.`)
-    const photographs = Number(values.photographs)
-    if (!Number.isInteger(photographs) || photographs < 0 || (photographs > 0 && !values.flash))
-      throw new TypeError(`--photographs ${values.photographs}: expected --flash and a whole number.`)
-    return { counts, flash: values.flash, photographs }
-  } catch (error) {
-    // parseArgs throws a TypeError whose message names the wrong option.
-    if (!(error instanceof TypeError)) throw error
-    console.error(`${error.message}\n${USAGE}`)
-    process.exit(2)
-  }
+    },
+    USAGE,
+  )
+  const counts = values.stories.split(',').map(Number)
+  if (counts.some((count) => !Number.isInteger(count) || count < 10))
+    stop(`--stories ${values.stories}: no list of whole numbers from 10.`, USAGE)
+  const photographs = Number(values.photographs)
+  if (!Number.isInteger(photographs) || photographs < 0 || (photographs > 0 && !values.flash))
+    stop(`--photographs ${values.photographs}: expected --flash and a whole number.`, USAGE)
+  return { counts, flash: values.flash, photographs }
 }
 
 /** The time of `check` must grow in proportion to the length of a file. */

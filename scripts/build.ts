@@ -4,7 +4,8 @@
  */
 
 import { cpSync, existsSync } from 'node:fs'
-import { orExit } from './environment'
+import './environment'
+import { orExit } from './command-line'
 import { fingerprint, stampBuild } from './fingerprint'
 import { command, runNode } from './run'
 

@@ -32,11 +32,14 @@ const INPUTS = [
  */
 export function fingerprint(): string {
   const content = contentDirectory()
-  const hash = createHash('sha256')
-    .update(content)
-    .update(JSON.stringify(siteOf(process.env)))
-  for (const input of [...INPUTS, content])
-    for (const file of filesBelow(input)) hash.update(`${file}\0`).update(readFileSync(file))
+  const settings = JSON.stringify([content, siteOf(process.env)])
+  return digestOf([...INPUTS, content], settings)
+}
+
+/** A digest of all files below some paths, and of a text. */
+export function digestOf(paths: readonly string[], text = ''): string {
+  const hash = createHash('sha256').update(text)
+  for (const file of paths.flatMap(filesBelow)) hash.update(`${file}\0`).update(readFileSync(file))
   return hash.digest('hex')
 }
 

@@ -3,19 +3,17 @@
  * import-report.json. Exits 1 if an item couldn't be written, 2 on wrong usage.
  */
 
+import './environment'
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { reportTable } from '@/lib/import/report'
+import { orExit, stop } from './command-line'
 import { contentDirectory } from './content-directory'
-import { orExit } from './environment'
 import { readArguments, USAGE } from './import/arguments'
 import { importArchive } from './import/run-import'
 
 const options = readArguments()
-if (typeof options === 'string') {
-  console.error(`${options}\n${USAGE}`)
-  process.exit(2)
-}
+if (typeof options === 'string') stop(options, USAGE)
 const content = resolve(orExit(contentDirectory))
 const report = await importArchive({ ...options, content, now: Date.now(), progress })
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')

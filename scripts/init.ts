@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { inspectPicture } from '@/lib/images/inspect'
+import { readCommandLine } from './command-line'
 import { git, tryGit } from './git'
 import { SETTINGS_FILES } from './init/content-files'
 import {
@@ -38,7 +38,25 @@ const USAGE = `Usage: npm run init [-- options]
 /** An error that the user can fix: printed without a stack trace. */
 class UsageError extends Error {}
 
-const options = readArguments()
+const text = { type: 'string' } as const
+const flag = { type: 'boolean', default: false } as const
+const { values: options } = readCommandLine(
+  {
+    options: {
+      name: text,
+      language: text,
+      tagline: text,
+      'time-zone': text,
+      url: text,
+      email: text,
+      sections: text,
+      logo: text,
+      yes: flag,
+      force: flag,
+    },
+  },
+  USAGE,
+)
 const prompt = !options.yes && stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined
 try {
   process.exitCode = await init()
@@ -75,32 +93,6 @@ async function init(): Promise<number> {
   if ((await reportContent('content')) === undefined) return 1
   console.log(['', ...notes, nextSteps(settings)].join('\n'))
   return 0
-}
-
-function readArguments() {
-  try {
-    const text = { type: 'string' } as const
-    const flag = { type: 'boolean', default: false } as const
-    return parseArgs({
-      options: {
-        name: text,
-        language: text,
-        tagline: text,
-        'time-zone': text,
-        url: text,
-        email: text,
-        sections: text,
-        logo: text,
-        yes: flag,
-        force: flag,
-      },
-    }).values
-  } catch (error) {
-    // parseArgs throws a TypeError that names the wrong option.
-    if (!(error instanceof TypeError)) throw error
-    console.error(`${error.message}\n${USAGE}`)
-    process.exit(2)
-  }
 }
 
 function refuseUncommitted(): void {

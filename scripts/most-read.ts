@@ -6,11 +6,11 @@ import './environment'
 import { createReadStream, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { stringify } from 'yaml'
 import { loadContent } from '@/lib/content/load'
 import { isPublic } from '@/lib/content/publishing-state'
+import { readCommandLine, stop } from './command-line'
 import { contentDirectory } from './content-directory'
 import { type LoggedRequest, mostRead, readLine, storyAddress } from './most-read/count-reads'
 
@@ -19,31 +19,16 @@ const USAGE = 'Usage: npm run most-read -- [--hours 24] access.log [access.log.1
 const STORIES = 20
 const HOUR = 3_600_000
 
-function stop(message: string): never {
-  console.error(`${message}\n${USAGE}`)
-  process.exit(2)
-}
+const { values, positionals: logs } = readCommandLine(
+  { options: { hours: { type: 'string', default: '24' } }, allowPositionals: true },
+  USAGE,
+)
+const hours = Number(values.hours)
+if (!(hours > 0)) stop(`--hours: found \`${values.hours}\`, expected a number of hours`, USAGE)
+if (logs.length === 0) stop('Found no log, expected the path of an access log of nginx or Caddy.', USAGE)
+const missing = logs.find((log) => !existsSync(log))
+if (missing !== undefined) stop(`Found no file ${missing}, expected an access log of nginx or Caddy.`, USAGE)
 
-function readArguments(): { logs: string[]; hours: number } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { hours: { type: 'string', default: '24' } },
-      allowPositionals: true,
-    })
-    const hours = Number(values.hours)
-    if (!(hours > 0)) stop(`--hours: found \`${values.hours}\`, expected a number of hours`)
-    if (positionals.length === 0) stop('Found no log, expected the path of an access log of nginx or Caddy.')
-    const missing = positionals.find((log) => !existsSync(log))
-    if (missing !== undefined) stop(`Found no file ${missing}, expected an access log of nginx or Caddy.`)
-    return { logs: positionals, hours }
-  } catch (error) {
-    // parseArgs throws a TypeError whose message names the wrong option.
-    if (error instanceof TypeError) stop(error.message)
-    throw error
-  }
-}
-
-const { logs, hours } = readArguments()
 const directory = contentDirectory()
 const shown = new Set(
   loadContent(directory)

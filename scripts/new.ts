@@ -2,9 +2,9 @@
  * `npm run new -- <section> <headline> [--slug <name>]`: creates a draft and prints its path and URL. Exits 2 on
  * wrong usage.
  */
+import './environment'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { ContentFiles } from '@/lib/content/content-files'
 import { isId } from '@/lib/content/fields'
 import { publicationSchema } from '@/lib/content/publication-schema'
@@ -14,30 +14,10 @@ import { shortSlug } from '@/lib/content/slug'
 import { formatViolation, nearMiss } from '@/lib/content/violation'
 import { momentIn } from '@/lib/format/dates'
 import { pathConflict } from '@/lib/site/routes'
+import { orExit, readCommandLine, stop } from './command-line'
 import { contentDirectory } from './content-directory'
-import { orExit } from './environment'
 
 const USAGE = 'Usage: npm run new -- <section> <headline> [--slug <name>]'
-
-function stop(message: string): never {
-  console.error(message)
-  process.exit(2)
-}
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { slug: { type: 'string' } },
-      allowPositionals: true,
-    })
-    const [section = '', ...words] = positionals
-    return { section, headline: words.join(' ').trim(), slug: values.slug }
-  } catch (error) {
-    // parseArgs throws a TypeError whose message names the wrong option.
-    if (error instanceof TypeError) stop(`${error.message}\n${USAGE}`)
-    throw error
-  }
-}
 
 /** The sections and the time zone, even if other keys of the publication have errors. */
 function readPublication(content: string) {
@@ -60,7 +40,12 @@ function addressName(headline: string, given: string | undefined): string {
   )
 }
 
-const { section, headline, slug: givenSlug } = readArguments()
+const { values, positionals } = readCommandLine(
+  { options: { slug: { type: 'string' } }, allowPositionals: true },
+  USAGE,
+)
+const [section = '', ...words] = positionals
+const headline = words.join(' ').trim()
 if (headline === '') stop(USAGE)
 const content = orExit(contentDirectory)
 const { sections, timeZone } = readPublication(content)
@@ -70,7 +55,7 @@ if (!sections.includes(section)) {
     `No section \`${section}\`; there are ${sections.join(', ')}${meant === undefined ? '' : ` — did you mean \`${meant}\`?`}`,
   )
 }
-const name = addressName(headline, givenSlug)
+const name = addressName(headline, values.slug)
 const conflict = pathConflict(`${section}/${name}`)
 if (conflict !== undefined) stop(`${section}/${name}: expected ${conflict}. Give another name with --slug.`)
 const file = join(content, 'articles', section, `${name}.mdx`)

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyProject, linkModules, pushedEntries } from './copy-project'
-import { filesBelow } from './fingerprint'
+import { digestOf } from './fingerprint'
 
 /** The publication that the browser tests run on: `content`, `public` and `theme.css`. */
 const FIXTURE = 'tests/fixtures/paper'
@@ -24,7 +24,7 @@ export const PAPER = join(
  */
 export function copyPaper(folder: string): void {
   const entries = pushedEntries()
-  const source = digest([...entries.filter((name) => !LEFT_OUT.test(name)), FIXTURE])
+  const source = digestOf([...entries.filter((name) => !LEFT_OUT.test(name)), FIXTURE])
   if (readIfThere(join(folder, SOURCE)) === source) return
   mkdirSync(folder, { recursive: true })
   const isLinked =
@@ -50,12 +50,6 @@ export function copyPaper(folder: string): void {
 export function paperEnvironment(): NodeJS.ProcessEnv {
   const { CONTENT_DIRECTORY: _, PRERENDER: __, ...environment } = process.env
   return environment
-}
-
-function digest(paths: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const file of paths.flatMap(filesBelow)) hash.update(`${file}\0`).update(readFileSync(file))
-  return hash.digest('hex')
 }
 
 function readIfThere(file: string): string | undefined {

@@ -3,6 +3,7 @@
  * table and the response headers.
  */
 
+import './environment'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorDocument } from '@/components/editions/documents/error-document'
@@ -22,8 +23,8 @@ import { createUrlTable } from '@/lib/site/create-url-table'
 import { planPictures } from '@/lib/site/plan-pictures'
 import { SEARCH_PREFIX } from '@/lib/site/routes'
 import { serializeTable } from '@/lib/site/url-table'
+import { orExit } from './command-line'
 import { contentDirectory } from './content-directory'
-import { orExit } from './environment'
 import { compilePageStyle } from './page-style'
 import { reportContent } from './report-content'
 import { buildSearch } from './search-index'

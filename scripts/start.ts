@@ -1,5 +1,6 @@
 /** `npm start`: serves the site on `PORT` (3000). Builds it first unless the last build is current. */
-import { orExit } from './environment'
+import './environment'
+import { orExit } from './command-line'
 import { isBuildCurrent } from './fingerprint'
 import { command, runNode } from './run'
 

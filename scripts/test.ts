@@ -3,14 +3,13 @@
  * the fixture publication, and browser tests on both.
  */
 import { findTestBrowser } from './browser'
+import { orExit } from './command-line'
 import { command, runNode } from './run'
 
-const environment: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
-try {
-  environment.CHROMIUM_PATH = findTestBrowser()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+const environment: NodeJS.ProcessEnv = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: '1',
+  CHROMIUM_PATH: orExit(findTestBrowser),
 }
 
 const STEPS: readonly { name: string; args: readonly string[] }[] = [

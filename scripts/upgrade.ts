@@ -6,8 +6,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readCommandLine, stop } from './command-line'
 import { git, tryGit } from './git'
 import { NEWSROOM_FILES, NEWSROOM_FILES_ONCE_CHANGED } from './newsroom-files'
 
@@ -23,8 +23,7 @@ try {
   process.exit(upgrade())
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exit(2)
+  stop(error.message)
 }
 
 function upgrade(): number {
@@ -71,19 +70,13 @@ To undo the upgrade: \`git reset --hard HEAD~1\`.`)
 }
 
 function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { from: { type: 'string' }, base: { type: 'string' } },
-    })
-    const [ref, ...more] = positionals
-    if (ref === undefined || ref === '' || more.length > 0) throw new UsageError(USAGE)
-    return { ref, ...values }
-  } catch (error) {
-    // parseArgs throws a TypeError that names the unknown option.
-    if (error instanceof TypeError) throw new UsageError(`${error.message}\n${USAGE}`)
-    throw error
-  }
+  const { values, positionals } = readCommandLine(
+    { allowPositionals: true, options: { from: { type: 'string' }, base: { type: 'string' } } },
+    USAGE,
+  )
+  const [ref, ...more] = positionals
+  if (ref === undefined || ref === '' || more.length > 0) stop(USAGE)
+  return { ref, ...values }
 }
 
 /** Fetches a release and returns its commit. A ref that is already here needs no repository. */

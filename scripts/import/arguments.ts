@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { parseDocument } from 'yaml'
 import { isId } from '@/lib/content/fields'
 import { type FrontMap, isFrontKey } from '@/lib/import/markdown/front-names'
 import type { SectionRule } from '@/lib/import/sections'
+import { readCommandLine } from '../command-line'
 import { FORMATS, type Format, isFormat } from './read-archive'
 
 export const USAGE = `Usage: npm run import -- ${FORMATS.join('|')} PATH [options]
@@ -35,8 +35,8 @@ export type Arguments = {
 
 /** The options of the command line, or an error message. */
 export function readArguments(): Arguments | string {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, positionals } = readCommandLine(
+    {
       allowPositionals: true,
       options: {
         section: { type: 'string' },
@@ -50,21 +50,18 @@ export function readArguments(): Arguments | string {
         'dry-run': { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
       },
-    })
-    const { 'dry-run': dryRun, map, sections, ...rest } = values
-    const [format = '', path = '', ...more] = positionals
-    if (!isFormat(format)) return `No format \`${format}\`.`
-    if (path === '' || more.length > 0) return 'Expected one path after the format.'
-    const problem = pathProblem(format, path) ?? valueProblem(values)
-    if (problem !== undefined) return problem
-    const frontMap = map === undefined ? {} : readMap(map)
-    if (typeof frontMap === 'string') return frontMap
-    return { ...rest, format, path, map: frontMap, dryRun, sections: sectionRule(sections, values.section) }
-  } catch (error) {
-    // parseArgs throws a TypeError whose message names the wrong option.
-    if (error instanceof TypeError) return error.message
-    throw error
-  }
+    },
+    USAGE,
+  )
+  const { 'dry-run': dryRun, map, sections, ...rest } = values
+  const [format = '', path = '', ...more] = positionals
+  if (!isFormat(format)) return `No format \`${format}\`.`
+  if (path === '' || more.length > 0) return 'Expected one path after the format.'
+  const problem = pathProblem(format, path) ?? valueProblem(values)
+  if (problem !== undefined) return problem
+  const frontMap = map === undefined ? {} : readMap(map)
+  if (typeof frontMap === 'string') return frontMap
+  return { ...rest, format, path, map: frontMap, dryRun, sections: sectionRule(sections, values.section) }
 }
 
 function pathProblem(format: Format, path: string): string | undefined {

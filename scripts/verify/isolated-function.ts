@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { responseOf } from './requests'
 import type { Answerer } from './vercel-output'
 
 /** The host of the deployment in these checks; serve-function.ts uses it too. */
-export const HOST = 'site.example'
+const HOST = 'site.example'
 const TIMEOUT = 30_000
 const LAUNCHER = fileURLToPath(new URL('serve-function.ts', import.meta.url))
 
@@ -56,13 +57,9 @@ export class IsolatedFunction {
       (error: Error) => error,
     )
     if (answer instanceof Error) return answer
-    const chunks: Buffer[] = []
-    for await (const chunk of answer) chunks.push(chunk)
+    const response = await responseOf(answer)
     if (Number.isNaN(this.answered)) this.answered = performance.now()
-    const headers = new Headers()
-    for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value))
-    const hasBody = ![204, 304].includes(answer.statusCode)
-    return new Response(hasBody ? Buffer.concat(chunks) : null, { status: answer.statusCode, headers })
+    return response
   }
 
   async stop(): Promise<void> {

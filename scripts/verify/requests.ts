@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request as requestHttp } from 'node:http'
+import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { buffer } from 'node:stream/consumers'
 import { imageSize } from 'image-size'
@@ -46,15 +46,17 @@ async function send(site: Site, { path, method = 'GET', headers = {} }: SiteRequ
     ? requestHttps({ ...options, servername: site.host, rejectUnauthorized: false })
     : requestHttp(options)
   request.end()
-  const [response] = await once(request, 'response')
-  const body = await buffer(response)
-  const received = new Headers()
-  for (const [name, value] of Object.entries(response.headers)) received.set(name, String(value))
-  const hasBody = ![204, 304].includes(response.statusCode)
-  return new Response(hasBody ? new Uint8Array(body) : null, {
-    status: response.statusCode,
-    headers: received,
-  })
+  const [message] = await once(request, 'response')
+  return responseOf(message)
+}
+
+/** A received message as `fetch` would return it. */
+export async function responseOf(message: IncomingMessage): Promise<Response> {
+  const { statusCode: status = 0 } = message
+  const body = await buffer(message)
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(message.headers)) headers.set(name, String(value))
+  return new Response([204, 304].includes(status) ? null : new Uint8Array(body), { status, headers })
 }
 
 /** Sends requests to a site and reports the result of each. */

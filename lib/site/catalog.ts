@@ -119,25 +119,7 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
     return story
   }
   const indexBy = (keysOf: (article: Article) => readonly string[]) =>
-    once(() => new StoryIndex(articles, keysOf, storyOf))
-  const stories = once(() => articles.map(storyOf))
-  const mostRead = once(() =>
-    records.mostRead.flatMap((address) => {
-      const article = byAddress.get(address)
-      return article === undefined ? [] : [storyOf(article)]
-    }),
-  )
-  const corrected = once(() =>
-    articles.filter(({ corrections }) => corrections.some(isCorrection)).map(storyOf),
-  )
-  const withdrawn = once(
-    () =>
-      new Set(
-        records.articles
-          .filter((article) => article.withdrawn !== undefined)
-          .flatMap(({ address, redirectFrom }) => [address, ...redirectFrom.map(pathOf)]),
-      ),
-  )
+    new StoryIndex(articles, keysOf, storyOf)
   const bySection = indexBy(({ section }) => [section])
   const byTopic = indexBy(({ topics }) => topics.filter((id) => records.topics.has(id)))
   const byAuthor = indexBy(({ authors = [], live }) =>
@@ -146,48 +128,43 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
   const byStoryline = indexBy(({ storyline }) =>
     storyline !== undefined && records.storylines.has(storyline) ? [storyline] : [],
   )
-  const byOriginal = once(() => {
-    const originals = new Set(articles.flatMap(({ translationOf }) => translationOf ?? []))
-    return new StoryIndex(
-      articles,
-      ({ address, translationOf = address }) => (originals.has(translationOf) ? [translationOf] : []),
-      storyOf,
-    )
-  })
-  const authors = once(() => within(records.authors, byAuthor()))
-  const topics = once(() => within(records.topics, byTopic()))
-  const storylines = once(() => within(records.storylines, byStoryline()))
-  const byDate = indexBy(monthsIn(records.publication.timeZone))
+  const byOriginal = indexBy(({ address, translationOf = address }) => [translationOf])
+  const find = (address: string) => {
+    const article = byAddress.get(address)
+    return article && storyOf(article)
+  }
+  const stories = once(() => articles.map(storyOf))
+  const corrected = once(() =>
+    articles.filter(({ corrections }) => corrections.some(isCorrection)).map(storyOf),
+  )
+  const authors = once(() => within(records.authors, byAuthor))
+  const topics = once(() => within(records.topics, byTopic))
+  const storylines = once(() => within(records.storylines, byStoryline))
   return {
     publication: records.publication,
     sections: records.sections,
     front: records.front,
-    get mostRead() {
-      return mostRead()
-    },
+    mostRead: records.mostRead.flatMap((address) => find(address) ?? []),
     pages: records.pages,
-    byAddress: {
-      has: (address) => byAddress.has(address),
-      get: (address) => {
-        const article = byAddress.get(address)
-        return article && storyOf(article)
-      },
-    },
+    byAddress: { has: (address) => byAddress.has(address), get: find },
     editionsOf: ({ address }) => {
       const original = byAddress.get(address)?.translationOf ?? address
-      const editions = byOriginal().get(original) ?? []
+      const editions = byOriginal.get(original) ?? []
       const position = ({ isTranslation, language = '' }: Story) => (isTranslation ? language : '')
       return editions.length < 2 ? [] : [...editions].sort((a, b) => (position(a) < position(b) ? -1 : 1))
     },
     newest: (count) => articles.slice(0, count).map(storyOf),
+    withdrawn: withdrawnAddresses(records.articles),
+    bySection,
+    byTopic,
+    byAuthor,
+    byStoryline,
+    byDate: indexBy(monthsIn(records.publication.timeZone)),
     get stories() {
       return stories()
     },
     get corrected() {
       return corrected()
-    },
-    get withdrawn() {
-      return withdrawn()
     },
     get authors() {
       return authors()
@@ -198,22 +175,15 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
     get storylines() {
       return storylines()
     },
-    get bySection() {
-      return bySection()
-    },
-    get byTopic() {
-      return byTopic()
-    },
-    get byAuthor() {
-      return byAuthor()
-    },
-    get byStoryline() {
-      return byStoryline()
-    },
-    get byDate() {
-      return byDate()
-    },
   }
+}
+
+function withdrawnAddresses(articles: readonly Article[]): Set<string> {
+  return new Set(
+    articles
+      .filter(({ withdrawn }) => withdrawn !== undefined)
+      .flatMap(({ address, redirectFrom }) => [address, ...redirectFrom.map(pathOf)]),
+  )
 }
 
 /** The records that have a public story. */

@@ -1,36 +1,48 @@
-/** Lists of stories, newest first, by key (the id of a section, of a topic). A list is created when it is first used. */
+/**
+ * Lists of stories, newest first, by key (the id of a section, of a topic). The articles are grouped when the first list is
+ * used, and each list is created when it is first used.
+ */
 export class StoryIndex<Article, Story> {
-  private readonly articles = new Map<string, Article[]>()
+  private grouped?: ReadonlyMap<string, readonly Article[]>
   private readonly lists = new Map<string, readonly Story[]>()
 
   constructor(
-    articles: readonly Article[],
-    keysOf: (article: Article) => readonly string[],
+    private readonly articles: readonly Article[],
+    private readonly keysOf: (article: Article) => readonly string[],
     private readonly storyOf: (article: Article) => Story,
-  ) {
-    for (const article of articles)
-      for (const key of new Set(keysOf(article))) {
-        const list = this.articles.get(key)
-        if (list === undefined) this.articles.set(key, [article])
-        else list.push(article)
-      }
+  ) {}
+
+  private get groups(): ReadonlyMap<string, readonly Article[]> {
+    this.grouped ??= group(this.articles, this.keysOf)
+    return this.grouped
   }
 
   get(key: string): readonly Story[] | undefined {
-    const list = this.lists.get(key) ?? this.articles.get(key)?.map(this.storyOf)
+    const list = this.lists.get(key) ?? this.groups.get(key)?.map(this.storyOf)
     if (list !== undefined) this.lists.set(key, list)
     return list
   }
 
   has(key: string): boolean {
-    return this.articles.has(key)
+    return this.groups.has(key)
   }
 
   keys(): Iterable<string> {
-    return this.articles.keys()
+    return this.groups.keys()
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, readonly Story[]]> {
     for (const key of this.keys()) yield [key, this.get(key) ?? []]
   }
+}
+
+function group<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const list = groups.get(key)
+      if (list === undefined) groups.set(key, [item])
+      else list.push(item)
+    }
+  return groups
 }

@@ -7,7 +7,7 @@ import { extname } from 'node:path'
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { inspectPicture } from '@/lib/images/inspect'
-import { readCommandLine } from './command-line'
+import { readCommandLine, stop } from './command-line'
 import { git, tryGit } from './git'
 import { SETTINGS_FILES } from './init/content-files'
 import {
@@ -35,9 +35,6 @@ const USAGE = `Usage: npm run init [-- options]
   --yes                            ask nothing; what isn't given gets the suggested value
   --force                          also remove files that aren't the sample's`
 
-/** An error that the user can fix: printed without a stack trace. */
-class UsageError extends Error {}
-
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
 const { values: options } = readCommandLine(
@@ -62,9 +59,8 @@ try {
   process.exitCode = await init()
 } catch (error) {
   const isAborted = error instanceof Error && error.name === 'AbortError'
-  if (!isAborted && !(error instanceof UsageError)) throw error
-  console.error(isAborted ? '\nNothing was changed.' : error.message)
-  process.exitCode = 2
+  if (!isAborted) throw error
+  stop('\nNothing was changed.')
 } finally {
   prompt?.close()
 }
@@ -76,13 +72,11 @@ async function init(): Promise<number> {
   const terminal: Terminal | undefined =
     prompt === undefined ? undefined : { ask: (question) => prompt.question(question), say: console.log }
   if (terminal === undefined && !options.yes)
-    throw new UsageError(
-      `There is no terminal to ask on. Give the settings as options and add --yes.\n${USAGE}`,
-    )
+    stop('There is no terminal to ask on. Give the settings as options and add --yes.', USAGE)
   terminal?.say('An empty answer takes the value in brackets. Nothing is changed before you confirm.\n')
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const settings = await readSettings(options, { timeZone: zone }, terminal)
-  if ('problems' in settings) throw new UsageError(settings.problems.join('\n'))
+  if ('problems' in settings) stop(settings.problems.join('\n'))
   console.log(summaryOf(settings, plan))
   if (terminal !== undefined && !/^y(?:es)?$/i.test((await terminal.ask('Go on? [y/N] ')).trim())) {
     console.log('Nothing was changed.')
@@ -97,26 +91,26 @@ async function init(): Promise<number> {
 
 function refuseUncommitted(): void {
   if (tryGit(['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0)
-    throw new UsageError(
+    stop(
       'This folder has no commit in Git, so nothing could be taken back. Make one first:\n  git init && git add --all && git commit --message "Broadsheet"',
     )
   const changed = git(['status', '--porcelain'])
     .split('\n')
     .filter((line) => line !== '')
   if (changed.length > 0)
-    throw new UsageError(
+    stop(
       `There are changes that are not committed:\n${firstOf(changed)}\nCommit them first, so that everything can be taken back: git add --all && git commit`,
     )
 }
 
-/** @throws UsageError if files would go that aren't the sample's */
+/** Stops if files would go that aren't the sample's. */
 function planOfSample(): SamplePlan {
   const tracked = readIndex(git(['ls-files', '--stage', '-z', '--', ...NEWSROOM_FILES]))
   const hasList = existsSync(SAMPLE_LIST)
   const list = hasList ? readFileSync(SAMPLE_LIST, 'utf8') : ''
   const plan = planRemoval(tracked, readSampleList(list))
   if (options.force || (hasList && plan.own.length === 0)) return plan
-  throw new UsageError(
+  stop(
     hasList
       ? `These files are not the sample’s, or were changed:\n${firstOf(plan.own.map((path) => `  ${path}`))}
 Nothing was changed. To keep them, move them out of the project, commit, run \`npm run init\` again and move them back.
@@ -135,12 +129,12 @@ function firstOf(lines: readonly string[]): string {
 
 function readLogo(file: string | undefined): Logo | undefined {
   if (file === undefined) return undefined
-  if (!existsSync(file)) throw new UsageError(`--logo: found no file \`${file}\`, expected a picture`)
+  if (!existsSync(file)) stop(`--logo: found no file \`${file}\`, expected a picture`)
   const bytes = readFileSync(file)
   const facts = inspectPicture(bytes)
-  if ('found' in facts) throw new UsageError(`--logo: found ${facts.found}, expected ${facts.expected}`)
+  if ('found' in facts) stop(`--logo: found ${facts.found}, expected ${facts.expected}`)
   if (facts.format !== 'svg' && Math.min(facts.width, facts.height) < 112)
-    throw new UsageError(
+    stop(
       `--logo: found ${facts.width} × ${facts.height} pixels, expected at least 112 × 112, better 512 × 512`,
     )
   return { bytes, ending: extname(file).toLowerCase() }

@@ -16,24 +16,14 @@ const USAGE = `Usage: npm run upgrade -- <tag or ref> [--from <repository>] [--b
   --from        where to fetch it: a Git URL or a folder (default: the remote \`upstream\`)
   --base        the release that this repository was made from, when Git cannot find it out`
 
-/** An error that the user can fix: printed without a stack trace. */
-class UsageError extends Error {}
-
-try {
-  process.exit(upgrade())
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  stop(error.message)
-}
+process.exit(upgrade())
 
 function upgrade(): number {
   const { ref, from, base: givenBase } = readArguments()
   if (tryGit(['rev-parse', '--show-toplevel']).status !== 0)
-    throw new UsageError('This folder is not a Git repository. An upgrade needs one.')
+    stop('This folder is not a Git repository. An upgrade needs one.')
   if (git(['status', '--porcelain', '--untracked-files=no']) !== '')
-    throw new UsageError(
-      'There are changes that are not committed. Commit them first: `git add -A && git commit`.',
-    )
+    stop('There are changes that are not committed. Commit them first: `git add -A && git commit`.')
   const release = fetchRelease(ref, from)
   if (tryGit(['merge-base', '--is-ancestor', release, 'HEAD']).status === 0) {
     console.log(`${ref} is already part of this repository.`)
@@ -85,13 +75,12 @@ function fetchRelease(ref: string, from: string | undefined): string {
   if (from !== undefined || hasUpstream) {
     const source = from ?? 'upstream'
     const { status, stderr } = tryGit(['fetch', '--quiet', '--tags', source, ref])
-    if (status !== 0)
-      throw new UsageError(`\`${ref}\` could not be fetched from \`${source}\`:\n${stderr.trim()}`)
+    if (status !== 0) stop(`\`${ref}\` could not be fetched from \`${source}\`:\n${stderr.trim()}`)
     return git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}'])
   }
   const { status, stdout } = tryGit(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
   if (status !== 0)
-    throw new UsageError(
+    stop(
       `\`${ref}\` is not in this repository. Add Broadsheet's repository once:\n  git remote add upstream <its Git URL>\nor with --from <its Git URL>.`,
     )
   return stdout.trim()
@@ -104,7 +93,7 @@ function fetchRelease(ref: string, from: string | undefined): string {
 function baseOf(release: string, given: string | undefined): string {
   if (given !== undefined) {
     const { status, stdout } = tryGit(['rev-parse', '--verify', '--quiet', `${given}^{commit}`])
-    if (status !== 0) throw new UsageError(`--base: found no commit \`${given}\`.`)
+    if (status !== 0) stop(`--base: found no commit \`${given}\`.`)
     return stdout.trim()
   }
   const common = tryGit(['merge-base', 'HEAD', release])
@@ -114,7 +103,7 @@ function baseOf(release: string, given: string | undefined): string {
     .parse(JSON.parse(readFileSync('package.json', 'utf8')))
   const tag = tryGit(['rev-parse', '--verify', '--quiet', `v${version}^{commit}`])
   if (tag.status === 0) return tag.stdout.trim()
-  throw new UsageError(
+  stop(
     `This repository has no history in common with the release, and there is no tag v${version}. Name the release that it was made from with --base.`,
   )
 }

@@ -27,7 +27,7 @@ type Props = { params: Promise<RouteParams> }
  * values make the list's key; the last segment of the route is the optional catch-all `[[...page]]`.
  */
 export function listRoute(kind: ListKind, ...keys: readonly string[]) {
-  async function find({ params }: Props) {
+  async function find({ params }: Props): Promise<Found> {
     const values = await params
     const { catalog } = await currentEdition()
     const key = requestedPath(...keys.flatMap((name) => values[name] ?? []))
@@ -47,12 +47,21 @@ export function listRoute(kind: ListKind, ...keys: readonly string[]) {
       })
     },
 
-    async generateMetadata(props: Props): Promise<Metadata> {
+    ...pageOfList(find),
+  }
+}
+
+type Found = { catalog: Catalog; listing: Listing | undefined }
+
+/** The metadata and the page of the listing that `find` finds; 404 if there is none. */
+export function pageOfList<P>(find: (props: P) => Promise<Found>) {
+  return {
+    async generateMetadata(props: P): Promise<Metadata> {
       const { catalog, listing } = await find(props)
       return listingMetadata(listing, catalog, SITE)
     },
 
-    async Page(props: Props) {
+    async Page(props: P) {
       const { catalog, listing } = await find(props)
       return listing === undefined ? (
         <NotFound catalog={catalog} />

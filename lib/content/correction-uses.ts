@@ -10,7 +10,7 @@ import type { ArticleFile, Correction, RecordFiles } from './schema'
 import { storyParagraphs } from './story-text'
 
 /** A place in another story that a correction may concern. */
-export type Use = {
+type Use = {
   file: string
   line: number
   /** How the story uses the corrected one. */

@@ -2,8 +2,6 @@ import type { z } from 'zod'
 import type { MarkedParagraph } from '@/lib/format/word-changes'
 import type { PictureFile } from '@/lib/images/variants'
 
-export type { PictureFile } from '@/lib/images/variants'
-
 import type { frontBlockSchema } from './front-schema'
 import type { HistoryFile } from './history-schema'
 import type { publicationSchema } from './publication-schema'

@@ -1,4 +1,4 @@
-import type { PictureFile, Publication } from '@/lib/content/schema'
+import type { Publication, SizedPicture } from '@/lib/content/schema'
 import { latestChange } from '@/lib/format/dates'
 import { atomFeedId, type CorrectionNote, isCorrection, type Story, type StoryList } from '@/lib/site/queries'
 import { CORRECTIONS, type FeedFormat, feedHref, LISTS, listHref } from '@/lib/site/routes'
@@ -20,7 +20,7 @@ export type FeedItem = {
   authors: { name: string; url?: string }[]
   categories: string[]
   language?: string
-  picture?: PictureFile & { alt: string; caption?: string; credit: string }
+  picture?: SizedPicture
 }
 
 export type Feed = {

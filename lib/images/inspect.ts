@@ -2,7 +2,7 @@ import { imageSize } from 'image-size'
 import { heifSize } from './heif-size'
 import { type Metadata, readMetadata } from './metadata'
 
-export type PictureFormat = 'avif' | 'gif' | 'heic' | 'jpeg' | 'png' | 'svg' | 'webp'
+type PictureFormat = 'avif' | 'gif' | 'heic' | 'jpeg' | 'png' | 'svg' | 'webp'
 
 /** The facts of a picture file. Width and height in pixels are those after its orientation is applied. */
 export type PictureFacts = Omit<Metadata, 'orientation'> & {

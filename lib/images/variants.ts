@@ -15,7 +15,7 @@ export type PictureFile = {
 }
 
 /** The file in the repository. `/media` never serves one with location data. */
-export type Original = {
+type Original = {
   /** Beside or below the content directory: `public/images/ferry.jpg`, `articles/world/ferry.jpg`. */
   file: string
   mediaType: string

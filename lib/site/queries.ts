@@ -10,7 +10,7 @@ export { builtDirectory, builtOrigin, verifyBuild } from '@/lib/content/built-co
 export { isCorrection } from '@/lib/content/publishing-state'
 export type { Catalog, Story } from './catalog'
 export { type CorrectionNote, type CorrectionsPage, correctionsAt, correctionsOf } from './corrections'
-export { currentEdition, type Edition, editionEnd, editionKey, prepareEdition } from './edition'
+export { currentEdition, editionEnd, editionKey, prepareEdition } from './edition'
 export { atomFeedId } from './feed-ids'
 export type { FrontPackage } from './front'
 export type { Crumb, Listing, StoryList } from './lists'

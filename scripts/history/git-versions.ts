@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { git, tryGit } from '../git'
 
 /** A file's content from a commit on: time in milliseconds since the epoch, the id of the blob. */
-export type GitVersion = { time: number; blob: string; path: string }
+type GitVersion = { time: number; blob: string; path: string }
 
 /** The committed versions of each present file, oldest first, also from before it was renamed; and its former paths. */
 export type FileVersions = { versions: GitVersion[]; formerPaths: Set<string> }

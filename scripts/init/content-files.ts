@@ -11,18 +11,18 @@ export const SETTINGS_FILES = [
   'content/front.yaml',
   'content/redirects.yaml',
 ] as const
-export type SettingsTexts = Readonly<Record<(typeof SETTINGS_FILES)[number], string>>
+type SettingsFile = (typeof SETTINGS_FILES)[number]
 
 /** Keys of the sample that a newsroom fills in itself, if it needs them. */
 const SAMPLE_KEYS = ['founded', 'policies', 'security', 'files']
 
 /**
  * The text files of a new publication by their paths: its settings, the front page, one story and a page about it.
- * @param former the present texts of the settings files; their comments are kept
+ * @param former reads the present text of a settings file, whose comments are kept
  */
 export function contentFiles(
   settings: Settings,
-  former: SettingsTexts,
+  former: (file: SettingsFile) => string,
   { now, logo }: { now: Date; logo: string },
 ): Map<string, string> {
   const { name, tagline, language, timeZone, email, sections } = settings
@@ -32,7 +32,7 @@ export function contentFiles(
   return new Map([
     [
       'content/publication.yaml',
-      withValues(former['content/publication.yaml'], {
+      withValues(former('content/publication.yaml'), {
         name,
         tagline,
         description: `${name}: ${tagline}`,
@@ -47,13 +47,13 @@ export function contentFiles(
     ],
     [
       'content/sections.yaml',
-      withValues(former['content/sections.yaml'], {
+      withValues(former('content/sections.yaml'), {
         sections: sections.map((one) => ({ ...one, description: `${name}: ${one.name}` })),
       }),
     ],
     [
       'content/front.yaml',
-      withValues(former['content/front.yaml'], {
+      withValues(former('content/front.yaml'), {
         blocks: [
           { block: 'lead', related: 3 },
           { block: 'top', count: 4 },
@@ -62,7 +62,7 @@ export function contentFiles(
         ],
       }),
     ],
-    ['content/redirects.yaml', withValues(former['content/redirects.yaml'], { redirects: [] })],
+    ['content/redirects.yaml', withValues(former('content/redirects.yaml'), { redirects: [] })],
     [`content/articles/${first.id}/welcome.mdx`, welcome(settings, words, now)],
     ['content/pages/about.mdx', about(settings, words)],
   ])

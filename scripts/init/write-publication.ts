@@ -21,14 +21,8 @@ export async function writePublication(
   const colours = themeColours(readFileSync('app/theme.css', 'utf8'))
   const mark = markOf(settings, colours)
   const logoFile = `/images/logo${logo?.ending ?? '.svg'}`
-  const former = {
-    'content/publication.yaml': textOf('content/publication.yaml'),
-    'content/sections.yaml': textOf('content/sections.yaml'),
-    'content/front.yaml': textOf('content/front.yaml'),
-    'content/redirects.yaml': textOf('content/redirects.yaml'),
-  }
   const files = new Map<string, string | Buffer>([
-    ...contentFiles(settings, former, { now: new Date(), logo: logoFile }),
+    ...contentFiles(settings, textOf, { now: new Date(), logo: logoFile }),
     ...(await iconFiles(logo === undefined ? mark.svg : await iconOf(logo.bytes, colours))),
     [`public${logoFile}`, logo?.bytes ?? mark.svg],
   ])

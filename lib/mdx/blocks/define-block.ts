@@ -5,7 +5,7 @@ import type { Words } from '@/lib/words/words'
 type AttributeType = 'text' | 'author' | 'date' | 'embed' | 'flag' | 'image' | 'moment' | 'story' | 'URL'
 
 /** One attribute of a block. `meaning` and `example` are printed in docs/content.md. */
-export type Attribute = { type: AttributeType; required?: boolean; meaning: string; example: string }
+type Attribute = { type: AttributeType; required?: boolean; meaning: string; example: string }
 type AttributesOf = Readonly<Record<string, Attribute>>
 
 /** Attributes as they are in a body: text by name. */

@@ -65,13 +65,7 @@ describe('an import', () => {
       url: '',
       sections: [{ id: 'city', name: 'City' }],
     }
-    const texts = {
-      'content/publication.yaml': '',
-      'content/sections.yaml': '',
-      'content/front.yaml': '',
-      'content/redirects.yaml': '',
-    }
-    const files = contentFiles(settings, texts, { now: new Date(NOW - 60_000), logo: '/logo.svg' })
+    const files = contentFiles(settings, () => '', { now: new Date(NOW - 60_000), logo: '/logo.svg' })
     const made = (change = (text: string) => text) =>
       join(
         folder(

@@ -12,4 +12,4 @@ export const NEWSROOM_FILES = [
 ] as const
 
 /** Files that come with Broadsheet and that a newsroom usually rewrites. Once changed, the newsroom's version is kept. */
-export const NEWSROOM_FILES_ONCE_CHANGED = ['README.md', 'LICENSE', '.env.example'] as const
+export const NEWSROOM_FILES_ONCE_CHANGED = ['README.md', 'LICENSE'] as const

@@ -1,4 +1,5 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { escapeHtml } from '@/lib/format/characters'
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 import { EMBED_STYLE } from './embed-style'
 
@@ -29,8 +30,4 @@ export function Embed({ url, title, frame, load, consent, open }: BlockProps<'Em
       </figcaption>
     </figure>
   )
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

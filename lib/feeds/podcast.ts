@@ -1,10 +1,11 @@
 import type { Publication } from '@/lib/content/schema'
+import { escapeHtml } from '@/lib/format/characters'
 import { latestChange } from '@/lib/format/dates'
 import { secondsOf } from '@/lib/format/durations'
 import type { Story, StoryList } from '@/lib/site/queries'
 import { podcastHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
-import { escapedHtml, rssDate } from './rss'
+import { rssDate } from './rss'
 import { type XmlElement, xmlDocument } from './xml'
 
 /** A directory shows at most this many; Apple refuses feeds over 5 MB. */
@@ -34,7 +35,7 @@ export function podcast(
         title:
           list.kind === 'front' ? name : wordsOf(publication)('labelled', { label: name, text: list.title }),
         link: address(list.href),
-        description: escapedHtml(description),
+        description: escapeHtml(description),
         language,
         copyright: `© ${copyright}`,
         lastBuildDate: rssDate(latestChange(episodes) ?? ''),
@@ -63,7 +64,7 @@ function episode(story: Story, address: (path: string) => string): XmlElement {
     link: address(href),
     guid: { '@isPermaLink': 'false', '#text': `${guid}#audio` },
     pubDate: rssDate(published),
-    description: escapedHtml(standfirst),
+    description: escapeHtml(standfirst),
     enclosure: {
       '@url': address(audio.src),
       // Required by the specification; 0 where the size isn't known.

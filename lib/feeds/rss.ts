@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/lib/format/characters'
 import type { Feed, FeedItem } from './feed'
 import { MEDIA_NAMESPACE, mediaContent } from './media'
 import { type XmlElement, xmlDocument } from './xml'
@@ -40,15 +41,10 @@ function itemElement(item: FeedItem): XmlElement {
     'dc:language': item.language,
     category: item.categories,
     // The specification defines a description as HTML, so the standfirst's plain text is escaped for HTML first.
-    description: escapedHtml(item.summary),
+    description: escapeHtml(item.summary),
     'content:encoded': item.html,
     'media:content': mediaContent(item.picture),
   }
-}
-
-/** Plain text as HTML. */
-export function escapedHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** `Wed, 10 Jul 2019 08:35:00 GMT`: a time in the format of RFC 822. */

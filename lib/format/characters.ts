@@ -9,3 +9,12 @@ export const SPACED_LETTER =
 export function withoutControls(text: string): string {
   return text.replace(FORBIDDEN, '')
 }
+
+/** A text as HTML has it, between tags or in an attribute with double quotes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

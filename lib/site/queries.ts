@@ -86,10 +86,13 @@ export async function withdrawal(address: string): Promise<Withdrawal | undefine
   return article && withdrawalOf(article)
 }
 
+/** How many related stories a page shows. */
+const RELATED = 4
+
 /** Stories to read after this one, the editor's choice first. */
-export async function relatedTo(story: Story, count: number): Promise<Story[]> {
+export async function relatedTo(story: Story): Promise<Story[]> {
   const { catalog } = await currentEdition()
-  return (await currentContent()).related(catalog, story).slice(0, count)
+  return (await currentContent()).related(catalog, story).slice(0, RELATED)
 }
 
 /** All public stories of a story's storyline, oldest first; empty if it has none. */

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { git, tryGit } from '../git'
 
+/** The folder of the stories, below `directory`. */
+const FOLDER = 'articles'
+
 /** A file's content from a commit on: time in milliseconds since the epoch, the id of the blob. */
 type GitVersion = { time: number; blob: string; path: string }
 
@@ -8,13 +11,13 @@ type GitVersion = { time: number; blob: string; path: string }
 export type FileVersions = { versions: GitVersion[]; formerPaths: Set<string> }
 
 /**
- * The versions of all files below a folder, from one run of `git log`. Follows the first parents of merges: what was
+ * The versions of all stories, from one run of `git log`. Follows the first parents of merges: what was
  * committed on a branch was public only when the branch was merged. Paths are relative to `directory`.
  */
-export function gitVersions(directory: string, folder: string): Map<string, FileVersions> {
+export function gitVersions(directory: string): Map<string, FileVersions> {
   const log = git([
     ...['-C', directory, 'log', '--first-parent', '-m', '--raw', '--no-abbrev', '-M', '-z', '--relative'],
-    ...['--format=%x01%ct', '--', folder],
+    ...['--format=%x01%ct', '--', FOLDER],
   ])
   const files = new Map<string, FileVersions>()
   /** From the newest commit back: the present path of what had this path at that time; undefined: another file. */
@@ -55,10 +58,10 @@ export function gitVersions(directory: string, folder: string): Map<string, File
   return files
 }
 
-/** Files below a folder that differ from the last commit or aren't in it, relative to `directory`. */
-export function uncommitted(directory: string, folder: string): Set<string> {
-  const changed = git(['-C', directory, 'diff', 'HEAD', '--name-only', '-z', '--relative', '--', folder])
-  const untracked = git(['-C', directory, 'ls-files', '--others', '--exclude-standard', '-z', '--', folder])
+/** Stories that differ from the last commit or aren't in it, relative to `directory`. */
+export function uncommitted(directory: string): Set<string> {
+  const changed = git(['-C', directory, 'diff', 'HEAD', '--name-only', '-z', '--relative', '--', FOLDER])
+  const untracked = git(['-C', directory, 'ls-files', '--others', '--exclude-standard', '-z', '--', FOLDER])
   return new Set([...changed.split('\0'), ...untracked.split('\0')].filter((path) => path !== ''))
 }
 

@@ -23,8 +23,8 @@ export type Written = {
  * milliseconds since the epoch.
  */
 export function writeHistories(directory: string, now: number): Written {
-  const files = gitVersions(directory, 'articles')
-  const changed = uncommitted(directory, 'articles')
+  const files = gitVersions(directory)
+  const changed = uncommitted(directory)
   moveHistories(directory, files)
   const { articles, histories } = loadContent(directory, now).readable
   const shown = articles.filter((article) => isPublic(article, now))

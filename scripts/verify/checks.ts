@@ -1,5 +1,6 @@
 import { publicFiles } from '@/lib/content/files'
 import { loadContent } from '@/lib/content/load'
+import { escapeHtml } from '@/lib/format/characters'
 import { CROPS, cropPath } from '@/lib/images/variants'
 import { shareAddress, storyCard } from '@/lib/seo/share-card'
 import { createCatalog } from '@/lib/site/catalog'
@@ -31,10 +32,10 @@ export function checksOf(content: string): Checks {
   const html = { statuses: [200], type: 'text/html' }
   const jpeg = { statuses: [200], type: 'image/jpeg' }
   const pages: Check[] = [
-    { about: 'a story that isn’t prerendered', path: href, ...html, contains: escapeHtml(headline) },
-    { about: 'the front page', path: '/', ...html, contains: escapeHtml(catalog.publication.name) },
+    { about: 'a story that isn’t prerendered', path: href, ...html, contains: written(headline) },
+    { about: 'the front page', path: '/', ...html, contains: written(catalog.publication.name) },
     { about: 'a text', path: `${href}.md`, statuses: [200], type: 'text/markdown', contains: headline },
-    { about: 'a light edition', path: `${href}/lite`, ...html, contains: escapeHtml(headline) },
+    { about: 'a light edition', path: `${href}/lite`, ...html, contains: written(headline) },
     { about: 'a feed', path: '/feed.xml', statuses: [200], type: 'application/rss+xml', contains: '<rss ' },
     { about: 'a sitemap', path: '/sitemap.xml', statuses: [200], contains: '<sitemapindex' },
     {
@@ -50,7 +51,7 @@ export function checksOf(content: string): Checks {
       about: 'a missing page',
       path: `${href}-nowhere`,
       statuses: [404],
-      contains: escapeHtml(wordsOf(catalog.publication)('notFoundHeading')),
+      contains: written(wordsOf(catalog.publication)('notFoundHeading')),
     },
     ...(withdrawn === undefined
       ? []
@@ -102,6 +103,7 @@ function protocolChecks(story: string, image: string, withdrawn: string | undefi
   ]
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;')
+/** A text as React writes it. */
+function written(text: string): string {
+  return escapeHtml(text).replaceAll("'", '&#x27;')
 }

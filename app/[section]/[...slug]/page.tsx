@@ -116,7 +116,7 @@ export default async function Page(props: Props) {
         story={story}
         unpublished={unpublished}
         parts={unpublished === undefined ? await storylineParts(story) : []}
-        related={await relatedTo(story, 4)}
+        related={await relatedTo(story)}
         editions={editions}
         live={live}
         text={body.text}

@@ -75,7 +75,7 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
     <LiteStory
       story={story}
       parts={await storylineParts(story)}
-      related={await relatedTo(story, 4)}
+      related={await relatedTo(story)}
       editions={catalog.editionsOf(story)}
       publication={publication}
       now={now}

@@ -1,5 +1,5 @@
+import { escapeHtml } from '@/lib/format/characters'
 import type { Note } from '../archive-item'
-import { escaped } from '../html/escaped'
 import type { GhostPost } from './export-schema'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -83,7 +83,7 @@ function nodeHtml(node: Fields, notes: Note[]): string {
 function formatted(value: string, format: number): string {
   return FORMATS.reduce(
     (html, [bit, name]) => ((format & bit) === 0 ? html : tag(name, html)),
-    escaped(value),
+    escapeHtml(value),
   )
 }
 
@@ -106,7 +106,7 @@ function cardHtml(name: string, card: Fields, notes: Note[]): string {
     case 'html':
     case 'embed':
       return value('html') === ''
-        ? paragraph(escaped(value('url')))
+        ? paragraph(escapeHtml(value('url')))
         : value('html') + paragraph(value('caption'))
     case 'markdown':
     case 'card-markdown':
@@ -117,25 +117,25 @@ function cardHtml(name: string, card: Fields, notes: Note[]): string {
       })
       return value('markdown')
         .split(/\n{2,}/)
-        .map((part) => tag('p', escaped(part)))
+        .map((part) => tag('p', escapeHtml(part)))
         .join('')
     case 'codeblock':
     case 'code':
-      return tag('pre', tag('code', escaped(value('code')), { class: `language-${value('language')}` }))
+      return tag('pre', tag('code', escapeHtml(value('code')), { class: `language-${value('language')}` }))
     case 'bookmark':
       return tag(
         'p',
-        `${tag('a', escaped(text(metadata.title) || value('url')), { href: value('url') })}<br>${escaped(text(metadata.description))}`,
+        `${tag('a', escapeHtml(text(metadata.title) || value('url')), { href: value('url') })}<br>${escapeHtml(text(metadata.description))}`,
       )
     case 'toggle':
       return tag('details', tag('summary', value('heading')) + value('content'))
     case 'callout':
-      return tag('p', `${escaped(value('calloutEmoji'))} ${value('calloutText')}`)
+      return tag('p', `${escapeHtml(value('calloutEmoji'))} ${value('calloutText')}`)
     case 'audio':
     case 'video':
       return tag(name, '', { src: value('src'), title: value('title') }) + paragraph(value('caption'))
     case 'button':
-      return tag('p', tag('a', escaped(value('buttonText')), { href: value('buttonUrl') }))
+      return tag('p', tag('a', escapeHtml(value('buttonText')), { href: value('buttonUrl') }))
     case 'email':
     case 'email-cta':
     case 'paywall':
@@ -219,7 +219,7 @@ function markersHtml(
       open.push(text(name))
     }
     const [atom, words] = list(atoms[Number(value)])
-    html += type === 1 ? (atom === 'soft-return' ? '<br>' : escaped(text(words))) : escaped(text(value))
+    html += type === 1 ? (atom === 'soft-return' ? '<br>' : escapeHtml(text(words))) : escapeHtml(text(value))
     for (let count = Number(closed); count > 0; count--) html += `</${open.pop() ?? ''}>`
   }
   return html
@@ -254,6 +254,6 @@ function tag(
 }
 
 function startTag(name: string, attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
   return `<${name}${written.join('')}>`
 }

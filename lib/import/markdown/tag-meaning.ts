@@ -1,4 +1,4 @@
-import { escaped } from '../html/escaped'
+import { escapeHtml } from '@/lib/format/characters'
 import { FILE_ADDRESS } from '../link-targets'
 
 /**
@@ -87,7 +87,7 @@ export function meaningOfExpression(
 export function meaningOfBox(name: string, title?: string): Meaning | undefined {
   if (!BOXES.has(name.toLowerCase())) return undefined
   const summary = boxTitle(name.toLowerCase(), { named: new Map(), list: title === undefined ? [] : [title] })
-  return { html: `<details><summary>${escaped(summary)}</summary>` }
+  return { html: `<details><summary>${escapeHtml(summary)}</summary>` }
 }
 export const BOX_END: Meaning = { html: '</details>' }
 
@@ -97,7 +97,7 @@ export function meaningOfPair(name: string, args: string, inner: string): Meanin
   const [language = ''] = argumentsOf(args).list
   const lang = name === 'highlight' || /^lang:/.test(language) ? language.replace(/^lang:/, '') : ''
   const attribute = /^[\w+#-]+$/.test(lang) ? ` class="language-${lang}"` : ''
-  return { html: `<pre><code${attribute}>${escaped(inner.replace(/^\n+|\s+$/g, ''))}</code></pre>` }
+  return { html: `<pre><code${attribute}>${escapeHtml(inner.replace(/^\n+|\s+$/g, ''))}</code></pre>` }
 }
 
 function unknown(tag: string): Meaning {
@@ -158,7 +158,7 @@ function known(name: string, args: Arguments, tag: string): Meaning | undefined 
     return frame(/^https?:/.test(id) ? id : video + id, picked(named, 'title', 'caption') ?? '')
   if (POSTS.has(key)) return post(args)
   if (key === 'gist') return gist(args)
-  if (BOXES.has(key)) return { html: `<details><summary>${escaped(boxTitle(key, args))}</summary>` }
+  if (BOXES.has(key)) return { html: `<details><summary>${escapeHtml(boxTitle(key, args))}</summary>` }
   if (QUOTES.has(key)) return { html: '<blockquote>' }
   // Themes have names of their own for pictures: `legacy-img-right`.
   if (src !== undefined && PICTURE_FILE.test(src) && !tag.includes('</')) return picture(src, args, [])
@@ -182,9 +182,9 @@ function picture(
   const title = named.get('title')
   const caption = [title, picked(named, 'caption', 'description', 'desc')].filter(Boolean).join(' ')
   const credit = picked(named, 'attr', 'credit', 'attribution', 'source')
-  const by = credit === undefined ? '' : ` <span class="credit">${escaped(credit)}</span>`
-  const words = caption === '' && by === '' ? '' : `<figcaption>${escaped(caption)}${by}</figcaption>`
-  return { html: `<figure><img src="${escaped(src)}" alt="${escaped(alt)}">${words}</figure>` }
+  const by = credit === undefined ? '' : ` <span class="credit">${escapeHtml(credit)}</span>`
+  const words = caption === '' && by === '' ? '' : `<figcaption>${escapeHtml(caption)}${by}</figcaption>`
+  return { html: `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${words}</figure>` }
 }
 
 /** `{% img left /images/x.png 320 240 "Title" "Alt" %}` */
@@ -196,7 +196,7 @@ function octopressImage(list: readonly string[]): Meaning | undefined {
 }
 
 function frame(url: string, title: string): Meaning {
-  return { html: `<iframe src="${escaped(url)}" title="${escaped(title)}"></iframe>` }
+  return { html: `<iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}"></iframe>` }
 }
 
 function post({ named, list }: Arguments): Meaning | undefined {

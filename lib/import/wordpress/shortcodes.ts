@@ -1,5 +1,5 @@
+import { escapeHtml } from '@/lib/format/characters'
 import type { ArchivePicture, Note } from '../archive-item'
-import { escaped } from '../html/escaped'
 
 /** Pictures of the archive by their ids at the source. */
 export type PicturesById = Readonly<Record<string, ArchivePicture>>
@@ -107,14 +107,15 @@ function decode(text: string): string {
 
 /** A figure around an address, which becomes an embed. */
 function embed(address: string, title = ''): string {
-  const caption = title === '' ? '' : `<figcaption>${escaped(title)}</figcaption>`
-  return `\n\n<figure class="wp-block-embed">${escaped(address.trim())}${caption}</figure>\n\n`
+  const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`
+  return `\n\n<figure class="wp-block-embed">${escapeHtml(address.trim())}${caption}</figure>\n\n`
 }
 
 function figure(picture: ArchivePicture | undefined): string {
   if (picture === undefined) return ''
-  const caption = picture.caption === undefined ? '' : `<figcaption>${escaped(picture.caption)}</figcaption>`
-  return `<figure><img src="${escaped(picture.src)}" alt="${escaped(picture.alt ?? '')}">${caption}</figure>`
+  const caption =
+    picture.caption === undefined ? '' : `<figcaption>${escapeHtml(picture.caption)}</figcaption>`
+  return `<figure><img src="${escapeHtml(picture.src)}" alt="${escapeHtml(picture.alt ?? '')}">${caption}</figure>`
 }
 
 const gallery: Converter = ({ attributes }, pictures) => {
@@ -151,14 +152,14 @@ const MEDIA = [
 const player: Converter = ({ name, attributes, content }) => {
   const src =
     MEDIA.map((key) => attributes.get(key)).find((value) => /[./]/.test(value ?? '')) ?? content.trim()
-  return src === '' ? undefined : `\n\n<${name} src="${escaped(src)}"></${name}>\n\n`
+  return src === '' ? undefined : `\n\n<${name} src="${escapeHtml(src)}"></${name}>\n\n`
 }
 
 const caption: Converter = ({ attributes, content }, _pictures, text) => {
   const [, picture = '', rest = ''] =
     /^((?:\s*<a\s[^>]*>)?\s*<img\s[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(content.trim()) ?? []
   if (picture === '') return `\n\n${text(content)}\n\n`
-  const words = rest.trim() === '' ? escaped(attributes.get('caption') ?? '') : text(rest.trim())
+  const words = rest.trim() === '' ? escapeHtml(attributes.get('caption') ?? '') : text(rest.trim())
   return `\n\n<figure>${picture}<figcaption>${words}</figcaption></figure>\n\n`
 }
 
@@ -183,7 +184,7 @@ function service(page: string): Converter {
 
 const code: Converter = ({ attributes, content }) => {
   const language = attributes.get('language') ?? attributes.get('lang') ?? ''
-  return `\n\n<pre><code class="language-${escaped(language)}">${escaped(content.replace(/^\n|\s+$/g, ''))}</code></pre>\n\n`
+  return `\n\n<pre><code class="language-${escapeHtml(language)}">${escapeHtml(content.replace(/^\n|\s+$/g, ''))}</code></pre>\n\n`
 }
 
 const contents: Converter = ({ content }, _pictures, text) => text(content)
@@ -200,7 +201,7 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map([
       (attributes.get('ids') ?? '')
         .split(',')
         .map((id) => pictures[id.trim()]?.src)
-        .map((src) => (src === undefined ? '' : `<audio src="${escaped(src)}"></audio>`))
+        .map((src) => (src === undefined ? '' : `<audio src="${escapeHtml(src)}"></audio>`))
         .join('\n') || undefined,
   ],
   ['embed', address],
@@ -218,7 +219,7 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map([
   [
     'pullquote',
     ({ content, attributes }, _pictures, text) =>
-      `\n\n<blockquote class="pullquote">${text(content)}${attributes.has('cite') ? `<cite>${escaped(attributes.get('cite') ?? '')}</cite>` : ''}</blockquote>\n\n`,
+      `\n\n<blockquote class="pullquote">${text(content)}${attributes.has('cite') ? `<cite>${escapeHtml(attributes.get('cite') ?? '')}</cite>` : ''}</blockquote>\n\n`,
   ],
   ['quote', ({ content }, _pictures, text) => `\n\n<blockquote>${text(content)}</blockquote>\n\n`],
   ['dropcap', contents],

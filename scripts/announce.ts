@@ -7,18 +7,21 @@ import './environment'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { z } from 'zod'
 import { publicationSchema } from '@/lib/content/publication-schema'
 import { sectionsSchema } from '@/lib/content/record-schemas'
-import { changesBetween, messagesOf, readSitemap, type SiteState } from '@/lib/seo/announcement'
+import {
+  changesBetween,
+  messagesOf,
+  readSitemap,
+  type SiteState,
+  siteStateSchema,
+} from '@/lib/seo/announcement'
 import { siteOrigin } from '@/lib/seo/site'
 import { feedHref, LISTS, type ListKind, listHref } from '@/lib/site/routes'
 import { readCommandLine } from './command-line'
 
 const USAGE = 'Usage: npm run announce [-- --dry-run] [--state <file>]   (default: .announced.json)'
 const TIMEOUT = 30_000
-const addresses = z.record(z.string(), z.string())
-const stateSchema = z.strictObject({ pages: addresses, feeds: addresses })
 
 async function request(url: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) }).catch(
@@ -78,7 +81,7 @@ async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
       `${Object.keys(now.pages).length} pages written to ${stateFile}. The next run announces what has changed since.`,
     )
   }
-  const before = stateSchema.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
+  const before = siteStateSchema.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
   const messages = messagesOf(services, origin, changesBetween(before, now))
   if (messages.length === 0) console.log('Nothing has changed.')
   for (const { url, contentType, body, about } of messages) {

@@ -1,6 +1,6 @@
 /**
- * `npm run init [-- options]`: makes an empty publication of the sample. Asks on a terminal for what the options don't
- * give, shows what of the sample goes, and asks before it does. Exits 2 on wrong usage and where it refuses.
+ * `npm run init [-- options]`: replaces the sample by an empty publication. Asks on a terminal for settings that aren't in
+ * the options, shows which files will be removed, and asks for confirmation. Exits 2 on wrong usage and where it refuses.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'

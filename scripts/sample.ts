@@ -36,7 +36,7 @@ writeFileSync(
   ),
 )
 
-/** The hash by which Git knows a content. */
+/** Git's hash of a file's content. */
 function blobOf(bytes: Buffer): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

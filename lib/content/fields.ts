@@ -13,7 +13,7 @@ const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\u2028\u2029\ufffe\uffff]/u
 const NO_CONTROL = 'text without invisible control characters: delete it, or type the words again'
 const withoutControl = z.string().refine((value) => !CONTROL.test(value), { error: NO_CONTROL, abort: true })
 
-/** Text of characters that nobody sees, such as a zero-width space, is empty. */
+/** Text without its spaces at both ends; empty if all its characters are invisible, such as a zero-width space. */
 function trimmed(value: string): string {
   return /^[\s\p{Cf}]*$/u.test(value) ? '' : value.trim()
 }

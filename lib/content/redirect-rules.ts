@@ -83,7 +83,7 @@ class RedirectRules {
     if (key === '') return { found: `\`${from}\``, expected: 'a path that a page could have' }
     if (known !== undefined)
       return {
-        found: `\`${from}\`, which leads to \`${known.to}\` already`,
+        found: `\`${from}\`, which redirects to \`${known.to}\` already`,
         expected: 'one target for a path',
       }
     // Each story also has a light edition and a text.

@@ -106,7 +106,7 @@ export class References {
     }
   }
 
-  /** Warns of a link to a heading that another story or page doesn't have: it leads to the top of the page. */
+  /** Warns of a link to a heading that another story or page doesn't have: browsers show the top of the page. */
   private fragment(place: Place, target: string, story: ArticleFile | undefined) {
     const record = story ?? this.records.pages.get(pathOf(target).toLowerCase())
     const fragments = record && this.linted.get(record)?.fragments

@@ -71,7 +71,7 @@ export async function serveVersion(
   return original === undefined ? tryLater() : fallback(source, original, mediaType)
 }
 
-/** The response, after server.js has been told where it finds the same again. */
+/** Returns the response, and stores for server.js where the file of the picture is. */
 function remember(
   path: string,
   file: string,

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { Announce } from '@/lib/content/schema'
 import { chunksOf } from '@/lib/format/chunks'
 
+const byUrl = z.record(z.string(), z.string())
 /** A site at one time: its pages with the times of their last change, its feeds with their entity tags. */
-export type SiteState = { pages: Record<string, string>; feeds: Record<string, string> }
+export const siteStateSchema = z.strictObject({ pages: byUrl, feeds: byUrl })
+export type SiteState = z.infer<typeof siteStateSchema>
 
 export type Changes = { pages: string[]; feeds: string[] }
 

@@ -70,7 +70,7 @@ export function profileJsonLd(
   return [profile, breadcrumbs([...crumbs, { name, href }], site)]
 }
 
-/** A page of topics, authors, storylines, years or months. `crumbs` lead to the page and end before it. */
+/** A page of topics, authors, storylines, years or months. `crumbs` are the pages above it. */
 export function directoryJsonLd(
   name: string,
   href: string,

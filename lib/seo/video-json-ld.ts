@@ -10,7 +10,7 @@ export function videoId({ story, site }: StoryFacts): string {
   return `${site.origin}${story.href}#video`
 }
 
-/** The video that a `kind: video` story is about; Google asks for name, thumbnail and upload date (VideoObject). */
+/** The video that a `kind: video` story is about; Google requires name, thumbnail and upload date (VideoObject). */
 export function videoJsonLd(facts: StoryFacts): WithContext<VideoObject> | undefined {
   const { story, body, publication, site } = facts
   const [embed] = story.kind === 'video' ? blocksIn(body, 'Embed') : []

@@ -8,7 +8,7 @@ import { verifyEnvironment } from './verify-environment'
 export async function prepareProcess(): Promise<void> {
   try {
     const project = process.cwd()
-    // On Vercel each function holds only the files that it reads.
+    // On Vercel each function contains only the files that it reads.
     if (process.env.VERCEL === undefined) verifyBuild(project)
     const origin = builtOrigin(project)
     verifyEnvironment(process.env, { origin, content: builtDirectory(project) })

@@ -46,7 +46,7 @@ export async function prepareEdition(): Promise<void> {
 
 /**
  * The present time (milliseconds). The cache tag carries it to every page and document that is rendered with it, so that
- * lib/server/edition-cache-handler.js knows which edition an entry shows.
+ * lib/server/edition-cache-handler.js can read which edition an entry shows.
  */
 async function editionTime(version: string): Promise<number> {
   'use cache'

@@ -82,7 +82,7 @@ export function updatesHref(href: string, page: number): string {
   return `${href}/updates/${page}`
 }
 
-/** `/city/hearing/updates.json`: what the open page of a live story asks for. */
+/** `/city/hearing/updates.json`, which the open page of a live story requests. */
 export function newsHref(href: string): string {
   return `${href}/updates.json`
 }

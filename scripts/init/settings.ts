@@ -129,7 +129,7 @@ function originOf(url: string): string | undefined {
   try {
     return siteOrigin({ SITE_URL: url })
   } catch {
-    // Not the address of a site: the caller says what was expected.
+    // Not the address of a site: the caller reports what was expected.
     return undefined
   }
 }

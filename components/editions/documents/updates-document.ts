@@ -2,7 +2,7 @@ import type { LiveNews } from '@/components/article/live-news'
 import { bodyOf, currentEdition, newestEntries } from '@/lib/site/queries'
 import type { SiteDocument } from './site-document'
 
-/** Shared caches keep it shortly: an open page asks every 20 seconds, and an entry is to be seen within a minute. */
+/** Short, because an open page requests it every 20 seconds, and readers should see an entry within a minute. */
 const SECONDS = 10
 
 /** What the page of a live story shows now, at `city/hearing/updates.json`; undefined if there is no such story. */

@@ -45,7 +45,7 @@ function checkUnderline({ position }: Heading, words: string, context: LintConte
     })
 }
 
-/** Checks that links within the story lead to one of its headings. Returns what may follow `#` in a link to it. */
+/** Checks that links within the story point to one of its headings. Returns what may follow `#` in a link to it. */
 export function checkFragments(context: LintContext): ReadonlySet<string> {
   const headings = context.all('heading').length === 0 ? [] : headingIds(context.tree).values()
   const ids = [...headings, ...checkEntries(context), ...PAGE_IDS, 'top', '']

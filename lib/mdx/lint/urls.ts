@@ -16,7 +16,7 @@ export function checkLinks(context: LintContext) {
   }
 }
 
-/** The problem of a URL or path that runs code or leads nowhere. */
+/** The problem of a URL or path that runs code or isn't valid. */
 export function urlProblem(url: string): Problem | undefined {
   const [expected, suggestion] = expectedUrl(url) ?? []
   return expected === undefined ? undefined : { found: `the URL ${quote(url)}`, expected, suggestion }

@@ -23,7 +23,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: '`/news/`, which leads to `/latest` already',
+    found: '`/news/`, which redirects to `/latest` already',
   },
   {
     rule: 'a redirect to itself',
@@ -98,7 +98,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 31,
     field: 'redirectFrom.1',
-    found: 'which leads to `/latest` already',
+    found: 'which redirects to `/latest` already',
   },
   {
     rule: 'an earlier address of two stories',
@@ -106,7 +106,7 @@ const RULES: Rule[] = [
     path: 'articles/world/zzz.mdx',
     line: 6,
     field: 'redirectFrom.0',
-    found: 'which leads to `/world/envoy-resigns` already',
+    found: 'which redirects to `/world/envoy-resigns` already',
   },
   // Prefix rules, and what exact ones do beside them
   {
@@ -172,7 +172,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: '`/old/page/`, which leads to `/latest` already',
+    found: '`/old/page/`, which redirects to `/latest` already',
   },
   {
     rule: 'two prefix rules for one path',
@@ -181,7 +181,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: '`/old/*`, which leads to `/city` already',
+    found: '`/old/*`, which redirects to `/city` already',
   },
   {
     rule: 'a prefix rule into what it covers',

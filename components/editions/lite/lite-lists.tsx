@@ -67,17 +67,23 @@ export function LiteSection({ listing, publication }: { listing: Listing; public
   )
 }
 
-type StoriesProps = { stories: readonly Story[]; publication: Publication; standfirst?: boolean }
+type StoriesProps = {
+  stories: readonly Story[]
+  publication: Publication
+  standfirst?: boolean
+  /** The target of the link to a story at a path; without it the story's light edition. */
+  hrefOf?: (path: string) => string
+}
 
-/** A list of links to the light editions of stories. */
-export function LiteStories({ stories, publication, standfirst = false }: StoriesProps) {
+/** A list of links to stories. */
+export function LiteStories({ stories, publication, standfirst = false, hrefOf = lightHref }: StoriesProps) {
   const colon = wordsOf(publication).between('labelled')
   return (
     <ul className="stories">
       {stories.map(
         ({ address, href, label, headline, language, standfirst: summary, published, correctionMark }) => (
           <li key={address}>
-            <a href={lightHref(href)}>
+            <a href={hrefOf(href)}>
               {label !== undefined && label + colon}
               <InLanguage language={language}>{headline}</InLanguage>
             </a>

@@ -1,9 +1,9 @@
-import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Withdrawal } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import type { Catalog } from '@/lib/site/queries'
 import { wordsOf } from '@/lib/words/words'
 import { SingleFileDocument } from './lite-document'
+import { LiteStories } from './lite-lists'
 
 /** Number of newest stories that are offered instead. */
 const STORIES = 6
@@ -25,17 +25,7 @@ export function WithdrawnStory({ withdrawn, catalog }: { withdrawn: Withdrawal; 
           <time dateTime={withdrawn.at}>{formatDay(withdrawn.at, publication)}</time>
         </p>
         <h2>{words('latestStories')}</h2>
-        <ul className="stories">
-          {catalog.newest(STORIES).map(({ href, label, headline, language, published }) => (
-            <li key={href}>
-              <a href={href}>
-                {label !== undefined && label + words.between('labelled')}
-                <InLanguage language={language}>{headline}</InLanguage>
-              </a>
-              <small>{formatDay(published, publication)}</small>
-            </li>
-          ))}
-        </ul>
+        <LiteStories stories={catalog.newest(STORIES)} publication={publication} hrefOf={(path) => path} />
       </main>
     </SingleFileDocument>
   )

@@ -1,6 +1,7 @@
+import { chunksOf } from '@/lib/format/chunks'
 import { markedParagraph } from '@/lib/format/word-changes'
 import { ENTRIES_PER_PAGE, readLive } from '@/lib/mdx/live-body'
-import type { BodyPlace, ContentIndex } from './content-index'
+import type { ContentIndex } from './content-index'
 import { isBehind } from './history-rules'
 import { isPublic, newestFirst } from './publishing-state'
 import { relatable, relateStories } from './related'
@@ -19,12 +20,7 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
   const places = new Map(articles.map(({ address }, place) => [address, place]))
   const releasable = articles.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
   const related = relateStories(releasable.map(relatable), { count: RELATED, now })
-  let start = 0
-  const bodies = articles.map(({ body: { text, line, format } }): BodyPlace => {
-    const length = Buffer.byteLength(text)
-    start += length
-    return [start - length, length, line, format]
-  })
+  const [bodyPlace, historyPlace] = [countBytes(), countBytes()]
   return {
     ...rest,
     pages: new Map(Array.from(records.pages, ([id, { source, ...page }]) => [id, page])),
@@ -34,8 +30,10 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
     related: articles.map(({ address }) =>
       (related.get(address) ?? []).flatMap((other) => places.get(other) ?? []),
     ),
-    bodies,
-    histories: placesOf(historyTexts(records)),
+    bodies: articles.map(({ body: { text, line, format } }) => [...bodyPlace(text), line, format]),
+    histories: Object.fromEntries(
+      Array.from(historyTexts(records), ([address, text]) => [address, historyPlace(text)]),
+    ),
   }
 }
 
@@ -57,28 +55,24 @@ export function historyTexts({ articles, histories, publication }: RecordFiles):
   return texts
 }
 
-function placesOf(texts: ReadonlyMap<string, string>): ContentIndex['histories'] {
-  let start = 0
-  return Object.fromEntries(
-    Array.from(texts, ([address, text]) => {
-      const length = Buffer.byteLength(text)
-      start += length
-      return [address, [start - length, length]]
-    }),
-  )
+/** Returns a function that gives the place of each text in a file of all texts, in the order of its calls. */
+function countBytes(): (text: string) => [start: number, length: number] {
+  let end = 0
+  return (text) => {
+    const length = Buffer.byteLength(text)
+    end += length
+    return [end - length, length]
+  }
 }
 
 function liveFacts(body: Body): LiveFacts {
   const { entries } = readLive(body)
   const authors = new Set(entries.flatMap(({ author }) => author ?? []))
   const lastUpdate = entries.at(-1)?.at
-  const isSplit = entries.length > ENTRIES_PER_PAGE
-  const pages = entries.filter(
-    (_, place) => (place + 1) % ENTRIES_PER_PAGE === 0 || place + 1 === entries.length,
-  )
+  const pages = chunksOf(entries, ENTRIES_PER_PAGE).flatMap((page) => page.at(-1)?.at ?? [])
   return {
     authors: [...authors],
     ...(lastUpdate !== undefined && { lastUpdate }),
-    ...(isSplit && { pages: pages.map(({ at }) => at) }),
+    ...(pages.length > 1 && { pages }),
   }
 }

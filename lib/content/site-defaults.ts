@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { publicationSchema } from './publication-schema'
 import type { Article, FrontBlock, Publication, Section } from './schema'
 
@@ -11,7 +12,7 @@ export const DEFAULT_FRONT: FrontBlock[] = [
   { block: 'river', count: 40 },
 ]
 
-const PUBLICATION: Publication = {
+const PUBLICATION: z.input<typeof publicationSchema> = {
   name: 'Publication',
   tagline: 'publication.yaml has errors',
   description: 'publication.yaml has errors',
@@ -19,9 +20,6 @@ const PUBLICATION: Publication = {
   timeZone: 'UTC',
   email: 'desk@example.org',
   copyright: 'Publication',
-  pages: [],
-  embeds: [],
-  scripts: [],
 }
 
 /** A publication with the keys of `data` that are valid by themselves. */

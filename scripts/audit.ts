@@ -1,23 +1,46 @@
 /**
  * `npm run audit`: runs Lighthouse on the front page, a section and two stories of the content, as a phone on slow 4G, and
- * prints the median
- * of five runs beside its target. The network is throttled while the page loads; `--simulated` lets Lighthouse calculate
- * the times instead, as PageSpeed Insights does. Exits with 1 if a target is missed. npx downloads Lighthouse.
+ * prints the median of three runs beside its target; `--page` names one of the pages, `--runs` another number of runs. The
+ * network is throttled while the page loads; `--simulated` lets Lighthouse calculate the times instead, as PageSpeed
+ * Insights does. Exits with 1 if a target is missed. npx downloads Lighthouse.
  */
 import './environment'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromium } from '@playwright/test'
 import { readBuilt } from '@/lib/content/built-content'
 import { createCatalog, type Story } from '@/lib/site/catalog'
 import { BROWSER_ARGUMENTS, findReadersBrowser } from './browser'
+import { readCommandLine, stop } from './command-line'
 import { isBuildCurrent } from './fingerprint'
 import { withServer } from './server-process'
 
 const LIGHTHOUSE = 'lighthouse@12.8.2'
-const RUNS = 5
-const METHOD = process.argv.includes('--simulated') ? 'simulate' : 'devtools'
+const PAGES = ['front', 'section', 'story with picture', 'story without picture'] as const
+type Kind = (typeof PAGES)[number]
+const USAGE = `Usage: npm run audit [-- --page front] [--runs 3] [--simulated]
+Pages: ${PAGES.join(', ')}`
+const { values: options } = readCommandLine(
+  {
+    options: {
+      page: { type: 'string' },
+      runs: { type: 'string', default: '3' },
+      simulated: { type: 'boolean', default: false },
+    },
+  },
+  USAGE,
+)
+const RUNS = Number(options.runs)
+if (!Number.isInteger(RUNS) || RUNS < 1)
+  stop(`--runs ${options.runs}: expected a whole number from 1.`, USAGE)
+if (options.page !== undefined && !PAGES.some((name) => name === options.page))
+  stop(`--page ${options.page}: no such page.`, USAGE)
+const METHOD = options.simulated ? 'simulate' : 'devtools'
+
+/** The screen of the phone that Lighthouse emulates. */
+const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 }
 
 type Figure = {
   name: string
@@ -58,14 +81,14 @@ if (!isBuildCurrent()) {
   process.exit(1)
 }
 const pages = pagesOf(createCatalog(readBuilt('.').index, Date.now()).stories)
+if (pages.length === 0) stop(`--page ${options.page}: the publication has none.`)
 const folder = mkdtempSync(join(tmpdir(), 'audit-'))
 let isShort = false
 try {
   await withServer('.', async (origin) => {
     for (const { name, path } of pages) {
       const reports: Report[] = []
-      // Not counted: the first request of a page or an image is slower.
-      await audit(origin + path, join(folder, 'first.json'))
+      await warmUp(origin + path)
       for (let run = 0; run < RUNS; run++)
         reports.push(await audit(origin + path, join(folder, `${name}-${run}.json`)))
       console.log(`\n${name} ${path}`)
@@ -84,16 +107,25 @@ try {
 process.exitCode = isShort ? 1 : 0
 
 /** The front page, the newest story's section, and the newest stories with and without a picture. */
-function pagesOf(stories: readonly Story[]): { name: string; path: string }[] {
-  const [newest] = stories
-  const pictured = stories.find(({ image }) => image !== undefined)
-  const plain = stories.find(({ image }) => image === undefined)
-  return [
-    { name: 'front', path: '/' },
-    ...(newest === undefined ? [] : [{ name: 'section', path: `/${newest.section.id}` }]),
-    ...(pictured === undefined ? [] : [{ name: 'story with a picture', path: pictured.href }]),
-    ...(plain === undefined ? [] : [{ name: 'story without', path: plain.href }]),
-  ]
+function pagesOf(stories: readonly Story[]): { name: Kind; path: string }[] {
+  const paths: Record<Kind, string | undefined> = {
+    front: '/',
+    section: stories[0] && `/${stories[0].section.id}`,
+    'story with picture': stories.find(({ image }) => image !== undefined)?.href,
+    'story without picture': stories.find(({ image }) => image === undefined)?.href,
+  }
+  return PAGES.flatMap((name) => {
+    const path = paths[name]
+    return path === undefined || (options.page !== undefined && name !== options.page) ? [] : [{ name, path }]
+  })
+}
+
+/** Opens a page once, because the first request of a page or an image is slower. */
+async function warmUp(address: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath: findReadersBrowser(), args: BROWSER_ARGUMENTS })
+  const page = await browser.newPage(PHONE)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await browser.close()
 }
 
 /** One run of Lighthouse as a mid-range phone on slow 4G. */

@@ -49,7 +49,7 @@ const files = new Map([...filesBelow('public', '/'), ...filesBelow('.next/static
 /** @type {{ source: string, has?: unknown, headers: { key: string, value: string }[] }[]} */
 const rules = readJson('.broadsheet/headers.json')
 const headers = rules[0]?.headers ?? []
-const pictureHeaders = headersOf('/media/0/640.webp')
+const pictureHeaders = headersOf('/media/0/640.avif')
 /** @type {Set<import('node:http').ServerResponse>} */
 const underWay = new Set()
 let isStopping = false

@@ -1,4 +1,3 @@
-import { ViewTransition } from 'react'
 import type { SizedPicture } from '@/lib/content/schema'
 import type { Story } from '@/lib/site/queries'
 import { Picture } from './picture'
@@ -10,9 +9,5 @@ type Props = { story: Story; image: SizedPicture; alt: string; sizes: string | n
  * navigation (View Transitions). A page shows it once.
  */
 export function OpeningPicture({ story, ...picture }: Props) {
-  return (
-    <ViewTransition name={`picture-${story.address.replaceAll('/', '_')}`} share="auto" default="none">
-      <Picture {...picture} />
-    </ViewTransition>
-  )
+  return <Picture {...picture} transition={`picture-${story.address.replaceAll('/', '_')}`} />
 }

@@ -1,4 +1,5 @@
-import { candidates } from '@/lib/images/variants'
+import { ViewTransition } from 'react'
+import { candidates, pathForAll } from '@/lib/images/variants'
 import { LeadImage } from './lead-image.client'
 
 type Props = {
@@ -12,6 +13,8 @@ type Props = {
   sizes: string | number
   /** The largest picture of the first screen: loaded before all others. Those are loaded when they come into view. */
   lead?: boolean
+  /** A name for the view transition in which it grows from the card to the story page. */
+  transition?: string
 }
 
 /**
@@ -28,7 +31,7 @@ const DENSEST = 3.5
  * An image with the versions that the build has encoded, or that the server encodes on request. The browser chooses one by
  * `sizes`.
  */
-export function Picture({ image, alt, sizes, lead = false }: Props) {
+export function Picture({ image, alt, sizes, lead = false, transition }: Props) {
   const { src, width, height, original } = image
   const versions = candidates(image).filter(
     (one) =>
@@ -36,11 +39,7 @@ export function Picture({ image, alt, sizes, lead = false }: Props) {
       ((one.width >= sizes || one.width === width) && one.width <= DENSEST * sizes),
   )
   const attributes = {
-    src: (versions.find((one) => one.width >= 640) ?? versions.at(-1))?.path ?? src,
-    ...(versions.length > 0 && {
-      srcSet: versions.map((one) => `${one.path} ${one.width}w`).join(', '),
-      sizes: typeof sizes === 'number' ? `${sizes}px` : `${PHONES}, ${sizes}`,
-    }),
+    src: pathForAll(src),
     width,
     height,
     alt,
@@ -48,9 +47,28 @@ export function Picture({ image, alt, sizes, lead = false }: Props) {
     'data-shape': shapeOf(image),
     ...focusAttributes(original?.focus),
   }
-  if (lead) return <LeadImage {...attributes} />
-  // biome-ignore lint/performance/noImgElement: next/image would resize the image again, and needs a client component
-  return <img {...attributes} alt={alt} loading="lazy" decoding="async" />
+  const source = versions.length > 0 && {
+    srcSet: versions.map((one) => `${one.path} ${one.width}w`).join(', '),
+    sizes: typeof sizes === 'number' ? `${sizes}px` : `${PHONES}, ${sizes}`,
+  }
+  const img = lead ? (
+    <LeadImage {...attributes} {...source} />
+  ) : (
+    // biome-ignore lint/performance/noImgElement: next/image would resize the image again, and needs a client component
+    <img {...attributes} alt={alt} loading="lazy" decoding="async" />
+  )
+  return (
+    <picture>
+      {source && <source type="image/avif" {...source} />}
+      {transition === undefined ? (
+        img
+      ) : (
+        <ViewTransition name={transition} share="auto" default="none">
+          {img}
+        </ViewTransition>
+      )}
+    </picture>
+  )
 }
 
 /** Whether a picture is much taller or much wider than its place; undefined: neither. */

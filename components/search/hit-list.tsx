@@ -1,6 +1,7 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
 import { formatDay } from '@/lib/format/dates'
+import { pathForAll } from '@/lib/images/variants'
 import type { ExcerptPart } from '@/lib/search/excerpt'
 import type { Hit } from './engine'
 
@@ -61,16 +62,18 @@ function HitCard({ hit, place, label }: { hit: Hit; place: Place; label: string 
         {hit.byline !== '' && <p className="by">{hit.byline}</p>}
       </article>
       {hit.picture !== undefined && (
-        // biome-ignore lint/performance/noImgElement: next/image would resize the image again
-        <img
-          className="picture"
-          src={hit.picture}
-          alt=""
-          width={320}
-          height={213}
-          loading="lazy"
-          decoding="async"
-        />
+        <picture>
+          {hit.picture.endsWith('.avif') && <source type="image/avif" srcSet={hit.picture} />}
+          <img
+            className="picture"
+            src={pathForAll(hit.picture)}
+            alt=""
+            width={320}
+            height={213}
+            loading="lazy"
+            decoding="async"
+          />
+        </picture>
       )}
     </li>
   )

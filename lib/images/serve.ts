@@ -121,16 +121,16 @@ async function nearest(picture: PictureFile, name: string, cache: string) {
   const larger = widths.filter((width) => width > wanted)
   const smaller = widths.filter((width) => width < wanted).reverse()
   for (const width of [...larger, ...smaller]) {
-    const near = `${width}.webp`
+    const near = `${width}.avif`
     const bytes = await completeFile(join(folder, near), near, picture)
     if (bytes !== undefined) return { file: join(folder, near), bytes }
   }
   return undefined
 }
 
-/** 640 for `640.webp`, 0 for any other name. */
+/** 640 for `640.avif`, 0 for any other name. */
 function widthOf(name: string): number {
-  return Number(/^(\d+)\.webp$/.exec(name)?.[1] ?? 0)
+  return Number(/^(\d+)\.avif$/.exec(name)?.[1] ?? 0)
 }
 
 function image(bytes: Bytes, name: string, cacheControl: string): Response {

@@ -30,7 +30,7 @@ type Original = {
 }
 
 /** Increase it when the encoding changes: every version then gets another URL. */
-export const ENCODING = 1
+export const ENCODING = 2
 
 /** Widths in `srcset`, in pixels. */
 const WIDTHS = [160, 320, 480, 640, 828, 1080, 1280, 1600]
@@ -50,7 +50,9 @@ export const SHARE_CROP = { width: 1200, height: 630 } as const
 /** The part of a share picture beside the words. */
 export const SIDE_CROP = { width: 448, height: 630 } as const
 
-/** A name is a width (`640.webp`), the whole picture (`full.jpg`), a crop (`1200x675.jpg`) or a copy (`original.svg`). */
+/** For browsers without AVIF: 640 pixels wide, or as wide as the picture. */
+export const SMALL = 'small.webp'
+/** A name is a width (`640.avif`), `small.webp`, the whole picture (`full.jpg`), a crop (`1200x675.jpg`) or a copy (`original.svg`). */
 export const FULL = 'full.jpg'
 
 export function cropName({ width, height }: Size): string {
@@ -73,20 +75,31 @@ export function candidates({
 }: Pick<PictureFile, 'src' | 'width'>): { path: string; width: number }[] {
   if (!src.endsWith(`/${FULL}`)) return []
   const folder = src.slice(0, -FULL.length)
-  return widthsOf(width).map((one) => ({ path: `${folder}${one}.webp`, width: one }))
+  return widthsOf(width).map((one) => ({ path: `${folder}${one}.avif`, width: one }))
+}
+
+/** The path of the version of a picture that all browsers show, from the path of any version. */
+export function pathForAll(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return isCopy(name) ? path : `${path.slice(0, -name.length)}${SMALL}`
+}
+
+function isCopy(name: string): boolean {
+  return name.startsWith('original.')
 }
 
 /** The names of all versions of a picture that can be requested. Only lead pictures have crops. */
 export function variantNames({ src, width }: Pick<PictureFile, 'src' | 'width'>, isLead: boolean): string[] {
   const whole = src.slice(src.lastIndexOf('/') + 1)
   return [
-    ...(whole === FULL ? widthsOf(width).map((one) => `${one}.webp`) : []),
+    ...(whole === FULL ? [...widthsOf(width).map((one) => `${one}.avif`), SMALL] : []),
     whole,
     ...(isLead ? [...Object.values(CROPS), SHARE_CROP].map(cropName) : []),
   ]
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
   gif: 'image/gif',
   jpg: 'image/jpeg',
   png: 'image/png',

@@ -11,7 +11,7 @@ export type CardFacts = {
   picture?: string
 }
 
-/** `/world/story#1562767200,,/media/0123456789abcdef/320.webp` */
+/** `/world/story#1562767200,,/media/0123456789abcdef/320.avif` */
 export function urlWithFacts(href: string, { published, liveUntil, picture }: CardFacts): string {
   return `${href}#${[published, liveUntil, picture].join(',').replace(/,+$/, '')}`
 }

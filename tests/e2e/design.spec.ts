@@ -186,10 +186,10 @@ test('the lead picture is preloaded before the scripts, and requested once', asy
 })
 
 for (const [deviceScaleFactor, name] of [
-  [1, '480.webp'],
-  [1.75, '640.webp'],
+  [1, '480.avif'],
+  [1.75, '640.avif'],
   // The widest version of a picture that is 800 pixels wide.
-  [2.625, '800.webp'],
+  [2.625, '800.avif'],
 ] as const)
   test(`a phone with ${deviceScaleFactor} pixels for each CSS pixel shows ${name}`, async ({ browser }) => {
     const context = await browser.newContext({ deviceScaleFactor, viewport: { width: 412, height: 823 } })

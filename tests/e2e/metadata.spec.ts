@@ -182,11 +182,11 @@ test('a picture is served in the sizes of srcset and structured data, and in no 
   request,
 }) => {
   const html = await (await request.get('/world/uk-ambassador-resigns')).text()
-  const [, folder = ''] = /src="(\/media\/[0-9a-f]{16}\/)640\.webp"/.exec(html) ?? []
+  const [, folder = ''] = /src="(\/media\/[0-9a-f]{16}\/)small\.webp"/.exec(html) ?? []
   const status = async (name: string) => (await request.get(folder + name)).status()
-  for (const name of ['640.webp', '800.webp', 'full.jpg', '1200x675.jpg', '1200x1200.jpg'])
+  for (const name of ['small.webp', '640.avif', '800.avif', 'full.jpg', '1200x675.jpg', '1200x1200.jpg'])
     expect(await status(name), name).toBe(200)
-  for (const name of ['641.webp', '1600.webp', '1200x676.jpg', '640.png', 'original.svg', 'embassy.png'])
+  for (const name of ['641.avif', '1600.avif', '1200x676.jpg', '640.png', 'original.svg', 'embassy.png'])
     expect(await status(name), name).toBe(404)
 })
 
@@ -198,8 +198,8 @@ for (const address of [
   '/share/__proto__/00000000.png',
   '/share/x',
   '/media/0000000000000000/1200x675.jpg',
-  '/media/0000000000000000/640.webp',
-  '/media/..%2f..%2fpackage.json/640.webp',
+  '/media/0000000000000000/640.avif',
+  '/media/..%2f..%2fpackage.json/640.avif',
   '/media/x',
 ])
   test(`${address} returns 404`, async ({ request }) => {

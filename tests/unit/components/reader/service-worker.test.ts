@@ -4,7 +4,7 @@ import { workerScript } from '@/components/reader/worker-script'
 const ORIGIN = 'https://example.org'
 const STYLE = '<style>a{src:url(/_fonts/unused.woff2)}</style>'
 const story = (title: string) =>
-  `<html lang="en"><meta property="og:title" content="${title}"/>${STYLE}<script src="/_next/static/${title}.js"></script><article class="story"><img srcSet="/media/${title}/320.webp 320w" src="/media/${title}/640.webp"/></article><img src="/media/card/640.webp"/></html>`
+  `<html lang="en"><meta property="og:title" content="${title}"/>${STYLE}<script src="/_next/static/${title}.js"></script><article class="story"><img srcSet="/media/${title}/320.avif 320w" src="/media/${title}/640.avif"/></article><img src="/media/card/640.avif"/></html>`
 const OFFLINE = `<html lang="en"><ul><!--kept--></ul></html>`
 
 /** The one that browsers have, as far as the worker uses it: keys are paths, in the order in which they were put. */
@@ -143,12 +143,12 @@ describe('the service worker', () => {
       server.set(path, () => new Response('server', { status }))
       return (await load(path))?.status
     }
-    expect(await answer('/media/a/640.webp', 503)).toBe(200)
+    expect(await answer('/media/a/640.avif', 503)).toBe(200)
     expect(await answer('/_next/static/a.js', 503)).toBe(200)
     expect(await answer('/_next/static/a.js', 404)).toBe(200)
     expect(await answer('/_next/static/b.js', 404)).toBe(404)
     // Its licence may have ended.
-    expect(await answer('/media/a/640.webp', 410)).toBe(410)
+    expect(await answer('/media/a/640.avif', 410)).toBe(410)
   })
 
   test('serves the list of saved stories offline without a date, since the list is current', async () => {
@@ -183,7 +183,7 @@ describe('the service worker', () => {
   test('keeps the files of a page while it deletes those of others', async () => {
     for (let index = 1; index <= 20; index++) await read(`s${index}`)
     let respond = (_: Response) => {}
-    server.set('/media/slow/640.webp', () => new Promise<Response>((resolve) => (respond = resolve)))
+    server.set('/media/slow/640.avif', () => new Promise<Response>((resolve) => (respond = resolve)))
     const slow = read('slow', ['/x/slow'])
     const other = read('other', ['/x/slow'])
     setTimeout(() => respond(new Response('file')), 20)
@@ -198,12 +198,12 @@ describe('the service worker', () => {
     expect(pathsOf('broadsheet-files')).toEqual(['/_next/static/b.js', '/_checked'])
     stores.get('broadsheet-files')?.entries.clear()
     await read('a', ['/x/a'])
-    expect(pathsOf('broadsheet-files').slice(0, 2)).toEqual(['/_next/static/a.js', '/media/a/640.webp'])
+    expect(pathsOf('broadsheet-files').slice(0, 2)).toEqual(['/_next/static/a.js', '/media/a/640.avif'])
     expect(pathsOf('broadsheet-files')).toHaveLength(3)
     goOffline()
-    for (const path of ['/media/a/640.webp', '/media/a/1080.webp', '/_next/static/a.js'])
+    for (const path of ['/media/a/640.avif', '/media/a/1080.avif', '/_next/static/a.js'])
       expect(await (await load(path))?.text(), path).toBe('file')
-    await expect(load('/media/b/640.webp')).rejects.toThrow('Failed to fetch')
+    await expect(load('/media/b/640.avif')).rejects.toThrow('Failed to fetch')
   })
 
   test('deletes the copy of a withdrawn story when it is opened', async () => {
@@ -260,7 +260,7 @@ describe('the service worker', () => {
     expect(kept).not.toContain('/x/s6')
     expect(kept).toHaveLength(4 + 20)
     expect(pathsOf('broadsheet-files').filter((path) => path.startsWith('/_next/'))).toHaveLength(21)
-    expect(pathsOf('broadsheet-files')).toContain('/media/s1/640.webp')
+    expect(pathsOf('broadsheet-files')).toContain('/media/s1/640.avif')
   })
 
   test('makes room on a full device, and reports a story for which there is none', async () => {

@@ -23,9 +23,10 @@ async function version(bytes: Uint8Array, name: string, focus?: string) {
 test('versions have the format and size that their names say, and are never enlarged but for crops', async () => {
   const png = await twoColours(800, 400).png().toBuffer()
   const sizes = {
-    '160.webp': ['webp', 160, 80],
-    '800.webp': ['webp', 800, 400],
-    '1080.webp': ['webp', 800, 400],
+    '160.avif': ['heif', 160, 80],
+    '800.avif': ['heif', 800, 400],
+    '1080.avif': ['heif', 800, 400],
+    'small.webp': ['webp', 640, 320],
     'full.jpg': ['jpeg', 800, 400],
     '1200x675.jpg': ['jpeg', 1200, 675],
     '1200x1200.jpg': ['jpeg', 1200, 1200],
@@ -42,17 +43,17 @@ test('versions have the format and size that their names say, and are never enla
 test('a picture that is replaced is decoded again', async () => {
   const project = projectWith({ source: await twoColours(80, 40).png().toBuffer() })
   const source = join(project, 'source')
-  const target = join(project, '40.webp')
-  await encodePicture({ source, targets: { '40.webp': target } })
+  const target = join(project, '40.avif')
+  await encodePicture({ source, targets: { '40.avif': target } })
   expect(await colourAt(readFileSync(target), 5, 10)).toBe('red')
   writeFileSync(source, await sharp(readFileSync(source)).flop().png().toBuffer())
-  await encodePicture({ source, targets: { '40.webp': target } })
+  await encodePicture({ source, targets: { '40.avif': target } })
   expect(await colourAt(readFileSync(target), 5, 10)).toBe('blue')
 })
 
 test.each(['jpeg', 'png', 'webp', 'avif'] as const)('a turned %s is upright', async (format) => {
   const turned = await twoColours(80, 40).withMetadata({ orientation: 6 })[format]().toBuffer()
-  for (const name of ['40.webp', 'full.jpg']) {
+  for (const name of ['40.avif', 'full.jpg']) {
     const upright = await version(turned, name)
     expect(await sharp(upright).metadata()).toMatchObject({ width: 40, height: 80 })
     expect([await colourAt(upright, 20, 10), await colourAt(upright, 20, 70)]).toEqual(['red', 'blue'])
@@ -73,7 +74,7 @@ test('credit and copyright are kept, location and camera are not', async () => {
   })
   const project = projectWith({ 'public/a.jpg': await camera.jpeg().toBuffer() })
   const { original } = found(project, '/a.jpg')
-  for (const name of ['80.webp', 'full.jpg', '1200x675.jpg']) {
+  for (const name of ['80.avif', 'full.jpg', '1200x675.jpg']) {
     const file = join(project, 'public', name)
     const { credit = '', copyright = '' } = original
     await encodePicture({
@@ -88,7 +89,7 @@ test('credit and copyright are kept, location and camera are not', async () => {
     })
     expect(readFileSync(file).includes('Phone 9'), name).toBe(false)
   }
-  const plain = await version(await twoColours().jpeg().toBuffer(), '80.webp')
+  const plain = await version(await twoColours().jpeg().toBuffer(), '80.avif')
   expect((await sharp(plain).metadata()).xmp).toBeUndefined()
 })
 
@@ -123,7 +124,7 @@ test('a phone’s version of a picture full of detail takes at most 60 KB', asyn
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 18 }
   const create = { width: 1200, height: 800, channels: 3 as const, noise, background: '#000' }
   const detailed = await sharp({ create }).jpeg({ quality: 95 }).toBuffer()
-  expect((await version(detailed, '640.webp')).length).toBeLessThanOrEqual(60 * 1024)
+  expect((await version(detailed, '640.avif')).length).toBeLessThanOrEqual(60 * 1024)
 })
 
 describe('what is served as it is', () => {
@@ -177,9 +178,9 @@ test('a failed version leaves no file', async () => {
 
 test('several processes with the same number may write one version at the same time', async () => {
   const project = projectWith({ source: await twoColours(400, 200).png().toBuffer() })
-  const targets = { '160.webp': join(project, 'made/160.webp') }
+  const targets = { '160.avif': join(project, 'made/160.avif') }
   await Promise.all([1, 2, 3].map(() => encodePicture({ source: join(project, 'source'), targets })))
-  expect(readdirSync(join(project, 'made'))).toEqual(['160.webp'])
+  expect(readdirSync(join(project, 'made'))).toEqual(['160.avif'])
 })
 
 test('copies of drawings and animations contain no location', async () => {

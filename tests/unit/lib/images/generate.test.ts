@@ -44,17 +44,18 @@ const below = (folder: string) =>
 
 test('the build makes all versions of the newest pictures and stores the originals of all', async () => {
   const [a, b] = [newest(), oldest()]
-  expect(await generate([a, b])).toMatchObject({ pictures: 2, encoded: 8 })
+  expect(await generate([a, b])).toMatchObject({ pictures: 2, encoded: 9 })
   expect(below(`.broadsheet/media/${a.picture.key}`)).toEqual(
     [
       '1200x1200.jpg',
       '1200x630.jpg',
       '1200x675.jpg',
       '1200x900.jpg',
-      '160.webp',
-      '320.webp',
-      '400.webp',
+      '160.avif',
+      '320.avif',
+      '400.avif',
       'full.jpg',
+      'small.webp',
     ].sort(),
   )
   expect(below(`.broadsheet/media/${b.picture.key}`)).toEqual([])
@@ -64,7 +65,7 @@ test('the build makes all versions of the newest pictures and stores the origina
 
 test('the next build encodes nothing again', async () => {
   const a = newest()
-  const file = join(project, '.next/cache/images', a.picture.key, '160.webp')
+  const file = join(project, '.next/cache/images', a.picture.key, '160.avif')
   await generate([a])
   const made = statSync(file).mtimeMs
   expect(await generate([a])).toMatchObject({ encoded: 0 })
@@ -75,13 +76,13 @@ test('a version that was cut off in the cache is encoded again', async () => {
   const a = newest()
   await generate([a])
   const built = join(project, '.broadsheet/media', a.picture.key)
-  const whole = statSync(join(built, '160.webp')).size
+  const whole = statSync(join(built, '160.avif')).size
   // The file of the build and that of the cache are the same one.
-  truncateSync(join(built, '160.webp'), whole - 1)
+  truncateSync(join(built, '160.avif'), whole - 1)
   truncateSync(join(built, 'full.jpg'), 0)
   truncateSync(join(built, '1200x630.jpg'), 1000)
   expect(await generate([a])).toMatchObject({ encoded: 3 })
-  expect(statSync(join(built, '160.webp')).size).toBe(whole)
+  expect(statSync(join(built, '160.avif')).size).toBe(whole)
 })
 
 test('the cache keeps for 30 days what another build may show; the site no longer has it', async () => {

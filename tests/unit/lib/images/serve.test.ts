@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { encodePicture } from '@/lib/images/encoder'
@@ -33,19 +33,20 @@ async function cached(name: string): Promise<string> {
 }
 
 test('a version in the cache is served, and browsers may keep it for good', async () => {
-  const file = await cached('160.webp')
-  const { response, bytes } = await get('160.webp')
+  const file = await cached('160.avif')
+  const { response, bytes } = await get('160.avif')
   expect(response.headers.get('cache-control')).toContain('immutable')
-  expect(response.headers.get('content-type')).toBe('image/webp')
+  expect(response.headers.get('content-type')).toBe('image/avif')
   expect(bytes).toEqual(readFileSync(file))
 })
 
 test('a version that was cut off is never served: a larger one takes its place', async () => {
-  const near = readFileSync(await cached('320.webp'))
+  const near = readFileSync(await cached('320.avif'))
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  for (const length of [0, 40]) {
-    truncateSync(await cached('160.webp'), length)
-    const { response, bytes } = await get('160.webp')
+  for (const missing of [1, 40, Number.MAX_SAFE_INTEGER]) {
+    const file = await cached('160.avif')
+    truncateSync(file, Math.max(0, statSync(file).size - missing))
+    const { response, bytes } = await get('160.avif')
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).not.toContain('immutable')
     expect(bytes).toEqual(near)
@@ -54,7 +55,7 @@ test('a version that was cut off is never served: a larger one takes its place',
 
 test('a picture whose original is gone is a temporary failure, which no cache keeps', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  const { response } = await get('160.webp')
+  const { response } = await get('160.avif')
   expect(response.status).toBe(503)
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
@@ -78,36 +79,36 @@ function remembered(name: string, now: number) {
 }
 
 test('a version that was served is remembered until the site changes', async () => {
-  const file = await cached('160.webp')
+  const file = await cached('160.avif')
   const until = Date.now() + 60_000
-  await serveVersion(found(project, '/images/a.png'), '160.webp', 'https://www.example.org', until)
-  const picture = await remembered('160.webp', until - 1)
+  await serveVersion(found(project, '/images/a.png'), '160.avif', 'https://www.example.org', until)
+  const picture = await remembered('160.avif', until - 1)
   expect(picture?.body).toEqual(readFileSync(file))
   expect(picture?.headers).toEqual({
-    'content-type': 'image/webp',
+    'content-type': 'image/avif',
     'cache-control': expect.stringContaining('immutable'),
     'content-length': String(readFileSync(file).length),
   })
-  expect(await remembered('320.webp', until - 1)).toBeUndefined()
-  expect(await remembered('160.webp', until)).toBeUndefined()
+  expect(await remembered('320.avif', until - 1)).toBeUndefined()
+  expect(await remembered('160.avif', until)).toBeUndefined()
 })
 
 test('a remembered version that was cut off or deleted is forgotten', async () => {
-  const file = await cached('160.webp')
+  const file = await cached('160.avif')
   const until = Date.now() + 60_000
-  await serveVersion(found(project, '/images/a.png'), '160.webp', 'https://www.example.org', until)
+  await serveVersion(found(project, '/images/a.png'), '160.avif', 'https://www.example.org', until)
   truncateSync(file, 40)
-  expect(await remembered('160.webp', until - 1)).toBeUndefined()
+  expect(await remembered('160.avif', until - 1)).toBeUndefined()
 })
 
 test('a fallback is remembered for a second, not as the version itself', async () => {
-  const larger = await cached('320.webp')
+  const larger = await cached('320.avif')
   // The original is missing, so that the version is never ready.
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const until = Date.now() + 60_000
-  await serveVersion(found(project, '/images/a.png'), '160.webp', 'https://www.example.org', until)
-  const fallback = await remembered('160.webp', Date.now())
+  await serveVersion(found(project, '/images/a.png'), '160.avif', 'https://www.example.org', until)
+  const fallback = await remembered('160.avif', Date.now())
   expect(fallback?.body).toEqual(readFileSync(larger))
   expect(fallback?.headers['cache-control']).toBe('public, max-age=10')
-  expect(await remembered('160.webp', Date.now() + 1_000)).toBeUndefined()
+  expect(await remembered('160.avif', Date.now() + 1_000)).toBeUndefined()
 })

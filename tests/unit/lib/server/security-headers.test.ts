@@ -161,7 +161,7 @@ test('caches keep pages and documents for a minute, and pictures for an hour', (
 })
 
 test('on Vercel pictures are static files that caches keep, and the network decides how long it keeps a page', () => {
-  expect(headersOf('/media/0123456789abcdef/640.webp', { isOwnServer: false })).toMatchObject({
+  expect(headersOf('/media/0123456789abcdef/640.avif', { isOwnServer: false })).toMatchObject({
     'cache-control': 'public, max-age=31536000, immutable',
   })
   expect(headersOf('/', { isOwnServer: false })).not.toHaveProperty('cache-control')

@@ -78,7 +78,7 @@ describe('a URL that exists', () => {
     '/images/Big%20Dog.PNG',
     '/_next/static/x.js',
     '/_next/x?utm_source=a',
-    '/media/0123456789abcdef/640.webp',
+    '/media/0123456789abcdef/640.avif',
     '/share/world/x/0123abcd.png',
   ])('%s is passed on', (address) => {
     expect(answer(address)).toBe('pass')

@@ -11,6 +11,7 @@ import { type FilterCounts, type Fragment, openIndex, type PagefindInstance, SHA
 /** A story as a result shows it. */
 export type Hit = CardFacts & {
   href: string
+  pictureForAll?: string
   language: string
   title: string
   standfirst: string

@@ -1,7 +1,6 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { StoryLink } from '@/components/layout/story-link.client'
 import { formatDay } from '@/lib/format/dates'
-import { pathForAll } from '@/lib/images/variants'
 import type { ExcerptPart } from '@/lib/search/excerpt'
 import type { Hit } from './engine'
 
@@ -66,7 +65,7 @@ function HitCard({ hit, place, label }: { hit: Hit; place: Place; label: string 
           {hit.picture.endsWith('.avif') && <source type="image/avif" srcSet={hit.picture} />}
           <img
             className="picture"
-            src={pathForAll(hit.picture)}
+            src={hit.pictureForAll}
             alt=""
             width={320}
             height={213}

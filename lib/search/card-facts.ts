@@ -1,3 +1,5 @@
+import { pathForAll } from '@/lib/images/variants'
+
 /**
  * What a result shows besides its text. Pagefind indexes every field of a record as words, so a search for `320` would
  * find each story with a picture. These facts are in the fragment of the record's URL instead, which isn't indexed.
@@ -16,14 +18,14 @@ export function urlWithFacts(href: string, { published, liveUntil, picture }: Ca
   return `${href}#${[published, liveUntil, picture].join(',').replace(/,+$/, '')}`
 }
 
-/** Undoes `urlWithFacts`. */
-export function factsInUrl(url: string): CardFacts & { href: string } {
+/** Undoes `urlWithFacts`. `pictureForAll` is for browsers that don't show the format of `picture`. */
+export function factsInUrl(url: string): CardFacts & { href: string; pictureForAll?: string } {
   const [href = '', fragment = ''] = url.split('#')
   const [published, liveUntil, picture] = fragment.split(',')
   return {
     href,
     published: Number(published),
     ...(liveUntil && { liveUntil: Number(liveUntil) }),
-    ...(picture && { picture }),
+    ...(picture && { picture, pictureForAll: pathForAll(picture) }),
   }
 }

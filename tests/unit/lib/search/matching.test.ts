@@ -22,7 +22,12 @@ const record = (url: string, language: string, title: string, content: string): 
 describe('the facts of a card', () => {
   test.each([
     { published: 1562767200 },
-    { published: 1562767200, picture: '/media/0123456789abcdef/320.avif' },
+    {
+      published: 1562767200,
+      picture: '/media/0123456789abcdef/320.avif',
+      pictureForAll: '/media/0123456789abcdef/small.webp',
+    },
+    { published: 1562767200, picture: '/media/a/original.svg', pictureForAll: '/media/a/original.svg' },
     { published: 1562767200, liveUntil: 1562770000 },
   ])('survive in the URL: %o', (facts) => {
     expect(factsInUrl(urlWithFacts('/world/x', facts))).toEqual({ href: '/world/x', ...facts })

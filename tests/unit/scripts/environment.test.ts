@@ -10,8 +10,7 @@ beforeAll(() => {
   for (const path of ['lib', 'scripts', 'tsconfig.json', 'package.json', 'server.js'])
     cpSync(path, join(folder, path), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
-  cpSync('tests/fixtures/paper/content', join(folder, 'elsewhere/content'), { recursive: true })
-  cpSync('tests/fixtures/paper/public', join(folder, 'elsewhere/public'), { recursive: true })
+  cpSync('tests/fixtures/content-rules/base', join(folder, 'elsewhere'), { recursive: true })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -26,17 +25,17 @@ function run(args: readonly string[], env: string, variables: Record<string, str
   return { status, output: stdout + stderr }
 }
 
-const tsx = 'node_modules/tsx/dist/cli.mjs'
+const tsx = ['--import', 'tsx']
 
 describe('.env', () => {
   test('names the content of every script', () => {
-    const { status, output } = run([tsx, 'scripts/check.ts'], 'CONTENT_DIRECTORY=elsewhere/content\n')
+    const { status, output } = run([...tsx, 'scripts/check.ts'], 'CONTENT_DIRECTORY=elsewhere/content\n')
     expect(output).toContain('No errors')
     expect(status).toBe(0)
   })
 
   test('is overridden by the environment', () => {
-    const { output } = run([tsx, 'scripts/check.ts'], 'CONTENT_DIRECTORY=elsewhere/content\n', {
+    const { output } = run([...tsx, 'scripts/check.ts'], 'CONTENT_DIRECTORY=elsewhere/content\n', {
       CONTENT_DIRECTORY: 'nowhere',
     })
     expect(output).toContain('nowhere')
@@ -50,7 +49,7 @@ describe('.env', () => {
     ],
   ])('%s is refused by a build and by npm start, in one line', (env, message) => {
     for (const script of ['scripts/build.ts', 'scripts/start.ts']) {
-      const { status, output } = run([tsx, script], env)
+      const { status, output } = run([...tsx, script], env)
       expect(output).toContain(message)
       expect(output.trim().split('\n')).toHaveLength(1)
       expect(status).toBe(1)
@@ -61,7 +60,7 @@ describe('.env', () => {
     const program =
       "import { paperEnvironment } from './scripts/paper'; console.log(paperEnvironment().SITE_URL)"
     cpSync('next.config.ts', join(folder, 'next.config.ts'))
-    const { output } = run([tsx, '--eval', program], 'SITE_URL=https://www.example.org\n')
+    const { output } = run([...tsx, '--eval', program], 'SITE_URL=https://www.example.org\n')
     rmSync(join(folder, 'next.config.ts'))
     expect(output.trim()).toBe('undefined')
   })

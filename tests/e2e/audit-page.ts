@@ -62,3 +62,10 @@ export async function auditPage(page: Page, path: string): Promise<string[]> {
   }
   return problems
 }
+
+/** Turns everything that is written from left to right. */
+export async function mirror(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('[dir=ltr]')) element.setAttribute('dir', 'rtl')
+  })
+}

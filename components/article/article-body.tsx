@@ -19,7 +19,7 @@ export async function ArticleBody({ story, live }: Props) {
     components: { ...storyBlocks(wordsOf(catalog.publication)), a: proseLink(catalog) },
     site: siteData({ catalog, figures: story.figures, language: story.language, live }),
     dateline: datelineOf(story, catalog.publication),
-    ...(live && { keyMoments: live.keyMoments }),
+    keyMoments: live?.keyMoments,
   })
   return <div className="prose">{content}</div>
 }

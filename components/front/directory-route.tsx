@@ -23,7 +23,7 @@ export function directoryRoute(kind: ListKind, title: ListTitle) {
         href,
         name,
         stories: stories.length,
-        ...(description !== undefined && { description }),
+        description,
       }))
       const name = wordsOf(catalog.publication)(title)
       const facts = {

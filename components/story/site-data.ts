@@ -60,8 +60,8 @@ export function siteData({
         kind: story.labelKind,
         language: story.language ?? frame,
         author,
-        ...(label !== undefined && { label }),
-        ...(mark !== undefined && { mark }),
+        label,
+        mark,
       }
     },
     isWithdrawn: (href) => catalog.withdrawn.has(pathOf(href)),

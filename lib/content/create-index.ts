@@ -72,7 +72,7 @@ function liveFacts(body: Body): LiveFacts {
   const pages = chunksOf(entries, ENTRIES_PER_PAGE).flatMap((page) => page.at(-1)?.at ?? [])
   return {
     authors: [...authors],
-    ...(lastUpdate !== undefined && { lastUpdate }),
+    lastUpdate,
     ...(pages.length > 1 && { pages }),
   }
 }

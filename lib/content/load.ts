@@ -82,7 +82,7 @@ export function loadContent(
       sections: sections.source,
       front: front.source,
       redirects: redirects.source,
-      ...(mostRead && { mostRead: mostRead.source }),
+      mostRead: mostRead?.source,
     },
   }
   const { drafts, violations } = files
@@ -143,7 +143,7 @@ function articles(files: ContentFiles, now: number): ArticleFile[] {
     const picture = image && sizedPicture(files, image, beside, source, now)
     articles.push({
       ...fields,
-      ...(picture && { image: picture }),
+      image: picture,
       ...(audio && soundOf(files, audio, source)),
       address,
       section: address.slice(0, address.indexOf('/')),

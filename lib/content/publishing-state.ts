@@ -102,6 +102,5 @@ export function changeTimes(articles: readonly Article[], place: Place): number[
 export function changesAround(times: readonly number[], now: number): { last: number; next?: number } {
   // Search from the end: few changes are in the future.
   const index = times.findLastIndex((time) => time <= now)
-  const next = times[index + 1]
-  return { last: times[index] ?? 0, ...(next !== undefined && { next }) }
+  return { last: times[index] ?? 0, next: times[index + 1] }
 }

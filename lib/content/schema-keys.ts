@@ -55,7 +55,7 @@ export function describeKey(schema: z.ZodType): KeyDescription {
   return {
     type: typeName(inner(schema)),
     isRequired: !schema.safeParse(undefined).success,
-    ...(fallback !== undefined && { default: fallback }),
+    default: fallback,
     description,
     ...(typeof example === 'string' && { example }),
   }

@@ -64,7 +64,7 @@ export async function createFeed(
   return {
     ...channel({ ...list, feeds }, publication, origin),
     ...(list.kind === 'front' && { title: publication.name }),
-    ...(hub !== undefined && { hub }),
+    hub,
     updated: latestChange(stories) ?? EPOCH,
     items: await Promise.all(
       stories.map(async (story) => itemOf(story, publication, address, await html(story))),
@@ -142,12 +142,12 @@ function itemOf(
   return {
     id: story.guid,
     url: address(story.href),
-    ...(canonical !== undefined && { original: canonical }),
+    original: canonical,
     title: story.headline,
     summary: story.standfirst,
     html,
     published: story.published,
-    ...(updated !== undefined && { updated }),
+    updated,
     authors: authors.length > 0 || story.credit === undefined ? authors : [{ name: story.credit }],
     categories: [
       ...new Set([
@@ -157,8 +157,8 @@ function itemOf(
         ...story.topics.map(({ name }) => name),
       ]),
     ],
-    ...(language !== undefined && { language }),
-    ...(image !== undefined && { picture: { ...image, src: address(image.src) } }),
+    language,
+    picture: image && { ...image, src: address(image.src) },
   }
 }
 

@@ -32,7 +32,7 @@ export function findPicture(
     return {
       found: `\`${src}\`, where no picture is`,
       expected: WHERE,
-      ...(suggestion !== undefined && { suggestion }),
+      suggestion,
     }
   }
   const { mtimeMs, size } = statSync(path)
@@ -68,9 +68,9 @@ function readPicture(path: string, src: string, file: string, focus?: string): P
       bytes: content.length,
       hasLocation,
       isShown: format !== 'heic',
-      ...(focus !== undefined && { focus }),
-      ...(credit !== undefined && { credit }),
-      ...(copyright !== undefined && { copyright }),
+      focus,
+      credit,
+      copyright,
     },
   }
 }

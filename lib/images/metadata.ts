@@ -29,8 +29,8 @@ export function readMetadata(bytes: Buffer): Metadata {
   return {
     orientation: exif.orientation,
     hasLocation: exif.hasLocation || /exif:GPSL(?:at|ong)itude/.test(xmp),
-    ...(credit !== undefined && { credit }),
-    ...(copyright !== undefined && { copyright }),
+    credit,
+    copyright,
   }
 }
 

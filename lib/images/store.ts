@@ -40,8 +40,8 @@ export function pictureTask(picture: PictureFile, source: string, folder: string
   return {
     source,
     targets: Object.fromEntries(names.map((name) => [name, versionFile(folder, picture, name)])),
-    ...(focus !== undefined && { focus }),
-    ...(credit !== undefined && { credit }),
-    ...(copyright !== undefined && { copyright }),
+    focus,
+    credit,
+    copyright,
   }
 }

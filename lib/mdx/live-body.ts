@@ -58,7 +58,7 @@ function entryOf({ tag, line }: Tag, source: string): LiveEntry {
     id: entryId(at, headline),
     at,
     headline,
-    ...(author !== undefined && { author }),
+    author,
     isKey: key === 'true',
     isPinned: pinned === 'true',
     line,

@@ -69,7 +69,7 @@ function articleOf(facts: StoryFacts, hasVideo: boolean): Article {
     ...SCHEMA,
     ...publishedFacts(facts),
     articleSection: story.section.name,
-    ...(hasVideo && { video: { '@id': videoId(facts) } }),
+    video: hasVideo ? { '@id': videoId(facts) } : undefined,
   }
   // A live story is a blog posting, which schema.org gives no dateline.
   const place = story.dateline === undefined ? {} : { dateline: story.dateline }
@@ -97,24 +97,24 @@ function publishedFacts(facts: StoryFacts) {
     url,
     headline: story.headline,
     description: story.standfirst,
-    ...(image && { image: imagesOf(image, site) }),
+    image: image && imagesOf(image, site),
     datePublished: story.published,
     dateModified: story.updated ?? story.published,
     author: authors.length > 0 ? authors.map((author) => personOf(author, site)) : agencyOf(credit),
-    ...(credit !== undefined && { creditText: credit }),
+    creditText: credit,
     publisher: publisher(publication, site),
     ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
     inLanguage: story.language ?? publication.language,
     ...translations(facts),
     isAccessibleForFree: true,
     ...(corrections.length > 0 && { correction: corrections.map(correctionOf) }),
-    ...(storyline && {
-      isPartOf: {
+    isPartOf:
+      storyline &&
+      ({
         '@type': 'CreativeWorkSeries',
         name: storyline.name,
         url: site.origin + listHref('storyline', storyline.id),
-      } satisfies CreativeWorkSeries,
-    }),
+      } satisfies CreativeWorkSeries),
   }
 }
 
@@ -149,7 +149,7 @@ function imagesOf(image: SizedPicture, site: Site): PixelImage[] {
     '@type': 'ImageObject',
     url: site.origin + cropPath(image, size),
     ...size,
-    ...(caption !== undefined && { caption }),
+    caption,
     creditText,
   }))
 }

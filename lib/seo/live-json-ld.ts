@@ -14,7 +14,7 @@ export function liveCoverage({ story, body, authors, site }: StoryFacts) {
       headline,
       url: `${site.origin}${story.href}#${entryId(at, headline)}`,
       datePublished: at,
-      ...(person && { author: personOf(person, site) }),
+      author: person && personOf(person, site),
       articleBody: words,
     } satisfies BlogPosting
   })

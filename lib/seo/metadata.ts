@@ -123,7 +123,7 @@ export function listingMetadata(listing: Listing | undefined, catalog: Catalog, 
       ...(LISTS[kind].hasLightEdition && page === 1 ? [lightEdition(href, publication)] : []),
       ...listFeeds(listing, publication),
     ],
-    ...(card !== undefined && { share: [{ path: href, card }] }),
+    share: card && [{ path: href, card }],
     publication,
     site,
   })
@@ -252,11 +252,9 @@ function pageMetadata(facts: PageFacts): Metadata {
       description,
       url: canonical,
       locale: openGraphLocale(facts.language ?? publication.language),
-      ...(image && {
-        images: [
-          { url: site.origin + image.path, alt: title, width: 1200, height: 630, type: image.mediaType },
-        ],
-      }),
+      images: image && [
+        { url: site.origin + image.path, alt: title, width: 1200, height: 630, type: image.mediaType },
+      ],
     },
     // Next.js fills in title, description and picture from Open Graph.
     twitter: { card: image === undefined ? 'summary' : 'summary_large_image' },

@@ -63,7 +63,7 @@ export function profileJsonLd(
       url,
       jobTitle: role,
       description: bio,
-      ...(email !== undefined && { email }),
+      email,
       worksFor: publisher(publication, site),
     },
   }
@@ -129,19 +129,17 @@ function collection(facts: CollectionFacts): WithContext<CollectionPage> {
     ...SCHEMA,
     '@type': 'CollectionPage',
     name,
-    ...(description !== undefined && { description }),
+    description,
     url: site.origin + href,
     inLanguage: publication.language,
     publisher: publisher(publication, site),
-    ...(stories && {
-      mainEntity: {
-        '@type': 'ItemList',
-        itemListElement: stories.map((story, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          url: site.origin + story.href,
-        })),
-      },
-    }),
+    mainEntity: stories && {
+      '@type': 'ItemList',
+      itemListElement: stories.map((story, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        url: site.origin + story.href,
+      })),
+    },
   }
 }

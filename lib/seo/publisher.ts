@@ -13,7 +13,7 @@ export function publisher({ name, logo }: Publication, { origin }: Site) {
     '@id': `${origin}/#publisher`,
     name,
     url: `${origin}/`,
-    ...(logo !== undefined && { logo: origin + encodedPath(logo.slice(1)) }),
+    logo: logo && origin + encodedPath(logo.slice(1)),
   } satisfies NewsMediaOrganization
 }
 
@@ -27,7 +27,7 @@ export function newsroom(publication: Publication, site: Site): WithContext<News
     slogan: tagline,
     description,
     email,
-    ...(founded !== undefined && { foundingDate: String(founded) }),
+    foundingDate: founded?.toString(),
     publishingPrinciples: page(policies.principles),
     correctionsPolicy: page(policies.corrections),
     ethicsPolicy: page(policies.ethics),

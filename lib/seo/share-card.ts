@@ -31,7 +31,7 @@ export function storyCard(story: Story, publication: Publication): ShareCard {
     headline,
     line: story.byline,
     look: kind === 'opinion' || kind === 'live' ? kind : 'news',
-    ...(image && { picture: image }),
+    picture: image,
   }
 }
 
@@ -56,7 +56,7 @@ export function titleCard(
   return {
     ...mastheadOf(publication),
     headline: title,
-    ...(description !== undefined && { line: description }),
+    line: description,
     look: 'list',
   }
 }

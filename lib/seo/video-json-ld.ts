@@ -26,7 +26,7 @@ export function videoJsonLd(facts: StoryFacts): WithContext<VideoObject> | undef
     '@id': videoId(facts),
     name: story.headline,
     description: story.standfirst,
-    ...(picture !== undefined && { thumbnailUrl: site.origin + picture }),
+    thumbnailUrl: picture && site.origin + picture,
     uploadDate: story.published,
     embedUrl: url,
     inLanguage: story.language ?? publication.language,

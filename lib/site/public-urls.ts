@@ -29,7 +29,7 @@ export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: Pub
       ...years(catalog).map(([year, stories]) => pageUrl(`/archive/${year}`, stories)),
       ...[...catalog.pages.values()].map(({ id, updated }) => ({
         path: encodedPath(id),
-        ...(updated !== undefined && { modified: updated }),
+        modified: updated,
         pictures: [],
       })),
       ...listsOf(catalog, PAGINATED_KINDS).flatMap(urlsOfPages),
@@ -98,8 +98,7 @@ function correctionsUrls(catalog: Catalog): PublicUrl[] {
 }
 
 function pageUrl(path: string, stories: readonly Story[]): PublicUrl {
-  const modified = latestChange(stories)
-  return { path, ...(modified !== undefined && { modified }), pictures: [] }
+  return { path, modified: latestChange(stories), pictures: [] }
 }
 
 function storyUrl(story: Story, { editionsOf, publication }: Catalog): PublicUrl {

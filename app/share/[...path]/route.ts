@@ -44,8 +44,7 @@ function draw({ picture, ...words }: ShareCard, origin: string): Promise<Respons
   const target = join(servingCache(), 'share', `${digest.slice(0, 32)}.png`)
   return serveDrawing(target, async () => {
     const side = picture && (await sideOf(picture, origin))
-    const job = { target, drawing, fonts, ...(side && { side }) }
-    await encodingQueue().add(target, { kind: 'share', job })
+    await encodingQueue().add(target, { kind: 'share', job: { target, drawing, fonts, side } })
   })
 }
 

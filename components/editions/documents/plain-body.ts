@@ -16,6 +16,6 @@ export function plainBody(
     components: plainBlocks(edition),
     dateline: datelineOf(story, catalog.publication),
     site: siteData({ catalog, figures, language, addressOf: edition.addressOf, live }),
-    ...(live && { keyMoments: live.keyMoments }),
+    keyMoments: live?.keyMoments,
   })
 }

@@ -25,8 +25,6 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
   const words = wordsOf(publication)
   const at = parts.indexOf(current)
   const first = Math.max(0, Math.min(at - Math.floor(SHOWN / 2), parts.length - SHOWN))
-  const previous = parts[at - 1]
-  const next = parts[at + 1]
   const href = listHref('storyline', storyline.id)
   return (
     <section className="storyline" aria-labelledby="storyline">
@@ -50,29 +48,13 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
         ))}
       </ol>
       <p className="steps">
-        {previous ? (
-          <StoryLink href={previous.href} prefetch="on-intent">
-            <Step words={words} step="previousPart" story={previous} frame={frame} />
-          </StoryLink>
-        ) : (
-          <span>
-            <InLanguage language={frame}>{words('firstPart')}</InLanguage>
-          </span>
-        )}
+        <Step words={words} step="previousPart" story={parts[at - 1]} frame={frame} />
         {parts.length > SHOWN && (
           <ListLink href={href}>
             <InLanguage language={frame}>{words('allParts', { count: parts.length })}</InLanguage>
           </ListLink>
         )}
-        {next ? (
-          <StoryLink href={next.href} prefetch="on-intent">
-            <Step words={words} step="nextPart" story={next} frame={frame} />
-          </StoryLink>
-        ) : (
-          <span>
-            <InLanguage language={frame}>{words('latestPart')}</InLanguage>
-          </span>
-        )}
+        <Step words={words} step="nextPart" story={parts[at + 1]} frame={frame} />
       </p>
     </section>
   )
@@ -81,14 +63,22 @@ export function StorylineBox({ storyline, parts, current, publication, frame }: 
 type StepProps = {
   words: Words
   step: 'previousPart' | 'nextPart'
-  story: Story
+  story: Story | undefined
   frame: string | undefined
 }
 
-/** The text of a link to the previous or next part; screen readers also read the headline. */
+/** A link to the previous or next part, of which screen readers also read the headline; without one, the text that this is the first or latest part. */
 function Step({ words, step, story, frame }: StepProps) {
+  if (story === undefined)
+    return (
+      <span>
+        <InLanguage language={frame}>
+          {words(step === 'previousPart' ? 'firstPart' : 'latestPart')}
+        </InLanguage>
+      </span>
+    )
   return (
-    <>
+    <StoryLink href={story.href} prefetch="on-intent">
       <InLanguage language={frame}>
         {step === 'previousPart' ? `‹ ${words(step)}` : `${words(step)} ›`}
       </InLanguage>
@@ -96,6 +86,6 @@ function Step({ words, step, story, frame }: StepProps) {
         {words.between('labelled')}
         <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
       </span>
-    </>
+    </StoryLink>
   )
 }

@@ -21,8 +21,7 @@ function format(place: Place, name: string, options: Intl.DateTimeFormatOptions)
 
 /** `10 July 2019, 09:35 BST`: a moment (ISO 8601 with zone) in the publication's language and zone. */
 export function formatMoment(moment: string, place: Place): string {
-  const date = format(place, 'date', { day: 'numeric', month: 'long', year: 'numeric' })
-  const time = format(place, 'time', { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' })
+  const { date, time } = momentFormats(place)
   const at = new Date(moment)
   return `${date.format(at)}${separator(place)}${time.format(at)}`
 }
@@ -32,8 +31,7 @@ export function formatMoment(moment: string, place: Place): string {
  * the clocks have changed.
  */
 export function formatNextMoment(moment: string, above: string, place: Place): string {
-  const date = format(place, 'date', { day: 'numeric', month: 'long', year: 'numeric' })
-  const time = format(place, 'time', { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' })
+  const { date, time } = momentFormats(place)
   const [at, last] = [new Date(moment), new Date(above)]
   const isZone = ({ type }: Intl.DateTimeFormatPart) => type === 'timeZoneName'
   const zone = (date: Date) => time.formatToParts(date).find(isZone)?.value
@@ -43,6 +41,13 @@ export function formatNextMoment(moment: string, above: string, place: Place): s
     .join('')
     .trim()
   return date.format(at) === date.format(last) ? clock : `${date.format(at)}${separator(place)}${clock}`
+}
+
+function momentFormats(place: Place) {
+  return {
+    date: format(place, 'date', { day: 'numeric', month: 'long', year: 'numeric' }),
+    time: format(place, 'time', { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
+  }
 }
 
 /** `18 November 2026, 09:40 GMT – 12:50` */

@@ -36,7 +36,8 @@ export function plainText(node: Nodes, without?: string): string {
   if (node.type === 'break') return ' '
   return 'value' in node && node.type !== 'html' ? node.value : ''
 }
-const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
+/** Nodes within a line of text. */
+export const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
 
 export const HTML_COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 

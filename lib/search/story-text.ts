@@ -1,13 +1,12 @@
 import type { Nodes, Root } from 'mdast'
 import type { Body } from '@/lib/content/schema'
 import { parseBody } from '@/lib/mdx/parse'
-import { attributesOf, isBlock } from '@/lib/mdx/tree'
+import { attributesOf, isBlock, PHRASING } from '@/lib/mdx/tree'
 
 /** Repeated from the text, or from another story. */
 const LEFT_OUT = new Set(['PullQuote', 'AlsoRead', 'Embed'])
 /** Attributes of blocks that readers see as text. */
 const SHOWN = ['title', 'headline', 'caption'] as const
-const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
 
 /** The words of a story's body that a search looks through. */
 export function storyText(body: Body): string {

@@ -12,12 +12,26 @@ import { loadContent } from '@/lib/content/load'
 import { isPublic } from '@/lib/content/publishing-state'
 import { readCommandLine, stop } from './command-line'
 import { contentDirectory } from './content-directory'
-import { type LoggedRequest, mostRead, readLine, storyAddress } from './most-read/count-reads'
+import { ReadCounter, readLine, storyAddress } from './most-read/count-reads'
 
 const USAGE = 'Usage: npm run most-read -- [--hours 24] access.log [access.log.1.gz …]'
 /** More than a block shows, because some may be withdrawn later. */
 const STORIES = 20
 const HOUR = 3_600_000
+
+/** Lines that are ignored. */
+class Lines {
+  private count = 0
+  private first = ''
+
+  add(log: string, line: number) {
+    if (this.count++ === 0) this.first = `${log}:${line}`
+  }
+
+  report(reason: string) {
+    if (this.count > 0) console.error(`Ignored lines: ${this.count}, the first at ${this.first}: ${reason}.`)
+  }
+}
 
 const { values, positionals: logs } = readCommandLine(
   { options: { hours: { type: 'string', default: '24' } }, allowPositionals: true },
@@ -35,18 +49,25 @@ const shown = new Set(
     .readable.articles.filter((article) => isPublic(article, Date.now()))
     .map(({ address }) => address),
 )
-const requests: LoggedRequest[] = []
+const counter = new ReadCounter(hours * HOUR, Date.now())
 let lines = 0
+const ignored = { unreadable: new Lines(), future: new Lines() }
 for (const log of logs) {
   const file = createReadStream(log)
   const input = log.endsWith('.gz') ? file.pipe(createGunzip()) : file
+  let number = 0
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    lines++
+    number++
     const request = readLine(line)
-    if (request !== undefined && shown.has(storyAddress(request.path))) requests.push(request)
+    if (request === 'unreadable') ignored.unreadable.add(log, number)
+    else if (request !== undefined && shown.has(storyAddress(request.path)) && !counter.add(request))
+      ignored.future.add(log, number)
   }
+  lines += number
 }
-const { until, stories } = mostRead(requests, hours * HOUR)
+ignored.unreadable.report('expected nginx’s format `combined` or Caddy’s JSON, with a valid time')
+ignored.future.report('found a time in the future: check the clock of the server that wrote the log')
+const { until, stories } = counter.result()
 if (stories.length === 0) {
   console.error(
     `Found no request for a public story in ${lines} lines, expected nginx’s format \`combined\` or Caddy’s JSON. content/most-read.yaml is unchanged.`,

@@ -5,20 +5,26 @@ export type LoggedRequest = { time: number; reader: string; agent: string; path:
 
 /** `address - user [26/Nov/2026:10:00:00 +0000] "GET /x HTTP/2.0" 200 123 "referrer" "agent"` */
 const COMBINED =
-  /^(?<reader>\S+) \S+ \S+ \[(?<time>[^\]]+)\] "GET (?<path>\S+) [^"]*" (?<status>\d{3}) \S+(?: "(?:[^"\\]|\\.)*" "(?<agent>(?:[^"\\]|\\.)*)")?/
+  /^(?<reader>\S+) \S+ \S+ \[(?<time>[^\]]+)\] "(?<sent>(?:[^"\\]|\\.)*)" (?<status>\d{3}) \S+(?: "(?:[^"\\]|\\.)*" "(?<agent>(?:[^"\\]|\\.)*)")?/
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** A line of a log of nginx (format `combined`) or Caddy (JSON) that is a reading of a page; undefined for any other line. */
-export function readLine(line: string): LoggedRequest | undefined {
+/**
+ * A line of a log of nginx (format `combined`) or Caddy (JSON) that is a reading of a page; `unreadable` where it has another
+ * format or no valid time; undefined for any other request.
+ */
+export function readLine(line: string): LoggedRequest | 'unreadable' | undefined {
   const request = line.startsWith('{') ? readCaddy(line) : readCombined(line)
+  if (request === undefined || request === 'unreadable') return request
+  if (Number.isNaN(request.time)) return 'unreadable'
   // The router's data, and what an open page of live coverage takes over (live-page.ts).
-  const isPage = request !== undefined && !/[?&](?:_rsc|updates)=/.test(request.path)
-  return isPage && !Number.isNaN(request.time) && !isRobot(request.agent) ? request : undefined
+  return /[?&](?:_rsc|updates)=/.test(request.path) || isRobot(request.agent) ? undefined : request
 }
 
-function readCombined(line: string): LoggedRequest | undefined {
-  const { reader, time = '', path, status = '', agent = '' } = COMBINED.exec(line)?.groups ?? {}
-  if (reader === undefined || path === undefined || !isShown(Number(status))) return undefined
+function readCombined(line: string): ReturnType<typeof readLine> {
+  const { reader, time = '', sent = '', status = '', agent = '' } = COMBINED.exec(line)?.groups ?? {}
+  if (reader === undefined) return 'unreadable'
+  const [method, path] = sent.split(' ')
+  if (method !== 'GET' || path === undefined || !isShown(Number(status))) return undefined
   return { time: combinedTime(time), reader, agent, path }
 }
 
@@ -30,15 +36,21 @@ function combinedTime(text: string): number {
   return Date.parse(`${year}-${number}-${day}T${clock}${hours}:${minutes}`)
 }
 
-function readCaddy(line: string): LoggedRequest | undefined {
+function readCaddy(line: string): ReturnType<typeof readLine> {
   const { ts, status, request } = parsed(line)
-  if (!isObject(request) || request.method !== 'GET' || !isShown(Number(status))) return undefined
+  if (!isObject(request)) return 'unreadable'
+  if (request.method !== 'GET' || !isShown(Number(status))) return undefined
   const { uri, remote_ip, client_ip, headers } = request
-  const agents = isObject(headers) ? headers['User-Agent'] : undefined
+  const sent = isObject(headers) ? headers : {}
+  // Loaded before the reader asks for it. nginx logs no such header.
+  if (PREFETCH_HEADERS.some((name) => name in sent)) return undefined
+  const agents = sent['User-Agent']
   const agent: unknown = Array.isArray(agents) ? agents[0] : ''
   const time = typeof ts === 'number' ? ts * 1000 : Date.parse(String(ts))
   return { time, reader: String(client_ip ?? remote_ip), agent: String(agent), path: String(uri) }
 }
+
+const PREFETCH_HEADERS = ['Sec-Purpose', 'Purpose', 'X-Moz', 'Next-Router-Prefetch']
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
@@ -77,29 +89,75 @@ export function storyAddress(path: string): string {
   return key.endsWith('.md') || key.endsWith('/history') ? key : storyOf(key)
 }
 
+const MINUTE = 60_000
+/** Server clocks differ by less. In milliseconds. */
+const TOLERANCE = 5 * MINUTE
+
+type Reads = { readings: number; last: number }
+
 /**
- * Addresses of stories by the number of readings, most first, within `period` milliseconds before the last of them; of
- * stories with equal numbers the one read last first. `requests` are for stories only.
+ * Counts the readings of stories within `period` milliseconds before the last of them. It keeps the counts of each minute of
+ * the period and the readers of half an hour, so that a log of any length needs the same memory. The lines of a log are in
+ * order, apart from a few seconds; the logs themselves may come in any order.
+ * @param now milliseconds since the epoch: a request after it isn't plausible
  */
-export function mostRead(
-  requests: readonly LoggedRequest[],
-  period: number,
-): { until: number; stories: { address: string; readings: number }[] } {
-  const ordered = [...requests].sort((a, b) => a.time - b.time)
-  const until = ordered.at(-1)?.time ?? 0
-  const lastOf = new Map<string, number>()
-  const counts = new Map<string, { readings: number; last: number }>()
-  for (const { time, reader, agent, path } of ordered) {
-    if (time <= until - period) continue
+export class ReadCounter {
+  private readonly minutes = new Map<number, Map<string, Reads>>()
+  /** When a reader last opened a story, the earliest first. */
+  private readonly lastOf = new Map<string, number>()
+  private until = 0
+  private minute = 0
+
+  constructor(
+    private readonly period: number,
+    private readonly now: number,
+  ) {}
+
+  /** Counts a request for a story. Returns false, and ignores it, if its time isn't plausible. */
+  add({ time, reader, agent, path }: LoggedRequest): boolean {
+    if (time > this.now + TOLERANCE) return false
+    if (time <= this.until - this.period) return true
+    this.until = Math.max(this.until, time)
+    const minute = Math.floor(time / MINUTE)
+    if (minute !== this.minute) this.forget(time)
+    this.minute = minute
     const address = storyAddress(path)
-    const who = `${reader} ${agent} ${address}`
-    const isAgain = time - (lastOf.get(who) ?? Number.NEGATIVE_INFINITY) < AGAIN
-    lastOf.set(who, time)
-    if (isAgain) continue
-    counts.set(address, { readings: (counts.get(address)?.readings ?? 0) + 1, last: time })
+    if (this.isAgain(`${reader} ${agent} ${address}`, time)) return true
+    const counts = this.minutes.get(minute) ?? new Map<string, Reads>()
+    this.minutes.set(minute, counts)
+    const { readings, last } = counts.get(address) ?? { readings: 0, last: 0 }
+    counts.set(address, { readings: readings + 1, last: Math.max(last, time) })
+    return true
   }
-  const stories = [...counts]
-    .sort(([, a], [, b]) => b.readings - a.readings || b.last - a.last)
-    .map(([address, count]) => ({ address, readings: count.readings }))
-  return { until, stories }
+
+  /** Addresses by the number of readings, most first; of stories with equal numbers the one read last first. */
+  result(): { until: number; stories: { address: string; readings: number }[] } {
+    const sums = new Map<string, Reads>()
+    for (const counts of this.minutes.values())
+      for (const [address, { readings, last }] of counts) {
+        const sum = sums.get(address) ?? { readings: 0, last: 0 }
+        sums.set(address, { readings: sum.readings + readings, last: Math.max(sum.last, last) })
+      }
+    const stories = [...sums]
+      .sort(([, a], [, b]) => b.readings - a.readings || b.last - a.last)
+      .map(([address, { readings }]) => ({ address, readings }))
+    return { until: this.until, stories }
+  }
+
+  /** Deletes what no longer matters at a time. */
+  private forget(time: number) {
+    for (const minute of this.minutes.keys())
+      if ((minute + 1) * MINUTE <= this.until - this.period) this.minutes.delete(minute)
+    for (const [who, last] of this.lastOf) {
+      if (Math.abs(time - last) < AGAIN) break
+      this.lastOf.delete(who)
+    }
+  }
+
+  private isAgain(who: string, time: number): boolean {
+    const last = this.lastOf.get(who)
+    this.lastOf.delete(who)
+    this.lastOf.set(who, time)
+    return last !== undefined && Math.abs(time - last) < AGAIN
+  }
 }

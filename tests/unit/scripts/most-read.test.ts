@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
 import { createCatalog } from '@/lib/site/catalog'
 import { composeFront } from '@/lib/site/front'
-import { mostRead, readLine } from '@/scripts/most-read/count-reads'
+import { ReadCounter, readLine } from '@/scripts/most-read/count-reads'
 import { article, records } from '@/tests/unit/lib/content/records'
 import { runProcess, runScript } from './run-script'
 
@@ -27,15 +27,20 @@ const caddy = (uri: string, more = {}) =>
     ...more,
   })
 
+const prefetch = (name: string, value: string) => ({
+  method: 'GET',
+  uri: '/world/x',
+  remote_ip: '192.0.2.9',
+  headers: { 'User-Agent': [BROWSER], [name]: [value] },
+})
+
 describe('a line of a log', () => {
   test.each([
     ['nginx', nginx('/world/x?a=b'), '/world/x?a=b', '2026-11-26T09:00:00.000Z'],
     ['nginx, not modified', nginx('/world/x', { status: 304 }), '/world/x', '2026-11-26T09:00:00.000Z'],
     ['Caddy', caddy('/world/x'), '/world/x', '2025-11-26T09:00:00.250Z'],
   ])('of %s is a reading', (_, line, path, time) => {
-    const request = readLine(line)
-    expect(request).toMatchObject({ path, agent: BROWSER })
-    expect(new Date(request?.time ?? 0).toISOString()).toBe(time)
+    expect(readLine(line)).toMatchObject({ path, agent: BROWSER, time: Date.parse(time) })
   })
 
   test.each([
@@ -51,11 +56,20 @@ describe('a line of a log', () => {
     ['another method', nginx('/world/x', { method: 'HEAD' })],
     ['data for a prefetch', nginx('/world/x?_rsc=1ab')],
     ['an edit that the open page of live coverage takes over', nginx('/world/x?updates=%22a1%22')],
+    [
+      'a page loaded in advance',
+      caddy('/world/x', { request: prefetch('Sec-Purpose', 'prefetch;prerender') }),
+    ],
+    ['a link loaded in advance', caddy('/world/x', { request: prefetch('Next-Router-Prefetch', '1') })],
+    ['no HTTP at all', nginx('/world/x').replace(/"GET[^"]*" 200/, '"\\x16\\x03\\x01" 400')],
+  ])('isn’t a reading: %s', (_, line) => expect(readLine(line)).toBeUndefined())
+
+  test.each([
     ['a wrong month', nginx('/world/x').replace('Nov', 'Foo')],
     ['a line cut off', caddy('/world/x').slice(0, 60)],
     ['no log', 'Lorem ipsum'],
     ['a JSON value', '{"a":1}'],
-  ])('isn’t a reading: %s', (_, line) => expect(readLine(line)).toBeUndefined())
+  ])('can’t be read: %s', (_, line) => expect(readLine(line)).toBe('unreadable'))
 })
 
 test('a story counts once for a reader in half an hour, and only within the period', () => {
@@ -77,17 +91,35 @@ test('a story counts once for a reader in half an hour, and only within the peri
     at('/world/z', 0, 'c'),
     at('/world/z', 0, 'd'),
   ]
-  expect(
-    mostRead(requests, 24 * 3_600_000 - 1).stories.map(({ address, readings }) => [address, readings]),
-  ).toEqual([
+  const counted = (hours: number) => {
+    const counter = new ReadCounter(hours * 3_600_000, 1100 * 60_000)
+    for (const request of requests) counter.add(request)
+    return counter.result().stories.map(({ address, readings }) => [address, readings])
+  }
+  expect(counted(24)).toEqual([
     ['world/z', 4],
     ['world/y', 3],
     ['world/x', 2],
   ])
-  expect(mostRead(requests, 10 * 3_600_000).stories.map(({ address }) => address)).toEqual([
-    'world/y',
-    'world/x',
+  expect(counted(10)).toEqual([
+    ['world/y', 3],
+    ['world/x', 2],
   ])
+})
+
+test('a request in the future hides no other', () => {
+  const counter = new ReadCounter(3_600_000, Date.parse('2026-11-26T10:00:00Z'))
+  const at = (time: string) =>
+    counter.add({ time: Date.parse(time), reader: time, agent: BROWSER, path: '/world/x' })
+  expect([at('2026-11-26T09:59:00Z'), at('2062-01-01T00:00:00Z'), at('2026-11-26T10:01:00Z')]).toEqual([
+    true,
+    false,
+    true,
+  ])
+  expect(counter.result()).toEqual({
+    until: Date.parse('2026-11-26T10:01:00Z'),
+    stories: [{ address: 'world/x', readings: 2 }],
+  })
 })
 
 test('the block shows public stories of the file, also those of other blocks, and nothing without the file', () => {
@@ -117,7 +149,13 @@ describe('npm run most-read', () => {
   const environment = { env: { CONTENT_DIRECTORY: content } }
 
   test('writes a file that the check accepts, from plain and compressed logs', () => {
-    writeFileSync(join(place, 'access.log'), `${nginx('/city/every-block')}\n${nginx('/images/x.png')}\n`)
+    const recent = [
+      nginx('/city/every-block'),
+      nginx('/images/x.png'),
+      nginx('/world/arabic').replace('2026', '2126'),
+      'cut off',
+    ]
+    writeFileSync(join(place, 'access.log'), `${recent.join('\n')}\n`)
     const older = [
       nginx('/city/every-block', { reader: '192.0.2.2' }),
       nginx('/world/arabic'),
@@ -129,7 +167,10 @@ describe('npm run most-read', () => {
       [join(place, 'access.log'), join(place, 'access.log.1.gz')],
       environment,
     )
-    expect([stderr, status]).toEqual(['', 0])
+    expect(status).toBe(0)
+    expect(stderr).toMatch(
+      /^Ignored lines: 1, the first at .*access\.log:4: expected nginx.*\nIgnored lines: 1, the first at .*access\.log:3: found a time in the future.*\n$/,
+    )
     expect(readFileSync(join(content, 'most-read.yaml'), 'utf8')).toContain(
       'stories:\n  - city/every-block\n  - world/arabic\n',
     )

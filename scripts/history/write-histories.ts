@@ -8,8 +8,12 @@ import { isPublic } from '@/lib/content/publishing-state'
 import type { ArticleFile } from '@/lib/content/schema'
 import { storyHistory, type Version } from '@/lib/content/story-history'
 import { blobTexts, type FileVersions, gitVersions, uncommitted } from './git-versions'
+import { SeenVersions } from './seen-versions'
 
 const HEAD = '# Written by `npm run history`. You may delete changes from it; the others stay.\n'
+
+/** Vercel and CI services keep `.next/cache`. */
+const CACHE = '.next/cache/history'
 
 export type Written = {
   written: string[]
@@ -20,38 +24,46 @@ export type Written = {
 
 /**
  * Brings `content/history` up to date with the Git history of the stories and with their present files. `now` in
- * milliseconds since the epoch.
+ * milliseconds since the epoch. `cache` is a file.
  */
-export function writeHistories(directory: string, now: number): Written {
+export function writeHistories(directory: string, now: number, cache = CACHE): Written {
   const files = gitVersions(directory)
   const changed = uncommitted(directory)
+  const seen = new SeenVersions(cache)
+  const versionsOf = (article: ArticleFile) => files.get(pathOf(article))?.versions ?? []
+  const isCommitted = (article: ArticleFile) => !changed.has(pathOf(article))
   moveHistories(directory, files)
   const { articles, histories } = loadContent(directory, now).readable
   const shown = articles.filter((article) => isPublic(article, now))
   const due = shown.filter((article) => {
     const known = histories.get(article.address)
-    const count = (files.get(pathOf(article))?.versions.length ?? 0) + (changed.has(pathOf(article)) ? 1 : 0)
-    return known === undefined || article.kind === 'live' ? count > 1 : isBehind(article, known)
+    const count = versionsOf(article).length + (isCommitted(article) ? 0 : 1)
+    if (known !== undefined && article.kind !== 'live') return isBehind(article, known)
+    return count > 1 && !(isCommitted(article) && seen.has(versionsOf(article), known))
   })
   const result: Written = { written: [], removed: [], lost: [] }
-  const blobs = due.flatMap((article) => files.get(pathOf(article))?.versions.map(({ blob }) => blob) ?? [])
+  const blobs = due.flatMap((article) => versionsOf(article).map(({ blob }) => blob))
   const texts = new Map(blobTexts(directory, [...new Set(blobs)]))
   for (const article of due) {
     const path = pathOf(article)
-    const versions = (files.get(path)?.versions ?? []).map(
+    const versions = versionsOf(article).map(
       ({ time, blob, path }): Version => ({ time, text: texts.get(blob) ?? '', format: formatOf(path) }),
     )
-    if (changed.has(path))
+    if (!isCommitted(article))
       versions.push({ time: now, text: readFileSync(join(directory, path), 'utf8'), format: formatOf(path) })
     const known = histories.get(article.address)
     const { isKnownLost, ...history } = storyHistory(versions, now + 1, known)
     if (isKnownLost) result.lost.push(article.address)
     // New entries of live coverage are no changes.
     const isSame = history.changes.length === (known?.changes.length ?? 0)
-    if (isSame && !isKnownLost && (known === undefined || article.kind === 'live')) continue
+    if (isSame && !isKnownLost && (known === undefined || article.kind === 'live')) {
+      if (isCommitted(article)) seen.add(versionsOf(article), known)
+      continue
+    }
     write(directory, article.address, history)
     result.written.push(article.address)
   }
+  seen.write()
   const kept = new Set(shown.map(({ address }) => address))
   for (const address of histories.keys())
     if (!kept.has(address)) {

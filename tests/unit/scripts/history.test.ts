@@ -13,19 +13,23 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { checkContent } from '@/lib/content/check'
-import { writeHistories } from '@/scripts/history/write-histories'
+import * as histories from '@/scripts/history/write-histories'
 import { GIT_ENVIRONMENT } from './git-environment'
 
 const PLACE = mkdtempSync(join(tmpdir(), 'broadsheet-history-'))
 afterAll(() => rmSync(PLACE, { recursive: true, force: true }))
 const CONTENT = join(PLACE, 'paper', 'content')
 const NOW = Date.parse('2026-06-01T00:00:00Z')
+const writeHistories = (content: string, now: number) =>
+  histories.writeHistories(content, now, join(PLACE, 'cache/history'))
 
 function git(args: readonly string[], date = '2026-01-01T00:00:00Z') {
   const env = { ...GIT_ENVIRONMENT, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date }
-  const { status, stderr } = spawnSync('git', args, { cwd: PLACE, encoding: 'utf8', env })
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: PLACE, encoding: 'utf8', env })
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
+  return stdout.trim()
 }
+const blobOf = (address: string) => git(['rev-parse', `HEAD:paper/content/articles/${address}.mdx`])
 function commit(date: string) {
   git(['add', '--all'])
   git(['commit', '--quiet', '-m', date], date)
@@ -146,4 +150,15 @@ test('a history file with a mistake is reported with its line', () => {
   expect(checkContent(CONTENT, NOW).violations).toContainEqual(
     expect.objectContaining({ path: 'content/history/city/unchanged.yaml', line: 3, field: 'changes.0.at' }),
   )
+})
+
+test('versions in which readers see no change are read once', () => {
+  write('city/retagged', 'The quay is closed.')
+  commit('2026-04-01T00:00:00Z')
+  const former = blobOf('city/retagged')
+  write('city/retagged', 'The quay is closed.', 'kicker: Ferries\n')
+  commit('2026-04-02T00:00:00Z')
+  expect(writeHistories(CONTENT, NOW).written).toEqual([])
+  rmSync(join(PLACE, '.git/objects', former.slice(0, 2), former.slice(2)))
+  expect(writeHistories(CONTENT, NOW).written).toEqual([])
 })

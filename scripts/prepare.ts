@@ -15,6 +15,7 @@ import { publicFiles } from '@/lib/content/files'
 import { soundOrigins } from '@/lib/content/find-sound'
 import { writeBuilt } from '@/lib/content/write-built-content'
 import { generatePictures } from '@/lib/images/generate'
+import { textOf } from '@/lib/search/story-text'
 import { siteOf } from '@/lib/seo/site'
 import { prerenderCount } from '@/lib/server/prerender-count'
 import { headerRules } from '@/lib/server/security-headers'
@@ -32,7 +33,13 @@ import { buildSearch } from './search-index'
 const site = orExit(() => siteOf(process.env))
 const prerendered = orExit(() => prerenderCount(process.env))
 const content = orExit(contentDirectory)
-const records = await reportContent(content)
+/** The texts of stories for the search, by address. */
+const texts = new Map<string, string>()
+const records = await reportContent(content, 'text', {
+  onTree(record, tree) {
+    if ('address' in record) texts.set(record.address, textOf(tree))
+  },
+})
 if (records === undefined) process.exit(1)
 const now = Date.now()
 const index = writeBuilt(records, BUILT, { now, origin: site.origin })
@@ -53,8 +60,7 @@ writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)
 writeFileSync(join(BUILT, '500.html'), await errorDocument(index.publication, index.sections))
-const bodies = new Map(records.articles.map(({ address, body }) => [address, body]))
-const search = await buildSearch(createCatalog(index, now), bodies, now)
+const search = await buildSearch(createCatalog(index, now), texts, now)
 writeFileSync(join(BUILT, SEARCH_FILE), JSON.stringify(search.index))
 // Written last, because it lists all other files.
 writeManifest(BUILT)

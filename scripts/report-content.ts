@@ -1,4 +1,4 @@
-import { type CheckResult, checkContent } from '@/lib/content/check'
+import { type BodyOptions, type CheckResult, checkContent } from '@/lib/content/check'
 import { damagedImages } from '@/lib/content/image-rules'
 import type { RecordFiles } from '@/lib/content/schema'
 import { imageCache } from '@/lib/images/store'
@@ -19,9 +19,10 @@ export function isReporter(name: string): name is Reporter {
 export async function reportContent(
   directory: string,
   reporter: Reporter = 'text',
+  options?: BodyOptions,
 ): Promise<RecordFiles | undefined> {
   const started = performance.now()
-  const result = checkContent(directory, Date.now())
+  const result = checkContent(directory, Date.now(), options)
   const { records, violations } = result
   if (records !== undefined)
     violations.push(...(await damagedImages(records, directory, imageCache('.', process.env, false))))

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,14 +12,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as pagefind from 'pagefind'
-import type { Body } from '@/lib/content/schema'
 import { filterNames } from '@/lib/search/newer-stories'
 import { type SearchRecord, searchRecord } from '@/lib/search/search-record'
 import { shardsOf } from '@/lib/search/shards'
-import { storyText } from '@/lib/search/story-text'
 import { vocabularyOf } from '@/lib/search/vocabulary'
 import type { Catalog, Story } from '@/lib/site/catalog'
 import { SEARCH_PREFIX } from '@/lib/site/routes'
@@ -41,18 +40,17 @@ const BATCH = 50
 /** Pagefind's own interface, which isn't used. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
-type Entry = { record: SearchRecord; body: Body }
 export type BuiltSearch = { index: SearchIndex; stories: number; indexed: number; seconds: number }
 
 /**
  * Indexes the public stories of a catalog for the search page, and copies the index to `public/_search`. Shards that the cache
  * contains aren't indexed again.
- * @param bodies the texts of stories, by address
+ * @param texts the words of stories' bodies (`textOf`), by address
  * @param builtAt the time of the catalog, in milliseconds since the epoch
  */
 export async function buildSearch(
   catalog: Catalog,
-  bodies: ReadonlyMap<string, Body>,
+  texts: ReadonlyMap<string, string>,
   builtAt: number,
   { published, cache } = FOLDERS,
 ): Promise<BuiltSearch> {
@@ -67,22 +65,21 @@ export async function buildSearch(
   for (const { stories } of shardsOf(
     years.map(([year, own]) => [year, own.map((story) => ({ story, year }))]),
   ))
-    for (const [tag, entries] of byLanguage(
-      stories.map(({ story, year }) => ({
-        record: searchRecord(story, '', { year, language }),
-        body: bodies.get(story.address) ?? missingBody(story),
-      })),
+    for (const [tag, records] of byLanguage(
+      stories.map(({ story, year }) =>
+        searchRecord(story, texts.get(story.address) ?? missingText(story), { year, language }),
+      ),
     )) {
-      const bundle = `${tag}-${keyOf(entries, fragments)}`
+      const bundle = `${tag}-${keyOf(records, fragments)}`
       const cached = join(cache, bundle)
       if (!existsSync(cached)) {
-        await writeBundle(entries, { language: tag, fragments }, cached)
-        indexed += entries.length
+        await writeBundle(records, { language: tag, fragments }, cached)
+        indexed += records.length
       }
       utimesSync(cached, new Date(), new Date())
-      await cp(cached, join(published, bundle), { recursive: true })
+      publishFiles(cached, join(published, bundle))
       bundles.set(tag, [...(bundles.get(tag) ?? []), bundle])
-      counts.set(tag, (counts.get(tag) ?? 0) + entries.length)
+      counts.set(tag, (counts.get(tag) ?? 0) + records.length)
     }
   await pagefind.close()
   prune(cache)
@@ -102,41 +99,40 @@ export async function buildSearch(
   }
 }
 
-function missingBody({ address }: Story): never {
+function missingText({ address }: Story): never {
   throw new Error(`Found no text of the story at ${address}`)
 }
 
 /** Pagefind stems and segments words by language, so each language has an index of its own. */
-function byLanguage(entries: readonly Entry[]): Map<string, Entry[]> {
-  const languages = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const { language } = new Intl.Locale(entry.record.language)
+function byLanguage(records: readonly SearchRecord[]): Map<string, SearchRecord[]> {
+  const languages = new Map<string, SearchRecord[]>()
+  for (const record of records) {
+    const { language } = new Intl.Locale(record.language)
     const own = languages.get(language)
-    if (own === undefined) languages.set(language, [entry])
-    else own.push(entry)
+    if (own === undefined) languages.set(language, [record])
+    else own.push(record)
   }
   return languages
 }
 
 /** Changes with everything that an index is made of. */
-function keyOf(entries: readonly Entry[], fragments: number): string {
+function keyOf(records: readonly SearchRecord[], fragments: number): string {
   const hash = createHash('sha256').update(`${FORMAT} ${pagefindVersion()} ${fragments}`)
-  for (const { record, body } of entries) hash.update(JSON.stringify([record, body.format, body.text]))
+  for (const record of records) hash.update(JSON.stringify(record))
   return hash.digest('hex').slice(0, 16)
 }
 
 /** @throws Error with what Pagefind reports */
 async function writeBundle(
-  entries: readonly Entry[],
+  records: readonly SearchRecord[],
   { language, fragments }: { language: string; fragments: number },
   folder: string,
 ): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ maxFragments: fragments })
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`)
-  // Pagefind is another process: it indexes stories while the next ones are parsed here.
   const pending: Promise<void>[] = []
-  for (const { record, body } of entries) {
-    const added = index.addCustomRecord({ ...record, language, content: storyText(body) })
+  for (const record of records) {
+    const added = index.addCustomRecord({ ...record, language })
     pending.push(added.then(({ errors: found }) => expectNone(found, record.url)))
     if (pending.length % BATCH === 0) await pending.at(-BATCH)
   }
@@ -159,6 +155,21 @@ function pagefindVersion(): string {
     readFileSync('node_modules/pagefind/package.json', 'utf8'),
   )
   return version
+}
+
+/** Files are linked: to copy those of ten thousand stories takes seconds. A cache on another disk can't be linked to. */
+function publishFiles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) publishFiles(source, target)
+    else
+      try {
+        linkSync(source, target)
+      } catch {
+        copyFileSync(source, target)
+      }
+  }
 }
 
 /** Writes a JSON file whose name contains a hash of its content; returns the name. */

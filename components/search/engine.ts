@@ -3,7 +3,7 @@ import { type ExcerptPart, excerptParts } from '@/lib/search/excerpt'
 import { excerptOf, matchingRecords } from '@/lib/search/match-records'
 import type { NewerStories } from '@/lib/search/newer-stories'
 import { hasTerm, isPhrase, segmented, termsOf } from '@/lib/search/query-terms'
-import type { SearchRequest } from '@/lib/search/search-address'
+import { LONGEST_QUERY, type SearchRequest } from '@/lib/search/search-address'
 import type { SearchRecord } from '@/lib/search/search-record'
 import type { LanguageIndex } from '@/lib/site/queries'
 import { type FilterCounts, type Fragment, openIndex, type PagefindInstance, SHARD } from './pagefind'
@@ -27,13 +27,19 @@ export type Results = {
   hits: readonly Hit[]
   /** Number of results by filter and value, for the filters that are loaded. */
   counts: FilterCounts
-  /** The same without the filters of the request. */
+  /** Values without the filters of the request. Each shard counts the stories of all. */
   allCounts: FilterCounts
 }
 
 type Opened = { language: string; instance: PagefindInstance; shards: number }
 type Found = { score: number; language: string; data(): Promise<Fragment> }
-type ShardResults = { found: Found[]; counts: FilterCounts; allCounts: FilterCounts }
+type ShardResults = {
+  found: Found[]
+  counts: FilterCounts
+  allCounts: FilterCounts
+  /** Whether the shard has the words of the query. */
+  hasWords(): Promise<boolean>
+}
 
 type Sources = {
   languages: readonly LanguageIndex[]
@@ -81,11 +87,8 @@ export class Engine {
    * The first `count` stories for a request, and how many there are. The first search needs the indexes of all languages;
    * `onFirst` gets what was found in the first of them.
    */
-  async search(
-    request: SearchRequest,
-    count: number,
-    onFirst?: (results: Results) => void,
-  ): Promise<Results> {
+  async search(asked: SearchRequest, count: number, onFirst?: (results: Results) => void): Promise<Results> {
+    const request = { ...asked, query: asked.query.slice(0, LONGEST_QUERY) }
     const opened = this.open()
     if (onFirst !== undefined && !this.isOpen && opened.length > 1) {
       const first = await this.searchIn(opened.slice(0, 1), request, count)
@@ -107,31 +110,22 @@ export class Engine {
     ])
     const matching = matchingRecords(newer.records, request)
     const ofNewer = matching.map((record) => hitOfRecord(record, request.query))
-    const rest = Math.max(0, count - ofNewer.length)
-    const found =
-      orderOf(request) === 'date'
-        ? await newestOf(shards, rest)
-        : shards
-            .flatMap((shard) => shard.found)
-            .sort((a, b) => b.score - a.score)
-            .slice(0, rest)
-    const hits = await Promise.all(found.map(async (one) => hitOf(await one.data(), one.language)))
-    const counts = shards.map((shard) => shard.counts)
+    const best = (of: readonly ShardResults[]) =>
+      bestOf(of, orderOf(request), Math.max(0, count - ofNewer.length))
+    // The texts are loaded while the words are checked, on a slow line the longer part of a search. Mostly all shards pass.
+    const [first, ...checks] = await Promise.all([best(shards), ...shards.map(({ hasWords }) => hasWords())])
+    const valid = shards.filter((_, place) => checks[place])
+    const hits = valid.length === shards.length ? first : await best(valid)
     return {
-      total: matching.length + shards.reduce((sum, shard) => sum + shard.found.length, 0),
+      total: matching.length + valid.reduce((sum, shard) => sum + shard.found.length, 0),
       hits: [...ofNewer, ...hits].slice(0, count),
-      counts: sumOf([...counts, ...matching.map(countsOf)]),
-      allCounts: sumOf(shards.map((shard) => shard.allCounts)),
+      counts: sumOf([...valid.map((shard) => shard.counts), ...matching.map(countsOf)]),
+      allCounts: sumOf(valid.map((shard) => shard.allCounts)),
     }
   }
 }
 
-const NOTHING: ShardResults = { found: [], counts: {}, allCounts: {} }
-
-/**
- * The results in one shard. Where no word begins with a term, Pagefind takes the longest word that the term begins with: it
- * finds `the` for `theatrx`. Such results are left out.
- */
+/** The results in one shard. */
 async function searchShard(
   { language, instance }: Opened,
   shard: number,
@@ -145,23 +139,49 @@ async function searchShard(
     filters: { ...chosen, ...own },
     ...(orderOf(request) === 'date' && { sort: { date: 'desc' } }),
   })
-  const [first] = response.results
-  if (first === undefined) return NOTHING
-  if (!isPhrase(query)) {
-    const { meta, content } = await first.data()
-    const text = [...Object.values(meta), content].join(' ')
-    for (const word of termsOf(query, language))
-      if (!hasTerm(text, word, language)) {
-        // The story has another form of the word, if the shard has a word of this stem at all.
-        const exact = await instance.search(`"${word}"`, { filters: own })
-        if (exact.results.length === 0) return NOTHING
-      }
-  }
+  const found = response.results.map(({ score, data }) => ({ score, language, data }))
+  const hasWord = async (word: string) =>
+    (await instance.search(`"${word}"`, { filters: own })).results.length > 0
   return {
-    found: response.results.map((result) => ({ score: result.score, language, data: () => result.data() })),
+    found,
     counts: response.filters,
     allCounts: response.totalFilters,
+    hasWords: () => haveWords(found, query, hasWord),
   }
+}
+
+/**
+ * Whether results have the words of a query. Where no word begins with a term, Pagefind takes the longest word that the term
+ * begins with: it finds `the` for `theatrx`.
+ */
+async function haveWords(
+  [first]: readonly Found[],
+  query: string,
+  hasWord: (word: string) => Promise<boolean>,
+): Promise<boolean> {
+  if (first === undefined || isPhrase(query)) return true
+  const { meta, content } = await first.data()
+  const text = [...Object.values(meta), content].join(' ')
+  // The story has another form of the word, if the shard has a word of this stem at all.
+  for (const word of termsOf(query, first.language))
+    if (!hasTerm(text, word, first.language) && !(await hasWord(word))) return false
+  return true
+}
+
+/** The first results of shards. */
+async function bestOf(
+  shards: readonly ShardResults[],
+  order: SearchRequest['order'],
+  count: number,
+): Promise<Hit[]> {
+  const found =
+    order === 'date'
+      ? await newestOf(shards, count)
+      : shards
+          .flatMap((shard) => shard.found)
+          .sort((a, b) => b.score - a.score)
+          .slice(0, count)
+  return Promise.all(found.map(async (one) => hitOf(await one.data(), one.language)))
 }
 
 /** Without a query, no story matches better than another. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { Root } from 'mdast'
 import { findPicture } from '@/lib/images/find-picture'
 import { isProblem, type PictureProblem } from '@/lib/images/inspect'
 import type { PictureFile } from '@/lib/images/variants'
@@ -36,26 +37,43 @@ export type CheckResult = {
   records?: RecordFiles
 }
 
-/** Checks everything below a content directory. `now` in milliseconds since the epoch. */
-export function checkContent(directory: string, now: number): CheckResult {
-  return checkLoaded(loadContent(directory, now), directory, now)
+type WithBody = ArticleFile | PageFile
+export type BodyOptions = {
+  /** Whether the body of a record is checked; without it, all are. */
+  isWanted?(record: WithBody): boolean
+  /** Called with the syntax tree of each body that has no syntax error. */
+  onTree?(record: WithBody, tree: Root): void
 }
 
-/** The same for content that has been loaded; the bodies of `wanted` records only, where it is given. */
+/** Checks everything below a content directory. `now` in milliseconds since the epoch. */
+export function checkContent(directory: string, now: number, options?: BodyOptions): CheckResult {
+  return checkLoaded(loadContent(directory, now), directory, now, options)
+}
+
+/** The same for content that has been loaded. */
 export function checkLoaded(
   { records, readable, violations: unreadable, drafts }: Loaded,
   directory: string,
   now: number,
-  wanted: (record: ArticleFile | PageFile) => boolean = () => true,
+  { isWanted = () => true, onTree }: BodyOptions = {},
 ): CheckResult {
   const { articles, pages } = readable
-  const linted = new Map<ArticleFile | PageFile, LintResult>()
-  for (const record of [...articles, ...pages.values()].filter(wanted)) {
+  const linted = new Map<WithBody, LintResult>()
+  for (const record of [...articles, ...pages.values()].filter(isWanted)) {
     const { source, body } = record
     const folder = posix.dirname(source.file.slice('content/'.length))
     const pictureProblem = (src: string) => problemOf(findPicture(directory, folder, src))
     const kind = 'kind' in record ? record.kind : undefined
-    linted.set(record, lintBody({ path: source.file, body, kind, pictureProblem }))
+    linted.set(
+      record,
+      lintBody({
+        path: source.file,
+        body,
+        kind,
+        pictureProblem,
+        onTree: (tree) => onTree?.(record, tree),
+      }),
+    )
   }
   const broken = unreadable.filter(({ severity }) => severity === undefined).map(({ path }) => path)
   const violations = [

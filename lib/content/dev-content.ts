@@ -80,7 +80,7 @@ function createDevContent(
   const histories = historyTexts(records)
   const bodies = new Map(records.articles.map(({ address, body }) => [address, body]))
   const check = (at: number, isWanted: (record: ArticleFile | PageFile) => boolean) =>
-    checkLoaded({ ...loaded, readable: records }, directory, at, isWanted)
+    checkLoaded({ ...loaded, readable: records }, directory, at, { isWanted })
   let siteProblems: Violation[] | undefined
   return {
     version,

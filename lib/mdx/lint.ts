@@ -47,6 +47,7 @@ export function lintBody(input: LintInput): LintResult {
   try {
     context.read(parseSource(context.source, body.format))
     for (const check of RULES) check(context)
+    input.onTree?.(context.tree)
     return context.result(checkFragments(context))
   } catch (error) {
     if (!isSyntaxProblem(error)) throw error

@@ -11,13 +11,16 @@ export type SearchRequest = {
   order: 'relevance' | 'date'
 }
 
+/** Characters of a query. The rest is ignored: each word of a query takes time and a part of the index. */
+export const LONGEST_QUERY = 200
+
 export const EMPTY_REQUEST: SearchRequest = { query: '', filters: {}, order: 'relevance' }
 
 /** The request in the query of a URL: `?q=tide&section=city&order=date`. */
 export function requestIn(search: string): SearchRequest {
   const parameters = new URLSearchParams(search)
   return {
-    query: parameters.get('q') ?? '',
+    query: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
     filters: Object.fromEntries(FILTERS.flatMap((name) => pairIn(parameters, name))),
     order: parameters.get('order') === 'date' ? 'date' : 'relevance',
   }

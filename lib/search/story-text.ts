@@ -10,7 +10,11 @@ const SHOWN = ['title', 'headline', 'caption'] as const
 
 /** The words of a story's body that a search looks through. */
 export function storyText(body: Body): string {
-  const tree: Root = parseBody(body)
+  return textOf(parseBody(body))
+}
+
+/** The same for a body that has been parsed. */
+export function textOf(tree: Root): string {
   return wordsIn(tree).replace(/\s+/g, ' ').trim()
 }
 

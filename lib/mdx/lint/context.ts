@@ -12,6 +12,8 @@ export type LintInput = {
   kind?: Kind
   /** The problem of an image file; undefined if it has none. */
   pictureProblem(src: string): Problem | undefined
+  /** Called with the syntax tree: parsing takes a millisecond, so nothing else should parse the body again. */
+  onTree?(tree: Root): void
 }
 
 /**

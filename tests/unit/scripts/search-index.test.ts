@@ -37,7 +37,7 @@ function build(articles: readonly ArticleFile[], name: string) {
   const catalog = createCatalog(records([...articles]), NOW)
   return buildSearch(
     catalog,
-    new Map(articles.map(({ address, body }) => [address, body])),
+    new Map(articles.map(({ address, body }) => [address, storyText(body)])),
     NOW,
     folders(name),
   )
@@ -108,9 +108,9 @@ test('a build indexes only the years that have changed', async () => {
   expect(await build([...old, recent], 'cached')).toMatchObject({ indexed: 0, stories: 4 })
   const changed = story('world/recent', 'Changed.')
   expect(await build([...old, changed], 'cached')).toMatchObject({ indexed: 1 })
-  // Plain Markdown reads the same text otherwise.
-  const plain = { ...changed, body: { ...changed.body, format: 'md' as const } }
-  expect(await build([...old, plain], 'cached')).toMatchObject({ indexed: 1 })
+  // What isn't searched doesn't matter.
+  const linked = story('world/recent', '[Changed](/world/of-2023).')
+  expect(await build([...old, linked], 'cached')).toMatchObject({ indexed: 0 })
 })
 
 describe('a search', () => {
@@ -150,6 +150,21 @@ describe('a search', () => {
     await engine.loadFilters()
     const { counts } = await engine.search(requestIn('?q=ferries'), 10)
     expect(counts).toMatchObject({ section: { city: 1, world: 1 }, year: { 2025: 1, 2026: 1 } })
+    const { total, allCounts } = await engine.search(requestIn('?q=ferries&year=2025'), 10)
+    expect(total).toBe(1)
+    expect(Object.keys(allCounts.section ?? {}).sort()).toEqual(['city', 'world'])
+  })
+
+  test('reads 200 characters of a query, also of one that no URL contains', async () => {
+    const query = `theatre ${'harbour '.repeat(24)}absent`
+    expect(query.indexOf('absent')).toBe(200)
+    const { total } = await engine.search({ query, filters: {}, order: 'relevance' }, 10)
+    expect(total).toBe(1)
+    const { query: asked } = requestIn(`?q=${encodeURIComponent(query)}`)
+    expect(asked).toBe(query.slice(0, 200))
+    expect((await engine.search({ query: query.slice(8), filters: {}, order: 'relevance' }, 10)).total).toBe(
+      0,
+    )
   })
 })
 
@@ -177,7 +192,7 @@ test('each fifth of 500 stories of an archive is found in the first three by two
     frequency.set(beginning(word), (frequency.get(beginning(word)) ?? 0) + 1)
   const { index } = await buildSearch(
     createCatalog(readable, Date.parse('2026-12-01T00:00:00Z')),
-    new Map(archive.map(({ address, body }) => [address, body])),
+    new Map(archive.map(({ address, body }) => [address, storyText(body)])),
     NOW,
     folders('archive'),
   )

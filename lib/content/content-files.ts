@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
+import { readDocument } from './document'
 import { decode, filesBelow, roughBeginning } from './files'
-import { splitFrontmatter } from './frontmatter'
 import { plainTextWarnings } from './plain-text'
 import type { Body, Source } from './schema'
 import { validate } from './schema-violations'
@@ -106,18 +106,10 @@ export class ContentFiles {
     const file = label(path)
     const text = this.text(path, LARGEST.text)
     if (text === undefined) return undefined
-    const parts = splitFrontmatter(text, file)
-    if ('found' in parts) {
-      this.noteDraft(path, text)
-      this.violations.push(parts)
-      return undefined
-    }
-    const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
-    this.noteDraft(path, parts.frontmatter, yaml.data)
-    const value = this.validate(yaml, schema)
-    if (value === undefined) return undefined
-    const format = path.endsWith('.md') ? 'md' : 'mdx'
-    return { value, source: yaml.source, body: { text: parts.body, line: parts.bodyLine, format } }
+    const { violations, frontmatter = text, data, body, record } = readDocument(text, file, schema)
+    this.noteDraft(path, frontmatter, data)
+    this.violations.push(...violations)
+    return record === undefined || body === undefined ? undefined : { ...record, body }
   }
 
   /** A problem of a whole file, or of the line that it names. */

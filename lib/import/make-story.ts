@@ -1,10 +1,8 @@
-import { splitFrontmatter } from '@/lib/content/frontmatter'
+import { readDocument } from '@/lib/content/document'
 import { pageSchema } from '@/lib/content/record-schemas'
-import type { ArticleFile, PageFile } from '@/lib/content/schema'
-import { validate } from '@/lib/content/schema-violations'
+import type { ArticleFile, Body, Kind, PageFile } from '@/lib/content/schema'
 import { articleSchema } from '@/lib/content/story-schema'
 import { formatViolation, type Violation } from '@/lib/content/violation'
-import { parseYaml } from '@/lib/content/yaml'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
 import { isVisible } from '@/lib/mdx/tree'
 import type { ArchiveItem, Dropped, Note } from './archive-item'
@@ -234,32 +232,30 @@ type Checked = Pick<MadeStory, 'references' | 'article' | 'page'> & { violations
 
 /** What `npm run check` reports on a file by itself, and its record. */
 function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']): Checked {
-  const parts = splitFrontmatter(text, file)
-  if ('found' in parts) return { violations: [parts], references: [] }
-  const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
-  const { violations, references } = lintBody({
-    path: file,
-    body: { text: parts.body, line: parts.bodyLine, format: 'mdx' },
-    ...(kind === 'story' && { kind: 'news' }),
+  if (kind === 'page') {
+    const { record, ...read } = readDocument(text, file, pageSchema)
+    if (record === undefined) return lint(read, file)
+    const { standfirst: _, ...page } = record.value
+    return { ...lint(read, file), page: { ...page, id: address, figures: {} } }
+  }
+  const { record, ...read } = readDocument(text, file, articleSchema)
+  if (record === undefined) return lint(read, file, 'news')
+  const { image: _, audio: _audio, headline: _headline, standfirst: _standfirst, ...fields } = record.value
+  const section = address.split('/')[0] ?? ''
+  return { ...lint(read, file, 'news'), article: { ...fields, address, section, figures: {} } }
+}
+
+function lint(
+  { body, violations }: { body?: Body; violations: Violation[] },
+  path: string,
+  kind?: Kind,
+): Checked {
+  if (body === undefined) return { violations, references: [] }
+  const linted = lintBody({
+    path,
+    body,
+    ...(kind !== undefined && { kind }),
     pictureProblem: () => undefined,
   })
-  if (kind === 'page') {
-    const result = validate(yaml, pageSchema)
-    if ('violations' in result) return { violations: [...result.violations, ...violations], references }
-    const { standfirst: _, ...page } = result.value
-    return {
-      violations,
-      references,
-      page: { ...page, id: address, figures: {} },
-    }
-  }
-  const result = validate(yaml, articleSchema)
-  if ('violations' in result) return { violations: [...result.violations, ...violations], references }
-  const { image: _, audio: _audio, headline: _headline, standfirst: _standfirst, ...fields } = result.value
-  const section = address.split('/')[0] ?? ''
-  return {
-    violations,
-    references,
-    article: { ...fields, address, section, figures: {} },
-  }
+  return { violations: [...violations, ...linted.violations], references: linted.references }
 }

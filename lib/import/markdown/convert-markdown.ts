@@ -32,8 +32,11 @@ const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 /** The Markdown of a site generator as a tree. */
 export function convertMarkdown(item: ArchiveItem): ConvertedText {
   const { source, line } = item.text
-  const { text, tags, pattern } = protectTags(source.replace(WINDOWS, fromWindows), item)
+  const { text, tags, pattern, lineOf } = protectTags(source.replace(WINDOWS, fromWindows), item)
   const tree = (MAYBE_GFM.test(text) ? withGfm : plain).parse(text)
+  visit(tree, ({ position }) => {
+    if (position !== undefined) position.start.line = lineOf(position.start.line)
+  })
   const notes: Note[] = []
   const dropped: ConvertedText['dropped'] = []
   if (/\.mdx$/i.test(item.source.file)) dropModules(tree)

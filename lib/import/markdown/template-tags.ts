@@ -10,8 +10,15 @@ import {
 
 /** A tag of a template language. A word stands for it while Markdown is parsed. */
 type Tag = { source: string; line: number; meaning: Meaning }
-/** `tags`: by their words; `pattern` finds the words. */
-export type ProtectedText = { text: string; tags: ReadonlyMap<string, Tag>; pattern: RegExp }
+export type ProtectedText = {
+  text: string
+  /** By their words. */
+  tags: ReadonlyMap<string, Tag>
+  /** Finds the words. */
+  pattern: RegExp
+  /** The line in the source of a line in the text. */
+  lineOf(line: number): number
+}
 
 // Hugo: {{</* … */>}}, {{< x >}}, {{% x %}}.
 const HUGO = /\{\{(?<mark>[<%])\s*(?<hugo>(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`]){0,2000}?)\s*(?:>|%)\}\}/
@@ -53,18 +60,24 @@ function union(...patterns: readonly RegExp[]): RegExp {
 export function protectTags(written: string, context: { headline: string }): ProtectedText {
   const source = withBoxes(written)
   const tags = new Map<string, Tag>()
-  if (!/\{[{%#]|:::/.test(source)) return { text: source, tags, pattern: /(?!)/g }
+  if (!/\{[{%#]|:::/.test(source)) return { text: source, tags, pattern: /(?!)/g, lineOf: (at) => at }
   let name = 'zqtag'
   while (source.includes(name)) name += 'q'
   let line = 1
   let counted = 0
-  /** `at`: never less than in the call before. */
-  const protect = (tag: string, at: number, meaning: Meaning): string => {
+  /** Lines of the text, in order, after which it has lines less than the source. */
+  const shorter: { line: number; by: number }[] = []
+  let removed = 0
+  /** `at`: never less than in the call before; `ends`: line ends after the word, which divide it from what follows. */
+  const protect = (tag: string, at: number, meaning: Meaning, ends = 0): string => {
     const word = `${name}${tags.size}z`
     line += lineEnds(source.slice(counted, at))
     counted = at
     tags.set(word, { source: tag, line, meaning })
-    return word
+    const by = lineEnds(tag) - ends
+    if (by > 0) shorter.push({ line: line - removed, by })
+    removed += by
+    return word + '\n'.repeat(ends)
   }
   const isKnown: boolean[] = []
   const text = source.replace(ALL, (whole, ...rest) => {
@@ -75,11 +88,10 @@ export function protectTags(written: string, context: { headline: string }): Pro
       return raw.replace(TAG, (tag, ...found) => protect(tag, start + offsetOf(found), { text: tag }))
     }
     const pair = open ?? name
-    // Line ends stay, so that lines keep their numbers.
     if (pair !== undefined) {
       const inner = groups.hugoInner ?? groups.inner ?? ''
       const meaning = meaningOfPair(pair, groups.hugoArgs ?? groups.liquidArgs ?? '', inner)
-      return protect(whole, at, meaning) + '\n'.repeat(lineEnds(whole))
+      return protect(whole, at, meaning, lineEnds(whole))
     }
     if (hugo !== undefined) return protect(whole, at, meaningOfHugo(hugo, whole))
     if (liquid !== undefined) return protect(whole, at, meaningOfLiquid(liquid, args.trim(), whole))
@@ -89,7 +101,8 @@ export function protectTags(written: string, context: { headline: string }): Pro
     if (box !== undefined) isKnown.push(meaning !== undefined)
     return meaning ? protect(whole, at, meaning) : whole
   })
-  return { text, tags, pattern: new RegExp(`${name}\\d+z`, 'g') }
+  const lineOf = (at: number) => shorter.reduce((found, { line, by }) => (line < at ? found + by : found), at)
+  return { text, tags, pattern: new RegExp(`${name}\\d+z`, 'g'), lineOf }
 }
 
 type Groups = { readonly [name: string]: string | undefined }

@@ -108,6 +108,20 @@ describe('shortcodes and template tags', () => {
     ])
   })
 
+  test('of several lines leave what follows on its lines', () => {
+    const { links, notes } = madePost(
+      '{{< podcast\n  id="3"\n>}}\n\n[A](#a)\n\n[B](#b) {% map\n%}\n[C](#c)\n\n{% widget %}',
+    )
+    expect(links.lost.map(({ url, line }) => [url, line])).toEqual([
+      ['#a', 10],
+      ['#b', 12],
+      ['#c', 14],
+    ])
+    expect(notes.filter(({ importance }) => importance === 'todo').map(({ line }) => line)).toEqual([
+      6, 16, 20,
+    ])
+  })
+
   test('ref, relref, post_url and link lead to the post of a file', () => {
     const other = readItem('---\ntitle: B\ndate: 2019-01-01\n---\n\nWords.', '_posts/2019-01-01-b.md')
     const { body, links } = madePost(

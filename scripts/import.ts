@@ -12,13 +12,16 @@ import { contentDirectory } from './content-directory'
 import { readArguments, USAGE } from './import/arguments'
 import { importArchive } from './import/run-import'
 
+const REPORT = 'import-report.json'
+
 const options = readArguments()
 if (typeof options === 'string') stop(options, USAGE)
 const content = resolve(orExit(contentDirectory))
 const report = await importArchive({ ...options, content, now: Date.now(), progress })
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
 console.log(reportTable(report))
-orExit(() => writeFileSync('import-report.json', `${JSON.stringify(report, null, 2)}\n`))
+orExit(() => writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`))
+console.log(`\n${REPORT} has every case with its file and line.`)
 if (report.failed > 0) process.exitCode = 1
 
 /** One line that is written again and again, on a terminal only. */

@@ -162,7 +162,7 @@ function nextSteps({ name, url, sections }: Settings): string {
   return `${name} is ready. Next:
   npm run dev                              look at it on http://localhost:3000
   git add --all && git commit --message "${message}"
-  npm run import                           bring in an archive
+  npm run import -- <format> <path>        bring in an archive (docs/importing.md)
   npm run new -- ${sections[0]?.id} "<headline>"    write a story
 Delete content/articles/${sections[0]?.id}/welcome.mdx once there are other stories (\`npm run import\` does it).${url === '' ? '\nSet SITE_URL in `.env` once you know the address of the site (docs/deploy.md).' : ''}
 To take everything back before the commit: git reset --hard && git clean -d --force`

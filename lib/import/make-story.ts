@@ -113,7 +113,8 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   const image = item.image === undefined ? undefined : leadPicture(item.image, picture, place, options, notes)
   const allNotes = [...item.notes, ...place.notes, ...notes]
   for (const detail of draft) allNotes.push({ importance: 'todo', what: REFUSED, detail, draft: true })
-  const wantsDraft = item.draft === true || allNotes.some(({ draft }) => draft === true)
+  const isPage = item.kind === 'page'
+  const wantsDraft = !isPage && (item.draft === true || allNotes.some(({ draft }) => draft === true))
   if (!body.children.some(isVisible) && item.standfirst !== undefined) {
     body.children.push({ type: 'paragraph', children: [{ type: 'text', value: item.standfirst }] })
     allNotes.push({ importance: 'changed', what: 'a post without text, whose description is its text here' })
@@ -127,7 +128,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
       what: 'pinned at the source: content/front.yaml decides about the front page',
     })
   const frontmatter = (isDraft: boolean): Frontmatter =>
-    item.kind === 'page'
+    isPage
       ? { title: place.headline, standfirst, updated: item.updated }
       : {
           headline: item.isIncomplete === true && item.headline === '' ? null : place.headline,
@@ -153,16 +154,16 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   let text = storyFile(frontmatter(wantsDraft), body, comment)
   const { violations, references, article, page } = check(place, text, item.kind)
   const refused = violations.filter(({ severity }) => (severity ?? 'error') === 'error')
-  if (refused.length > 0 && !wantsDraft) text = storyFile(frontmatter(true), body, comment)
+  if (refused.length > 0 && !isPage && !wantsDraft) text = storyFile(frontmatter(true), body, comment)
   // What agency copy lacks is in its notes already.
-  for (const violation of item.isIncomplete === true && wantsDraft ? [] : refused)
+  for (const violation of isPage || (item.isIncomplete === true && wantsDraft) ? [] : refused)
     allNotes.push({
       importance: 'todo',
       what: wantsDraft ? 'a problem in a draft' : REFUSED,
       detail: formatViolation(violation),
       draft: true,
     })
-  const isDraft = wantsDraft || refused.length > 0
+  const isDraft = wantsDraft || (!isPage && refused.length > 0)
   const wordsRead = wordsOf(cleanText(wordsIn))
   const wordsAtSource = [...wordsRead, ...unreadWords(item.text, wordsRead)]
   const wordsHere = wordsOf(visibleText(body))
@@ -175,7 +176,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
     file: place.file,
     text,
     isDraft,
-    ...(item.kind === 'page' && refused[0] !== undefined && { refused: formatViolation(refused[0]) }),
+    ...(isPage && refused[0] !== undefined && { refused: formatViolation(refused[0]) }),
     ...(article !== undefined && { article: { ...article, draft: isDraft } }),
     ...(page !== undefined && { page }),
     references,

@@ -23,6 +23,22 @@ export async function* readArchive(
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<ArchiveEntry> {
+  for await (const entry of readFormat(format, path, options)) yield withoutHiddenPage(entry, options.now)
+}
+
+/** A page has neither drafts nor embargoes: one that readers can't see at the source would become public. */
+function withoutHiddenPage(entry: ArchiveEntry, now: number): ArchiveEntry {
+  if (entry.type !== 'item' || entry.kind !== 'page') return entry
+  const isScheduled = Date.parse(entry.published ?? '') > now
+  const isDraft = entry.draft === true || entry.notes.some(({ draft }) => draft === true)
+  if (!isDraft && !isScheduled) return entry
+  const reason = isScheduled
+    ? 'a scheduled page: unlike a story, a page can’t be embargoed'
+    : 'a draft or expired page: unlike a story, a page can’t be a draft'
+  return { type: 'skipped', id: entry.id, source: entry.source, reason }
+}
+
+async function* readFormat(format: Format, path: string, options: ReadOptions): AsyncGenerator<ArchiveEntry> {
   switch (format) {
     case 'markdown':
       return yield* readMarkdown(path, options)

@@ -191,7 +191,7 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
     pictures: {
       copied: pictures.copies.size,
       missing: pictures.missing,
-      ...(addresses.size > 0 && { list: PICTURE_LIST }),
+      ...(addresses.size > 0 && !options.dryRun && { list: PICTURE_LIST }),
     },
   })
 }

@@ -49,7 +49,8 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   const front = new FrontReader(split.fields, options.map)
   const place = postPath(path)
   const headline = front.text('headline')
-  const published = publishedOf(front, place.date, options, notes)
+  const isPage = /^page$/i.test(front.text('kind') ?? '')
+  const published = publishedOf(front, place.date, options, isPage ? [] : notes)
   const updated = dateOf(front.all('updated'), options)
   const categories = termsOf(
     front.all('categories'),
@@ -63,7 +64,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     type: 'item',
     id: path,
     source: { file: path },
-    kind: /^page$/i.test(front.text('kind') ?? '') ? 'page' : 'story',
+    kind: isPage ? 'page' : 'story',
     headline: plainLine(headline ?? firstHeading(split.body)),
     authors: front
       .all('authors')

@@ -419,6 +419,24 @@ describe('broken input affects nothing else', () => {
     expect(textOf(content, 'redirects.yaml')).toBe('redirects:\n  - from: /us/staff/\n    to: /staff\n')
   })
 
+  test('a page that isn’t public at the source is skipped: pages can’t be drafts', async () => {
+    const content = publication()
+    const archive = folder({
+      'plans.md': post('Plans', 'Words.', 'type: page\ndraft: true\n'),
+      'offer.md': post('Offer', 'Words.', 'type: page\nexpiryDate: 2020-01-01\n'),
+      'launch.md': '---\ntitle: Launch\ntype: page\ndate: 2030-01-01\n---\n\nWords.\n',
+      'undated.md': '---\ntitle: Undated\ntype: page\n---\n\nWords.\n',
+    })
+    const report = await importInto(content, 'markdown', archive)
+    expect(report).toMatchObject({ failed: 0, items: { read: 4, written: 1, drafts: 0, skipped: 3 } })
+    expect(report.skipped).toMatchObject([
+      { id: 'launch.md', reason: expect.stringContaining('embargoed') },
+      { id: 'offer.md', reason: expect.stringContaining('a draft') },
+      { id: 'plans.md', reason: expect.stringContaining('a draft') },
+    ])
+    expect(report.stories).toEqual(['content/pages/undated.mdx'])
+  })
+
   test('a settings file that isn’t valid YAML is reported and stays', async () => {
     const broken = 'redirects: [\n'
     const content = publication({ 'redirects.yaml': broken })

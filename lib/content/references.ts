@@ -9,7 +9,10 @@ import type { Article, ArticleFile, PageFile, RecordFiles } from './schema'
 import { nearMiss, type Place, type Problem, type Severity, type Violation } from './violation'
 
 /** What the linter found in the bodies, by story or page. */
-export type Linted = ReadonlyMap<ArticleFile | PageFile, Pick<LintResult, 'references' | 'fragments'>>
+export type Linted = Pick<
+  ReadonlyMap<ArticleFile | PageFile, Pick<LintResult, 'references' | 'fragments'>>,
+  'get'
+>
 type Names = { has(name: string): boolean; keys(): Iterable<string>; size: number }
 
 /** Maximum number of comparisons in one check: without it, time would grow with the square of the number of errors. */
@@ -102,7 +105,7 @@ export class References {
       else if (kind === 'story') this.story(place, record, moment, target.normalize())
       else if (this.byAddress.has(address)) this.story(place, record, moment, address)
       else this.path(place, target, moment)
-      if (kind === 'path') this.fragment(place, target, this.byAddress.get(address))
+      if (kind === 'path' && target.includes('#')) this.fragment(place, target, this.byAddress.get(address))
     }
   }
 

@@ -6,6 +6,12 @@ import type { MadeStory } from './make-story'
 import { authorRecord, sectionRecord, storylineRecord, topicRecord } from './new-records'
 import type { NewRecord, Plan } from './plan'
 
+/** Made stories by the indexes of their items. Those of a large archive are unpacked one after another. */
+export type MadeStories = Iterable<MadeStory> & {
+  at(index: number): MadeStory | undefined
+  entries(): Iterable<[index: number, MadeStory]>
+}
+
 /** Texts have been checked by themselves. */
 const NO_TEXT = { text: '', line: 1, format: 'mdx' } as const
 
@@ -14,7 +20,7 @@ const NO_TEXT = { text: '', line: 1, format: 'mdx' } as const
  * errors of each made file.
  */
 export function crossCheck(
-  made: Iterable<MadeStory>,
+  made: MadeStories,
   existing: RecordFiles,
   plan: Plan,
   publicFiles: readonly string[],
@@ -22,21 +28,21 @@ export function crossCheck(
 ): Map<string, Violation[]> {
   const articles: ArticleFile[] = []
   const pages: PageFile[] = []
-  const linted = new Map<ArticleFile | PageFile, Pick<MadeStory, 'references'>>()
+  const indexes = new Map<ArticleFile | PageFile, number>()
   const drafts = new Set<string>()
   const present = [...publicFiles]
-  for (const { file, isDraft, article, page, refused, references: own, files } of made) {
+  for (const [index, { file, isDraft, article, page, refused, files }] of made.entries()) {
     for (const one of files) if ('file' in one) present.push(one.file.slice(1))
     if (isDraft) drafts.add(file)
     const rest = { body: NO_TEXT, source: sourceOf(file.slice('content/'.length)), standfirst: '' }
     if (article !== undefined) {
       const record = { ...article, ...rest, headline: '' }
       articles.push(record)
-      linted.set(record, { references: own })
+      indexes.set(record, index)
     } else if (page !== undefined && refused === undefined) {
       const record = { ...page, ...rest }
       pages.push(record)
-      linted.set(record, { references: own })
+      indexes.set(record, index)
     }
   }
   const records: RecordFiles = {
@@ -52,6 +58,7 @@ export function crossCheck(
     sources: { ...existing.sources, redirects: sourceOf('redirects.yaml') },
   }
   const errors = new Map<string, Violation[]>()
+  const linted = { get: (record: ArticleFile | PageFile) => made.at(indexes.get(record) ?? -1) }
   for (const violation of checkCrossReferences(records, linted, now, present)) {
     const { path, severity = 'error' } = violation
     if (severity === 'error' && !drafts.has(path)) errors.set(path, [...(errors.get(path) ?? []), violation])

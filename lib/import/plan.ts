@@ -1,4 +1,4 @@
-import { isId } from '@/lib/content/fields'
+import { earlierPath, isId } from '@/lib/content/fields'
 import { shortSlug } from '@/lib/content/slug'
 import { INTERNAL_PREFIXES, pathConflict } from '@/lib/site/routes'
 import { pathKey } from '@/lib/site/url-path'
@@ -205,10 +205,8 @@ function planRedirects(
   const redirects: Plan['redirects'] = []
   const used = new Set(known.keys())
   const isFree = (key: string) =>
-    !used.has(key) &&
-    !taken.has(key) &&
-    !INTERNAL_PREFIXES.has(key.split('/')[0] ?? '') &&
-    !/[*#]|[?&].*[?&]/.test(key)
+    !used.has(key) && !taken.has(key) && !INTERNAL_PREFIXES.has(key.split('/')[0] ?? '')
+  const isPath = (path: string) => earlierPath.safeParse(path).success
   items.forEach((item, index) => {
     const place = places[index]
     if (place === undefined) return
@@ -219,10 +217,10 @@ function planRedirects(
       addresses.set(key ?? path, present)
       if (key === undefined || key === '' || key === place.address.toLowerCase()) continue
       if (known.get(key) === present) continue
-      if (!isFree(key)) {
+      if (!isFree(key) || !isPath(path)) {
         place.notes.push({
           importance: 'changed',
-          what: 'an old address that can’t be redirected: it is in use',
+          what: `an old address that can’t be redirected: it ${isPath(path) ? 'is in use' : 'isn’t the path of a page'}`,
           detail: path,
         })
         continue
@@ -236,7 +234,7 @@ function planRedirects(
     const key = pathKey(from)
     if (key === undefined || addresses.has(key)) continue
     addresses.set(key, to)
-    if (isFree(key)) redirects.push({ from, to })
+    if (isFree(key) && isPath(from)) redirects.push({ from, to })
   }
   return redirects
 }

@@ -1,6 +1,6 @@
 import type { RecordFiles } from '@/lib/content/schema'
 import type { Violation } from '@/lib/content/violation'
-import { crossCheck } from './cross-check'
+import { crossCheck, type MadeStories } from './cross-check'
 import type { MadeStory, Order } from './make-story'
 import type { Place, Plan } from './plan'
 
@@ -8,9 +8,6 @@ import type { Place, Plan } from './plan'
 const ROUNDS_FOR_LINKS = 4
 /** Each round makes at least one story a draft or a link plain. More would be an error in here. */
 const MOST_ROUNDS = 100
-
-/** Made stories in the order of their items. */
-export type MadeStories = Iterable<MadeStory> & { at(index: number): MadeStory | undefined }
 
 /** What must change when a story is made again, by its index. */
 export type Changes = Map<number, Pick<Order, 'hide' | 'draft'>>

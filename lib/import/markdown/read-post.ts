@@ -59,7 +59,8 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   const section = termsOf(front.all('section'))[0] ?? place.section
   const storyline = termsOf(front.all('storyline'))[0]
   const image = imageOf(front)
-  const slug = front.text('slug')
+  // Docusaurus allows a whole address.
+  const name = front.text('slug')?.replace(/^\/+|\/+$/g, '') || place.slug
   const item: ArchiveItem = {
     type: 'item',
     id: path,
@@ -82,7 +83,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     ...(published !== undefined && { published }),
     ...(updated !== undefined && { updated: updated.moment }),
     ...(image !== undefined && { image }),
-    slug: slug ?? place.slug,
+    slug: name.replace(/^.*\//, ''),
   }
   for (const key of ['standfirst', 'dateline', 'kicker', 'credit'] as const) {
     const value = front.text(key)
@@ -95,7 +96,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   if (place.language !== undefined) item.language ??= place.language
   if (/^(?:true|yes|on|1)$/i.test(front.text('sticky') ?? '')) item.sticky = true
   if (isDraft(front) || place.isDraft) item.draft = true
-  item.addresses = addressesOf(item, front, place, options)
+  item.addresses = addressesOf(item, name, front, place, options)
   noteExpiry(item, front, options)
   for (const key of front.unread())
     notes.push({ importance: 'info', what: 'frontmatter key that isn’t imported', detail: key })
@@ -197,12 +198,14 @@ function imageOf(front: FrontReader): ArchivePicture | undefined {
 
 /** The addresses that the old site has for a post, the current one first. */
 function addressesOf(
-  { published, categories, slug = '' }: ArchiveItem,
+  { published, categories }: ArchiveItem,
+  slug: string,
   front: FrontReader,
   place: ReturnType<typeof postPath>,
   { permalink }: ReadOptions,
 ): string[] {
-  const given = front.text('address')
+  const whole = front.text('slug')?.startsWith('/') === true ? front.text('slug') : undefined
+  const given = front.text('address') ?? whole
   const isPattern = given !== undefined && (/[{}]|\/:/.test(given) || !/[/.]/.test(given))
   const [year = '', month = '', day = ''] = published?.slice(0, 10).split('-') ?? []
   const tokens: Readonly<Record<string, string>> = {

@@ -192,6 +192,30 @@ describe('an import', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
+  test('keeps addresses that a slug has as a whole, and reports those that can’t be redirected', async () => {
+    const content = publication()
+    const archive = folder({
+      'docs/one.md': post('One', 'Words.', 'slug: /guides/first\n'),
+      'docs/two.md': post(
+        'Two',
+        'Words.',
+        'slug: guides/second/\naliases: [/old//two/, "/a?b=1&c=2", /ok/]\n',
+      ),
+      'docs/three.md': post('Three', 'Words.', 'slug: /\n'),
+    })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(textOf(content, 'articles/city/first.mdx')).toContain('redirectFrom:\n  - /guides/first\n---')
+    expect(textOf(content, 'articles/city/second.mdx')).toContain(
+      'redirectFrom:\n  - /docs/guides/second/\n  - /ok/\n---',
+    )
+    expect(Object.keys(filesOf(content))).toContain('articles/city/three.mdx')
+    expect(report.items).toMatchObject({ written: 3, drafts: 0 })
+    expect(report.changed).toMatchObject([
+      { what: expect.stringContaining('isn’t the path of a page'), count: 2 },
+    ])
+    expect(errorsIn(content)).toEqual([])
+  })
+
   test('says which stories were pinned to the front page', async () => {
     const archive = folder({ 'a.md': post('A'), 'b.md': post('B', 'Words.', 'featured: true\n') })
     const report = await importInto(publication(), 'markdown', archive, IN_CITY)

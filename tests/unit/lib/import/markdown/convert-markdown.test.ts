@@ -118,7 +118,7 @@ describe('shortcodes and template tags', () => {
       ['#c', 14],
     ])
     expect(notes.filter(({ importance }) => importance === 'todo').map(({ line }) => line)).toEqual([
-      6, 16, 20,
+      6, 12, 16,
     ])
   })
 

@@ -6,17 +6,15 @@ import { accessibilityViolations, COLOURS } from './audit-page'
 const THEME = readFileSync('tests/fixtures/student-weekly/theme.css', 'utf8').replace('@theme', ':root')
 
 test('another theme changes colours and typefaces of every part, in light and dark', async ({ browser }) => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [360, 1280]) {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 900 },
-        bypassCSP: true,
-      })
-      const page = await context.newPage()
-      for (const path of ['/', '/city/barrier-engineers-letter']) {
-        await page.goto(path)
-        await page.addStyleTag({ content: THEME })
+  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  for (const path of ['/', '/city/barrier-engineers-letter']) {
+    await page.goto(path)
+    await page.addStyleTag({ content: THEME })
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [360, 1280]) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 900 })
         await expect(page.locator('html')).toHaveCSS(
           'background-color',
           colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(11, 11, 11)',
@@ -26,6 +24,6 @@ test('another theme changes colours and typefaces of every part, in light and da
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(overflow).toBeLessThanOrEqual(0)
       }
-      await context.close()
-    }
+  }
+  await context.close()
 })

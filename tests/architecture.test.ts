@@ -36,56 +36,24 @@ const IMPORTS: Import[] = [...FILES, ...ROOT_FILES].flatMap((from) => {
 const show = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
 
 /**
- * The rooms, and the rooms that each may import from, types included: content → site → feeds and seo → components → app.
- * lib/content and lib/mdx need each other, since stories are checked as they are read; no two files do.
+ * The rooms, and the rooms that each may import from, types included, as the table in CONTRIBUTING.md has them: content → site
+ * → feeds and seo → components → app. lib/content and lib/mdx need each other, since stories are checked as they are read; no
+ * two files do.
  */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  'lib/words': [],
-  'lib/format': ['lib/content'],
-  'lib/images': ['lib/content', 'lib/format'],
-  'lib/mdx': ['lib/content', 'lib/format', 'lib/words'],
-  'lib/content': ['lib/mdx', 'lib/images', 'lib/format', 'lib/words'],
-  'lib/site': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/words'],
-  'lib/feeds': ['lib/site', 'lib/content', 'lib/mdx', 'lib/format', 'lib/words'],
-  'lib/seo': ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/feeds', 'lib/words'],
-  'lib/search': ['lib/site', 'lib/content', 'lib/mdx', 'lib/images', 'lib/format', 'lib/words'],
-  'lib/server': ['lib/site', 'lib/seo'],
-  'lib/import': ['lib/content', 'lib/mdx', 'lib/images', 'lib/format'],
-  components: [
-    'lib/site',
-    'lib/content',
-    'lib/mdx',
-    'lib/images',
-    'lib/format',
-    'lib/feeds',
-    'lib/search',
-    'lib/seo',
-    'lib/words',
-  ],
-  app: [
-    'components',
-    'lib/site',
-    'lib/search',
-    'lib/images',
-    'lib/format',
-    'lib/seo',
-    'lib/server',
-    'lib/words',
-  ],
-  scripts: [
-    'components',
-    'lib/site',
-    'lib/content',
-    'lib/mdx',
-    'lib/images',
-    'lib/format',
-    'lib/search',
-    'lib/seo',
-    'lib/words',
-    'lib/server',
-    'lib/import',
-  ],
+const ROOMS: Readonly<Record<string, readonly string[]>> = readRooms()
+
+function readRooms() {
+  const rows = [...textOf('CONTRIBUTING.md').matchAll(/^\| `([\w/]+)` \|[^|]*\| (.*) \|$/gm)]
+  const all = rows.map(([, room = '']) => room)
+  return Object.fromEntries(
+    rows.map(([, room = '', cell = '']) => {
+      const named = Array.from(cell.matchAll(/`([\w/]+)`/g), ([, name = '']) => name)
+      const others = all.filter((one) => one !== room && !named.includes(one))
+      return [room, cell.startsWith('everything except') ? others : named]
+    }),
+  )
 }
+
 /** Tables and functions about paths that import nothing of the project: every room may use them. */
 const PATHS = ['lib/site/routes', 'lib/site/url-path']
 /** A link in a story is checked against the URLs that the site will have. */

@@ -7,13 +7,13 @@ type Props = { corrections: readonly Correction[]; publication: Publication; fra
 
 /** A line at the top of a story that links to its latest correction. */
 export function CorrectionNotice({ corrections, publication, frame }: Props) {
-  const last = corrections.at(-1)
-  if (last === undefined) return null
+  const [latest] = corrections
+  if (latest === undefined) return null
   return (
     <p className="notice">
       <a href="#corrections">
         <InLanguage language={frame}>
-          <CorrectionLabel correction={last} publication={publication} />
+          <CorrectionLabel correction={latest} publication={publication} />
         </InLanguage>
       </a>
     </p>

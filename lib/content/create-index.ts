@@ -24,9 +24,11 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
   return {
     ...rest,
     pages: new Map(Array.from(records.pages, ([id, { source, ...page }]) => [id, page])),
-    articles: articles.map(({ body, source, ...article }) =>
-      article.kind === 'live' ? { ...article, live: liveFacts(body) } : article,
-    ),
+    articles: articles.map(({ body, source, ...article }) => ({
+      ...article,
+      corrections: article.corrections.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+      ...(article.kind === 'live' && { live: liveFacts(body) }),
+    })),
     related: articles.map(({ address }) =>
       (related.get(address) ?? []).flatMap((other) => places.get(other) ?? []),
     ),

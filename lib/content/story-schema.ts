@@ -82,7 +82,7 @@ const correctionSchema = z.strictObject({
     examples: ['correction'],
   }),
   text: text.meta({
-    description: 'What was wrong and is right now; readers see it under the story.',
+    description: 'What was wrong, and what is correct. Readers see it under the story.',
     examples: ['An earlier version named the wrong day.'],
   }),
 })
@@ -169,7 +169,7 @@ export const articleSchema = z
     corrections: z
       .array(correctionSchema)
       .default([])
-      .meta({ description: 'Corrections, the newest first.' }),
+      .meta({ description: 'Corrections, in any order: readers see the newest first.' }),
     draft: z
       .boolean()
       .default(false)
@@ -179,7 +179,7 @@ export const articleSchema = z
       }),
     withdrawn: withdrawalSchema.optional().meta({
       description:
-        'A story that was withdrawn: its URL returns 410 with the reason, and it is gone from everything else. Links to it become plain text.',
+        'A story that was withdrawn: its URL returns 410 with the reason. It is not in lists, feeds, the search or sitemaps, and links to it become plain text.',
     }),
     canonical: webUrl.optional().meta({
       description: 'URL of the original, where the story is republished.',

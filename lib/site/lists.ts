@@ -6,6 +6,7 @@ import type { Catalog, Story } from './catalog'
 import { LISTS, type ListKind, listHref } from './routes'
 import { pathOf } from './url-path'
 
+/** Stories on a page of any list, and corrections on a page of theirs. */
 export const PAGE_SIZE = 20
 
 /** Pages of each list that a build renders; the others are rendered at their first request and kept. */

@@ -173,7 +173,7 @@ export const DOCUMENT_PREFIX = 'documents'
 /** First segments of routes that check themselves which images exist. */
 export const IMAGE_PREFIXES = ['media', 'share']
 
-/** The first segment of the files of the search index (lib/search/search-index.ts). */
+/** The first segment of the files of the search index (lib/site/search-index.ts). */
 export const SEARCH_PREFIX = '_search'
 
 /** The page that searches all stories. */

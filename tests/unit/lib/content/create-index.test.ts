@@ -40,6 +40,26 @@ test('embargoed stories have related stories; drafts have none and are related t
   })
 })
 
+test('corrections are in the order of their times, whatever their order and zones in the file', () => {
+  const correction = (at: string, text: string) => ({ at, kind: 'correction' as const, text })
+  const corrections = [
+    correction('2026-02-02T12:00:00+05:30', 'second'),
+    correction('2026-02-01T00:00:00Z', 'first'),
+    correction('2026-02-02T07:00:00Z', 'third'),
+    correction('2026-02-02T07:00:00Z', 'also third, later in the file'),
+  ]
+  const index = createIndex(
+    records([article('world/a', { ...AT, corrections })]),
+    Date.parse('2026-11-24T12:00:00Z'),
+  )
+  expect(index.articles[0]?.corrections.map(({ text }) => text)).toEqual([
+    'third',
+    'also third, later in the file',
+    'second',
+    'first',
+  ])
+})
+
 test('positions of texts are in bytes', () => {
   const body = (text: string) => ({ text, line: 9, format: 'mdx' }) as const
   const index = createIndex(

@@ -81,7 +81,6 @@ export async function buildSearch(
       bundles.set(tag, [...(bundles.get(tag) ?? []), bundle])
       counts.set(tag, (counts.get(tag) ?? 0) + records.length)
     }
-  await pagefind.close()
   prune(cache)
   const languages: LanguageIndex[] = [...bundles]
     .map(([tag, names]) => ({ language: tag, bundles: names }))
@@ -141,7 +140,8 @@ async function writeBundle(
   const incomplete = `${folder}.incomplete`
   const written = await index.writeFiles({ outputPath: incomplete })
   expectNone(written.errors, folder)
-  await index.deleteIndex()
+  // Pagefind's process keeps the memory of a deleted index. The next index starts another process.
+  await pagefind.close()
   for (const name of readdirSync(incomplete)) if (UNUSED.test(name)) rmSync(join(incomplete, name))
   renameSync(incomplete, folder)
 }

@@ -7,12 +7,10 @@ import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import type { Violation } from './violation'
 import { watchedVersion } from './watch-content'
 
-/** The content files as they are now, for `npm run dev`. */
+/** The content files as they are now, for `npm run dev`. The last valid version of a site file replaces one with errors. */
 export type DevContent = Content & {
   /** Changes with any file. */
   version: string
-  /** Everything that can be read. The last valid version of a site file replaces one with errors. */
-  records: RecordFiles
   /** Problems that `loadContent` has found. */
   violations: readonly Violation[]
   /** Problems in the file of a story, as of `now` (milliseconds since the epoch). */
@@ -84,7 +82,6 @@ function createDevContent(
   let siteProblems: Violation[] | undefined
   return {
     version,
-    records,
     violations: loaded.violations,
     index,
     bodyAt(place) {

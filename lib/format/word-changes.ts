@@ -2,7 +2,7 @@ import { diffWords } from 'diff'
 import { distance } from 'fastest-levenshtein'
 
 /** A piece of a paragraph that changed. */
-export type Piece = { text: string; change?: 'added' | 'removed' }
+type Piece = { text: string; change?: 'added' | 'removed' }
 
 /** A changed paragraph in pieces, and whether the edit is small. */
 export type MarkedParagraph = { pieces: Piece[]; isSmall: boolean }

@@ -22,7 +22,7 @@ function served(changes: Record<string, Change> = {}) {
     stories: async () => [...(await urls()).stories],
     redirects: async () => [...(await urls()).redirects],
     problems: async () => (await readDevContent()).siteProblems(NOW),
-    record: async () => (await readDevContent()).records,
+    record: async () => (await readDevContent()).index,
   }
 }
 

@@ -19,7 +19,9 @@ export default defineConfig({
     { name: 'long', testMatch: LONG },
     { name: 'short', testIgnore: LONG },
   ],
-  timeout: 60_000,
+  // Far more than a quiet machine needs: only a test that fails waits as long.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   // Several tests wait for real embargoes, servers and deployments. What passes on the second attempt is listed as flaky.
   retries: 1,
@@ -34,7 +36,7 @@ export default defineConfig({
   webServer: {
     // Builds first, unless the build is current.
     command: 'node node_modules/tsx/dist/cli.mjs scripts/build-paper.ts --serve',
-    timeout: 240_000,
+    timeout: 600_000,
     url: `http://localhost:${port}`,
     // Pages rendered now have the same origin as those that the build prerendered.
     env: { SITE_URL: siteOrigin(process.env), PORT: String(port) },

@@ -5,7 +5,6 @@ import { crawl } from './crawl'
 test('every URL that a reader can reach returns 200, with one h1 and no broken link or image', async ({
   request,
 }) => {
-  test.setTimeout(120_000)
   const { pages, problems } = await crawl(request, ['/'], siteOrigin(process.env))
   expect(problems).toEqual([])
   expect(pages.size).toBeGreaterThan(100)

@@ -88,7 +88,7 @@ async function ask(origin: string, path: string): Promise<Answer> {
 }
 
 test('an embargo ends on a running server: all pages and documents show the story within a minute, also behind a cache', async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-embargo-'))
   const tsx = join(folder, 'node_modules/tsx/dist/cli.mjs')
   try {

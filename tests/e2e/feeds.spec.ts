@@ -94,7 +94,6 @@ test.describe('every kind of document', () => {
 test('every URL of the sitemap returns 200, is its own canonical URL and is indexable', async ({
   request,
 }) => {
-  test.setTimeout(120_000)
   const paths = await sitemapPaths(request)
   expect(paths.length).toBeGreaterThan(60)
   expect(new Set(paths).size).toBe(paths.length)

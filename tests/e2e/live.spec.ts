@@ -143,7 +143,7 @@ test('an open page offers new entries without moving, shows edits and removals, 
   page,
   request,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const entry = (time: string, title: string) =>
     `<LiveUpdate at="${time}" headline="${title}" author="asha-rao">\n\nWords of ${title}.\n\n</LiveUpdate>\n\n`
   const before = (text: string, entries: string) => text.replace('<LiveUpdate', `${entries}<LiveUpdate`)

@@ -9,9 +9,7 @@ const UNREAD = '/world/uk-ambassador-resigns'
 
 /** Waits until the service worker has a copy of a page. */
 const copyOf = (page: Page, path: string) =>
-  expect
-    .poll(() => page.evaluate(async (name) => (await caches.match(name))?.status, path), { timeout: 20_000 })
-    .toBe(200)
+  expect.poll(() => page.evaluate(async (name) => (await caches.match(name))?.status, path)).toBe(200)
 
 test('offline, a saved story is read with its pictures, and another page says what can be read', async ({
   page,

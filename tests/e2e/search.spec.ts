@@ -1,8 +1,5 @@
-import { type Page, expect as shortExpect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { accessibilityViolations } from './audit-page'
-
-/** The fixture has stories in six languages, each of which has an index to load. */
-const expect = shortExpect.configure({ timeout: 20_000 })
 
 const field = (page: Page) => page.getByRole('searchbox')
 const status = (page: Page) => page.locator('.search-status').getByRole('status')

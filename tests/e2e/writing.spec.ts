@@ -8,7 +8,7 @@ import { ready, start, stop } from '../../scripts/server-process'
 
 /** `npm run dev` on a copy of the fixture publication, as a writer uses it. */
 // The development server compiles each page on its first request, which takes long beside a build on two cores.
-test.describe.configure({ mode: 'serial', timeout: 240_000 })
+test.describe.configure({ mode: 'serial', timeout: 480_000 })
 
 const PORT = Number(process.env.E2E_PORT ?? 3217) + 1
 const SITE = `http://localhost:${PORT}`

@@ -23,7 +23,7 @@ const SMALL = { width: 640, quality: 75 }
 /** Phones request widths up to 828: these versions have at most 60 KB, at a lower quality if needed. */
 const PHONE = { width: 828, bytes: 60 * 1024 }
 const JPEG = { quality: 80, progressive: true }
-/** Covers the largest version and the largest crop, so that an original is decoded once for all of them. */
+/** As wide as `LARGEST` (variants.ts) and as high as the highest crop, so that an original is decoded once for all of them. */
 const BASE = { width: 1600, height: 1200 }
 
 /**

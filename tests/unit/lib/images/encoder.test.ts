@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isComplete } from '@/lib/images/complete'
 import { encodePicture } from '@/lib/images/encoder'
 import { findPicture } from '@/lib/images/find-picture'
+import { FULL, LARGEST, variantNames } from '@/lib/images/variants'
 import { animation, colourAt, found, projectWith, twoColours } from './pictures'
 
 /** Encodes versions of a file, alone or together, and gives the paths of the results. */
@@ -38,6 +39,19 @@ test('versions have the format and size that their names say, and are never enla
       const { format, width, height } = await sharp(file).metadata()
       expect([format, width, height], name).toEqual(size)
     }
+})
+
+test('the largest versions and crops are as large as the site says', async () => {
+  const png = await twoColours(LARGEST + 100, LARGEST)
+    .png()
+    .toBuffer()
+  const names = variantNames({ src: `/media/x/${FULL}`, width: LARGEST }, true).filter((name) =>
+    /\d/.test(name),
+  )
+  for (const [name, file] of Object.entries(await encode(png, names))) {
+    const { width, height } = await sharp(file).metadata()
+    expect(name).toMatch(new RegExp(`^${width}(?:x${height})?\\.`))
+  }
 })
 
 test('a picture that is replaced is decoded again', async () => {

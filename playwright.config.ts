@@ -2,6 +2,10 @@ import { defineConfig } from '@playwright/test'
 import { siteOrigin } from './lib/seo/site'
 import { BROWSER_ARGUMENTS, findTestBrowser } from './scripts/browser'
 
+// Workers load this file too: they get the result of one search.
+const browser = findTestBrowser()
+process.env.CHROMIUM_PATH = browser
+
 const port = Number(process.env.E2E_PORT ?? 3217)
 
 /** Files with a server or a build of their own. */
@@ -31,7 +35,7 @@ export default defineConfig({
     // Tests expect responses of the server. tests/e2e/offline.spec.ts allows the service worker.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
-    launchOptions: { executablePath: findTestBrowser(), args: BROWSER_ARGUMENTS },
+    launchOptions: { executablePath: browser, args: BROWSER_ARGUMENTS },
   },
   webServer: {
     // Builds first, unless the build is current.

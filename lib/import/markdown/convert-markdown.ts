@@ -29,9 +29,25 @@ const CLOSED =
 const UNFINISHED = /<([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?$/i
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
-/** The Markdown of a site generator as a tree. */
+/** Characters with a meaning in Markdown in one paragraph: the time of the parser grows with their square. */
+const MOST_MARKS = 40_000
+const MARKS = /[[\]*_`<|]/g
+
+function refuseLongParagraph(text: string) {
+  let marks = 0
+  let isCode = false
+  for (const line of text.split('\n')) {
+    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode
+    marks = isCode || line.trim() === '' ? 0 : marks + (line.match(MARKS)?.length ?? 0)
+    if (marks > MOST_MARKS)
+      throw new Error(`a paragraph or table with more than ${MOST_MARKS} marks: divide it at the source`)
+  }
+}
+
+/** The Markdown of a site generator as a tree. @throws Error for a paragraph that would take the parser minutes */
 export function convertMarkdown(item: ArchiveItem): ConvertedText {
   const { source, line } = item.text
+  refuseLongParagraph(source)
   const { text, tags, pattern, lineOf } = protectTags(source.replace(WINDOWS, fromWindows), item)
   const tree = (MAYBE_GFM.test(text) ? withGfm : plain).parse(text)
   visit(tree, ({ position }) => {

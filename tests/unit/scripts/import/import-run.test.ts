@@ -412,17 +412,21 @@ describe('broken input affects nothing else', () => {
       'json.md': '{\n"title": "x",,\n}\n\nWords.\n',
       'colon.md': post('Harbour: the plan'),
       'open.md': '---\ntitle: x\n\nWords.\n',
+      'bomb.md': `---\na: &a [x, x]\nb: &b [${'*a, '.repeat(60)}]\nc: [${'*b, '.repeat(60)}]\n---\n\nWords.\n`,
+      'long.md': post('Long', '*One* [two](/two/)\n'.repeat(20_000)),
     })
     const report = await importInto(content, 'markdown', archive, IN_CITY)
     expect(report.stories).toEqual(['content/articles/city/colon.mdx', 'content/articles/city/good.mdx'])
     expect(textOf(content, 'articles/city/colon.mdx')).toContain('headline: "Harbour: the plan"')
     expect(report.skipped.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'bomb.md:2',
       'json.md:1',
       'open.md:1',
       'toml.md:3',
       'yaml.md:4',
+      'long.md:undefined',
     ])
-    expect(report.items).toMatchObject({ read: 6, written: 2, skipped: 4 })
+    expect(report.items).toMatchObject({ read: 8, written: 2, skipped: 6 })
     expect(errorsIn(content)).toEqual([])
   })
 

@@ -7,11 +7,11 @@ export function Violations({ violations }: { violations: readonly Violation[] })
     <PageFrame>
       {/* Reports of problems are in English, whatever the publication's language. */}
       <div lang="en" dir="ltr">
-        <h1 className="text-headline">This story can’t be shown yet</h1>
-        <p className="pt-2">The rest of the site works. Fix these problems and reload:</p>
-        <ul className="mt-4 space-y-3 font-mono text-small">
+        <h1 className="headline headline-lead">This story can’t be shown yet</h1>
+        <p className="standfirst">The rest of the site works. Fix these problems and reload:</p>
+        <ul className="problems">
           {violations.map((violation) => (
-            <li key={formatViolation(violation)} className="border-s-4 border-accent bg-raised p-3">
+            <li key={formatViolation(violation)} className="notice">
               {formatViolation(violation)}
             </li>
           ))}

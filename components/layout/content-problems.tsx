@@ -9,12 +9,12 @@ export async function ContentProblems() {
   const problems = await siteProblems()
   if (problems.length === 0) return null
   return (
-    <details open lang="en" dir="ltr" className="border-s-4 border-accent bg-raised p-3 text-small">
+    <details open lang="en" dir="ltr" className="notice">
       <summary>
         {problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content files. The rest
         of the site works.
       </summary>
-      <ul className="mt-2 space-y-2 font-mono">
+      <ul className="problems">
         {problems.map((problem) => (
           <li key={formatViolation(problem)}>{formatViolation(problem)}</li>
         ))}

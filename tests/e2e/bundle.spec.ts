@@ -46,6 +46,25 @@ test('browsers get no catalogue of the interface’s texts', () => {
   }
 })
 
+test('the styles of all pages contain no utility class that only looks like one in the code', () => {
+  const { css }: { css: string } = JSON.parse(
+    readFileSync(join(PAPER, '.broadsheet/page-style.json'), 'utf8'),
+  )
+  const [, utilities = ''] = /@layer utilities(\{.*?)@font-face/.exec(css) ?? []
+  const names = Array.from(utilities.matchAll(/(?<=[{}:(,])\.([a-z](?:\\.|[\w-])*)/g), ([, name = '']) =>
+    name.replaceAll('\\', ''),
+  )
+  expect(names).toContain('sr-only')
+  const used = ['app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.tsx'))
+      .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/className="([^"]*)"/g)])
+      .flatMap(([, list = '']) => list.split(' ')),
+  )
+  // If one is missing: `@source not inline` in app/globals.css.
+  expect(used).toEqual(expect.arrayContaining(names))
+})
+
 test('the page for errors of the server is the publication’s', () => {
   const html = readFileSync(join(PAPER, '.next/server/pages/500.html'), 'utf8')
   expect(html).toContain('<html lang="en-GB" dir="ltr">')

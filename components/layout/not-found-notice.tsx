@@ -5,7 +5,7 @@ import { wordsOf } from '@/lib/words/words'
 import { ListLink } from './list-link'
 import { PageFrame } from './page-frame'
 
-/** The content of a 404 page: the sections and the latest stories. It is short, because Next.js puts it into the data of every page (app/not-found.tsx). */
+/** The content of a 404 page: the sections and the latest stories. */
 export function NotFoundNotice({ catalog }: { catalog: Catalog }) {
   const words = wordsOf(catalog.publication)
   return (

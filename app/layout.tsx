@@ -4,7 +4,7 @@ import { ContentProblems } from '@/components/layout/content-problems'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
-import type { MenuColumn } from '@/components/layout/menu'
+import { menuColumns } from '@/components/layout/menu'
 import { PageStyle } from '@/components/layout/page-style.client'
 import { RouteFocus } from '@/components/layout/route-focus.client'
 import { SkipLink } from '@/components/layout/skip-link'
@@ -38,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { publication, sections } = catalog
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])
   const words = wordsOf(publication)
-  const columns: MenuColumn[] = [
+  const columns = menuColumns([
     {
       title: words('sections'),
       links: sections.map(({ id, name }) => ({ href: listHref('section', id), name })),
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       title: publication.name,
       links: pages.map(({ id, title }) => ({ href: encodedPath(id), name: title })),
     },
-  ]
+  ])
   return (
     // Before React, a script adds attributes for the reader's settings.
     <html lang={publication.language} dir={textDirection(publication.language)} suppressHydrationWarning>

@@ -1,14 +1,14 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { READER_PAGES } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 import { ListLink } from './list-link'
-import { type MenuColumn, MenuColumns } from './menu'
 
 type Props = {
   name: string
   copyright: string
   email: string
-  columns: readonly MenuColumn[]
+  /** Links, as `menuColumns` returns them. */
+  columns: ReactNode
   words: Words
 }
 
@@ -24,9 +24,7 @@ export function Footer({ name, copyright, email, columns, words }: Props) {
     <footer className="footer">
       <div>
         <p className="footer-name">{name}</p>
-        <nav aria-label={words('wholeSite')}>
-          <MenuColumns columns={columns} />
-        </nav>
+        <nav aria-label={words('wholeSite')}>{columns}</nav>
         <p className="footer-imprint">
           © {copyright} <a href={`mailto:${email}`}>{email}</a>
           {Object.values(READER_PAGES).map(({ href, title }) => (

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { SEARCH_HREF } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 import { Icon } from './icon'
 import { ListLink } from './list-link'
-import { Menu, type MenuColumn } from './menu'
+import { Menu } from './menu'
 import { SectionNavigation } from './section-navigation'
 
 type Props = {
@@ -12,7 +13,8 @@ type Props = {
   /** The year, in the language’s digits. */
   founded?: string
   sections: readonly { id: string; name: string }[]
-  columns: readonly MenuColumn[]
+  /** The links of the menu, as `menuColumns` returns them. */
+  columns: ReactNode
   words: Words
 }
 
@@ -21,7 +23,7 @@ export function Masthead({ name, tagline, today, founded, sections, columns, wor
   return (
     <header className="masthead">
       <div className="tools">
-        <Menu label={words('menu')} columns={columns} />
+        <Menu label={words('menu')}>{columns}</Menu>
         <p className="find">
           <ListLink href={SEARCH_HREF}>
             <Icon name="search" />

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { ListLink } from './list-link'
 
-export type MenuColumn = { title: string; links: readonly { href: string; name: string }[] }
+type Column = { title: string; links: readonly { href: string; name: string }[] }
 
 /** Links to all parts of the site, on every page. It opens without a script. */
-export function Menu({ label, columns }: { label: string; columns: readonly MenuColumn[] }) {
+export function Menu({ label, children }: { label: string; children: ReactNode }) {
   return (
     <details className="menu">
       <summary>
@@ -12,19 +13,22 @@ export function Menu({ label, columns }: { label: string; columns: readonly Menu
         <span className="menu-label">{label}</span>
       </summary>
       <nav className="menu-panel" aria-label={label}>
-        <MenuColumns columns={columns} />
+        {children}
       </nav>
     </details>
   )
 }
 
-/** The links of the menu, which the footer repeats. */
-export function MenuColumns({ columns }: { columns: readonly MenuColumn[] }) {
-  return columns.map((column) => (
-    <div key={column.title}>
-      <h2>{column.title}</h2>
+/**
+ * The links of the menu, which the footer repeats. A function instead of a component: React writes elements that a page
+ * contains twice only once into its data.
+ */
+export function menuColumns(columns: readonly Column[]): ReactNode {
+  return columns.map(({ title, links }) => (
+    <div key={title}>
+      <h2>{title}</h2>
       <ul>
-        {column.links.map(({ href, name }) => (
+        {links.map(({ href, name }) => (
           <li key={href}>
             <ListLink href={href}>{name}</ListLink>
           </li>

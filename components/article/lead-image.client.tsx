@@ -3,6 +3,9 @@
 import type { ComponentProps } from 'react'
 import { preload } from 'react-dom'
 
+/** On navigation, React shows a page only when its eager images are loaded, except those with `onLoad`. */
+const showBeforeLoaded = () => {}
+
 /**
  * The largest image of the first screen, in the `<picture>` of its AVIF versions: preloaded in the first bytes of the HTML.
  * Can't be a server component: every prefetch of a story would download its image too.
@@ -17,5 +20,5 @@ export function LeadImage({
   const versions = srcSet && { type: 'image/avif', imageSrcSet: srcSet, imageSizes: sizes }
   preload(src, { as: 'image', fetchPriority: 'high', ...versions })
   // biome-ignore lint/performance/noImgElement: next/image would resize the image again
-  return <img {...attributes} src={src} alt={alt} fetchPriority="high" />
+  return <img {...attributes} src={src} alt={alt} fetchPriority="high" onLoad={showBeforeLoaded} />
 }

@@ -10,7 +10,7 @@ export function CorrectionNotice({ corrections, publication, frame }: Props) {
   const [latest] = corrections
   if (latest === undefined) return null
   return (
-    <p className="notice">
+    <p className="notice latest-correction">
       <a href="#corrections">
         <InLanguage language={frame}>
           <CorrectionLabel correction={latest} publication={publication} />

@@ -1,3 +1,5 @@
+import { minuteOf, pageOfEntry } from './live-news'
+
 /**
  * Entries on the open page of a live story: reading them and bringing them up to date with the page as the server has it now.
  * `story` is the element of the story: the document may also contain pages that were open before, hidden by the framework.
@@ -34,15 +36,44 @@ function inPlace(story: ParentNode, change: () => void) {
   if (now !== undefined && scrollY > 0) scrollBy(0, now.getBoundingClientRect().top - place)
 }
 
+/** The pages of a live story's entries, as the list at the end of a page names them. */
+export function pagesIn(story: ParentNode): { from: string; href: string }[] {
+  return Array.from(story.querySelectorAll<HTMLElement>('.live-pages li'), (item) => ({
+    from: item.dataset.from ?? '',
+    href: item.querySelector('a')?.href ?? '',
+  }))
+}
+
 /**
  * Fetches the page and takes over some of its entries, in its order, with what depends on them: the times of their
  * neighbours, the key moments, the pages of former entries. All other entries stay as they are, so that an opened embed
  * stays open.
  * @param version makes the URL one that no cache in front of the server has kept
+ * @param former entries that the page no longer has: what is now on their own page is shown
+ * @param outdated entries to remove
  */
-export async function takeEntries(story: ParentNode, version: string, ids: readonly string[]): Promise<void> {
-  const page = await fetchPage(version)
-  inPlace(story, () => placeEntries(story, page, new Set(ids)))
+export async function takeEntries(
+  story: ParentNode,
+  version: string,
+  ids: readonly string[],
+  { former = [], outdated = [] }: { former?: readonly string[]; outdated?: readonly string[] } = {},
+): Promise<void> {
+  const page = await fetchPage(location.pathname, version)
+  const pages = new Map<string, ParentNode>()
+  const edited = new Map<string, Element | undefined>()
+  for (const id of former) {
+    const href = pageOfEntry(id, pagesIn(page))?.href
+    if (href === undefined) continue
+    const ownPage = pages.get(href) ?? (await fetchPage(new URL(href).pathname, version))
+    pages.set(href, ownPage)
+    edited.set(id, entryIn(ownPage, id) ?? entryOfMinute(ownPage, id))
+  }
+  inPlace(story, () => {
+    for (const id of [...former, ...outdated]) entryIn(story, id)?.remove()
+    placeEntries(story, page, new Set(ids))
+    for (const entry of edited.values()) placeByTime(story, entry)
+    for (const part of ENTRY_PARTS) takePart(story, page, part)
+  })
 }
 
 function placeEntries(story: ParentNode, page: Document, wanted: ReadonlySet<string>) {
@@ -62,21 +93,69 @@ function placeEntries(story: ParentNode, page: Document, wanted: ReadonlySet<str
     }
     last = entry
   }
-  if (page.querySelector('.key-moments') === null) story.querySelector('.key-moments')?.remove()
-  for (const part of ['.key-moments', '.live-pages', '.times'])
-    replace(story.querySelector(part), page.querySelector(part))
 }
 
-/** Takes over the head of the story, whose label "Live" goes when the coverage has ended. */
+/** Puts an entry of another page below all later ones. */
+function placeByTime(story: ParentNode, fresh: Element | undefined) {
+  if (fresh === undefined || entryIn(story, fresh.id) !== undefined) return
+  const later = entriesOf(story)
+    .filter(({ id }) => id > fresh.id)
+    .pop()
+  later?.after(document.importNode(fresh, true))
+}
+
+/** A part of the page: its selector, and where it is put if the open page doesn't have it. */
+type Part = { selector: string; place?: (story: ParentNode, part: Element) => void }
+
+const TIMES: Part = { selector: '.times' }
+const ENTRY_PARTS: readonly Part[] = [
+  TIMES,
+  { selector: '.key-moments', place: (story, part) => story.querySelector(ENTRY)?.before(part) },
+  { selector: '.live-pages', place: (story, part) => story.querySelector('.prose')?.after(part) },
+]
+const HEAD_PARTS: readonly Part[] = [
+  TIMES,
+  { selector: '.story-kicker' },
+  { selector: '.story-title' },
+  {
+    selector: '.latest-correction',
+    place: (story, part) => story.querySelector('.story-text')?.prepend(part),
+  },
+  { selector: '.corrections', place: (story, part) => story.querySelector('.story-foot')?.prepend(part) },
+]
+
+function takePart(story: ParentNode, page: Document, { selector, place }: Part) {
+  const shown = story.querySelector(selector)
+  const fresh = page.querySelector(`article.story ${selector}`)
+  if (fresh === null) shown?.remove()
+  else if (shown === null) place?.(story, document.importNode(fresh, true))
+  else replace(shown, fresh)
+}
+
+/** Takes over what is around the entries: the headline, corrections, the introduction, the label "Live" or its absence. */
 export async function takeHead(story: ParentNode, version: string) {
-  const page = await fetchPage(version)
-  for (const part of ['.story-kicker', '.times']) replace(story.querySelector(part), page.querySelector(part))
+  const page = await fetchPage(location.pathname, version)
+  inPlace(story, () => {
+    for (const part of HEAD_PARTS) takePart(story, page, part)
+    const shown = introductionOf(story)
+    const fresh = introductionOf(page)
+    if (shown.map(({ outerHTML }) => outerHTML).join() === fresh.map(({ outerHTML }) => outerHTML).join())
+      return
+    for (const element of shown) element.remove()
+    story.querySelector('.prose')?.prepend(...fresh.map((element) => document.importNode(element, true)))
+  })
+}
+
+/** What the writer put before the first entry. */
+function introductionOf(story: ParentNode): Element[] {
+  const elements = [...(story.querySelector('.prose')?.children ?? [])]
+  const end = elements.findIndex((element) => element.matches(`.key-moments, ${ENTRY}`))
+  return end === -1 ? elements : elements.slice(0, end)
 }
 
 /** The entry of the minute with which an id begins, whatever its headline. */
 export function entryOfMinute(story: ParentNode, id: string): Element | undefined {
-  const time = id.slice(0, 15)
-  return entriesOf(story).find((entry) => entry.id.slice(0, 15) === time)
+  return entriesOf(story).find((entry) => minuteOf(entry.id) === minuteOf(id))
 }
 
 /** Moves the focus to the newest of some entries. */
@@ -91,16 +170,16 @@ function replace(shown: Element | null, fresh: Element | null) {
     shown.replaceWith(document.importNode(fresh, true))
 }
 
-/** This page as the server has it now. XMLHttpRequest parses it without running scripts, which Trusted Types allow. */
-function fetchPage(version: string): Promise<Document> {
+/** A page as the server has it now. XMLHttpRequest parses it without running scripts, which Trusted Types allow. */
+function fetchPage(path: string, version: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('GET', `${location.pathname}?updates=${encodeURIComponent(version)}`)
+    request.open('GET', `${path}?updates=${encodeURIComponent(version)}`)
     request.responseType = 'document'
     request.onload = () => {
       // The page of an error has no entries: what was asked for would never be shown.
       if (request.status === 200 && request.response instanceof Document) resolve(request.response)
-      else reject(new Error(`${location.pathname}: ${request.status}`))
+      else reject(new Error(`${path}: ${request.status}`))
     }
     request.onerror = reject
     request.send()

@@ -4,7 +4,7 @@ import { ChangedNotice } from '@/components/reader/changed-notice'
 import { StoryTools } from '@/components/reader/story-tools'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
-import type { Crumb, LivePart, Story, UnpublishedStory } from '@/lib/site/queries'
+import type { Crumb, NewestPart, Story, UnpublishedStory } from '@/lib/site/queries'
 import { newsHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { AgeNotice } from './age-notice'
@@ -34,7 +34,7 @@ type Props = {
   /** The public editions of the story, itself included; empty if there is one only. */
   editions: readonly Story[]
   /** The newest entries of live coverage. */
-  live: LivePart | undefined
+  live: NewestPart | undefined
   /** The body. */
   text: string
   crumbs: readonly Crumb[]
@@ -87,6 +87,7 @@ export function StoryPage(props: Props) {
               texts={words.forms('newUpdates')}
               language={publication.language}
               isLive={story.labelKind === 'live'}
+              head={live.head}
             />
           )}
           <ArticleBody story={story} live={live} />

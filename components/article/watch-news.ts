@@ -4,6 +4,7 @@ import {
   entryIn,
   entryOfMinute,
   focusEntry,
+  pagesIn,
   removeEntries,
   takeEntries,
   takeHead,
@@ -16,7 +17,12 @@ export type NewsOptions = {
   texts: Partial<Record<Intl.LDMLPluralRule, string>>
   language: string
   isLive: boolean
+  /** The version of the story's head (live-news.ts). */
+  head: string
 }
+
+/** Added to the URL of a story that was withdrawn while its page was open, so that no cache responds with the page it had. */
+const WITHDRAWN = '?updates=withdrawn'
 
 /**
  * Keeps the open page of a live story up to date. New entries are offered in a button, so that nothing moves until the reader
@@ -41,17 +47,13 @@ function leadToEntry(story: Element) {
   if (id === '' || entryIn(story, id) !== undefined) return
   const same = entryOfMinute(story, id)
   if (same !== undefined) return same.scrollIntoView()
-  const pages = Array.from(story.querySelectorAll<HTMLElement>('.live-pages li'), (item) => ({
-    from: item.dataset.from ?? '',
-    href: item.querySelector('a')?.href,
-  }))
-  const href = pageOfEntry(id, pages)?.href
+  const href = pageOfEntry(id, pagesIn(story))?.href
   if (href !== undefined) location.replace(href + location.hash)
 }
 
 type Page = { story: Element; place: HTMLElement }
 
-function poll({ story, place }: Page, { src, texts, language }: NewsOptions, signal: AbortSignal) {
+function poll({ story, place }: Page, { src, texts, language, head }: NewsOptions, signal: AbortSignal) {
   const button = place.querySelector('button')
   const status = place.querySelector('[role=status]')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -62,7 +64,9 @@ function poll({ story, place }: Page, { src, texts, language }: NewsOptions, sig
   let asked = Date.now()
   let changed = Date.now()
   let latest = { text: '', version: '' }
+  let shownHead = head
   let added: readonly string[] = []
+  let outdated: readonly string[] = []
 
   const offer = (ids: readonly string[]) => {
     added = ids
@@ -76,29 +80,28 @@ function poll({ story, place }: Page, { src, texts, language }: NewsOptions, sig
     if (text === latest.text) return
     const news: LiveNews = JSON.parse(text)
     const difference = compareEntries(entriesIn(story), news)
-    if (difference.isOutdated) return location.reload()
+    const { removed, former } = difference
     // First, so that the entries after them aren't moved, which would close opened embeds.
-    removeEntries(story, difference.removed)
-    isBehind ||= difference.changed.length + difference.removed.length > 0
+    removeEntries(story, removed)
+    isBehind ||= difference.changed.length + removed.length + former.length > 0
     // Also for removed ones, which may be among the key moments.
-    if (isBehind) await takeEntries(story, version, difference.changed)
+    if (isBehind) await takeEntries(story, version, difference.changed, { former })
     isBehind = false
     // What is at the URL now may be another page.
     if (signal.aborted) return
-    if (!news.isLive) {
-      await takeHead(story, version)
-      isOver = true
-    }
+    if (!news.isLive || news.head !== shownHead) await takeHead(story, version)
+    shownHead = news.head
+    isOver = !news.isLive
     if (latest.text !== '') changed = Date.now()
     latest = { text, version }
+    outdated = difference.outdated
     offer(difference.added)
   }
   const ask = async () => {
     asked = Date.now()
     try {
       const response = await fetch(src, { signal })
-      // The story was withdrawn: its page says why.
-      if (response.status === 410) return location.reload()
+      if (response.status === 410) return leaveWithdrawn()
       if (!response.ok) throw new Error(`${src}: ${response.status}`)
       await show(await response.text(), response.headers.get('etag') ?? '')
       failures = 0
@@ -107,6 +110,11 @@ function poll({ story, place }: Page, { src, texts, language }: NewsOptions, sig
       failures++
     }
     plan()
+  }
+  /** The page at the URL of a withdrawn story says why. A cache may ignore the query: then it isn't loaded again. */
+  const leaveWithdrawn = () => {
+    isOver = true
+    if (location.search !== WITHDRAWN) location.replace(location.pathname + WITHDRAWN)
   }
   const plan = () => {
     clearTimeout(timer)
@@ -123,7 +131,7 @@ function poll({ story, place }: Page, { src, texts, language }: NewsOptions, sig
   signal.addEventListener('abort', () => clearTimeout(timer))
   const take = async () => {
     const ids = added
-    await takeEntries(story, latest.version, ids)
+    await takeEntries(story, latest.version, ids, { outdated })
     if (signal.aborted) return
     const shown = entriesIn(story)
     offer(ids.filter((id) => !shown.has(id)))

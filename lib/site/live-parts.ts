@@ -29,14 +29,32 @@ export type LivePart = {
   total: number
 }
 
+/** What the story's own page shows. */
+export type NewestPart = LivePart & {
+  /** The versions of all other entries. */
+  older: readonly string[]
+  /** A text that changes with what the page shows around the entries. */
+  head: string
+}
+
+type LiveStory = Pick<Story, 'kind' | 'href' | 'headline' | 'standfirst' | 'corrections'>
+
 /** The newest entries and the pinned ones, for the story's own page. Undefined for a story that isn't live coverage. */
-export function newestEntries(story: Pick<Story, 'kind' | 'href'>, body: Body): LivePart | undefined {
+export function newestEntries(story: LiveStory, body: Body): NewestPart | undefined {
   if (story.kind !== 'live') return undefined
-  const { entries } = readLive(body)
+  const { entries, before } = readLive(body)
   const newest = entries.slice(-ENTRIES_PER_PAGE)
   const shown = [...entries.slice(0, -ENTRIES_PER_PAGE).filter(({ isPinned }) => isPinned), ...newest]
   const keyMoments = entries.filter(({ isKey }) => isKey).reverse()
-  return { ...partOf(story, body, shown, true), keyMoments, start: entries.length - newest.length + 1 }
+  const here = new Set(shown)
+  const { headline, standfirst, corrections } = story
+  return {
+    ...partOf(story, body, shown, true),
+    keyMoments,
+    start: entries.length - newest.length + 1,
+    older: entries.filter((entry) => !here.has(entry)).map(({ source }) => digest(source)),
+    head: digest(JSON.stringify([headline, standfirst, corrections, before])),
+  }
 }
 
 /** A page of entries: 1 has the oldest. Undefined if there is none. */
@@ -82,5 +100,5 @@ function partOf(
 }
 
 function digest(source: string): string {
-  return createHash('sha256').update(source).digest('base64url').slice(0, 8)
+  return createHash('sha256').update(source).digest('base64url').slice(0, 6)
 }

@@ -25,7 +25,7 @@ export {
   prerenderedListings,
   storyCrumbs,
 } from './lists'
-export type { LivePart, UpdatesPage } from './live-parts'
+export type { LivePart, NewestPart, UpdatesPage } from './live-parts'
 export { entriesOfPage, newestEntries } from './live-parts'
 export { publicPicture } from './pictures'
 export type { PublicUrl } from './public-urls'

@@ -157,6 +157,10 @@ test('an open page offers new entries without moving, shows edits and removals, 
       size: 0,
     })
 
+    // As if there had been neither when the page was opened.
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('.key-moments, .live-pages')) part.remove()
+    })
     const read = page.getByRole('heading', { name: 'The mayor concedes' })
     await read.scrollIntoViewIfNeeded()
     const placeOf = async () => (await read.boundingBox())?.y
@@ -164,15 +168,17 @@ test('an open page offers new entries without moving, shows edits and removals, 
     await deploy((text) =>
       before(
         text,
-        entry('2020-11-27T03:10:00Z', 'One more box') + entry('2020-11-27T03:20:00Z', 'It is empty'),
+        ['A van arrives', 'A box is carried in', 'One more box', 'It is empty']
+          .map((title, index) => entry(`2020-11-27T03:1${index}:00Z`, title))
+          .join(''),
       )
         .replace('Ward 59: recount', 'Corrected. Ward 59: recount')
         .replace(/<LiveUpdate [^>]*headline="Ward 58 reports"[\s\S]*?<\/LiveUpdate>/, ''),
     )
     await page.clock.fastForward(21_000)
-    const button = page.getByRole('button', { name: '2 new updates' })
+    const button = page.getByRole('button', { name: '4 new updates' })
     await expect(button).toBeInViewport()
-    await expect(page.getByRole('status').filter({ hasText: '2 new updates' })).toBeAttached()
+    await expect(page.getByRole('status').filter({ hasText: '4 new updates' })).toBeAttached()
     await expect(page.getByRole('heading', { name: 'Ward 58 reports' })).toHaveCount(0)
     await expect(page.locator(ENTRIES).filter({ hasText: 'Ward 59 reports' })).toContainText('Ward')
     await expect(page.getByRole('heading', { name: 'One more box' })).toHaveCount(0)
@@ -182,16 +188,82 @@ test('an open page offers new entries without moving, shows edits and removals, 
     await page.keyboard.press('Enter')
     await expect(headline(page, 1)).toHaveText('It is empty')
     await expect(headline(page, 2)).toHaveText('One more box')
-    await expect(headline(page, 3)).toHaveText('The count is over')
+    await expect(headline(page, 5)).toHaveText('The count is over')
     await expect(page.locator(ENTRIES).nth(1)).toBeFocused()
     await expect(button).toBeHidden()
+    await expect(page.getByRole('navigation', { name: 'Key moments' }).getByRole('link')).toHaveCount(4)
+    await expect(page.getByRole('navigation', { name: 'All updates' }).getByRole('link')).toHaveCount(2)
+    await expect(page.locator('.prose > *').nth(1)).toHaveClass('key-moments')
 
-    await deploy((text) => text.replace('2999-01-01T00:00:00Z', '2020-11-27T04:00:00Z'))
+    // Two of the entries below are on a page of their own by now.
+    await expect(page.locator(ENTRIES).last()).toContainText('Ward 11 reports')
+    await deploy((text) =>
+      text
+        .replace('2999-01-01T00:00:00Z', '2020-11-27T04:00:00Z')
+        .replace(/<LiveUpdate [^>]*headline="Ward 11 reports"[\s\S]*?<\/LiveUpdate>/, '')
+        .replace('headline="Ward 13 reports"', 'headline="Ward 13, read again"')
+        .replace('Sixty wards', 'Fifty-nine wards')
+        .replace('Follow the count', 'The count was over at four. Follow it')
+        .replace(
+          'kind: live',
+          'kind: live\ncorrections:\n  - { at: 2020-11-27T04:00:00Z, kind: correction, text: Fifty-nine wards. }',
+        ),
+    )
     await page.clock.fastForward(21_000)
     await expect(page.locator('.story-kicker')).not.toContainText('Live')
+    await expect(page.locator(ENTRIES)).toHaveCount(52)
+    await expect(page.locator(ENTRIES).last()).toContainText('Ward 13, read again')
+    await expect(page.locator('.standfirst')).toContainText('Fifty-nine wards')
+    await expect(page.locator('.story-text > p').first()).toContainText('Correction, ')
+    await expect(page.locator('.corrections')).toContainText('Fifty-nine wards.')
+    await expect(page.locator('.prose > p').first()).toContainText('The count was over at four.')
     let asked = 0
     page.on('request', (one) => one.url().endsWith('/updates.json') && asked++)
     await page.clock.fastForward(600_000)
     expect(asked).toBe(0)
   })
+})
+
+test('after a long absence all entries are replaced when the reader asks for the new ones', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto(STORY, { waitUntil: 'networkidle' })
+  await page.evaluate(() => {
+    for (const entry of document.querySelectorAll('.live-update')) entry.id = entry.id.replace('2020', '2019')
+  })
+  await page.clock.fastForward(21_000)
+  await page.getByRole('button', { name: '50 new updates' }).click()
+  await expect(page.locator(ENTRIES)).toHaveCount(50)
+  await expect(page.locator(`${ENTRIES}[id^="2019"]`)).toHaveCount(0)
+  await expect(headline(page, 1)).toHaveText('The count is over')
+})
+
+test('new entries are offered and shown from right to left', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/world/2020/al-farz-live', { waitUntil: 'networkidle' })
+  const newest = (await page.locator(ENTRIES).first().getAttribute('id')) ?? ''
+  await page.evaluate(() => document.querySelector('.live-update')?.remove())
+  await page.clock.fastForward(21_000)
+  const button = page.getByRole('button', { name: '1 new update' })
+  await expect(page.locator('.live-news')).toHaveAttribute('lang', 'en-GB')
+  await button.press('Enter')
+  await expect(page.locator(ENTRIES).first()).toHaveAttribute('id', newest)
+  await expect(page.locator(ENTRIES).first()).toBeFocused()
+  await expect(page.locator(ENTRIES).first()).toHaveCSS('direction', 'rtl')
+})
+
+test('a page whose story was withdrawn is loaded again once, also where a cache still has the story', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.route('**/updates.json', (route) => route.fulfill({ status: 410 }))
+  let loaded = 0
+  page.on('request', (request) => request.isNavigationRequest() && loaded++)
+  await page.goto(STORY, { waitUntil: 'networkidle' })
+  await page.clock.fastForward(21_000)
+  await page.waitForURL(`${STORY}?updates=withdrawn`, { waitUntil: 'networkidle' })
+  await page.clock.fastForward(600_000)
+  await expect(headline(page, 1)).toBeAttached()
+  expect(loaded).toBe(2)
 })

@@ -14,8 +14,10 @@ export async function updatesDocument(path: string): Promise<SiteDocument | unde
   const newest = live.entries.filter(({ isPinned }) => !isPinned)
   const news: LiveNews = {
     isLive: story.labelKind === 'live',
+    head: live.head,
     from: newest[0]?.id ?? '',
     entries: Object.fromEntries(live.versions),
+    older: live.older.join(' '),
   }
   return { body: JSON.stringify(news), seconds: SECONDS }
 }

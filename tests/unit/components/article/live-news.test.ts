@@ -8,8 +8,8 @@ describe('an open page', () => {
     ['2026-01-01-1000-a', 'v1'],
     ['2026-01-01-1100-b', 'v1'],
   ])
-  const compare = (entries: Record<string, string>, from = Object.keys(entries)[0] ?? '') =>
-    compareEntries(shown, { isLive: true, from, entries })
+  const compare = (entries: Record<string, string>, older = '') =>
+    compareEntries(shown, { from: Object.keys(entries).sort()[0] ?? '', entries, older })
 
   test.each([
     ['knows all', { '2026-01-01-1000-a': 'v1', '2026-01-01-1100-b': 'v1' }, {}],
@@ -29,19 +29,38 @@ describe('an open page', () => {
       { '2026-01-01-0900-z': 'v1', '2026-01-01-1000-a': 'v1' },
       { changed: ['2026-01-01-0900-z'], removed: ['2026-01-01-1100-b'] },
     ],
-    ['keeps an entry that has moved to a page of its own', { '2026-01-01-1100-b': 'v1' }, {}],
+    [
+      'takes an entry with another headline for an edit, not for news',
+      { '2026-01-01-1000-a': 'v1', '2026-01-01-1100-c': 'v2' },
+      { changed: ['2026-01-01-1100-c'], removed: ['2026-01-01-1100-b'] },
+    ],
+    ['keeps an entry that has moved to a page of its own', { '2026-01-01-1100-b': 'v1' }, {}, 'v0 v1'],
+    [
+      'learns that an entry that has moved was edited or removed',
+      { '2026-01-01-1100-b': 'v1' },
+      { former: ['2026-01-01-1000-a'] },
+      'v0 v2',
+    ],
     [
       'is outdated if it has none of the newest entries',
       { '2026-01-02-0900-z': 'v1' },
-      { added: ['2026-01-02-0900-z'], isOutdated: true },
+      { added: ['2026-01-02-0900-z'], outdated: [...shown.keys()] },
+      'v0 v1',
+    ],
+    [
+      'isn’t outdated by the entries that are older than its own',
+      { '2026-01-01-1000-a': 'v1', '2026-01-01-1100-b': 'v1', '2026-01-02-0900-z': 'v1' },
+      { added: ['2026-01-02-0900-z'] },
+      'v0',
     ],
     ['shows nothing once all are removed', {}, { removed: [...shown.keys()] }],
-  ])('%s', (_, entries, difference) => {
-    expect(compare(entries)).toEqual({
+  ])('%s', (_, entries, difference, older = '') => {
+    expect(compare(entries, older)).toEqual({
       added: [],
       changed: [],
       removed: [],
-      isOutdated: false,
+      former: [],
+      outdated: [],
       ...difference,
     })
   })

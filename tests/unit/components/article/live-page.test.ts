@@ -19,7 +19,7 @@ class Part {
   /** The list of key moments, of which there may be none. */
   hasMoments = false
   querySelector = (selector: string) =>
-    selector === '.key-moments' && this.hasMoments ? { remove: () => (this.hasMoments = false) } : null
+    selector.endsWith('.key-moments') && this.hasMoments ? { remove: () => (this.hasMoments = false) } : null
   querySelectorAll = () =>
     this.entries.map((id) => ({
       id,
@@ -80,9 +80,11 @@ test('the list of key moments goes with the entry that was removed, at once or w
   vi.stubGlobal('location', { pathname: '/city/hearing', hash: '' })
   vi.stubGlobal('navigator', { onLine: true })
   vi.stubGlobal('addEventListener', () => {})
-  vi.stubGlobal('fetch', async () => Response.json({ isLive: true, from: 'a', entries: { a: 'v' } }))
+  vi.stubGlobal('fetch', async () =>
+    Response.json({ isLive: true, head: '', from: 'a', entries: { a: 'v' }, older: '' }),
+  )
   const place = { closest: () => story, querySelector: () => null }
-  const end = watchNews(place, { src: '/news', texts: {}, language: 'en', isLive: true })
+  const end = watchNews(place, { src: '/news', texts: {}, language: 'en', isLive: true, head: '' })
   await vi.advanceTimersByTimeAsync(20_000)
   expect(story.entries).toEqual(['a'])
   expect(story.hasMoments).toBe(true)

@@ -57,6 +57,23 @@ describe('a live story of 120 entries', () => {
     expect(text).toContain('[^1]: A note.')
   })
 
+  test('says what its page shows in texts that change with it', () => {
+    const live = newestEntries(story, body)
+    const pages = [1, 2, 3].map((page) => entriesOfPage(story, body, page))
+    const all = pages.flatMap((page) => [...(page?.versions.values() ?? [])])
+    expect(new Set(all).size).toBe(120)
+    const shown = new Set(live?.versions.values())
+    expect(live?.older).toEqual(all.filter((version) => !shown.has(version)))
+    expect(live?.older).toHaveLength(69)
+    const headOf = (change: object) => newestEntries({ ...story, ...change }, body)?.head
+    expect(headOf({})).toBe(live?.head)
+    expect(headOf({ standfirst: 'Another.' })).not.toBe(live?.head)
+    const note = { at: at(1), kind: 'correction', text: 'Wrong.' }
+    expect(headOf({ corrections: [note] })).not.toBe(live?.head)
+    const edited = { ...body, text: body.text.replace('Introduction', 'Summary') }
+    expect(newestEntries(story, edited)?.head).not.toBe(live?.head)
+  })
+
   test('has pages of 50, counted from the oldest, that keep their entries', () => {
     const page = entriesOfPage(story, body, 1)
     expect(numbers(page?.body.text ?? '')).toEqual(Array.from({ length: 50 }, (_, i) => 1 + i))
@@ -149,7 +166,10 @@ test('entries are found whatever is in and around them', () => {
     '',
     '</LiveUpdate>',
   ].join('\n')
-  const live = newestEntries({ kind: 'live', href: '/x' }, { text, line: 1, format: 'mdx' })
+  const live = newestEntries(
+    { kind: 'live', href: '/x', headline: '', standfirst: '', corrections: [] },
+    { text, line: 1, format: 'mdx' },
+  )
   expect(live?.entries).toMatchObject([{ headline: '“A” & b', isKey: true, id: '2026-01-01-1000-a--b' }])
   expect(live?.body.text).toContain('In code')
   expect(live?.body.text).toContain('<AlsoRead story="world/a" />\n\n</LiveUpdate>')

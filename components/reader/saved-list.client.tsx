@@ -63,7 +63,9 @@ export function SavedList({ texts }: { texts: Texts }) {
             <li key={href}>
               <h2 className="headline card" lang={lang}>
                 {/* A plain link: offline, the service worker serves whole pages only. */}
-                <a href={href}>{headline}</a>
+                <a href={href}>
+                  <bdi>{headline}</bdi>
+                </a>
               </h2>
               <button
                 type="button"

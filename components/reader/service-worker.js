@@ -248,7 +248,8 @@ async function offlinePage() {
     if (OWN.includes(path)) continue
     const html = await (await pages.match(url)).text()
     const [, title = ''] = /<meta property="og:title" content="([^"]*)"/.exec(html) ?? []
-    links.unshift(`<li><a href="${escaped(path)}">${title}</a></li>`)
+    const [, language = ''] = /<article class="story"[^>]*?( lang="[^"]+" dir="[^"]+")/.exec(html) ?? []
+    links.unshift(`<li><a href="${escaped(path)}"><bdi${language}>${title}</bdi></a></li>`)
   }
   const list = links.join('') || `<li>${escaped(CONFIG.nothing)}</li>`
   return htmlLike(copy, (html) => html.replace('<!--kept-->', () => list))

@@ -6,6 +6,8 @@ test.use({ serviceWorkers: 'allow' })
 
 const STORY = '/city/barrier-engineers-letter'
 const UNREAD = '/world/uk-ambassador-resigns'
+const ARABIC = '/world/nataij-al-intikhabat'
+const HINDI = encodeURI('/world/चुनाव-के-नतीजे-घोषित-मतगणना-देर-रात-तक-चली')
 
 /** Waits until the service worker has a copy of a page. */
 const copyOf = (page: Page, path: string) =>
@@ -23,6 +25,12 @@ test('offline, a saved story is read with its pictures, and another page says wh
   await page.locator('.nameplate a').click()
   await expect(page).toHaveURL('/')
   await copyOf(page, '/')
+  await page.goto(ARABIC)
+  await copyOf(page, ARABIC)
+  await page.goto(HINDI)
+  const hindi = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await copyOf(page, HINDI)
   await context.setOffline(true)
 
   await page.goto('/saved')
@@ -41,6 +49,11 @@ test('offline, a saved story is read with its pictures, and another page says wh
   await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible()
   expect(await accessibilityViolations(page)).toEqual([])
   await expect(page).toHaveURL(UNREAD)
+  const list = page.getByRole('main').getByRole('list')
+  await expect(list.locator('[lang=ar][dir=rtl]')).toContainText('نتائج الانتخابات')
+  await list.getByRole('link', { name: hindi }).click()
+  await expect(page.getByRole('heading', { level: 1, name: hindi })).toBeVisible()
+  await page.goto(UNREAD)
   await page.getByRole('main').getByRole('link', { name: headline }).click()
   await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
 
@@ -66,6 +79,25 @@ test('a withdrawn story is not read from its copy once online', async ({ page })
   await page.goto(withdrawn)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story was withdrawn')
   expect(await page.evaluate(async (path) => (await caches.match(path))?.status, withdrawn)).toBeUndefined()
+})
+
+test('a story for which the device has no space isn’t saved, and the page says so', async ({
+  page,
+  context,
+}) => {
+  await page.goto(STORY)
+  await copyOf(page, STORY)
+  const devtools = await context.newCDPSession(page)
+  const origin = new URL(page.url()).origin
+  // What is stored already takes more.
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 10_000 })
+  await page.goto(UNREAD)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.locator('.reports').getByRole('status')).toContainText('can’t be saved', {
+    timeout: 20_000,
+  })
+  await page.goto('/saved')
+  await expect(page.getByText('You haven’t saved any stories yet.')).toBeVisible()
 })
 
 test('where storage is denied to the service worker, pages load as before', async ({ page }) => {

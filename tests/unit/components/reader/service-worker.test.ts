@@ -162,7 +162,7 @@ describe('the service worker', () => {
     await read('a')
     await read('b')
     goOffline()
-    const list = '<ul><li><a href="/x/b">b</a></li><li><a href="/x/a">a</a></li></ul>'
+    const list = '<ul><li><a href="/x/b"><bdi>b</bdi></a></li><li><a href="/x/a"><bdi>a</bdi></a></li></ul>'
     expect(await (await open('/x/c'))?.text()).toContain(list)
   })
 
@@ -170,14 +170,23 @@ describe('the service worker', () => {
     stores.clear()
     await read('a')
     goOffline()
-    expect(await (await open('/x/c'))?.text()).toContain('<a href="/x/a">a</a>')
+    expect(await (await open('/x/c'))?.text()).toContain('<a href="/x/a"><bdi>a</bdi></a>')
     expect((await open('/saved'))?.status).toBe(200)
   })
 
   test('lists a headline as it is, whatever signs it has', async () => {
     await read('US$$5')
     goOffline()
-    expect(await (await open('/x/c'))?.text()).toContain('>US$$5</a>')
+    expect(await (await open('/x/c'))?.text()).toContain('>US$$5</bdi></a>')
+  })
+
+  test('lists a headline in its language', async () => {
+    server.set('/x/ar', () =>
+      html(story('عنوان').replace('class="story"', 'class="story" data-kind="news" lang="ar" dir="rtl"')),
+    )
+    await send('message', { data: { keep: '/x/ar', saved: [] } })
+    goOffline()
+    expect(await (await open('/x/c'))?.text()).toContain('<bdi lang="ar" dir="rtl">عنوان</bdi>')
   })
 
   test('keeps the files of a page while it deletes those of others', async () => {

@@ -49,15 +49,19 @@ export function stopAll(): void {
 }
 
 /** Serves a built site on a free port while `use` runs, as `npm start` does; an empty app with `next start`. */
-export async function withServer<T>(folder: string, use: (origin: string) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  folder: string,
+  use: (origin: string, server: ChildProcess) => Promise<T>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const port = String(await getPort())
   const isSite = existsSync(join(folder, 'server.js'))
   const program = isSite ? ['server.js'] : ['node_modules/next/dist/bin/next', 'start']
-  const env = { ...PRODUCTION, PORT: port }
+  const env = { ...PRODUCTION, ...environment, PORT: port }
   const server = start([process.execPath, ...program], { cwd: folder, env })
   try {
     await ready(server)
-    return await use(`http://localhost:${port}`)
+    return await use(`http://localhost:${port}`, server)
   } finally {
     await stop(server)
   }

@@ -8,6 +8,8 @@ import { withServer } from '../../scripts/server-process'
 
 const HEADLINE = 'The ferry sails at noon'
 const STORY = '/world/the-ferry-sails'
+/** Live coverage that ends when the embargo ends. */
+const COVERAGE = '/world/the-crossing-live'
 /** Seconds that a surface may be late, also in a cache in front of the server. */
 const LATEST = 60
 
@@ -22,6 +24,7 @@ const SURFACES = {
   machines: ['/sitemaps/2.xml', '/news-sitemap.xml', '/llms.txt', '/feeds.opml'],
   'light editions': ['/lite', '/world/lite'],
   search: ['/search', '/search/newer.json'],
+  'end of live coverage': [COVERAGE, `${COVERAGE}/updates.json`, '/authors/bo-lind'],
 }
 /** What shows that the story is public, where that isn't its headline. */
 const TRACES: Readonly<Record<string, string>> = {
@@ -30,7 +33,35 @@ const TRACES: Readonly<Record<string, string>> = {
   '/topics': 'Ferries and piers',
   '/feeds.opml': 'Ferries and piers',
   '/sitemaps/2.xml': STORY,
+  '/authors/bo-lind': '',
+  [COVERAGE]: 'coverageEndTime',
+  [`${COVERAGE}/updates.json`]: '"isLive":false',
 }
+const LIVE_DOT = 'class="live-dot"'
+/** What shows that the coverage is live: the banner and the labels of lists, and the label of the story. */
+const LIVE_TRACES: Readonly<Record<string, string>> = {
+  '/': 'class="banner"',
+  '/latest': LIVE_DOT,
+  '/world': LIVE_DOT,
+  '/authors/bo-lind': LIVE_DOT,
+  [COVERAGE]: LIVE_DOT,
+}
+/** What marks the link to a corrected story. */
+const MARK = 'class="correction-mark"'
+const MARKED = ['/', '/latest', '/world', '/authors/bo-lind', '/archive/2001/02']
+const DAY = 86_400_000
+
+/** Runs before the server's own code. The signal moves the server's clock to a later day. */
+const CLOCK = `
+  let ahead = 0
+  const { now } = Date
+  const start = performance.timeOrigin
+  globalThis.Date = class extends Date {
+    constructor(...parts) { parts.length === 0 ? super(now() + ahead) : super(...parts) }
+    static now() { return now() + ahead }
+  }
+  Object.defineProperty(performance, 'timeOrigin', { get: () => start + ahead })
+  process.on('SIGUSR2', () => { ahead += ${DAY + 3_600_000} })`
 
 const DOCUMENTS = [
   ...SURFACES.feeds,
@@ -41,18 +72,27 @@ const DOCUMENTS = [
 
 function publish(folder: string, embargo: string) {
   const story = (headline: string, published: string, more = '') =>
-    `---\nheadline: ${headline}\nstandfirst: A standfirst.\npublished: ${published}\nauthors: [${more === '' ? 'bo-lind' : 'asha-rao'}]\n${more}---\n\nWords about the ferry, the crossing and its harbour.\n`
+    `---\nheadline: ${headline}\nstandfirst: A standfirst.\npublished: ${published}\nauthors: [${more.startsWith('topics') ? 'asha-rao' : 'bo-lind'}]\n${more}---\n\nWords about the ferry, the crossing and its harbour.\n`
+  const entry = '<LiveUpdate at="2001-02-03T04:05:07Z" headline="It casts off">\n\nWords.\n\n</LiveUpdate>\n'
+  // A week after it is in ten minutes: the mark ends at the midnight after that.
+  const corrected = new Date(Date.now() - 7 * DAY + 600_000).toISOString()
   const files = {
     'publication.yaml':
       'name: The Paper\ntagline: Daily\ndescription: News.\nlanguage: en-GB\ntimeZone: Europe/London\nemail: desk@example.org\ncopyright: The Paper\npages: []\nembeds: []\n',
     'sections.yaml': 'sections:\n  - { id: world, name: World, description: Far. }\n',
-    'front.yaml': 'blocks:\n  - { block: lead }\n  - { block: river }\n',
+    'front.yaml': `blocks:\n  - { block: banner, stories: [${COVERAGE.slice(1)}] }\n  - { block: lead }\n  - { block: river }\n`,
     'redirects.yaml': 'redirects: []\n',
     'authors/asha-rao.yaml': 'name: Asha Rao\nrole: Reporter\nbio: Reports.\n',
     'authors/bo-lind.yaml': 'name: Bo Lind\nrole: Reporter\nbio: Reports.\n',
     'topics/ferries.yaml': 'name: Ferries and piers\ndescription: Boats.\n',
     'storylines/crossing.yaml': 'name: The crossing\nsummary: It opens.\n',
-    'articles/world/old.mdx': story('An old story', '2001-02-03T04:05:06Z'),
+    'articles/world/old.mdx': story(
+      'An old story',
+      '2001-02-03T04:05:06Z',
+      `corrections:\n  - { at: ${corrected}, kind: correction, text: It was wrong. }\n`,
+    ),
+    [`articles${COVERAGE}.mdx`]:
+      story('The crossing', '2001-02-03T04:05:05Z', `kind: live\nended: ${embargo}\n`) + entry,
     'articles/world/the-ferry-sails.mdx': story(
       HEADLINE,
       embargo,
@@ -66,8 +106,26 @@ function publish(folder: string, embargo: string) {
   }
 }
 
-/** A response: whether it shows the story, and until when a cache may serve it (milliseconds since the epoch). */
-type Answer = { isShown: boolean; until: number; asked: number; status: number; control: string }
+/** A response: which state of the site it shows, and until when a cache may serve it (milliseconds since the epoch). */
+type Answer = {
+  state: 'before' | 'between' | 'after'
+  until: number
+  asked: number
+  status: number
+  control: string
+}
+
+/** Whether a page is as before or as after the moment at which the embargo and the live coverage end. */
+function stateOf(path: string, text: string): Answer['state'] {
+  const trace = TRACES[path] ?? HEADLINE
+  const dot = LIVE_TRACES[path]
+  const changes = [
+    ...(trace === '' ? [] : [text.includes(trace)]),
+    ...(dot === undefined ? [] : [!text.includes(dot)]),
+  ]
+  if (changes.every(Boolean)) return 'after'
+  return changes.some(Boolean) ? 'between' : 'before'
+}
 
 async function ask(origin: string, path: string): Promise<Answer> {
   // A cache counts from the request (RFC 9111, section 4.2.3).
@@ -79,7 +137,7 @@ async function ask(origin: string, path: string): Promise<Answer> {
   const life = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? /max-age=(\d+)/.exec(control)?.[1] ?? 0)
   expect(control, `${path} may be served past its lifetime`).not.toContain('stale-while-revalidate')
   return {
-    isShown: response.status === 200 && text.includes(TRACES[path] ?? HEADLINE),
+    state: response.status === 200 ? stateOf(path, text) : 'before',
     until: asked + life * 1000,
     asked,
     status: response.status,
@@ -87,7 +145,7 @@ async function ask(origin: string, path: string): Promise<Answer> {
   }
 }
 
-test('an embargo ends on a running server: all pages and documents show the story within a minute, also behind a cache', async () => {
+test('on a running server an embargo, live coverage and the mark of a correction end: all pages and documents show it within a minute, also behind a cache', async () => {
   test.setTimeout(600_000)
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-embargo-'))
   const tsx = join(folder, 'node_modules/tsx/dist/cli.mjs')
@@ -105,46 +163,61 @@ test('an embargo ends on a running server: all pages and documents show the stor
     rmSync(join(folder, '.next'), { recursive: true })
     renameSync(join(folder, '.copy'), join(folder, '.next'))
 
-    await withServer(folder, async (origin) => {
-      const paths = Object.values(SURFACES).flat()
-      const keptLast = new Map<string, Answer>()
-      const seconds = (time: number) => ((time - embargo) / 1000).toFixed(1)
-      const before = async (some: readonly string[]) => {
-        for (const path of some) {
-          const answer = await ask(origin, path)
-          if (Date.now() < embargo) expect(answer.isShown, `${path} before the embargo ends`).toBe(false)
-          if (!answer.isShown) keptLast.set(path, answer)
+    await withServer(
+      folder,
+      async (origin, server) => {
+        const paths = Object.values(SURFACES).flat()
+        const keptLast = new Map<string, Answer>()
+        const seconds = (time: number) => ((time - embargo) / 1000).toFixed(1)
+        const before = async (some: readonly string[]) => {
+          for (const path of some) {
+            const answer = await ask(origin, path)
+            if (Date.now() < embargo) expect(answer.state, `${path} before the embargo ends`).toBe('before')
+            if (answer.state !== 'after') keptLast.set(path, answer)
+          }
         }
-      }
-      // A third is first requested at once, a third halfway, the rest right before; the first third again as well.
-      const third = Math.ceil(paths.length / 3)
-      await before(paths.slice(0, third))
-      await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo - 15_000)
-      await before(paths.slice(third, 2 * third))
-      await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo - 3_000)
-      await before(paths)
+        // A third is first requested at once, a third halfway, the rest right before; the first third again as well.
+        const third = Math.ceil(paths.length / 3)
+        await before(paths.slice(0, third))
+        await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo - 15_000)
+        await before(paths.slice(third, 2 * third))
+        await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo - 3_000)
+        await before(paths)
 
-      // Documents have no stored response that expires: the first one after the end shows the story.
-      await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo)
-      for (const path of DOCUMENTS)
-        expect((await ask(origin, path)).isShown, `${path} right after the end`).toBe(true)
-      await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo + 3_000)
-      const late: string[] = []
-      for (const path of paths) {
-        const first = await ask(origin, path)
-        if (!first.isShown) keptLast.set(path, first)
-        const answer = first.isShown ? first : await ask(origin, path)
-        if (!answer.isShown)
-          late.push(`${path}: ${answer.status}, requested ${seconds(answer.asked)} s after the end`)
-      }
-      expect(late).toEqual([])
-      const kept = [...keptLast].filter(([, { until }]) => until > embargo + LATEST * 1000)
-      expect(
-        kept.map(
-          ([path, { asked, control }]) => `${path}: ${control}, requested ${seconds(asked)} s after the end`,
-        ),
-      ).toEqual([])
-    })
+        // Documents have no stored response that expires: the first one after the end shows the story.
+        await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo)
+        for (const path of DOCUMENTS)
+          expect((await ask(origin, path)).state, `${path} right after the end`).toBe('after')
+        await expect.poll(() => Date.now(), { timeout: 60_000 }).toBeGreaterThan(embargo + 3_000)
+        const late: string[] = []
+        for (const path of paths) {
+          const first = await ask(origin, path)
+          if (first.state !== 'after') keptLast.set(path, first)
+          const answer = first.state === 'after' ? first : await ask(origin, path)
+          if (answer.state !== 'after')
+            late.push(
+              `${path}: ${answer.status}, as ${answer.state}, requested ${seconds(answer.asked)} s after the end`,
+            )
+        }
+        expect(late).toEqual([])
+        const kept = [...keptLast].filter(([, { until }]) => until > embargo + LATEST * 1000)
+        expect(
+          kept.map(
+            ([path, { asked, control }]) =>
+              `${path}: ${control}, requested ${seconds(asked)} s after the end`,
+          ),
+        ).toEqual([])
+
+        const marks = async () => {
+          const texts = await Promise.all(MARKED.map(async (path) => (await fetch(origin + path)).text()))
+          return MARKED.filter((_, index) => texts[index]?.includes(MARK))
+        }
+        expect(await marks()).toEqual(MARKED)
+        server.kill('SIGUSR2')
+        await expect.poll(marks).toEqual([])
+      },
+      { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(CLOCK)}` },
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   }

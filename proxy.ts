@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
 import { resolveRequest } from '@/lib/site/resolve-request'
+import { lightHref } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { parseTable, type UrlTable } from '@/lib/site/url-table'
 
@@ -29,7 +30,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     case 'redirect':
       return NextResponse.redirect(at(resolution.to), { status: 308, headers: ONE_MINUTE })
     case 'withdrawn':
-      return NextResponse.rewrite(at(`/withdrawn${encodedPath(resolution.address)}`), {
+      return NextResponse.rewrite(at(withdrawnHref(resolution)), {
         ...forwarded,
         headers: HTML,
       })
@@ -42,6 +43,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     case 'refused':
       return new NextResponse(null, { status: method === 'OPTIONS' ? 204 : 405, headers: METHODS })
   }
+}
+
+/** The notice of a withdrawn story, as a page or, in place of its light edition and text, as a light one. */
+function withdrawnHref({ path, address }: { path: string; address: string }): string {
+  const notice = `/withdrawn${encodedPath(address)}`
+  return /\/lite$|\.md$/.test(path) ? lightHref(notice) : notice
 }
 
 /**

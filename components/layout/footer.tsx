@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { READER_PAGES } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
-import { ListLink } from './list-link'
+import type { FrameLinks } from './list-link'
 
 type Props = {
   name: string
@@ -10,10 +10,11 @@ type Props = {
   /** Links, as `menuColumns` returns them. */
   columns: ReactNode
   words: Words
+  List: FrameLinks['List']
 }
 
 /** Links to all parts of the site, copyright and contact. */
-export function Footer({ name, copyright, email, columns, words }: Props) {
+export function Footer({ name, copyright, email, columns, words, List }: Props) {
   // Plain links: these aren't pages of the app router.
   const documents = [
     { href: '/feed.xml', title: 'RSS' },
@@ -30,7 +31,7 @@ export function Footer({ name, copyright, email, columns, words }: Props) {
           {Object.values(READER_PAGES).map(({ href, title }) => (
             <Fragment key={href}>
               {' · '}
-              <ListLink href={href}>{words(title)}</ListLink>
+              <List href={href}>{words(title)}</List>
             </Fragment>
           ))}
           {documents.map(({ href, title }) => (

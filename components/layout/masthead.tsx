@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SEARCH_HREF } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
 import { Icon } from './icon'
-import { ListLink } from './list-link'
+import type { FrameLinks } from './list-link'
 import { Menu } from './menu'
 import { SectionNavigation } from './section-navigation'
 
@@ -16,23 +16,25 @@ type Props = {
   /** The links of the menu, as `menuColumns` returns them. */
   columns: ReactNode
   words: Words
+  links: FrameLinks
 }
 
 /** Nameplate, folio line, menu and sections. The front page shows it large (`app/styles/layout.css`). */
-export function Masthead({ name, tagline, today, founded, sections, columns, words }: Props) {
+export function Masthead({ name, tagline, today, founded, sections, columns, words, links }: Props) {
+  const { List, Section } = links
   return (
     <header className="masthead">
       <div className="tools">
         <Menu label={words('menu')}>{columns}</Menu>
         <p className="find">
-          <ListLink href={SEARCH_HREF}>
+          <List href={SEARCH_HREF}>
             <Icon name="search" />
             <span>{words('search')}</span>
-          </ListLink>
+          </List>
         </p>
       </div>
       <p className="nameplate">
-        <ListLink href="/">{name}</ListLink>
+        <List href="/">{name}</List>
       </p>
       <p className="folio">
         <span className="folio-motto">{tagline}</span>
@@ -41,7 +43,7 @@ export function Masthead({ name, tagline, today, founded, sections, columns, wor
         )}
         <span>{today}</span>
       </p>
-      <SectionNavigation sections={sections} words={words} />
+      <SectionNavigation sections={sections} words={words} Section={Section} />
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
-import { ListLink } from './list-link'
+import type { FrameLinks } from './list-link'
 
 type Column = { title: string; links: readonly { href: string; name: string }[] }
 
@@ -23,14 +23,14 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
  * The links of the menu, which the footer repeats. A function instead of a component: React writes elements that a page
  * contains twice only once into its data.
  */
-export function menuColumns(columns: readonly Column[]): ReactNode {
+export function menuColumns(columns: readonly Column[], List: FrameLinks['List']): ReactNode {
   return columns.map(({ title, links }) => (
     <div key={title}>
       <h2>{title}</h2>
       <ul>
         {links.map(({ href, name }) => (
           <li key={href}>
-            <ListLink href={href}>{name}</ListLink>
+            <List href={href}>{name}</List>
           </li>
         ))}
       </ul>

@@ -1,21 +1,25 @@
 import { listHref } from '@/lib/site/routes'
 import type { Words } from '@/lib/words/words'
-import { SectionLink } from './section-link.client'
+import type { FrameLinks } from './list-link'
 
-type Props = { sections: readonly { id: string; name: string }[]; words: Words }
+type Props = {
+  sections: readonly { id: string; name: string }[]
+  words: Words
+  Section: FrameLinks['Section']
+}
 
 /** The sections, on one line that scrolls sideways if it is too long. */
-export function SectionNavigation({ sections, words }: Props) {
+export function SectionNavigation({ sections, words, Section }: Props) {
   return (
     <nav className="sections" aria-label={words('sections')}>
       <ul>
         {sections.map(({ id, name }) => (
           <li key={id} data-section={id}>
-            <SectionLink href={listHref('section', id)}>{name}</SectionLink>
+            <Section href={listHref('section', id)}>{name}</Section>
           </li>
         ))}
         <li>
-          <SectionLink href="/latest">{words('latest')}</SectionLink>
+          <Section href="/latest">{words('latest')}</Section>
         </li>
       </ul>
     </nav>

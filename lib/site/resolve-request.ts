@@ -11,8 +11,8 @@ export type Resolution =
   | { kind: 'pass' }
   /** Permanent. `to` is an encoded path with its leading slash, then the query and fragment. */
   | { kind: 'redirect'; to: string }
-  /** `address` is the withdrawn story's, without a leading slash. */
-  | { kind: 'withdrawn'; address: string }
+  /** `path` is what was requested, `address` the withdrawn story's, both without a leading slash. */
+  | { kind: 'withdrawn'; path: string; address: string }
   | { kind: 'missing' }
   /** The method is neither GET nor HEAD. */
   | { kind: 'refused' }

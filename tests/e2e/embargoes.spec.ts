@@ -92,7 +92,7 @@ function publish(folder: string, embargo: string) {
       `corrections:\n  - { at: ${corrected}, kind: correction, text: It was wrong. }\n`,
     ),
     [`articles${COVERAGE}.mdx`]:
-      story('The crossing', '2001-02-03T04:05:05Z', `kind: live\nended: ${embargo}\n`) + entry,
+      story('A boat under way', '2001-02-03T04:05:05Z', `kind: live\nended: ${embargo}\n`) + entry,
     'articles/world/the-ferry-sails.mdx': story(
       HEADLINE,
       embargo,

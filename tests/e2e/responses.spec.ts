@@ -331,10 +331,15 @@ test.describe('a withdrawn story', () => {
     await expect(page.locator('main')).toContainText('their paper was first made in 1957')
     await expect(page.locator('main')).not.toContainText('mangle')
     await expect(page.locator('head meta[name="robots"]')).toHaveAttribute('content', 'noindex')
-    await expect(page.getByRole('link', { name: 'Science' })).toBeVisible()
+    await expect(page.locator('.sections').getByRole('link', { name: 'Culture' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    )
     // The style is let in.
-    await expect(page.locator('body')).toHaveCSS('max-width', '576px')
-    await page.locator('main a').first().click()
+    await expect(page.locator('.notice-page')).toHaveCSS('max-width', '896px')
+    const light = await page.request.get(`${WITHDRAWN}/lite`)
+    expect([light.status(), (await light.text()).includes('max-width:36rem')]).toEqual([410, true])
+    await page.locator('main h3 a').first().click()
     await expect(page.getByRole('link', { name: 'Skip to content' })).toBeAttached()
     await context.close()
   })

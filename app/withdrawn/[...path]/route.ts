@@ -1,4 +1,4 @@
-import { withdrawnDocument } from '@/components/editions/documents/lite-document'
+import { withdrawnDocument } from '@/components/editions/documents/withdrawn-document'
 import { requestedPath } from '@/lib/site/url-path'
 
 /**

@@ -6,7 +6,6 @@ import { liteFigure } from '@/components/editions/lite/lite-figure'
 import { LiteFront, LiteSection } from '@/components/editions/lite/lite-lists'
 import { LiteStory } from '@/components/editions/lite/lite-story'
 import { LiteUpdates } from '@/components/editions/lite/lite-updates'
-import { WithdrawnStory } from '@/components/editions/lite/withdrawn-story'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import { siteOrigin } from '@/lib/seo/site'
 import {
@@ -23,7 +22,6 @@ import {
   relatedTo,
   type Story,
   storylineParts,
-  withdrawal,
 } from '@/lib/site/queries'
 import { CORRECTIONS, lightHref, UPDATES_PAGE, updatesHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
@@ -106,14 +104,6 @@ async function formerUpdates(catalog: Catalog, address: string): Promise<SiteDoc
     </article>,
     story.canonical,
   )
-}
-
-/** The document at the URL of a withdrawn story, as HTML; undefined for any other address. */
-export async function withdrawnDocument(address: string): Promise<string | undefined> {
-  const withdrawn = await withdrawal(address)
-  if (withdrawn === undefined) return undefined
-  const { catalog } = await currentEdition()
-  return documentMarkup(<WithdrawnStory withdrawn={withdrawn} catalog={catalog} />)
 }
 
 function storyBody(catalog: Catalog, story: Story, live: LivePart | undefined): Promise<ReactElement> {

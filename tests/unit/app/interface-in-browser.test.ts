@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findDocument } from '@/components/editions/documents/find-document'
-import { withdrawnDocument } from '@/components/editions/documents/lite-document'
+import { withdrawnDocument } from '@/components/editions/documents/withdrawn-document'
 import { BROWSER_ARGUMENTS, findTestBrowser } from '@/scripts/browser'
 import { compilePageStyle } from '@/scripts/page-style'
 import { accessibilityViolations } from '@/tests/e2e/audit-page'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { errorDocument } from '@/components/editions/documents/error-document'
 import { findDocument } from '@/components/editions/documents/find-document'
-import { withdrawnDocument } from '@/components/editions/documents/lite-document'
+import { withdrawnDocument } from '@/components/editions/documents/withdrawn-document'
 import { checkContent } from '@/lib/content/check'
 import { textDirection } from '@/lib/format/language'
 import { currentEdition } from '@/lib/site/queries'

@@ -8,8 +8,8 @@ import { LiteStories } from './lite-lists'
 /** Number of newest stories that are offered instead. */
 const STORIES = 6
 
-/** The document at the URL of a withdrawn story: when and why it was withdrawn, the sections, the latest stories. */
-export function WithdrawnStory({ withdrawn, catalog }: { withdrawn: Withdrawal; catalog: Catalog }) {
+/** The light edition of the notice of a withdrawn story: when and why it was withdrawn, the sections, the latest stories. */
+export function LiteWithdrawn({ withdrawn, catalog }: { withdrawn: Withdrawal; catalog: Catalog }) {
   const { publication, sections } = catalog
   const words = wordsOf(publication)
   return (

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import { Kicker } from '@/components/article/kicker'
+import { KindLabel } from '@/components/article/kind-label'
+import { InLanguage } from '@/components/editions/plain/in-language'
+import { pageStyle, settingsScript } from '@/components/layout/built-page-style'
+import { FirstFaces } from '@/components/layout/first-faces'
+import { Icon } from '@/components/layout/icon'
+import { SiteFrame } from '@/components/layout/site-frame'
+import type { Withdrawal } from '@/lib/content/schema'
+import { formatDay } from '@/lib/format/dates'
+import { textDirection } from '@/lib/format/language'
+import { toolbarColours } from '@/lib/format/theme-colours'
+import { THEME } from '@/lib/format/this-theme'
+import type { Catalog, Story } from '@/lib/site/queries'
+import { listHref, SEARCH_HREF } from '@/lib/site/routes'
+import { wordsOf } from '@/lib/words/words'
+import { LITE_STYLE } from './lite/lite-style'
+
+/** Number of stories in each list. */
+const STORIES = 4
+
+type Props = {
+  /** The address of the story, without a leading slash. */
+  address: string
+  withdrawn: Withdrawal
+  catalog: Catalog
+  /** Milliseconds since the epoch. */
+  now: number
+}
+
+/**
+ * The page at the URL of a withdrawn story: when and why it was withdrawn, and where to go. It looks like the pages of the
+ * site. It isn't one, because Next.js gives no page the status 410, and so it has no client components.
+ */
+export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
+  const { publication, sections } = catalog
+  const words = wordsOf(publication)
+  const section = sections.find(({ id }) => address.startsWith(`${id}/`))
+  const ofSection = section && (catalog.bySection.get(section.id) ?? []).slice(0, STORIES)
+  const latest = catalog.newest(2 * STORIES).filter((story) => !ofSection?.includes(story))
+  // In development Next.js links the style sheet.
+  const css = pageStyle() || LITE_STYLE
+  return (
+    <html lang={publication.language} dir={textDirection(publication.language)}>
+      {/* biome-ignore lint/style/noHeadElement: this is a document of its own, not a page of Next.js */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        {toolbarColours(THEME).map(({ media, color }) => (
+          <meta key={media} name="theme-color" media={media} content={color} />
+        ))}
+        <title>{`${words('withdrawn')} — ${publication.name}`}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <FirstFaces theme={THEME} style="roman" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the build's own style sheet; React would escape its quotes */}
+        <style id="page-style" dangerouslySetInnerHTML={{ __html: css }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}
+        <script id="settings-script" dangerouslySetInnerHTML={{ __html: settingsScript() }} />
+      </head>
+      <body>
+        <SiteFrame catalog={catalog} now={now} links={{ List: PlainLink, Section: sectionLink(section?.id) }}>
+          <div className="frame" data-section={section?.id}>
+            <div className="notice-page">
+              <h1>{words('withdrawn')}</h1>
+              <p className="standfirst">{withdrawn.reason}</p>
+              <p className="by">
+                <time dateTime={withdrawn.at}>{formatDay(withdrawn.at, publication)}</time>
+              </p>
+            </div>
+            <ul className="chips">
+              <li>
+                <a href={SEARCH_HREF}>{words('search')}</a>
+              </li>
+              {sections.map(({ id, name }) => (
+                <li key={id}>
+                  <a href={listHref('section', id)}>{name}</a>
+                </li>
+              ))}
+            </ul>
+            {section !== undefined && (
+              <Stories
+                title={section.name}
+                href={listHref('section', section.id)}
+                stories={ofSection ?? []}
+              />
+            )}
+            <Stories title={words('latestStories')} href="/latest" stories={latest.slice(0, STORIES)} />
+          </div>
+        </SiteFrame>
+      </body>
+    </html>
+  )
+}
+
+function PlainLink({ href, children }: { href: string; children: ReactNode }) {
+  return <a href={href}>{children}</a>
+}
+
+/** A link of the section bar, marked where it leads to the story's section. */
+function sectionLink(current: string | undefined) {
+  return ({ href, children }: { href: string; children: ReactNode }) => (
+    <a
+      href={href}
+      aria-current={current !== undefined && href === listHref('section', current) ? 'true' : undefined}
+    >
+      {children}
+    </a>
+  )
+}
+
+/** A row of stories as components/front/story-strip.tsx shows them, with plain links. */
+function Stories({ title, href, stories }: { title: string; href: string; stories: readonly Story[] }) {
+  if (stories.length === 0) return null
+  return (
+    <section aria-label={title} data-rhythm="text">
+      <h2 className="strip-title">
+        <a href={href}>
+          {title} <Icon name="arrow" />
+        </a>
+      </h2>
+      <ul className="strip-stories ruled">
+        {stories.map((story, index) => (
+          <li key={story.address}>
+            <article className="card" data-section={story.section.id} data-kind={story.kind}>
+              <p className="kicker">
+                <Kicker story={story} />
+              </p>
+              <h3 className={index === 0 ? 'headline headline-second' : 'headline'}>
+                <a href={story.href}>
+                  <KindLabel kind={story.labelKind} label={story.label} />
+                  <InLanguage language={story.language}>{story.headline}</InLanguage>
+                </a>
+              </h3>
+              <p className="deck">
+                <InLanguage language={story.language}>{story.standfirst}</InLanguage>
+              </p>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { FRONT_BLOCKS, frontSchema } from '@/lib/content/front-schema'
+import { FRONT_BLOCKS, frontSchema, mostReadSchema } from '@/lib/content/front-schema'
+import { historySchema } from '@/lib/content/history-schema'
 import { publicationSchema } from '@/lib/content/publication-schema'
 import {
   authorSchema,
@@ -65,6 +66,18 @@ export const RECORDS: readonly RecordDoc[] = [
     anchor: 'redirects',
     text: 'Former URLs of the site. A story’s own former addresses belong in its `redirectFrom`.',
     schema: redirectsSchema,
+  },
+  {
+    title: 'Changes of stories: `content/history/<address>.yaml`',
+    anchor: 'history',
+    text: '[`npm run history`](corrections.md#record-the-changes) writes these files from the Git history. The path is the story’s address.',
+    schema: historySchema,
+  },
+  {
+    title: 'The most read stories: `content/most-read.yaml`',
+    anchor: 'most-read',
+    text: '[`npm run most-read`](front-page.md#most-read) writes this file from the log of the web server. The block `most-read` of the front page shows the stories.',
+    schema: mostReadSchema,
   },
 ]
 

@@ -214,10 +214,23 @@ function sizedPicture(
 }
 
 function soundOf(files: ContentFiles, audio: WrittenSound, source: Source): { audio: Sound } | undefined {
+  const { size, ...facts } = audio
   const found = findSound(files.directory, audio.src)
-  if ('src' in found) return { audio: { ...audio, ...found } }
-  files.report({ path: source.file, line: source.lineOf(['audio', 'src']), field: 'audio.src', ...found })
-  return undefined
+  const place = { path: source.file, line: source.lineOf(['audio', 'src']) }
+  if (!('src' in found)) {
+    files.report({ ...place, field: 'audio.src', ...found })
+    return undefined
+  }
+  const bytes = found.bytes ?? size
+  if (bytes === undefined)
+    files.report({
+      ...place,
+      severity: 'warning',
+      field: 'audio.size',
+      found: 'no size of a file at another site',
+      expected: 'its number of bytes: some podcast apps refuse an episode without it',
+    })
+  return { audio: { ...facts, ...found, ...(bytes !== undefined && { bytes }) } }
 }
 
 /** The images that a body names. The linter reports the names of missing files. */

@@ -44,11 +44,11 @@ export type Body = { text: string; line: number; format: 'mdx' | 'md' }
 /** A picture with the facts of its file. */
 export type SizedPicture = Picture & PictureFile
 
-/** The file of a story read aloud: its URL, and its size in bytes if it is one of the site's own files. */
+/** The file of a story read aloud: its URL, and its size in bytes if that is known. */
 export type SoundFile = { src: string; mediaType: string; bytes?: number }
 
 /** A story read aloud, with the facts of its file. */
-export type Sound = WrittenSound & SoundFile
+export type Sound = Omit<WrittenSound, 'size'> & SoundFile
 export type WrittenSound = NonNullable<ArticleFields['audio']>
 
 /** The pictures of a body's `<Figure>` blocks, by the name that the writer gave. */

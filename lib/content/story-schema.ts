@@ -105,6 +105,16 @@ const audioSchema = z.strictObject({
     examples: ['/audio/uk-ambassador-resigns.mp3'],
   }),
   duration: duration.optional().meta({ description: 'Its length.', examples: ['4:32'] }),
+  size: z
+    .int()
+    .min(1, { error: 'a number of bytes' })
+    .optional()
+    .meta({
+      title: 'number of bytes',
+      description:
+        'Size of a file at another site, which podcast apps need. The size of a file under `public/` is read.',
+      examples: ['4361216'],
+    }),
   credit: text.optional().meta({ description: 'Who reads or produced it.', examples: ['Read by Asha Rao'] }),
 })
 

@@ -39,6 +39,7 @@ describe('each key', () => {
       'translationOf',
       'audio.src',
       'audio.duration',
+      'audio.size',
       'audio.credit',
       'ended',
       'opening',

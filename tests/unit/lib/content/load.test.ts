@@ -1160,6 +1160,26 @@ test('a NUL in the path of the logo is an ordinary error', () => {
   expect(loadContent(content).violations).toMatchObject([{ field: 'logo' }])
 })
 
+test('a sound file at another site has the size that its story gives; without one there is a warning', () => {
+  const audio = 'audio:\n  src: https://sound.example.org/a.mp3\n'
+  const load = (size: string) =>
+    loadContent(publication({ [STORY]: ['kind: analysis\n', `kind: analysis\n${audio}${size}`] }))
+  const soundIn = (size: string) =>
+    load(size).records?.articles.find(({ address }) => address === 'world/envoy-resigns')?.audio
+  expect(soundIn('  size: 4361216\n')).toEqual({
+    src: 'https://sound.example.org/a.mp3',
+    mediaType: 'audio/mpeg',
+    bytes: 4361216,
+  })
+  expect(load('  size: 4361216\n').violations).toEqual([])
+  expect(load('').violations).toMatchObject([
+    { severity: 'warning', field: 'audio.size', expected: expect.stringContaining('its number of bytes') },
+  ])
+  expect(load('  size: 4 MB\n').violations).toMatchObject([
+    { field: 'audio.size', expected: expect.stringContaining('a whole number') },
+  ])
+})
+
 describe('moments', () => {
   const frontmatter = { headline: 'a', standfirst: 'b', credit: 'c' }
   const accepts = (published: string) => articleSchema.safeParse({ ...frontmatter, published }).success

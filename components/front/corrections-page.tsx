@@ -1,11 +1,10 @@
+import { CorrectionLabel } from '@/components/editions/plain/correction-label'
 import { InLanguage } from '@/components/editions/plain/in-language'
-import { Phrase } from '@/components/editions/plain/phrase'
 import { ListHead } from '@/components/layout/list-head'
 import { PageFrame } from '@/components/layout/page-frame'
 import { Pagination } from '@/components/layout/pagination'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Publication } from '@/lib/content/schema'
-import { formatMoment } from '@/lib/format/dates'
 import type { Crumb, CorrectionsPage as Facts } from '@/lib/site/queries'
 import { CORRECTIONS } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
@@ -30,14 +29,7 @@ export function CorrectionsPage({ corrections, crumbs, publication }: Props) {
         {notes.map(({ id, at, kind, text, story }) => (
           <li key={id}>
             <p className="correction-when">
-              <Phrase
-                words={words}
-                of="datedLabel"
-                values={{
-                  label: <strong>{words(kind)}</strong>,
-                  date: <time dateTime={at}>{formatMoment(at, publication)}</time>,
-                }}
-              />
+              <CorrectionLabel correction={{ kind, at }} publication={publication} />
             </p>
             <div>
               <h2 className="headline">

@@ -1,7 +1,7 @@
+import { CorrectionLabel } from '@/components/editions/plain/correction-label'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { ListLink } from '@/components/layout/list-link'
 import type { Publication } from '@/lib/content/schema'
-import { formatMoment } from '@/lib/format/dates'
 import type { Story } from '@/lib/site/queries'
 import { historyHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
@@ -33,7 +33,7 @@ export function ChangedNotice({ story, publication, frame }: Props) {
       {corrections.map(({ at, kind, text }) => (
         <p key={at + text} data-at={Date.parse(at)}>
           <InLanguage language={frame}>
-            {words('datedLabel', { label: words(kind), date: formatMoment(at, publication) })}
+            <CorrectionLabel correction={{ kind, at }} publication={publication} />
             {words.between('labelled')}
           </InLanguage>
           {text}

@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentProps, ComponentType, ReactNode } from 'react'
+import type { KeyMoments } from '@/components/story/key-moments'
 import type { BlockName, BlockProps } from '@/lib/mdx/blocks/block-list'
 import { PlainAlsoRead } from './also-read'
 import { bare } from './bare'
@@ -7,14 +8,12 @@ import { PlainCheckbox } from './checkbox'
 import { PlainDateline } from './dateline'
 import { PlainEmbed } from './embed'
 import { PlainEvent } from './event'
-import { PlainFactBox } from './fact-box'
 import type { FigureProps } from './figure'
-import { PlainKeyMoments } from './key-moments'
-import { PlainKeyPoints } from './key-points'
 import { PlainLiveUpdate } from './live-update'
 import { MomentTime } from './moment-time'
 import { PlainPullQuote } from './pull-quote'
 import { PlainTimeline } from './timeline'
+import { PlainTitledBox } from './titled-box'
 
 /** What differs between feeds and the light edition. */
 export type PlainEdition = {
@@ -32,8 +31,8 @@ export function plainBlocks({ addressOf, Figure }: PlainEdition) {
     PullQuote: PlainPullQuote,
     AlsoRead: PlainAlsoRead,
     Figure,
-    KeyPoints: PlainKeyPoints,
-    FactBox: PlainFactBox,
+    KeyPoints: PlainTitledBox,
+    FactBox: PlainTitledBox,
     Timeline: PlainTimeline,
     Event: PlainEvent,
     Embed: PlainEmbed,
@@ -42,7 +41,7 @@ export function plainBlocks({ addressOf, Figure }: PlainEdition) {
   return {
     ...blocks,
     Dateline: PlainDateline,
-    KeyMoments: PlainKeyMoments,
+    KeyMoments: (props: ComponentProps<typeof KeyMoments>) => <PlainTitledBox element="nav" {...props} />,
     MomentTime,
     a: ({ href = '', id, children }: ComponentProps<'a'>) => (
       <a id={id} href={addressOf(href)}>

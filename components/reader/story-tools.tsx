@@ -15,16 +15,11 @@ type Props = {
   isReadAloud: boolean
 }
 
-/** How long the story takes to read, and the buttons that save and share it, which `ReaderTools` makes work. */
+/** The buttons that save, share and read the story aloud, which `ReaderTools` makes work, and how long it takes to read. */
 export function StoryTools({ href, text, language, words, frame, isReadAloud }: Props) {
   return (
     <p className="story-tools">
       <InLanguage language={frame}>
-        {text !== undefined && (
-          <span className="reading-time">
-            {words('readingTime', { count: readingMinutes(text, language) })}
-          </span>
-        )}
         <button type="button" className="scripted" data-save={href}>
           <Icon name="bookmark" />
           <span>{words('saveStory')}</span>
@@ -34,20 +29,27 @@ export function StoryTools({ href, text, language, words, frame, isReadAloud }: 
           <Icon name="share" />
           {words('share')}
         </button>
-        {isReadAloud && (
-          <>
-            <button type="button" className="scripted" data-listen={language}>
-              <Icon name="sound" />
-              <span>
-                <span>{words('listen')}</span>
-                <span>{words('pauseListening')}</span>
-                <span>{words('resumeListening')}</span>
-              </span>
-            </button>
-            <button type="button" className="scripted">
-              {words('stopListening')}
-            </button>
-          </>
+        {text !== undefined && (
+          <span className="reading">
+            {isReadAloud && (
+              <>
+                <button type="button" className="scripted" data-listen={language}>
+                  <Icon name="sound" />
+                  <span>
+                    <span>{words('listen')}</span>
+                    <span>{words('pauseListening')}</span>
+                    <span>{words('resumeListening')}</span>
+                  </span>
+                </button>
+                <button type="button" className="scripted">
+                  {words('stopListening')}
+                </button>
+              </>
+            )}
+            <span className="reading-time">
+              {words('readingTime', { count: readingMinutes(text, language) })}
+            </span>
+          </span>
         )}
       </InLanguage>
     </p>

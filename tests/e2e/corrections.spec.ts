@@ -3,6 +3,7 @@ import { READ } from '../../components/layout/kept-on-device'
 import { layoutShift } from '../../scripts/layout-shift'
 
 const STORY = '/city/barrier-gate-three-fault'
+const ARABIC = '/world/nataij-al-intikhabat'
 
 /** Keeps that a version of the story was read before its correction. */
 const readEarlier = (page: Page) =>
@@ -28,6 +29,26 @@ test('a story that changed since it was read says what has changed, without movi
   await page.reload()
   await expect(page.locator('[data-save][aria-pressed]').first()).toBeAttached()
   await expect(notice).toBeHidden()
+})
+
+test('a story from right to left says what has changed in its language, in all tabs that open it', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/about')
+  await page.evaluate(
+    ([key, json]) => localStorage.setItem(key ?? '', json ?? ''),
+    [READ, JSON.stringify([[ARABIC, Date.parse('2024-11-25T10:00:00Z')]])],
+  )
+  await page.goto(ARABIC)
+  const note = page.locator('.changed [data-at]')
+  await expect(note).toContainText('ذكرت نسخة سابقة')
+  await expect(note).toHaveCSS('direction', 'rtl')
+  // Read in the other tab: there is nothing new.
+  const other = await context.newPage()
+  await other.goto(ARABIC)
+  await expect(other.locator('[data-save][aria-pressed]').first()).toBeAttached()
+  await expect(other.locator('.changed')).toBeHidden()
 })
 
 test('the bar leads to the history of the story', async ({ page }) => {

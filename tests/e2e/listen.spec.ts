@@ -44,10 +44,14 @@ test('a story is read aloud sentence by sentence, with the sentence marked, and 
   await page.goto(STORY)
   const headline = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
   const listen = page.getByRole('button', { name: 'Listen' })
+  const place = () => page.locator('.prose').boundingBox()
+  const before = await place()
   await listen.focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => spoken(page)).toEqual([headline])
   expect(await marked(page)).toBe(headline)
+  expect(await place()).toEqual(before)
+  await expect(page.locator('.reading-time')).toBeHidden()
   await page.evaluate('endSentence()')
   const [, second = ''] = await spoken(page)
   expect(await page.locator('.standfirst').textContent()).toContain(second)
@@ -74,6 +78,16 @@ test('without a voice for its language a story has no button, and nothing moves'
   const share = page.getByRole('button', { name: 'Share' })
   await expect(share).toBeVisible()
   await expect(page.getByRole('button', { name: 'Listen' })).toHaveCount(0)
+  // What is hidden until there is a voice has no row of its own.
+  const middle = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect()
+      return top + height / 2
+    })
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(Math.abs((await middle('[data-listen]')) - (await middle('.reading-time')))).toBeLessThan(2)
+  }
 })
 
 test('a story with a sound file of its own has a player, which loads nothing before it is used', async ({

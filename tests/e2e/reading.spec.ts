@@ -1,8 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { SAVED, VISITS } from '../../components/layout/kept-on-device'
+import { SAVED, SETTINGS, VISITS } from '../../components/layout/kept-on-device'
+import { BROWSER_ARGUMENTS, findBrowser } from '../../scripts/browser'
 import { accessibilityViolations } from './audit-page'
 
 const STORY = '/city/barrier-engineers-letter'
+const LIVE = '/world/2020/vote-count-live'
+/** Its history has a correction. */
+const CORRECTED = '/city/barrier-gate-three-fault'
 const status = (page: Page) => page.locator('.reports').getByRole('status')
 const saveButton = (page: Page) => page.getByRole('button', { name: /^Saved?$/ })
 
@@ -36,16 +40,61 @@ test('a story is saved by keyboard, shown as saved in another tab, listed and re
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'false')
 })
 
-test('where storage is full, the story isn’t saved and the page says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
+const STORAGE = {
+  denied: (page: Page) =>
+    page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    }),
+  full: async (page: Page) => {
+    await page.goto('/about')
+    await page.evaluate(() => {
+      for (let count = 0, text = 'x'.repeat(4_000_000); text !== ''; count++)
+        try {
+          localStorage.setItem(`other ${count}`, text)
+        } catch {
+          text = text.slice(0, text.length / 2)
+        }
+    })
+  },
+}
+
+for (const [state, prepare] of Object.entries(STORAGE))
+  test(`where storage is ${state}, every tool works as far as it can, and says what isn’t kept`, async ({
+    page,
+  }) => {
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await prepare(page)
+    await page.goto(STORY)
+    await saveButton(page).click()
+    await expect(status(page)).toContainText('can’t be saved')
+
+    // Not kept as read, so that no change is shown.
+    await page.goto(CORRECTED)
+    await expect(page.locator('[data-read]')).toBeHidden()
+
+    await page.goto('/')
+    await expect(page.locator('[data-last-visit]')).toHaveCount(0)
+    await page.locator('.banner').getByRole('button', { name: 'Close' }).click()
+    await expect(page.locator('.banner')).toBeHidden()
+
+    await page.goto('/saved')
+    await expect(page.getByText('You haven’t saved any stories yet.')).toBeVisible()
+
+    await page.goto('/settings')
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await paper()
+    await page.getByRole('radio', { name: 'Dark' }).check()
+    expect(await paper()).not.toBe(light)
+    await expect(
+      page.getByRole('status').filter({ hasText: 'doesn’t let this site store anything' }),
+    ).toBeVisible()
+    expect(errors).toEqual([])
   })
-  await page.goto(STORY)
-  await saveButton(page).click()
-  await expect(status(page)).toContainText('can’t be saved')
-})
 
 test('a withdrawn story leaves the saved ones', async ({ page }) => {
   await page.addInitScript(
@@ -118,11 +167,60 @@ test('a story says how long it takes to read, and print shows no controls', asyn
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('stories have no buttons that do nothing, and /saved explains why it needs one', async ({ page }) => {
+  test('pages have no buttons that do nothing, and /saved explains why it needs one', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.locator('.banner')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
     await page.goto(STORY)
     await expect(page.locator('.story-tools')).toBeVisible()
     await expect(page.locator('.story').getByRole('button')).toHaveCount(0)
     await page.goto('/saved')
     await expect(page.getByText('This needs JavaScript')).toBeVisible()
+  })
+})
+
+test.describe('in a browser that keeps the pages that were left', () => {
+  test.use({
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: BROWSER_ARGUMENTS,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    },
+  })
+
+  test('a page that comes back follows what changed in other tabs, and live coverage goes on', async ({
+    page,
+    context,
+  }) => {
+    const mark = () => page.evaluate(() => Object.assign(window, { wasLeft: true }))
+    const isSame = () => page.evaluate(() => 'wasLeft' in window)
+    const other = await context.newPage()
+    await other.goto('/about')
+    await page.goto(STORY)
+    await saveButton(page).click()
+    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
+    await mark()
+    await page.goto('/about')
+    await other.evaluate(
+      ([saved, settings]) => {
+        localStorage.removeItem(saved ?? '')
+        localStorage.setItem(settings ?? '', '{"text":"large"}')
+      },
+      [SAVED, SETTINGS],
+    )
+    await page.goBack()
+    expect(await isSame()).toBe(true)
+    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'false')
+    await expect(page.locator('html')).toHaveAttribute('data-text', 'large')
+
+    await page.clock.install()
+    await page.goto(LIVE, { waitUntil: 'networkidle' })
+    await mark()
+    await page.goto('/about')
+    await page.goBack()
+    expect(await isSame()).toBe(true)
+    const asked = page.waitForRequest('**/updates.json')
+    await page.clock.fastForward(21_000)
+    await asked
   })
 })

@@ -98,25 +98,6 @@ test('everything kept is downloaded and deleted', async ({ page }) => {
   await expect(page.locator('html')).not.toHaveAttribute('data-spacing')
 })
 
-test('where storage is denied, a choice applies to the page and says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError')
-      },
-    })
-  })
-  const errors: string[] = []
-  page.on('pageerror', ({ message }) => errors.push(message))
-  await page.goto('/settings')
-  await page.getByRole('radio', { name: 'Dark' }).check()
-  expect(await paperOf(page)).toBe(DARK)
-  await expect(
-    page.getByRole('status').filter({ hasText: 'doesn’t let this site store anything' }),
-  ).toBeVisible()
-  expect(errors).toEqual([])
-})
-
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 

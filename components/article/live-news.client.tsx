@@ -9,19 +9,19 @@ import type { NewsOptions } from './watch-news'
  */
 export function LiveNews(options: NewsOptions) {
   const place = useRef<HTMLDivElement>(null)
-  const { src, texts, language, isLive, head } = options
+  const { src, texts, retry, language, isLive, head } = options
   useEffect(() => {
     let end: (() => void) | undefined
     let isLeft = false
     import('./watch-news').then(({ watchNews }) => {
       if (!isLeft && place.current !== null)
-        end = watchNews(place.current, { src, texts, language, isLive, head })
+        end = watchNews(place.current, { src, texts, retry, language, isLive, head })
     })
     return () => {
       isLeft = true
       end?.()
     }
-  }, [src, texts, language, isLive, head])
+  }, [src, texts, retry, language, isLive, head])
   return (
     <div className="live-news" lang={language} ref={place}>
       <p role="status" className="sr-only" />

@@ -85,6 +85,7 @@ export function StoryPage(props: Props) {
             <LiveNews
               src={newsHref(story.href)}
               texts={words.forms('newUpdates')}
+              retry={words('tryAgain')}
               language={publication.language}
               isLive={story.labelKind === 'live'}
               head={live.head}

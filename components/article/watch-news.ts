@@ -15,6 +15,8 @@ export type NewsOptions = {
   src: string
   /** `{count} new updates` for each plural category of the language. */
   texts: Partial<Record<Intl.LDMLPluralRule, string>>
+  /** What the button says after the new entries couldn't be loaded. */
+  retry: string
   language: string
   isLive: boolean
   /** The version of the story's head (live-news.ts). */
@@ -53,7 +55,11 @@ function leadToEntry(story: Element) {
 
 type Page = { story: Element; place: HTMLElement }
 
-function poll({ story, place }: Page, { src, texts, language, head }: NewsOptions, signal: AbortSignal) {
+function poll(
+  { story, place }: Page,
+  { src, texts, retry, language, head }: NewsOptions,
+  signal: AbortSignal,
+) {
   const button = place.querySelector('button')
   const status = place.querySelector('[role=status]')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -68,13 +74,16 @@ function poll({ story, place }: Page, { src, texts, language, head }: NewsOption
   let added: readonly string[] = []
   let outdated: readonly string[] = []
 
+  const say = (text: string) => {
+    if (button === null || status === null) return
+    button.hidden = text === ''
+    for (const element of [button, status]) element.textContent = text
+  }
   const offer = (ids: readonly string[]) => {
     added = ids
     const form = texts[new Intl.PluralRules(language).select(ids.length)] ?? texts.other ?? ''
     const text = form.replace('{count}', new Intl.NumberFormat(language).format(ids.length))
-    if (button === null || status === null) return
-    button.hidden = ids.length === 0
-    for (const element of [button, status]) element.textContent = ids.length === 0 ? '' : text
+    say(ids.length === 0 ? '' : text)
   }
   const show = async (text: string, version: string) => {
     if (text === latest.text) return
@@ -131,7 +140,12 @@ function poll({ story, place }: Page, { src, texts, language, head }: NewsOption
   signal.addEventListener('abort', () => clearTimeout(timer))
   const take = async () => {
     const ids = added
-    await takeEntries(story, latest.version, ids, { outdated })
+    try {
+      await takeEntries(story, latest.version, ids, { outdated })
+    } catch {
+      // The line broke.
+      return say(retry)
+    }
     if (signal.aborted) return
     const shown = entriesIn(story)
     offer(ids.filter((id) => !shown.has(id)))

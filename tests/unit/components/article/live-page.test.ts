@@ -84,7 +84,7 @@ test('the list of key moments goes with the entry that was removed, at once or w
     Response.json({ isLive: true, head: '', from: 'a', entries: { a: 'v' }, older: '' }),
   )
   const place = { closest: () => story, querySelector: () => null }
-  const end = watchNews(place, { src: '/news', texts: {}, language: 'en', isLive: true, head: '' })
+  const end = watchNews(place, { src: '/news', texts: {}, retry: '', language: 'en', isLive: true, head: '' })
   await vi.advanceTimersByTimeAsync(20_000)
   expect(story.entries).toEqual(['a'])
   expect(story.hasMoments).toBe(true)

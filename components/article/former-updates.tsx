@@ -4,8 +4,10 @@ import { PageFrame } from '@/components/layout/page-frame'
 import type { Publication } from '@/lib/content/schema'
 import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Crumb, LivePart, Story } from '@/lib/site/queries'
+import { newsHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { ArticleBody } from './article-body'
+import { LiveNews } from './live-news.client'
 import { UpdatesPages } from './updates-pages'
 
 type Props = {
@@ -34,6 +36,15 @@ export function FormerUpdates({ story, live, page, crumbs, publication }: Props)
             {words('updatesOf', { first: start, last: start + entries.length - 1, total })}
           </InLanguage>
         </p>
+        {/* For edits and removals. New entries aren't offered here. */}
+        <LiveNews
+          src={newsHref(story.href)}
+          texts={{}}
+          retry=""
+          language={publication.language}
+          isLive={story.labelKind === 'live'}
+          head=""
+        />
         <ArticleBody story={story} live={live} />
         <UpdatesPages pages={live.pages} current={page} publication={publication} frame={frame} />
       </article>

@@ -126,7 +126,7 @@ const HEAD_PARTS: readonly Part[] = [
 
 function takePart(story: ParentNode, page: Document, { selector, place }: Part) {
   const shown = story.querySelector(selector)
-  const fresh = page.querySelector(`article.story ${selector}`)
+  const fresh = page.querySelector('article')?.querySelector(selector) ?? null
   if (fresh === null) shown?.remove()
   else if (shown === null) place?.(story, document.importNode(fresh, true))
   else replace(shown, fresh)

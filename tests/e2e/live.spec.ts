@@ -195,6 +195,9 @@ test('an open page offers new entries without moving, shows edits and removals, 
     await expect(page.getByRole('navigation', { name: 'All updates' }).getByRole('link')).toHaveCount(2)
     await expect(page.locator('.prose > *').nth(1)).toHaveClass('key-moments')
 
+    const former = await page.context().newPage()
+    await former.clock.install()
+    await former.goto(`${origin}${STORY}/updates/1`, { waitUntil: 'networkidle' })
     // Two of the entries below are on a page of their own by now.
     await expect(page.locator(ENTRIES).last()).toContainText('Ward 11 reports')
     await deploy((text) =>
@@ -213,6 +216,9 @@ test('an open page offers new entries without moving, shows edits and removals, 
     await expect(page.locator('.story-kicker')).not.toContainText('Live')
     await expect(page.locator(ENTRIES)).toHaveCount(52)
     await expect(page.locator(ENTRIES).last()).toContainText('Ward 13, read again')
+    await former.clock.fastForward(21_000)
+    await expect(former.getByRole('heading', { name: 'Ward 13, read again' })).toBeVisible()
+    await expect(former.getByRole('heading', { name: 'Ward 11 reports' })).toHaveCount(0)
     await expect(page.locator('.standfirst')).toContainText('Fifty-nine wards')
     await expect(page.locator('.story-text > p').first()).toContainText('Correction, ')
     await expect(page.locator('.corrections')).toContainText('Fifty-nine wards.')

@@ -19,7 +19,11 @@ class Part {
   /** The list of key moments, of which there may be none. */
   hasMoments = false
   querySelector = (selector: string) =>
-    selector.endsWith('.key-moments') && this.hasMoments ? { remove: () => (this.hasMoments = false) } : null
+    selector === 'article'
+      ? this
+      : selector === '.key-moments' && this.hasMoments
+        ? { remove: () => (this.hasMoments = false) }
+        : null
   querySelectorAll = () =>
     this.entries.map((id) => ({
       id,

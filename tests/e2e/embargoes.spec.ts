@@ -214,7 +214,7 @@ test('on a running server an embargo, live coverage and the mark of a correction
         }
         expect(await marks()).toEqual(MARKED)
         server.kill('SIGUSR2')
-        await expect.poll(marks).toEqual([])
+        await expect.poll(marks, { timeout: 30_000 }).toEqual([])
       },
       { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(CLOCK)}` },
     )

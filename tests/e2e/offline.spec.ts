@@ -36,7 +36,9 @@ test('offline, a saved story is read with its pictures, and another page says wh
   await page.goto('/saved')
   await page.getByRole('link', { name: headline }).click()
   await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
-  await expect(page.locator('html')).toHaveAttribute('data-copy', /^A copy kept on your device, from /)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement, '::before').content)).toMatch(
+    /^"A copy kept on your device, from /,
+  )
   await expect
     .poll(() => page.locator('.lead-picture img').evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0)

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
 import { resolveRequest } from '@/lib/site/resolve-request'
-import { lightHref } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { parseTable, type UrlTable } from '@/lib/site/url-table'
 
@@ -45,10 +44,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
 }
 
-/** The notice of a withdrawn story, as a page or, in place of its light edition and text, as a light one. */
+/** The route of a withdrawn story's notice: a page, or a light one in place of the story's light edition and text. */
 function withdrawnHref({ path, address }: { path: string; address: string }): string {
-  const notice = `/withdrawn${encodedPath(address)}`
-  return /\/lite$|\.md$/.test(path) ? lightHref(notice) : notice
+  return `/withdrawn${/\/lite$|\.md$/.test(path) ? '/_lite' : ''}${encodedPath(address)}`
 }
 
 /**

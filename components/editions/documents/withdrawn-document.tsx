@@ -5,10 +5,10 @@ import { documentMarkup } from './markup'
 
 /**
  * The notice of a withdrawn story as HTML, undefined for any other path.
- * @param path the address of the story; with `/lite` the light edition of the notice
+ * @param path the address of the story; after `_lite/` for the light edition of the notice
  */
 export async function withdrawnDocument(path: string): Promise<string | undefined> {
-  const address = path.replace(/\/lite$/, '')
+  const address = path.replace(/^_lite\//, '')
   const withdrawn = await withdrawal(address)
   if (withdrawn === undefined) return undefined
   const { catalog, now } = await currentEdition()

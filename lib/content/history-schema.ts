@@ -9,12 +9,10 @@ const EITHER = '`before`, `after` or both, which differ'
 /** `content/history/<address>.yaml`: what readers have seen change in a story. `npm run history` writes it. */
 export const historySchema = z
   .strictObject({
-    text: z
-      .string({ error: 'the fingerprint that `npm run history` writes' })
-      .meta({
-        title: 'fingerprint',
-        description: 'Fingerprint of the text after the last of these changes.',
-      }),
+    text: z.string({ error: 'the fingerprint that `npm run history` writes' }).meta({
+      title: 'fingerprint',
+      description: 'Fingerprint of the text after the last of these changes.',
+    }),
     changes: z
       .array(
         z.strictObject({

@@ -40,7 +40,8 @@ function inPlace(story: ParentNode, change: () => void) {
 export function pagesIn(story: ParentNode): { from: string; href: string }[] {
   return Array.from(story.querySelectorAll<HTMLElement>('.live-pages li'), (item) => ({
     from: item.dataset.from ?? '',
-    href: item.querySelector('a')?.href ?? '',
+    // The page that is shown has no link to itself.
+    href: item.querySelector('a')?.href ?? location.origin + location.pathname,
   }))
 }
 

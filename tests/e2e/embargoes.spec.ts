@@ -58,6 +58,9 @@ const CLOCK = `
   const start = performance.timeOrigin
   globalThis.Date = class extends Date {
     constructor(...parts) { parts.length === 0 ? super(now() + ahead) : super(...parts) }
+    // Next.js copies a constructor's own properties.
+    static parse = Date.parse
+    static UTC = Date.UTC
     static now() { return now() + ahead }
   }
   Object.defineProperty(performance, 'timeOrigin', { get: () => start + ahead })

@@ -25,14 +25,17 @@ export function SiteFrame({ catalog, now, links, children }: Props) {
   const { name, tagline, founded, copyright, email } = publication
   const pages = publication.pages.flatMap((id) => catalog.pages.get(id) ?? [])
   const words = wordsOf(publication)
-  const columns = menuColumns([
-    {
-      title: words('sections'),
-      links: sections.map((section) => ({ href: listHref('section', section.id), name: section.name })),
-    },
-    { title: words('find'), links: MENU_LINKS.map(({ href, title }) => ({ href, name: words(title) })) },
-    { title: name, links: pages.map(({ id, title }) => ({ href: encodedPath(id), name: title })) },
-  ], links.List)
+  const columns = menuColumns(
+    [
+      {
+        title: words('sections'),
+        links: sections.map((section) => ({ href: listHref('section', section.id), name: section.name })),
+      },
+      { title: words('find'), links: MENU_LINKS.map(({ href, title }) => ({ href, name: words(title) })) },
+      { title: name, links: pages.map(({ id, title }) => ({ href: encodedPath(id), name: title })) },
+    ],
+    links.List,
+  )
   return (
     <>
       <SkipLink text={words('skipToContent')} />

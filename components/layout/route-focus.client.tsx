@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 /**
  * After a client-side navigation, moves the focus to the new heading (WCAG 2.4.3) and scrolls to the top, which Next.js
  * doesn't do if the top of the content is visible. Going back restores the scroll position. Closes the menu, also on
- * Escape. The key `/` opens the search page. Can't be a server component: it reads the browser's URL.
+ * Escape. The key `/` opens the search page, unless /settings switches it off. Can't be a server component: it reads the browser's URL.
  */
 export function RouteFocus() {
   const pathname = usePathname()
@@ -19,7 +19,7 @@ export function RouteFocus() {
     })
     addEventListener('keydown', (event) => {
       const { key, target } = event
-      if (key === '/' && !isTyped(event, target)) {
+      if (key === '/' && document.documentElement.dataset.keys !== 'off' && !isTyped(event, target)) {
         event.preventDefault()
         document.querySelector<HTMLElement>('.find a')?.click()
       }

@@ -2,8 +2,8 @@ import { SETTINGS } from './kept-on-device'
 
 /**
  * A script in the head of every page, after its styles: applies the choices of /settings before the first paint, and again
- * when they change (also in another tab) and after a navigation. Size, spacing and colour scheme become attributes of the
- * root element for `app/styles/reader.css`. Style sheets know dark colours and high contrast as media queries only, so that
+ * when they change (also in another tab) and after a navigation. Each choice becomes an attribute of the root
+ * element, for `app/styles/reader.css` and for the key `/` (route-focus.client.tsx). Style sheets know dark colours and high contrast as media queries only, so that
  * a newsroom's theme needs no second copy of them: a choice makes such a query always or never true, also that of the
  * toolbar's colour (`theme-color`).
  */
@@ -19,7 +19,7 @@ if(media)media.mediaText=query(media.mediaText,choice);
 if(cssRules)walk(cssRules,choice)}},
 apply=json=>{
 const chosen=JSON.parse(json||"{}"),choice=chosen.appearance;
-for(const name of["text","spacing","appearance"])if(chosen[name])root.dataset[name]=chosen[name];else delete root.dataset[name];
+for(const name of["text","spacing","appearance","keys"])if(chosen[name])root.dataset[name]=chosen[name];else delete root.dataset[name];
 if(!choice&&!forced)return;
 forced=1;
 for(const sheet of document.styleSheets)if(!sheet.href||sheet.href.startsWith(location.origin))walk(sheet.cssRules,choice);

@@ -34,6 +34,15 @@ export function settingsTexts(words: Words) {
         { value: 'contrast', label: words('highContrast') },
       ],
     },
+    {
+      // WCAG 2.1.4: a reader who speaks to the device may trigger a single key by accident.
+      name: 'keys',
+      label: words('searchKey'),
+      values: [
+        { value: '', label: words('searchKeyOn') },
+        { value: 'off', label: words('off') },
+      ],
+    },
   ]
   return {
     choices,

@@ -1,7 +1,13 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { EMPTY_REQUEST, hasFilters, requestIn, type SearchRequest } from '@/lib/search/search-address'
+import {
+  EMPTY_REQUEST,
+  hasFilters,
+  LONGEST_QUERY,
+  requestIn,
+  type SearchRequest,
+} from '@/lib/search/search-address'
 import type { SearchIndex } from '@/lib/site/queries'
 import { SEARCH_HREF } from '@/lib/site/routes'
 import { Engine } from './engine'
@@ -35,6 +41,9 @@ export function Search({ index, names, place, words, children }: Props) {
   const outcome = useResults({ engine, vocabulary: sources.vocabulary }, request, count, revision)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const filters = useRef<HTMLElement>(null)
+  /** The place of the result that gets the focus when it is shown. */
+  const focusNext = useRef<number>(undefined)
   /** Whether the current entry of the history changes while the reader types. */
   const isTyping = useRef(false)
   /** Where to scroll to when results are shown. */
@@ -75,6 +84,11 @@ export function Search({ index, names, place, words, children }: Props) {
   }, [count])
 
   useEffect(() => {
+    const next = list.current?.querySelectorAll('a')[focusNext.current ?? -1]
+    if (next !== undefined) {
+      next.focus()
+      focusNext.current = undefined
+    }
     if (outcome === undefined || returnTo.current === undefined) return
     scrollTo(0, returnTo.current)
     returnTo.current = undefined
@@ -85,6 +99,7 @@ export function Search({ index, names, place, words, children }: Props) {
   const change = (changed: SearchRequest, { typing }: { typing: boolean }) => {
     const isNew = typing ? !isTyping.current && request.query !== '' : true
     isTyping.current = typing
+    focusNext.current = undefined
     setRequest(changed)
     setCount(PAGE_SIZE)
     showAddress(changed, isNew)
@@ -131,6 +146,7 @@ export function Search({ index, names, place, words, children }: Props) {
             dir="auto"
             autoComplete="off"
             enterKeyHint="search"
+            maxLength={LONGEST_QUERY}
             aria-describedby="q-note"
             value={request.query}
             onFocus={() => engine.open()}
@@ -140,7 +156,7 @@ export function Search({ index, names, place, words, children }: Props) {
             {words.searchDeck}
           </p>
           <details open={isFiltered} onToggle={({ currentTarget }) => currentTarget.open && openFilters()}>
-            <summary>{words.filters}</summary>
+            <summary ref={filters}>{words.filters}</summary>
             <div className="search-filters">
               <Filters
                 request={request}
@@ -152,7 +168,14 @@ export function Search({ index, names, place, words, children }: Props) {
               />
             </div>
             {isFiltered && (
-              <button type="button" onClick={() => change({ ...request, filters: {} }, { typing: false })}>
+              <button
+                type="button"
+                onClick={() => {
+                  change({ ...request, filters: {} }, { typing: false })
+                  // The button disappears.
+                  filters.current?.focus()
+                }}
+              >
                 {words.clearFilters}
               </button>
             )}
@@ -193,7 +216,14 @@ export function Search({ index, names, place, words, children }: Props) {
         {results !== undefined && <HitList hits={results.hits} place={place} kinds={names.kind} />}
       </div>
       {results !== undefined && results.total > results.hits.length && (
-        <button type="button" onClick={() => setCount(count + PAGE_SIZE)}>
+        <button
+          type="button"
+          onClick={() => {
+            // The button moves on, or disappears.
+            focusNext.current = results.hits.length
+            setCount(count + PAGE_SIZE)
+          }}
+        >
           {words.moreResults}
         </button>
       )}
@@ -220,7 +250,8 @@ function Correction({ correction, words, onAccept }: CorrectionProps) {
 function statusOf(outcome: Outcome, language: string, words: SearchWords): string {
   if (outcome === 'failed') return words.searchFailed
   const { request, results } = outcome
-  return results.total === 0
+  // With filters, stories may contain the words that aren't among the results.
+  return results.total === 0 && !hasFilters(request)
     ? `${filled(words.noResults, request.query)} ${words.noResultsHint}`
     : filled(words.resultCount, new Intl.NumberFormat(language).format(results.total))
 }

@@ -25,8 +25,10 @@ test('finds stories as a reader types, by keyboard alone, from any page', async 
 test.describe('going back', () => {
   test('shows the same results at the same place', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 500 })
-    await page.goto('/search?q=barrier')
-    await expect(status(page)).toHaveText(/Results: \d/)
+    await page.goto('/search?q=the')
+    await page.getByRole('button', { name: 'More results' }).press('Enter')
+    // The focus is on the first of the results that were added.
+    await expect(results(page).nth(10)).toBeFocused()
     const last = results(page).last()
     await last.scrollIntoViewIfNeeded()
     const [place, address] = [await page.evaluate(() => scrollY), await last.getAttribute('href')]
@@ -34,7 +36,7 @@ test.describe('going back', () => {
     await last.click()
     await expect(page).toHaveURL(address ?? '')
     await page.goBack()
-    await expect(field(page)).toHaveValue('barrier')
+    await expect(field(page)).toHaveValue('the')
     await expect(last).toBeInViewport()
   })
 
@@ -46,6 +48,13 @@ test.describe('going back', () => {
     await page.getByRole('combobox', { name: 'Section' }).selectOption({ label: 'Science (2)' })
     await expect(status(page)).toHaveText('Results: 2')
     await expect(page).toHaveURL('/search?q=barrier&section=science')
+    await page.goBack()
+    await expect(status(page)).toHaveText(all ?? '')
+    await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
+    await expect(page.getByText('Filters', { exact: true })).toBeFocused()
+    await expect(status(page)).toHaveText(all ?? '')
+    await page.goBack()
+    await expect(status(page)).toHaveText('Results: 2')
     await page.goBack()
     await expect(status(page)).toHaveText(all ?? '')
     await field(page).fill('eels')
@@ -86,9 +95,11 @@ test.describe('stories in other languages are found by their own words', () => {
     })
 })
 
-test('a withdrawn story isn’t found', async ({ page }) => {
+test('a withdrawn story isn’t found, nor is a year without stories', async ({ page }) => {
   await page.goto('/search?q=lamplighter')
   await expect(status(page)).toHaveText(/^No story contains “lamplighter”/)
+  await page.goto('/search?year=1900')
+  await expect(status(page)).toHaveText('Results: 0')
 })
 
 test('a mistyped word gets a suggestion, and no results are useful', async ({ page }) => {

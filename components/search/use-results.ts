@@ -37,9 +37,10 @@ export function useResults(
       try {
         const results = await engine.search(request, count, (first) => show({ request, results: first }))
         show({ request, results })
-        if (results.total > 0 || !isCurrent) return
+        if (results.total > 0 || request.query.trim() === '' || !isCurrent) return
         const { correctedQuery } = await import('@/lib/search/vocabulary')
-        const query = correctedQuery(request.query, await vocabulary())
+        // Without the vocabulary, the results are shown without a suggestion.
+        const query = correctedQuery(request.query, await vocabulary().catch(() => []))
         if (query !== undefined && (await engine.search({ ...request, query }, 1)).total > 0)
           show({ request, results, correction: query })
       } catch (error) {

@@ -50,6 +50,7 @@ test.describe('going back', () => {
     await expect(page).toHaveURL('/search?q=barrier&section=science')
     await page.goBack()
     await expect(status(page)).toHaveText(all ?? '')
+    await page.goForward()
     await page.getByRole('button', { name: 'Clear filters' }).press('Enter')
     await expect(page.getByText('Filters', { exact: true })).toBeFocused()
     await expect(status(page)).toHaveText(all ?? '')

@@ -19,7 +19,7 @@ test('a news story has byline, date, dateline and links to related content', asy
   await expect(story.locator('.prose > p').first()).toHaveText(/^NEW DELHI — \S/)
   await expect(story.locator('.prose > p').first().locator('span').first()).toHaveClass('dateline')
   await expect(story.locator('img').first()).toHaveAttribute('fetchpriority', 'high')
-  await expect(story.locator('img').first()).toHaveAttribute('srcset', / 640w, .* 800w$/)
+  await expect(story.locator('picture source').first()).toHaveAttribute('srcset', / 640w, .* 800w$/)
 })
 
 test('also-read cards have the kind, headline and author of their story, or link to another site', async ({

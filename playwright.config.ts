@@ -16,8 +16,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // Some tests wait most of their time: for an embargo, for a server to start or stop.
-  workers: 3,
+  // Some tests wait most of their time: for an embargo, for a server to start or stop. Two cores are then busy.
+  workers: 5,
   // The longest tests start first, so that none of them runs alone at the end.
   projects: [
     { name: 'long', testMatch: LONG },

@@ -12,6 +12,9 @@ const LEFT_OUT = /^(?:content|public|docs|tests|\.env.*)$/
 /** In the copy: a digest of the files that it was made from. */
 const SOURCE = '.source'
 
+/** What Next.js has compiled of this project, by content: a third of the time of a first build. */
+const COMPILED = '.next/cache/turbopack'
+
 /** A copy of this project with the fixture publication. Next.js needs `public` beside `app`, so the copy has its own folder. */
 export const PAPER = join(
   tmpdir(),
@@ -40,6 +43,8 @@ export function copyPaper(folder: string): void {
     cpSync(join(FIXTURE, name), join(folder, name), { recursive: true })
   cpSync(join(FIXTURE, 'theme.css'), join(folder, 'app/theme.css'))
   if (!isLinked) linkModules(folder)
+  if (!existsSync(join(folder, COMPILED)) && existsSync(COMPILED))
+    cpSync(COMPILED, join(folder, COMPILED), { recursive: true })
   writeFileSync(join(folder, SOURCE), source)
 }
 

@@ -30,7 +30,7 @@ type Original = {
 }
 
 /** Increase it when the encoding changes: every version then gets another URL. */
-export const ENCODING = 2
+export const ENCODING = 3
 
 /** Widths in `srcset`, in pixels. */
 const WIDTHS = [160, 320, 480, 640, 828, 1080, 1280, 1600]

@@ -44,11 +44,11 @@ export async function encodePicture({ source, targets, ...options }) {
 }
 
 /**
- * @typedef {{ image: () => import('sharp').Sharp, width: number, height: number, format: string }} Base
+ * @typedef {{ image: () => import('sharp').Sharp, width: number, height: number }} Base
  * A picture that may be read several times, and its size after its orientation is applied.
  */
 
-/** @param {string} source @returns {Promise<Base>} */
+/** @param {string} source @returns {Promise<Base & { format: string }>} */
 async function openPicture(source) {
   const raw = await decodeHeic(source)
   if (raw !== undefined) return raw
@@ -115,19 +115,19 @@ async function decodedOnce(source) {
  * @returns {Promise<Base>}
  */
 async function decodePixels(source) {
-  const { image, format } = await openPicture(source)
+  const { image } = await openPicture(source)
   const { data, info } = await image()
     .resize({ ...BASE, fit: 'outside', withoutEnlargement: true })
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  return { image: () => sharp(data, { raw: { width, height, channels } }), width, height, format }
+  return { image: () => sharp(data, { raw: { width, height, channels } }), width, height }
 }
 
 /**
  * A phone's HEIC, which sharp's binaries can't decode.
  * @param {string} source
- * @returns {Promise<Base | undefined>}
+ * @returns {Promise<(Base & { format: string }) | undefined>}
  */
 async function decodeHeic(source) {
   const file = await open(source)

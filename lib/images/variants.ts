@@ -51,7 +51,7 @@ export const SHARE_CROP = { width: 1200, height: 630 } as const
 export const SIDE_CROP = { width: 448, height: 630 } as const
 
 /** For browsers without AVIF: 640 pixels wide, or as wide as the picture. */
-export const SMALL = 'small.webp'
+const SMALL = 'small.webp'
 /** A name is a width (`640.avif`), `small.webp`, the whole picture (`full.jpg`), a crop (`1200x675.jpg`) or a copy (`original.svg`). */
 export const FULL = 'full.jpg'
 

@@ -3,21 +3,17 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import tailwind from '@tailwindcss/postcss'
 import postcss from 'postcss'
+import type { CompiledStyle, FontFace } from '@/components/layout/built-page-style'
 
 const SOURCE = 'app/globals.css'
 /** A generated folder, so that it can't conflict with files of a newsroom in `public`. Its names contain a hash of the content. */
 const FONTS = 'public/_fonts'
 
-/** One font file of the site. */
-export type FontFace = { family: string; style: string; url: string }
-/** The style sheet of all pages, minified, and the font files that it names. */
-export type PageStyle = { css: string; faces: FontFace[] }
-
 /**
  * Compiles `app/globals.css` into the style sheet that every page contains, and copies its fonts to `public/_fonts`.
  * Next.js would link the sheet, which costs a second round trip before the first paint.
  */
-export async function compilePageStyle(): Promise<PageStyle> {
+export async function compilePageStyle(): Promise<CompiledStyle> {
   const { root, css } = await postcss([tailwind({ optimize: { minify: true } })]).process(
     readFileSync(SOURCE, 'utf8'),
     { from: SOURCE },

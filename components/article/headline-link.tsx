@@ -1,4 +1,5 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
+import type { LinkComponent } from '@/components/layout/list-link'
 import { StoryLink } from '@/components/layout/story-link.client'
 import type { Story } from '@/lib/site/queries'
 import { CorrectionMark } from './correction-mark'
@@ -9,16 +10,17 @@ type Props = {
   /** The language of the publication, if the link is inside a story in another language. */
   frame?: string | undefined
   prefetch?: 'in-view' | 'on-intent'
+  Link?: LinkComponent
 }
 
 /** A link to a story: the label of its kind, then its headline, then whether it was corrected lately. */
-export function HeadlineLink({ story, frame, prefetch = 'in-view' }: Props) {
+export function HeadlineLink({ story, frame, prefetch = 'in-view', Link = StoryLink }: Props) {
   return (
     <>
-      <StoryLink href={story.href} prefetch={prefetch}>
+      <Link href={story.href} prefetch={prefetch}>
         <KindLabel kind={story.labelKind} label={story.label} language={frame} />
         <InLanguage language={story.language ?? frame}>{story.headline}</InLanguage>
-      </StoryLink>
+      </Link>
       <CorrectionMark mark={story.correctionMark} language={frame} />
     </>
   )

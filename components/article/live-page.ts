@@ -45,21 +45,29 @@ export function pagesIn(story: ParentNode): { from: string; href: string }[] {
   }))
 }
 
+/** A page as the server has it at a version of the story's news. */
+type FreshPage = { document: Document; version: string }
+
 /**
- * Fetches the page and takes over some of its entries, in its order, with what depends on them: the times of their
- * neighbours, the key moments, the pages of former entries. All other entries stay as they are, so that an opened embed
- * stays open.
+ * Fetches the page of the story that is shown.
  * @param version makes the URL one that no cache in front of the server has kept
+ */
+export async function fetchStory(version: string): Promise<FreshPage> {
+  return { document: await fetchPage(location.pathname, version), version }
+}
+
+/**
+ * Takes over some entries of the fetched page, in its order, with what depends on them: the times of their neighbours, the
+ * key moments, the pages of former entries. All other entries stay as they are, so that an opened embed stays open.
  * @param former entries that the page no longer has: what is now on their own page is shown
  * @param outdated entries to remove
  */
 export async function takeEntries(
   story: ParentNode,
-  version: string,
+  { document: page, version }: FreshPage,
   ids: readonly string[],
-  { former = [], outdated = [] }: { former?: readonly string[]; outdated?: readonly string[] } = {},
+  { former = [], outdated = [] }: { former?: readonly string[]; outdated?: readonly string[] },
 ): Promise<void> {
-  const page = await fetchPage(location.pathname, version)
   const pages = new Map<string, ParentNode>()
   const edited = new Map<string, Element | undefined>()
   for (const id of former) {
@@ -134,8 +142,7 @@ function takePart(story: ParentNode, page: Document, { selector, place }: Part) 
 }
 
 /** Takes over what is around the entries: the headline, corrections, the introduction, the label "Live" or its absence. */
-export async function takeHead(story: ParentNode, version: string) {
-  const page = await fetchPage(location.pathname, version)
+export function takeHead(story: ParentNode, { document: page }: FreshPage) {
   inPlace(story, () => {
     for (const part of HEAD_PARTS) takePart(story, page, part)
     const shown = introductionOf(story)

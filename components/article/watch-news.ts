@@ -3,6 +3,7 @@ import {
   entriesIn,
   entryIn,
   entryOfMinute,
+  fetchStory,
   focusEntry,
   pagesIn,
   removeEntries,
@@ -93,12 +94,16 @@ function poll(
     // First, so that the entries after them aren't moved, which would close opened embeds.
     removeEntries(story, removed)
     isBehind ||= difference.changed.length + removed.length + former.length > 0
-    // Also for removed ones, which may be among the key moments.
-    if (isBehind) await takeEntries(story, version, difference.changed, { former })
-    isBehind = false
-    // What is at the URL now may be another page.
-    if (signal.aborted) return
-    if (!news.isLive || news.head !== shownHead) await takeHead(story, version)
+    const isHeadNew = !news.isLive || news.head !== shownHead
+    if (isBehind || isHeadNew) {
+      const page = await fetchStory(version)
+      // Also for removed ones, which may be among the key moments.
+      if (isBehind) await takeEntries(story, page, difference.changed, { former })
+      isBehind = false
+      // What is at the URL now may be another page.
+      if (signal.aborted) return
+      if (isHeadNew) takeHead(story, page)
+    }
     shownHead = news.head
     isOver = !news.isLive
     if (latest.text !== '') changed = Date.now()
@@ -141,7 +146,7 @@ function poll(
   const take = async () => {
     const ids = added
     try {
-      await takeEntries(story, latest.version, ids, { outdated })
+      await takeEntries(story, await fetchStory(latest.version), ids, { outdated })
     } catch {
       // The line broke.
       return say(retry)

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react'
-import { Kicker } from '@/components/article/kicker'
-import { KindLabel } from '@/components/article/kind-label'
-import { InLanguage } from '@/components/editions/plain/in-language'
+import { StoryStrip } from '@/components/front/story-strip'
 import { pageStyle, settingsScript } from '@/components/layout/built-page-style'
 import { FirstFaces } from '@/components/layout/first-faces'
-import { Icon } from '@/components/layout/icon'
 import { SiteFrame } from '@/components/layout/site-frame'
 import type { Withdrawal } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
 import { textDirection } from '@/lib/format/language'
 import { toolbarColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
-import type { Catalog, Story } from '@/lib/site/queries'
+import type { Catalog } from '@/lib/site/queries'
 import { listHref, SEARCH_HREF } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { LITE_STYLE } from './lite/lite-style'
@@ -36,8 +33,11 @@ export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
   const { publication, sections } = catalog
   const words = wordsOf(publication)
   const section = sections.find(({ id }) => address.startsWith(`${id}/`))
-  const ofSection = section && (catalog.bySection.get(section.id) ?? []).slice(0, STORIES)
-  const latest = catalog.newest(2 * STORIES).filter((story) => !ofSection?.includes(story))
+  const ofSection = catalog.bySection.get(section?.id ?? '')?.slice(0, STORIES) ?? []
+  const latest = catalog
+    .newest(2 * STORIES)
+    .filter((story) => !ofSection.includes(story))
+    .slice(0, STORIES)
   // In development Next.js links the style sheet.
   const css = pageStyle() || LITE_STYLE
   return (
@@ -78,14 +78,24 @@ export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
                 </li>
               ))}
             </ul>
-            {section !== undefined && (
-              <Stories
+            {section !== undefined && ofSection.length > 0 && (
+              <StoryStrip
                 title={section.name}
                 href={listHref('section', section.id)}
-                stories={ofSection ?? []}
+                stories={ofSection}
+                rhythm="text"
+                Link={PlainLink}
               />
             )}
-            <Stories title={words('latestStories')} href="/latest" stories={latest.slice(0, STORIES)} />
+            {latest.length > 0 && (
+              <StoryStrip
+                title={words('latestStories')}
+                href="/latest"
+                stories={latest}
+                rhythm="text"
+                Link={PlainLink}
+              />
+            )}
           </div>
         </SiteFrame>
       </body>
@@ -106,39 +116,5 @@ function sectionLink(current: string | undefined) {
     >
       {children}
     </a>
-  )
-}
-
-/** A row of stories as components/front/story-strip.tsx shows them, with plain links. */
-function Stories({ title, href, stories }: { title: string; href: string; stories: readonly Story[] }) {
-  if (stories.length === 0) return null
-  return (
-    <section aria-label={title} data-rhythm="text">
-      <h2 className="strip-title">
-        <a href={href}>
-          {title} <Icon name="arrow" />
-        </a>
-      </h2>
-      <ul className="strip-stories ruled">
-        {stories.map((story, index) => (
-          <li key={story.address}>
-            <article className="card" data-section={story.section.id} data-kind={story.kind}>
-              <p className="kicker">
-                <Kicker story={story} />
-              </p>
-              <h3 className={index === 0 ? 'headline headline-second' : 'headline'}>
-                <a href={story.href}>
-                  <KindLabel kind={story.labelKind} label={story.label} />
-                  <InLanguage language={story.language}>{story.headline}</InLanguage>
-                </a>
-              </h3>
-              <p className="deck">
-                <InLanguage language={story.language}>{story.standfirst}</InLanguage>
-              </p>
-            </article>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

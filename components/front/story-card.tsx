@@ -2,6 +2,7 @@ import { HeadlineLink } from '@/components/article/headline-link'
 import { Kicker } from '@/components/article/kicker'
 import { OpeningPicture } from '@/components/article/opening-picture'
 import { InLanguage } from '@/components/editions/plain/in-language'
+import type { LinkComponent } from '@/components/layout/list-link'
 import type { Story } from '@/lib/site/queries'
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
   size?: 'card' | 'second' | 'lead'
   level?: 2 | 3
   prefetch?: 'in-view' | 'on-intent'
+  Link?: LinkComponent
 }
 
 /** A story in a list: kicker and headline, optionally with picture and standfirst. */
@@ -24,7 +26,8 @@ export function StoryCard({
   deck = false,
   size = 'card',
   level = 3,
-  prefetch = 'in-view',
+  prefetch,
+  Link,
 }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -36,7 +39,7 @@ export function StoryCard({
         <Kicker story={story} />
       </p>
       <Heading className={size === 'card' ? 'headline' : `headline headline-${size}`}>
-        <HeadlineLink story={story} prefetch={prefetch} />
+        <HeadlineLink story={story} prefetch={prefetch} Link={Link} />
       </Heading>
       {deck && (
         <p className="deck">

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SETTINGS_SCRIPT } from './settings-script'
 
-type PageStyle = { css: string; faces: { family: string; style: string; url: string }[] }
+/** One font file of the site. */
+export type FontFace = { family: string; style: string; url: string }
+/** The style sheet of all pages, minified, and the font files that it names. */
+export type CompiledStyle = { css: string; faces: FontFace[] }
 
 /** What `scripts/prepare.ts` compiled. Empty in development, where Next.js links `app/globals.css`. */
-const BUILT: PageStyle =
+const BUILT: CompiledStyle =
   process.env.NODE_ENV === 'production'
     ? JSON.parse(readFileSync(join(process.cwd(), '.broadsheet/page-style.json'), 'utf8'))
     : { css: '', faces: [] }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { compilePageStyle, type PageStyle } from '@/scripts/page-style'
+import type { CompiledStyle } from '@/components/layout/built-page-style'
+import { compilePageStyle } from '@/scripts/page-style'
 
-let style: PageStyle
+let style: CompiledStyle
 beforeAll(async () => {
   style = await compilePageStyle()
 }, 30_000)

@@ -4,7 +4,7 @@ import type { NewsOptions } from '@/components/article/watch-news'
 const livePage: {
   entriesIn(story: object): ReadonlyMap<string, string>
   removeEntries(story: object, ids: readonly string[]): void
-  takeEntries(story: object, version: string, ids: readonly string[]): Promise<void>
+  fetchStory(version: string): Promise<object>
 } = await import('@/components/article/live-page')
 const { watchNews }: { watchNews(place: object, options: NewsOptions): () => void } = await import(
   '@/components/article/watch-news'
@@ -42,12 +42,15 @@ function respondWith(status: number) {
   serve(status)
 }
 
+/** The URLs of the pages that were fetched. */
+const fetched: string[] = []
+
 function serve(status: number) {
   class Request {
     status = status
     response = new Part()
     onload = () => {}
-    open = () => {}
+    open = (_: string, url: string) => fetched.push(url)
     send = () => this.onload()
   }
   vi.stubGlobal('XMLHttpRequest', Request)
@@ -60,9 +63,9 @@ afterEach(() => {
 
 test('entries are taken from the story’s page, not from the page of an error: it is asked for again', async () => {
   respondWith(200)
-  await expect(livePage.takeEntries(new Part(), 'v1', ['a'])).resolves.toBeUndefined()
+  await expect(livePage.fetchStory('v1')).resolves.toMatchObject({ version: 'v1' })
   respondWith(502)
-  await expect(livePage.takeEntries(new Part(), 'v1', ['a'])).rejects.toThrow('502')
+  await expect(livePage.fetchStory('v1')).rejects.toThrow('502')
 })
 
 test('only the story that is read changes, not one that was open before, whose page the framework keeps', () => {
@@ -85,16 +88,19 @@ test('the list of key moments goes with the entry that was removed, at once or w
   vi.stubGlobal('navigator', { onLine: true })
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('fetch', async () =>
-    Response.json({ isLive: true, head: '', from: 'a', entries: { a: 'v' }, older: '' }),
+    Response.json({ isLive: true, head: 'edited', from: 'a', entries: { a: 'v' }, older: '' }),
   )
   const place = { closest: () => story, querySelector: () => null }
   const end = watchNews(place, { src: '/news', texts: {}, retry: '', language: 'en', isLive: true, head: '' })
   await vi.advanceTimersByTimeAsync(20_000)
   expect(story.entries).toEqual(['a'])
   expect(story.hasMoments).toBe(true)
+  fetched.length = 0
   // The server is there again: 40 seconds after a failure.
   serve(200)
   await vi.advanceTimersByTimeAsync(40_000)
   end()
   expect(story.hasMoments).toBe(false)
+  // One page for the entries and the head of the story.
+  expect(fetched).toEqual(['/city/hearing?updates='])
 })

@@ -13,6 +13,7 @@ import { writeManifest } from '@/lib/content/build-manifest'
 import { BUILT, DIRECTORY_FILE, HEADERS_FILE, SEARCH_FILE } from '@/lib/content/built-content'
 import { publicFiles } from '@/lib/content/files'
 import { soundOrigins } from '@/lib/content/find-sound'
+import { toJson } from '@/lib/content/json'
 import { writeBuilt } from '@/lib/content/write-built-content'
 import { generatePictures } from '@/lib/images/generate'
 import { textOf } from '@/lib/search/story-text'
@@ -23,7 +24,6 @@ import { createCatalog } from '@/lib/site/catalog'
 import { createUrlTable } from '@/lib/site/create-url-table'
 import { planPictures } from '@/lib/site/plan-pictures'
 import { SEARCH_PREFIX } from '@/lib/site/routes'
-import { serializeTable } from '@/lib/site/url-table'
 import { orExit } from './command-line'
 import { contentDirectory } from './content-directory'
 import { compilePageStyle } from './page-style'
@@ -55,7 +55,7 @@ const headers = headerRules({
 })
 const own = publicFiles(content).filter((file) => !file.startsWith(`${SEARCH_PREFIX}/`))
 const served = [...own, ...pageStyle.faces.map(({ url }) => url.slice(1))]
-writeFileSync(join(BUILT, 'addresses.json'), serializeTable(createUrlTable(index, served, now)))
+writeFileSync(join(BUILT, 'addresses.json'), toJson(createUrlTable(index, served, now)))
 writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)

@@ -36,12 +36,7 @@ type Stored = Omit<ContentIndex, 'authors' | 'topics' | 'storylines' | 'pages'> 
   pages: [string, Page][]
 }
 
-/** An index as JSON. */
-export function serializeIndex(index: ContentIndex): string {
-  return JSON.stringify(index, (_, value) => (value instanceof Map ? [...value] : value))
-}
-
-/** The index that `serializeIndex` has written. Throws a SyntaxError for text that isn't JSON. */
+/** The index of which `toJson` has made a text. Throws a SyntaxError for text that isn't JSON. */
 export function parseIndex(text: string): ContentIndex {
   const stored: Stored = JSON.parse(text)
   return {

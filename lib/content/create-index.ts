@@ -3,7 +3,7 @@ import { markedParagraph } from '@/lib/format/word-changes'
 import { ENTRIES_PER_PAGE, readLive } from '@/lib/mdx/live-body'
 import type { ContentIndex } from './content-index'
 import { isBehind } from './history-rules'
-import { isPublic, newestFirst } from './publishing-state'
+import { isPublic, newestCorrectionsFirst, newestFirst } from './publishing-state'
 import { relatable, relateStories } from './related'
 import type { Body, LiveFacts, RecordFiles, StoryHistory } from './schema'
 
@@ -26,7 +26,7 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
     pages: new Map(Array.from(records.pages, ([id, { source, ...page }]) => [id, page])),
     articles: articles.map(({ body, source, ...article }) => ({
       ...article,
-      corrections: article.corrections.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+      corrections: newestCorrectionsFirst(article.corrections),
       ...(article.kind === 'live' && { live: liveFacts(body) }),
     })),
     related: articles.map(({ address }) =>

@@ -46,12 +46,14 @@ export function isCorrection({ kind }: Pick<Correction, 'kind'>): boolean {
 /** How long links to a corrected story are marked, in milliseconds. */
 const MARK_PERIOD = 7 * 86_400_000
 
+/** Corrections, clarifications and updates by time. A file may have them in any order. */
+export function newestCorrectionsFirst(corrections: readonly Correction[]): Correction[] {
+  return corrections.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+}
+
 /** The latest correction or clarification of a story; undefined if there is none. */
 export function latestCorrection({ corrections }: Pick<Article, 'corrections'>): Correction | undefined {
-  let latest: Correction | undefined
-  for (const one of corrections.filter(isCorrection))
-    if (latest === undefined || Date.parse(one.at) > Date.parse(latest.at)) latest = one
-  return latest
+  return newestCorrectionsFirst(corrections).find(isCorrection)
 }
 
 /**
@@ -89,12 +91,15 @@ export function newestFirst<T extends Pick<Article, 'published' | 'address'>>(ar
 export function changeTimes(articles: readonly Article[], place: Place): number[] {
   const times = articles
     .filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
-    .flatMap((article) => [
-      Date.parse(article.published),
-      ...(article.image?.licenceExpires ? [Date.parse(article.image.licenceExpires)] : []),
-      ...(article.kind === 'live' ? [liveEnd(article)] : []),
-      ...[latestCorrection(article) ?? []].flat().map((correction) => correctionMarkEnd(correction, place)),
-    ])
+    .flatMap((article) => {
+      const correction = latestCorrection(article)
+      return [
+        Date.parse(article.published),
+        ...(article.image?.licenceExpires ? [Date.parse(article.image.licenceExpires)] : []),
+        ...(article.kind === 'live' ? [liveEnd(article)] : []),
+        ...(correction ? [correctionMarkEnd(correction, place)] : []),
+      ]
+    })
   return [...new Set(times)].sort((a, b) => a - b)
 }
 

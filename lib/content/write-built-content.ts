@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BODIES_FILE, CHANGES_FILE, HISTORIES_FILE, INDEX_FILE, ORIGIN_FILE } from './built-content'
-import { type ContentIndex, serializeIndex } from './content-index'
+import type { ContentIndex } from './content-index'
 import { createIndex, historyTexts } from './create-index'
+import { toJson } from './json'
 import { changeTimes, newestFirst } from './publishing-state'
 import type { RecordFiles } from './schema'
 
@@ -25,7 +26,7 @@ export function writeBuilt(
   const changes = changeTimes(index.articles, records.publication).filter((time) => time > now)
   const { timeZone } = records.publication
   writeFileSync(join(built, CHANGES_FILE), JSON.stringify({ timeZone, changes }))
-  writeFileSync(join(built, INDEX_FILE), serializeIndex(index))
+  writeFileSync(join(built, INDEX_FILE), toJson(index))
   writeFileSync(
     join(built, BODIES_FILE),
     newestFirst(records.articles)

@@ -17,18 +17,11 @@ export type UrlTable = {
   withdrawn: ReadonlyMap<string, string>
 }
 
-/** A table as JSON, for `parseTable`. */
-export function serializeTable(table: UrlTable): string {
-  return JSON.stringify(table, (_, value) =>
-    value instanceof Map || value instanceof Set ? [...value] : value,
-  )
-}
-
 type Stored = Record<'pages' | 'stories', string[]> &
   Record<'redirects' | 'prefixes' | 'withdrawn', [string, string][]> & { later: [string, number][] }
 
 /**
- * Reads what `serializeTable` has written.
+ * The table of which `toJson` has made a text.
  * @throws SyntaxError for text that isn't JSON
  */
 export function parseTable(text: string): UrlTable {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { toJson } from '@/lib/content/json'
 import { resolveRequest } from '@/lib/site/resolve-request'
-import { parseTable, serializeTable, type UrlTable } from '@/lib/site/url-table'
+import { parseTable, type UrlTable } from '@/lib/site/url-table'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
 const written: UrlTable = {
@@ -50,7 +51,7 @@ const written: UrlTable = {
   ]),
 }
 /** As a process has it that has read the file. */
-const table = parseTable(serializeTable(written))
+const table = parseTable(toJson(written))
 
 function answer(address: string, method = 'GET', now = NOW) {
   const [, pathname = '', search = ''] = /^([^?]*)(.*)$/s.exec(address) ?? []

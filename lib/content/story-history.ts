@@ -80,7 +80,7 @@ function shownVersion({ time, text, format }: Version, until: number, previous: 
 }
 
 /** The paragraphs that differ, each with its former text where one is similar. */
-export function changedParagraphs(before: readonly string[], after: readonly string[]): Change['paragraphs'] {
+function changedParagraphs(before: readonly string[], after: readonly string[]): Change['paragraphs'] {
   const changed: Change['paragraphs'] = []
   let removed: string[] = []
   for (const part of [...diffArrays([...before], [...after]), undefined]) {

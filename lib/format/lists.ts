@@ -1,5 +1,5 @@
 /** `Asha Rao, Tomas Lindqvist and Edda Hartvig` as parts: names (`element`) and what joins them (`literal`). */
-export function listParts(
+function listParts(
   names: readonly string[],
   language: string,
 ): { type: 'element' | 'literal'; value: string }[] {

@@ -15,7 +15,7 @@ export function markedParagraph(paragraph: Paragraph, language: string): MarkedP
 }
 
 /** A paragraph word by word: what stayed, what was removed and what was added. */
-export function wordChanges({ before = '', after = '' }: Paragraph, language: string): Piece[] {
+function wordChanges({ before = '', after = '' }: Paragraph, language: string): Piece[] {
   const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' })
   return diffWords(before, after, { intlSegmenter }).map(({ value, added, removed }) => ({
     text: value,
@@ -28,7 +28,7 @@ export function wordChanges({ before = '', after = '' }: Paragraph, language: st
 const SHORT = 4
 
 /** Whether an edit changes punctuation, capitals or one letter of long words only, and no figure. */
-export function isSmallEdit(paragraph: Paragraph, language: string): boolean {
+function isSmallEdit(paragraph: Paragraph, language: string): boolean {
   const { before, after } = paragraph
   if (before === undefined || after === undefined || figuresIn(before) !== figuresIn(after)) return false
   const pieces = wordChanges(paragraph, language)

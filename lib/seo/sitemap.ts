@@ -80,7 +80,7 @@ export function newsSitemap(stories: readonly Story[], publication: Publication,
 }
 
 /** The ISO 639 code that Google News expects, `en` for `en-GB`; only Chinese has one code for each script. */
-export function newsLanguage(tag: string): string {
+function newsLanguage(tag: string): string {
   const { language, script, region } = new Intl.Locale(tag).maximize()
   if (language !== 'zh') return language
   return script === 'Hant' || region === 'TW' ? 'zh-tw' : 'zh-cn'

@@ -145,15 +145,7 @@ function crumbsOf({ publication }: Catalog, kind: ListKind, key: string): Crumb[
   ]
 }
 
-/** Page `page` (from 1) of a list, 20 stories a page; undefined if there is no such page. An empty list has one. */
-export function paginate(list: StoryList, page: number): Listing | undefined {
-  const found = pageOf(list.stories, page)
-  if (found === undefined) return undefined
-  const { items: stories, ...numbers } = found
-  return { ...list, stories, ...numbers }
-}
-
-/** The same for members of any kind. */
+/** Page `page` (from 1) of a list; undefined if there is no such page. An empty list has one. */
 export function pageOf<T>(items: readonly T[], page: number) {
   const chunks = items.length === 0 ? [[]] : chunksOf(items, PAGE_SIZE)
   const found = chunks[page - 1]
@@ -175,13 +167,16 @@ export function numberedTitle(title: string, page: number, publication: Publicat
   return page === 1 ? title : title + wordsOf(publication)('pageSuffix', { page })
 }
 
-/** The page of a list that the segments after its URL name. */
+/** The page of a list that the segments after its URL name; undefined if there is no such page. */
 export function listingAt(
   list: StoryList | undefined,
   segments: readonly string[] = [],
 ): Listing | undefined {
   const page = pageNumber(segments)
-  return list === undefined || page === undefined ? undefined : paginate(list, page)
+  const found = list && page && pageOf(list.stories, page)
+  if (!list || !found) return undefined
+  const { items: stories, ...numbers } = found
+  return { ...list, stories, ...numbers }
 }
 
 /**

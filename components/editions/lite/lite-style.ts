@@ -1,17 +1,14 @@
 import { themeColours } from '@/lib/format/theme-colours'
 import { THEME } from '@/lib/format/this-theme'
 
-/** The style of light editions and withdrawn stories in this site's theme. */
-export const LITE_STYLE = liteStyle(THEME)
+const light = themeColours(THEME)
+const dark = themeColours(THEME, 'dark')
 
 /**
- * The style sheet in the colours of a theme (the text of `app/theme.css`) and the reader's own typefaces. It has no
- * quotes and angle brackets, which React would escape.
+ * The style sheet of light editions and withdrawn stories, in the colours of this site's theme and the reader's own typefaces.
+ * It has no quotes and angle brackets, which React would escape.
  */
-export function liteStyle(theme: string): string {
-  const light = themeColours(theme)
-  const dark = themeColours(theme, 'dark')
-  return `:root{color-scheme:light dark}
+export const LITE_STYLE = `:root{color-scheme:light dark}
 body{max-width:36rem;margin:0 auto;padding:0 1rem 3rem;font:1.125rem/1.6 Georgia,serif;color:${light.ink};background:${light.paper};overflow-wrap:break-word}
 nav,footer,small,figure,time,.by{font-family:system-ui,sans-serif;font-size:.9375rem}
 nav,footer{padding:.5rem 0;border:solid ${light.rule};border-width:0 0 1px}
@@ -39,4 +36,3 @@ pre{overflow-x:auto}
 :lang(hi,mr,ne,bn,as,ar,fa,ps,sd){line-height:1.7}
 :lang(ur,ks){line-height:2.1}
 @media(prefers-color-scheme:dark){body{color:${dark.ink};background:${dark.paper}}a{color:${dark.link}}.kicker{color:${dark.accent}}nav,footer,.notice,aside,blockquote,td,th{border-color:${dark.rule}}}`
-}

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { ListingContent } from '@/components/front/list-route'
 import { createCatalog } from '@/lib/site/catalog'
-import { findList, paginate } from '@/lib/site/lists'
+import { findList, listingAt } from '@/lib/site/lists'
 import type { ListKind } from '@/lib/site/routes'
 import { article, records } from '@/tests/unit/lib/content/records'
 
@@ -19,7 +19,7 @@ const catalog = createCatalog(
 
 function markupOf(kind: ListKind, key: string, page = 1): string {
   const list = findList(catalog, kind, key)
-  const listing = list && paginate(list, page)
+  const listing = list && listingAt(list, page === 1 ? [] : ['page', String(page)])
   if (listing === undefined) throw new Error(`found no page ${page} of ${kind} ${key}`)
   return renderToStaticMarkup(<ListingContent listing={listing} catalog={catalog} />)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedParagraphs, storyHistory, type Version } from '@/lib/content/story-history'
+import { storyHistory, type Version } from '@/lib/content/story-history'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
 
@@ -24,6 +24,19 @@ describe('the history of a story', () => {
         paragraphs: [
           { before: 'One ferry stopped.', after: 'Two ferries stopped.' },
           { after: 'More follows.' },
+        ],
+      },
+    ])
+  })
+
+  test('shows paragraphs without a similar former text as removed and added', () => {
+    const before = version('2026-01-01T00:00:00Z', 'The mayor resigned on Tuesday.\n\nEnd.')
+    const after = version('2026-01-02T00:00:00Z', 'Rain is forecast for the weekend.\n\nEnd.')
+    expect(changesOf(before, after)).toMatchObject([
+      {
+        paragraphs: [
+          { before: 'The mayor resigned on Tuesday.' },
+          { after: 'Rain is forecast for the weekend.' },
         ],
       },
     ])
@@ -96,13 +109,4 @@ describe('the history of a story', () => {
       ),
     ).toMatchObject([{ paragraphs: [{ before: 'One ferry stopped.', after: 'Two ferries stopped.' }] }])
   })
-})
-
-test('paragraphs without a similar former text are shown as removed and added', () => {
-  expect(
-    changedParagraphs(
-      ['The mayor resigned on Tuesday.', 'End.'],
-      ['Rain is forecast for the weekend.', 'End.'],
-    ),
-  ).toEqual([{ before: 'The mayor resigned on Tuesday.' }, { after: 'Rain is forecast for the weekend.' }])
 })

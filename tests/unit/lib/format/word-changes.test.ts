@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isSmallEdit, wordChanges } from '@/lib/format/word-changes'
+import { markedParagraph } from '@/lib/format/word-changes'
 
 test.each([
   ['en', 'The vote is on Monday.', 'The vote is on Tuesday.', ['Monday'], ['Tuesday']],
@@ -7,7 +7,7 @@ test.each([
   ['zh', '投票将在星期一举行。', '投票将在星期二举行。', ['星期一'], ['星期二']],
   ['ar', 'التصويت يوم الاثنين.', 'التصويت يوم الثلاثاء.', ['الاثنين'], ['الثلاثاء']],
 ])('marks whole words: %s', (language, before, after, removed, added) => {
-  const pieces = wordChanges({ before, after }, language)
+  const { pieces } = markedParagraph({ before, after }, language)
   const of = (change: string) => pieces.filter((one) => one.change === change).map(({ text }) => text.trim())
   expect(of('removed')).toEqual(removed)
   expect(of('added')).toEqual(added)
@@ -26,7 +26,7 @@ describe('a small edit', () => {
     ['a comma after a figure', 'In 2019 he left.', 'In 2019, he left.'],
     ['punctuation', 'He said: no', 'He said, “no”.'],
     ['a capital', 'The Ferry stopped.', 'The ferry stopped.'],
-  ])('is %s', (_, before, after) => expect(isSmallEdit({ before, after }, 'en')).toBe(true))
+  ])('is %s', (_, before, after) => expect(markedParagraph({ before, after }, 'en').isSmall).toBe(true))
 
   test.each([
     ['a figure', 'It cost £1,200.', 'It cost £1,300.'],
@@ -41,5 +41,5 @@ describe('a small edit', () => {
     ['a word added', 'He resigned.', 'He never resigned.'],
     ['a word removed', 'He never resigned.', 'He resigned.'],
     ['a paragraph added', undefined, 'He resigned.'],
-  ])('isn’t %s', (_, before, after) => expect(isSmallEdit({ before, after }, 'en')).toBe(false))
+  ])('isn’t %s', (_, before, after) => expect(markedParagraph({ before, after }, 'en').isSmall).toBe(false))
 })

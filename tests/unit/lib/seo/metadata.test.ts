@@ -7,7 +7,7 @@ import {
   standingPageMetadata,
   storyMetadata,
 } from '@/lib/seo/metadata'
-import { findList, paginate, type StoryList } from '@/lib/site/lists'
+import { findList, listingAt, type StoryList } from '@/lib/site/lists'
 import { article } from '../content/records'
 import { editionOf, fullEdition, SITE, translatedEdition } from './edition'
 
@@ -23,7 +23,7 @@ const standingPage = {
 }
 
 function firstPage(list: StoryList | undefined) {
-  const listing = list && paginate(list, 1)
+  const listing = listingAt(list)
   if (listing === undefined) throw new Error('no list')
   return listing
 }

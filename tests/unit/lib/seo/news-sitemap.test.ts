@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { newsLanguage, newsSitemap } from '@/lib/seo/sitemap'
+import { newsSitemap } from '@/lib/seo/sitemap'
 import { createCatalog } from '@/lib/site/catalog'
 import { article, records } from '../content/records'
 
@@ -36,5 +36,7 @@ test.each([
   ['zh-TW', 'zh-tw'],
   ['zh-HK', 'zh-tw'],
 ])('the language of %s is %s', (tag, code) => {
-  expect(newsLanguage(tag)).toBe(code)
+  const { stories, publication } = createCatalog(records([article('world/a')]), Number.POSITIVE_INFINITY)
+  const xml = newsSitemap(stories, { ...publication, language: tag }, 'https://example.org')
+  expect(xml).toContain(`<news:language>${code}</news:language>`)
 })

@@ -6,7 +6,7 @@ import {
   profileJsonLd,
   standingPageJsonLd,
 } from '@/lib/seo/page-json-ld'
-import { findList, paginate } from '@/lib/site/lists'
+import { findList, listingAt } from '@/lib/site/lists'
 import { problemsIn } from '@/tests/fixtures/structured-data'
 import { article } from '../content/records'
 import { fullEdition, SITE } from './edition'
@@ -60,7 +60,7 @@ test('a newsroom without policies and founding year claims none', () => {
 
 test('a page of a list has its URL and breadcrumbs', () => {
   const list = findList(catalog, 'section', 'world')
-  const listing = list && paginate(list, 1)
+  const listing = listingAt(list)
   if (listing === undefined) throw new Error('no list')
   const first = json(listingJsonLd(listing, publication, SITE))
   expect(first.flatMap(problemsIn)).toEqual([])
@@ -72,7 +72,7 @@ test('a page of a list has its URL and breadcrumbs', () => {
 
 test('an author’s page is about a person who works for the newsroom', () => {
   const list = findList(catalog, 'author', 'asha-rao')
-  const listing = list && paginate(list, 1)
+  const listing = listingAt(list)
   const author = catalog.authors.get('asha-rao')
   if (listing === undefined || author === undefined) throw new Error('no author')
   const things = json(profileJsonLd({ ...author, email: 'asha@example.org' }, listing, publication, SITE))

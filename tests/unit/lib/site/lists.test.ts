@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Catalog, createCatalog } from '@/lib/site/catalog'
-import { findList, listAt, listingAt, paginate, prerenderedListings, type StoryList } from '@/lib/site/lists'
+import { findList, listAt, listingAt, prerenderedListings, type StoryList } from '@/lib/site/lists'
 import type { ListKind } from '@/lib/site/routes'
 import { fc } from '@/tests/unit/property-testing'
 import { article, records } from '../content/records'
@@ -23,17 +23,18 @@ test('the pages of a list contain each of its stories once, in order, 20 per pag
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 130 }), (count) => {
       const all = list(catalogOf(count), 'latest')
-      const pages = paginate(all, 1)?.pages ?? 0
-      const listings = Array.from({ length: pages }, (_, index) => paginate(all, index + 1))
+      const pages = listingAt(all)?.pages ?? 0
+      const further = Array.from({ length: pages - 1 }, (_, index) => ['page', String(index + 2)])
+      const listings = [[], ...further].map((segments) => listingAt(all, segments))
       expect(listings.flatMap((listing) => listing?.stories ?? [])).toEqual(all.stories)
       for (const listing of listings.slice(0, -1)) expect(listing?.stories).toHaveLength(20)
-      expect(paginate(all, pages + 1)).toBeUndefined()
+      expect(listingAt(all, ['page', String(pages + 1)])).toBeUndefined()
     }),
   )
 })
 
 test('an empty list has one page, so that links to a new section work', () => {
-  expect(paginate(list(catalogOf(3), 'section', 'city'), 1)).toMatchObject({ page: 1, pages: 1, total: 0 })
+  expect(listingAt(list(catalogOf(3), 'section', 'city'))).toMatchObject({ page: 1, pages: 1, total: 0 })
 })
 
 test('page 1 has one URL only, and no other spelling of a number is a page', () => {

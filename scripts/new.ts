@@ -7,11 +7,11 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContentFiles } from '@/lib/content/content-files'
 import { isId } from '@/lib/content/fields'
+import { formatFinding, nearMiss } from '@/lib/content/finding'
 import { publicationSchema } from '@/lib/content/publication-schema'
 import { sectionsSchema } from '@/lib/content/record-schemas'
 import { defaultPublication } from '@/lib/content/site-defaults'
 import { shortSlug } from '@/lib/content/slug'
-import { formatViolation, nearMiss } from '@/lib/content/violation'
 import { momentIn } from '@/lib/format/dates'
 import { pathConflict } from '@/lib/site/routes'
 import { orExit, readCommandLine, stop } from './command-line'
@@ -23,7 +23,7 @@ const USAGE = 'Usage: npm run new -- <section> <headline> [--slug <name>]'
 function readPublication(content: string) {
   const files = new ContentFiles(content)
   const sections = files.record('sections.yaml', sectionsSchema).value?.sections
-  if (sections === undefined) stop(files.violations.map(formatViolation).join('\n'))
+  if (sections === undefined) stop(files.findings.map(formatFinding).join('\n'))
   const { timeZone } = defaultPublication(files.record('publication.yaml', publicationSchema).data)
   return { sections: sections.map(({ id }) => id), timeZone }
 }

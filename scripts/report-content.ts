@@ -23,11 +23,11 @@ export async function reportContent(
 ): Promise<RecordFiles | undefined> {
   const started = performance.now()
   const result = checkContent(directory, Date.now(), options)
-  const { records, violations } = result
+  const { records, errors } = result
   if (records !== undefined)
-    violations.push(...(await damagedImages(records, directory, imageCache('.', process.env, false))))
+    errors.push(...(await damagedImages(records, directory, imageCache('.', process.env, false))))
   console.log(report(result, reporter, (performance.now() - started) / 1000))
-  return result.violations.length === 0 ? result.records : undefined
+  return result.errors.length === 0 ? result.records : undefined
 }
 
 function report(result: CheckResult, reporter: Reporter, seconds: number): string {

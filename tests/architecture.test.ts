@@ -108,7 +108,7 @@ describe('imports', () => {
 
   test('of values by components come from lib/format and lib/words, but for those that connect data and elements', () => {
     const connects =
-      /^components\/(?:editions\/documents\/|article\/(?:article-body|picture|violations)|front\/(?:list|directory)-route|layout\/content-problems)/
+      /^components\/(?:editions\/documents\/|article\/(?:article-body|picture|findings)|front\/(?:list|directory)-route|layout\/content-problems)/
     const wrong = between(
       /^components\//,
       /^lib\/(?!format\/|search\/|words\/words$|site\/(?:routes|url-path)$)/,

@@ -1,4 +1,4 @@
-import { formatViolation } from '@/lib/content/violation'
+import { formatFinding } from '@/lib/content/finding'
 import { siteProblems } from '@/lib/site/queries'
 
 /**
@@ -16,7 +16,7 @@ export async function ContentProblems() {
       </summary>
       <ul className="problems">
         {problems.map((problem) => (
-          <li key={formatViolation(problem)}>{formatViolation(problem)}</li>
+          <li key={formatFinding(problem)}>{formatFinding(problem)}</li>
         ))}
       </ul>
     </details>

@@ -1,7 +1,7 @@
 import { pathConflict } from '@/lib/site/routes'
+import { placeOf } from './finding'
 import type { References } from './references'
 import type { ArticleFile } from './schema'
-import { placeOf } from './violation'
 
 /** Checks that each story, section, page and record has its own address, that no route of the site uses it, and that feed ids are unique. */
 export function checkAddresses(references: References) {

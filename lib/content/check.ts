@@ -6,10 +6,10 @@ import type { PictureFile } from '@/lib/images/variants'
 import { type LintResult, lintBody } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
 import { publicFiles } from './files'
+import { type Finding, placeOf, type Severity } from './finding'
 import { type Loaded, loadContent, notesForDrafts } from './load'
 import { isPublic } from './publishing-state'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
-import { placeOf, type Severity, type Violation } from './violation'
 
 /** The stories of a publication by publishing state; those that can't be read are in none of the lists. */
 export type Summary = {
@@ -23,12 +23,10 @@ export type Summary = {
 }
 
 export type CheckResult = {
-  /** Errors: a build refuses the content. By file, then line, as the other two. */
-  violations: Violation[]
-  /** Problems that don't stop a build. */
-  warnings: Violation[]
-  /** Problems in drafts. */
-  notes: Violation[]
+  /** A build refuses the content because of these. By file, then line, as the other two. */
+  errors: Finding[]
+  warnings: Finding[]
+  notes: Finding[]
   summary: Summary
   /** Records that could be read. */
   stories: number
@@ -52,7 +50,7 @@ export function checkContent(directory: string, now: number, options?: BodyOptio
 
 /** The same for content that has been loaded. */
 export function checkLoaded(
-  { records, readable, violations: unreadable, drafts }: Loaded,
+  { records, readable, findings: unreadable, drafts }: Loaded,
   directory: string,
   now: number,
   { isWanted = () => true, onTree }: BodyOptions = {},
@@ -76,16 +74,16 @@ export function checkLoaded(
     )
   }
   const broken = unreadable.filter(({ severity }) => severity === undefined).map(({ path }) => path)
-  const violations = [
+  const findings = [
     ...unreadable,
-    ...[...linted.values()].flatMap((result) => result.violations),
+    ...[...linted.values()].flatMap((result) => result.findings),
     ...checkLogo(readable, directory),
     ...checkCrossReferences(readable, linted, now, publicFiles(directory), broken),
   ]
-  const sorted = notesForDrafts(violations, drafts).sort((a, b) => compare(a.path, b.path) || a.line - b.line)
+  const sorted = notesForDrafts(findings, drafts).sort((a, b) => compare(a.path, b.path) || a.line - b.line)
   const of = (severity: Severity) => sorted.filter((one) => (one.severity ?? 'error') === severity)
   return {
-    violations: of('error'),
+    errors: of('error'),
     warnings: of('warning'),
     notes: of('note'),
     summary: summaryOf(articles, drafts, now),
@@ -95,7 +93,7 @@ export function checkLoaded(
   }
 }
 
-function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: string): Violation[] {
+function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: string): Finding[] {
   const problem = logo === undefined ? undefined : problemOf(findPicture(directory, '', logo))
   return problem === undefined ? [] : [{ ...placeOf(sources.publication, ['logo']), ...problem }]
 }

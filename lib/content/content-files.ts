@@ -4,10 +4,10 @@ import type { z } from 'zod'
 import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
 import { readDocument } from './document'
 import { decode, filesBelow, roughBeginning } from './files'
+import type { Finding } from './finding'
 import { plainTextWarnings } from './plain-text'
 import type { Body, Source } from './schema'
-import { validate } from './schema-violations'
-import type { Violation } from './violation'
+import { validate } from './schema-findings'
 import { parseYaml, type YamlFile } from './yaml'
 
 const MB = 1024 * 1024
@@ -34,8 +34,8 @@ type MaybeRead<T> = { data: unknown; value?: T; source: Source }
 
 /** Reads the files of a content directory, each once, and collects their problems. */
 export class ContentFiles {
-  readonly violations: Violation[] = []
-  /** Files of drafts, also of those that can't be read, as violations name them. */
+  readonly findings: Finding[] = []
+  /** Files of drafts, also of those that can't be read, as findings name them. */
   readonly drafts = new Set<string>()
   /** Composed paths (NFC) to those on disk: macOS may decompose letters with marks. */
   private readonly paths = new Map<string, string>()
@@ -106,15 +106,15 @@ export class ContentFiles {
     const file = label(path)
     const text = this.text(path, LARGEST.text)
     if (text === undefined) return undefined
-    const { violations, frontmatter = text, data, body, record } = readDocument(text, file, schema)
+    const { findings, frontmatter = text, data, body, record } = readDocument(text, file, schema)
     this.noteDraft(path, frontmatter, data)
-    this.violations.push(...violations)
+    this.findings.push(...findings)
     return record === undefined || body === undefined ? undefined : { ...record, body }
   }
 
   /** A problem of a whole file, or of the line that it names. */
-  report(violation: Omit<Violation, 'line'> & { line?: number }) {
-    this.violations.push({ line: 1, ...violation })
+  report(finding: Omit<Finding, 'line'> & { line?: number }) {
+    this.findings.push({ line: 1, ...finding })
   }
 
   /** Reports files that look like content but aren't read. Otherwise a story would be missing without a message. */
@@ -137,11 +137,11 @@ export class ContentFiles {
 
   private validate<T extends z.ZodType>(yaml: YamlFile, schema: T): z.output<T> | undefined {
     const result = validate(yaml, schema)
-    if ('violations' in result) {
-      this.violations.push(...result.violations)
+    if ('findings' in result) {
+      this.findings.push(...result.findings)
       return undefined
     }
-    this.violations.push(...plainTextWarnings(schema, result.value, yaml.source))
+    this.findings.push(...plainTextWarnings(schema, result.value, yaml.source))
     return result.value
   }
 
@@ -189,7 +189,7 @@ function hasDraftKey(record: object): boolean {
   )
 }
 
-/** A file as violations name it. */
+/** A file as findings name it. */
 export function label(path: string): string {
   return `content/${path}`
 }

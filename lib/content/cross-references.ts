@@ -1,4 +1,5 @@
 import { checkAddresses } from './address-rules'
+import type { Finding } from './finding'
 import { checkHistories } from './history-rules'
 import { checkImages } from './image-rules'
 import { checkFront, checkPublication } from './publication-rules'
@@ -6,7 +7,6 @@ import { checkRedirects } from './redirect-rules'
 import { type Linted, References } from './references'
 import type { RecordFiles } from './schema'
 import { checkStory, checkTranslations } from './story-rules'
-import type { Violation } from './violation'
 
 /**
  * Checks everything that involves two files: ids, addresses, publishing state; and what depends on the time. `linted` has what each body
@@ -19,7 +19,7 @@ export function checkCrossReferences(
   now: number,
   publicFiles: readonly string[],
   brokenFiles: Iterable<string> = [],
-): Violation[] {
+): Finding[] {
   const references = new References(records, linted, now, publicFiles, brokenFiles)
   checkAddresses(references)
   checkPublication(references)
@@ -30,5 +30,5 @@ export function checkCrossReferences(
   checkHistories(references)
   for (const article of records.articles) checkStory(references, article)
   for (const page of records.pages.values()) references.body(page, now)
-  return references.violations
+  return references.findings
 }

@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { checkLoaded } from './check'
 import type { Content } from './content-index'
 import { createIndex, historyTexts } from './create-index'
+import type { Finding } from './finding'
 import { type Loaded, loadContent } from './load'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
-import type { Violation } from './violation'
 import { watchedVersion } from './watch-content'
 
 /** The content files as they are now, for `npm run dev`. The last valid version of a site file replaces one with errors. */
@@ -12,11 +12,11 @@ export type DevContent = Content & {
   /** Changes with any file. */
   version: string
   /** Problems that `loadContent` has found. */
-  violations: readonly Violation[]
+  findings: readonly Finding[]
   /** Problems in the file of a story, as of `now` (milliseconds since the epoch). */
-  storyProblems(address: string, now: number): Violation[]
+  storyProblems(address: string, now: number): Finding[]
   /** Errors in all files but those of stories, as of `now` (milliseconds since the epoch). */
-  siteProblems(now: number): Violation[]
+  siteProblems(now: number): Finding[]
 }
 
 /** The files that the whole site needs: their keys in the records. */
@@ -60,11 +60,9 @@ function now(): number {
   return performance.timeOrigin + performance.now()
 }
 
-function goodSiteRecords({ readable, violations }: Loaded): Partial<SiteRecords> {
+function goodSiteRecords({ readable, findings }: Loaded): Partial<SiteRecords> {
   const isGood = (name: string) =>
-    !violations.some(
-      ({ path, severity = 'error' }) => path === `content/${name}.yaml` && severity === 'error',
-    )
+    !findings.some(({ path, severity = 'error' }) => path === `content/${name}.yaml` && severity === 'error')
   return Object.fromEntries(SITE_FILES.filter(isGood).map((name) => [name, readable[name]]))
 }
 
@@ -79,10 +77,10 @@ function createDevContent(
   const bodies = new Map(records.articles.map(({ address, body }) => [address, body]))
   const check = (at: number, isWanted: (record: ArticleFile | PageFile) => boolean) =>
     checkLoaded({ ...loaded, readable: records }, directory, at, { isWanted })
-  let siteProblems: Violation[] | undefined
+  let siteProblems: Finding[] | undefined
   return {
     version,
-    violations: loaded.violations,
+    findings: loaded.findings,
     index,
     bodyAt(place) {
       const body = bodies.get(index.articles[place]?.address ?? '')
@@ -95,12 +93,12 @@ function createDevContent(
     },
     storyProblems(address, at) {
       const paths = [`content/articles/${address}.mdx`, `content/articles/${address}.md`]
-      const { violations, notes } = check(at, ({ source }) => paths.includes(source.file))
-      return [...violations, ...notes].filter(({ path }) => paths.includes(path))
+      const { errors, notes } = check(at, ({ source }) => paths.includes(source.file))
+      return [...errors, ...notes].filter(({ path }) => paths.includes(path))
     },
     siteProblems(at) {
       const isOfStory = (path: string) => path.startsWith('content/articles/')
-      siteProblems ??= check(at, ({ source }) => !isOfStory(source.file)).violations.filter(
+      siteProblems ??= check(at, ({ source }) => !isOfStory(source.file)).errors.filter(
         ({ path }) => !isOfStory(path),
       )
       return siteProblems

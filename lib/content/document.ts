@@ -1,14 +1,14 @@
 import type { z } from 'zod'
+import type { Finding } from './finding'
 import { splitFrontmatter } from './frontmatter'
 import { plainTextWarnings } from './plain-text'
 import type { Body, Source } from './schema'
-import { validate } from './schema-violations'
-import type { Violation } from './violation'
+import { validate } from './schema-findings'
 import { parseYaml } from './yaml'
 
 type ReadDocument<T> = {
   /** What is wrong with the frontmatter; a body isn't checked here. */
-  violations: Violation[]
+  findings: Finding[]
   /** As it is written; undefined if there is none. */
   frontmatter?: string
   /** Undefined if its YAML has errors. */
@@ -25,7 +25,7 @@ export function readDocument<T extends z.ZodType>(
   schema: T,
 ): ReadDocument<z.output<T>> {
   const parts = splitFrontmatter(text, file)
-  if ('found' in parts) return { violations: [parts] }
+  if ('found' in parts) return { findings: [parts] }
   const yaml = parseYaml(parts.frontmatter, file, parts.frontmatterLine)
   const read = {
     frontmatter: parts.frontmatter,
@@ -33,11 +33,11 @@ export function readDocument<T extends z.ZodType>(
     body: { text: parts.body, line: parts.bodyLine, format: file.endsWith('.md') ? 'md' : 'mdx' },
   } as const
   const result = validate(yaml, schema)
-  if ('violations' in result) return { ...read, violations: result.violations }
+  if ('findings' in result) return { ...read, findings: result.findings }
   const { value } = result
   return {
     ...read,
-    violations: plainTextWarnings(schema, value, yaml.source),
+    findings: plainTextWarnings(schema, value, yaml.source),
     record: { value, source: yaml.source },
   }
 }

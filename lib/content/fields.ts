@@ -5,7 +5,7 @@ import { FIRST_YEAR, isDate, readMoment } from './moments'
 
 /**
  * The kinds of values that records are made of. `title` names the kind in docs/content.md; error messages are in
- * `schema-violations.ts`, but for those that a kind gives itself.
+ * `schema-findings.ts`, but for those that a kind gives itself.
  */
 
 /** Characters that no text of a record may contain: they break feeds, or are the result of a damaged file. */

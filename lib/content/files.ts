@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from
 import { dirname, join } from 'node:path'
 import { PUBLIC_DIRECTORY } from '@/lib/images/store'
 import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
-import type { Problem } from './violation'
+import type { Problem } from './finding'
 
 /** A file, folder or link that can't be read. */
 type FileProblem = Problem & { path: string; isLink: boolean }

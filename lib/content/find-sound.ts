@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PUBLIC_DIRECTORY } from '@/lib/images/store'
 import { encodedPath } from '@/lib/site/url-path'
+import type { Problem } from './finding'
 import type { SoundFile } from './schema'
-import type { Problem } from './violation'
 
 /** Media types as podcast directories expect them. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

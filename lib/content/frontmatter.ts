@@ -1,9 +1,9 @@
-import type { Violation } from './violation'
+import type { Finding } from './finding'
 
 export type Document = { frontmatter: string; frontmatterLine: number; body: string; bodyLine: number }
 
 /** Splits `---` frontmatter from the body, or returns its problem. Lines are 1-based. */
-export function splitFrontmatter(text: string, file: string): Document | Violation {
+export function splitFrontmatter(text: string, file: string): Document | Finding {
   const lines = text.split('\n')
   const opening = lines.findIndex((line) => line.trim() !== '')
   const fence = (lines[opening] ?? '').trimEnd()

@@ -1,10 +1,10 @@
 import { unlessInvalid } from '@/lib/mdx/syntax-error'
+import { placeOf } from './finding'
 import type { HistoryFile } from './history-schema'
 import { isPublic } from './publishing-state'
 import type { References } from './references'
 import type { ArticleFile } from './schema'
 import { storyParagraphs, textFingerprint } from './story-text'
-import { placeOf } from './violation'
 
 const REMEDY = 'run `npm run history` and commit the file'
 

@@ -1,10 +1,10 @@
 import { undecodablePictures } from '@/lib/images/decode-pictures'
 import type { PictureFile } from '@/lib/images/variants'
 import { lineAt } from '@/lib/mdx/source'
+import { type Finding, type Place, placeOf } from './finding'
 import { isPublic } from './publishing-state'
 import type { References } from './references'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
-import { type Place, placeOf, type Violation } from './violation'
 
 /** Originals with more bytes get a warning. */
 const HEAVY = 10_000_000
@@ -38,7 +38,7 @@ export async function damagedImages(
   { articles, pages }: RecordFiles,
   directory: string,
   cache: string,
-): Promise<Violation[]> {
+): Promise<Finding[]> {
   const publishable = articles.filter((article) => isPublic(article, Number.POSITIVE_INFINITY))
   const uses = [...publishable, ...pages.values()].flatMap(imagesOf)
   const images = uses.map(({ image }) => image)

@@ -6,6 +6,7 @@ import { figureSources } from '@/lib/mdx/find-blocks'
 import { ContentFiles, label } from './content-files'
 import { isId, LONGEST_PART } from './fields'
 import { findSound } from './find-sound'
+import type { Finding } from './finding'
 import { frontSchema, mostReadSchema } from './front-schema'
 import { historySchema } from './history-schema'
 import { publicationSchema } from './publication-schema'
@@ -32,7 +33,6 @@ import type {
 import { DEFAULT_FRONT, defaultPublication, defaultSections } from './site-defaults'
 import { shortSlug, slug } from './slug'
 import { articleSchema } from './story-schema'
-import type { Violation } from './violation'
 
 export type Loaded = {
   /** Every record that has no error; undefined if a file that the whole site needs has errors. */
@@ -40,7 +40,7 @@ export type Loaded = {
   /** The same, with defaults in place of site files with errors, so that the rest of the content can be checked. */
   readable: RecordFiles
   /** Errors, and notes for drafts. */
-  violations: Violation[]
+  findings: Finding[]
   /** Files of drafts, also of those that can't be read: `content/articles/world/x.mdx`. */
   drafts: ReadonlySet<string>
 }
@@ -85,18 +85,18 @@ export function loadContent(
       mostRead: mostRead?.source,
     },
   }
-  const { drafts, violations } = files
+  const { drafts, findings } = files
   return {
     ...(site.every(({ value }) => value !== undefined) && { records: readable }),
     readable,
-    violations: notesForDrafts(violations, drafts),
+    findings: notesForDrafts(findings, drafts),
     drafts,
   }
 }
 
 /** The same problems, those in drafts as notes: a draft never stops a build. */
-export function notesForDrafts(violations: readonly Violation[], drafts: ReadonlySet<string>): Violation[] {
-  return violations.map((one) => (drafts.has(one.path) ? { ...one, severity: 'note' } : one))
+export function notesForDrafts(findings: readonly Finding[], drafts: ReadonlySet<string>): Finding[] {
+  return findings.map((one) => (drafts.has(one.path) ? { ...one, severity: 'note' } : one))
 }
 
 function folder<T extends z.ZodType<object>>(files: ContentFiles, name: string, schema: T) {

@@ -3,9 +3,9 @@ import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
 import { parseBody } from '@/lib/mdx/parse'
 import { plainText } from '@/lib/mdx/tree'
+import { type Finding, type Problem, placeOf } from './finding'
 import type { Source } from './schema'
 import { childOf, inner } from './schema-keys'
-import { type Problem, placeOf, type Violation } from './violation'
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,20});/i
 const MARKUP = new Set(['html', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'image'])
@@ -17,8 +17,8 @@ const LONGEST = 5_000
 /**
  * Warnings for HTML and Markdown in plain text, which readers would see letter by letter. `record` has passed `schema`.
  */
-export function plainTextWarnings(schema: z.ZodType, record: unknown, source: Source): Violation[] {
-  const warnings: Violation[] = []
+export function plainTextWarnings(schema: z.ZodType, record: unknown, source: Source): Finding[] {
+  const warnings: Finding[] = []
   const check = (at: z.ZodType, value: unknown, path: readonly PropertyKey[]) => {
     const known = inner(at)
     if (typeof value === 'string' && known.meta()?.title === 'text') {

@@ -1,7 +1,7 @@
 import { CATALOGUES, catalogueTag, isComplete } from '@/lib/words/words'
+import { placeOf } from './finding'
 import { daysAhead, NOTICE } from './moments'
 import { type References, severityFor, stateOf } from './references'
-import { placeOf } from './violation'
 
 /** Checks publication.yaml: its references, its language, and when security.txt expires. */
 export function checkPublication(references: References) {

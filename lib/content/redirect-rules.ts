@@ -1,8 +1,8 @@
 import { INTERNAL_PREFIXES } from '@/lib/site/routes'
 import { pathKey, storyOf } from '@/lib/site/url-path'
+import { type Problem, placeOf } from './finding'
 import type { References } from './references'
 import type { Source } from './schema'
-import { type Problem, placeOf } from './violation'
 
 /** Maximum number of rules that are followed to find a loop. */
 const MAX_HOPS = 20

@@ -4,9 +4,9 @@ import { createCatalog } from '@/lib/site/catalog'
 import { urlsSince } from '@/lib/site/create-url-table'
 import { RESERVED_NAMES } from '@/lib/site/routes'
 import { pathOf, storyOf } from '@/lib/site/url-path'
+import { type Finding, nearMiss, type Place, type Problem, type Severity } from './finding'
 import { isPublic } from './publishing-state'
 import type { Article, ArticleFile, PageFile, RecordFiles } from './schema'
-import { nearMiss, type Place, type Problem, type Severity, type Violation } from './violation'
 
 /** What the linter found in the bodies, by story or page. */
 export type Linted = Pick<
@@ -23,7 +23,7 @@ const COMPARISONS = 2_000_000
  * errors themselves aren't reported.
  */
 export class References {
-  readonly violations: Violation[] = []
+  readonly findings: Finding[] = []
   readonly byAddress: ReadonlyMap<string, ArticleFile>
   readonly sections: ReadonlySet<string>
   /** URLs that exist or will exist, without leading slashes; without the light editions and texts of stories. */
@@ -67,7 +67,7 @@ export class References {
   }
 
   report(place: Place, problem: Problem) {
-    this.violations.push({ ...place, ...problem })
+    this.findings.push({ ...place, ...problem })
   }
 
   /** Reports a problem that doesn't stop a build. */

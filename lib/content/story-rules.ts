@@ -1,10 +1,10 @@
 import { readLive } from '@/lib/mdx/live-body'
+import { placeOf } from './finding'
 import { daysAhead, NOTICE } from './moments'
 import { isPublic } from './publishing-state'
 import type { References } from './references'
 import type { ArticleFile } from './schema'
 import { changesOf } from './story-schema'
-import { placeOf } from './violation'
 
 /** Milliseconds by which a time may be in the future, because writers round times and clocks differ. */
 const ROUNDED = 3_600_000

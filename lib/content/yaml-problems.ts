@@ -1,5 +1,5 @@
 import type { CST, Document, YAMLParseError } from 'yaml'
-import { type Problem, quote } from './violation'
+import { type Problem, quote } from './finding'
 
 /** A problem at a place of a YAML text; `offset` counts from its first character. */
 export type YamlProblem = Problem & { offset: number }

@@ -1,12 +1,12 @@
 import { Composer, type Document, isMap, isNode, isScalar, isSeq, LineCounter, Parser, visit } from 'yaml'
+import type { Finding } from './finding'
 import type { Source } from './schema'
-import type { Violation } from './violation'
 import { lostText, syntaxProblems, type YamlProblem } from './yaml-problems'
 
 export type YamlFile = {
   data: unknown
   source: Source
-  violations: Violation[]
+  findings: Finding[]
   /** The text of a single value as written in the file, without its quotation marks: `21E08`. */
   writtenAt(path: readonly PropertyKey[]): string | undefined
 }
@@ -16,7 +16,7 @@ type Place = { line: number; written?: string; inside: ReadonlyMap<PropertyKey, 
 
 /**
  * Parses YAML (1.2 core schema: dates stay text) that begins on `firstLine` of `file`. Syntax errors, duplicate keys and
- * what YAML would drop come back as violations with their lines. Takes time in proportion to the length of the text.
+ * what YAML would drop come back as findings with their lines. Takes time in proportion to the length of the text.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   const lines = new LineCounter()
@@ -31,7 +31,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
     data: problems.length > 0 ? undefined : document?.toJS(),
     source: { file, lineOf: (path) => find(path).line },
     writtenAt: (path) => find(path).written,
-    violations: problems.map(({ offset, ...problem }) => ({
+    findings: problems.map(({ offset, ...problem }) => ({
       path: file,
       line: lines.linePos(offset).line + firstLine - 1,
       field: 'yaml',

@@ -12,7 +12,7 @@ export type PictureFacts = Omit<Metadata, 'orientation'> & {
   isAnimated: boolean
 }
 
-/** Why a file can't be used as a picture, for `found` and `expected` of a violation. */
+/** Why a file can't be used as a picture, for `found` and `expected` of a finding. */
 export type PictureProblem = { found: string; expected: string; suggestion?: string }
 
 /** sharp's limit for the pixels of one picture (`limitInputPixels`). */

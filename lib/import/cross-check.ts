@@ -1,7 +1,7 @@
 import { sourceOf } from '@/lib/content/content-files'
 import { checkCrossReferences } from '@/lib/content/cross-references'
+import type { Finding } from '@/lib/content/finding'
 import type { ArticleFile, PageFile, RecordFiles } from '@/lib/content/schema'
-import type { Violation } from '@/lib/content/violation'
 import type { MadeStory } from './make-story'
 import { authorRecord, sectionRecord, storylineRecord, topicRecord } from './new-records'
 import type { NewRecord, Plan } from './plan'
@@ -25,7 +25,7 @@ export function crossCheck(
   plan: Plan,
   publicFiles: readonly string[],
   now: number,
-): Map<string, Violation[]> {
+): Map<string, Finding[]> {
   const articles: ArticleFile[] = []
   const pages: PageFile[] = []
   const indexes = new Map<ArticleFile | PageFile, number>()
@@ -57,11 +57,11 @@ export function crossCheck(
     articles: [...existing.articles, ...articles],
     sources: { ...existing.sources, redirects: sourceOf('redirects.yaml') },
   }
-  const errors = new Map<string, Violation[]>()
+  const errors = new Map<string, Finding[]>()
   const linted = { get: (record: ArticleFile | PageFile) => made.at(indexes.get(record) ?? -1) }
-  for (const violation of checkCrossReferences(records, linted, now, present)) {
-    const { path, severity = 'error' } = violation
-    if (severity === 'error' && !drafts.has(path)) errors.set(path, [...(errors.get(path) ?? []), violation])
+  for (const finding of checkCrossReferences(records, linted, now, present)) {
+    const { path, severity = 'error' } = finding
+    if (severity === 'error' && !drafts.has(path)) errors.set(path, [...(errors.get(path) ?? []), finding])
   }
   return errors
 }

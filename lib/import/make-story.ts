@@ -1,8 +1,8 @@
 import { readDocument } from '@/lib/content/document'
+import { type Finding, formatFinding } from '@/lib/content/finding'
 import { pageSchema } from '@/lib/content/record-schemas'
 import type { ArticleFile, Body, Kind, PageFile } from '@/lib/content/schema'
 import { articleSchema } from '@/lib/content/story-schema'
-import { formatViolation, type Violation } from '@/lib/content/violation'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
 import { isVisible } from '@/lib/mdx/tree'
 import type { ArchiveItem, Dropped, Note } from './archive-item'
@@ -152,15 +152,15 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
           guid: item.guid,
         }
   let text = storyFile(frontmatter(wantsDraft), body, comment)
-  const { violations, references, article, page } = check(place, text, item.kind)
-  const refused = violations.filter(({ severity }) => (severity ?? 'error') === 'error')
+  const { findings, references, article, page } = check(place, text, item.kind)
+  const refused = findings.filter(({ severity }) => (severity ?? 'error') === 'error')
   if (refused.length > 0 && !isPage && !wantsDraft) text = storyFile(frontmatter(true), body, comment)
   // What agency copy lacks is in its notes already.
-  for (const violation of isPage || (item.isIncomplete === true && wantsDraft) ? [] : refused)
+  for (const finding of isPage || (item.isIncomplete === true && wantsDraft) ? [] : refused)
     allNotes.push({
       importance: 'todo',
       what: wantsDraft ? 'a problem in a draft' : REFUSED,
-      detail: formatViolation(violation),
+      detail: formatFinding(finding),
       draft: true,
     })
   const isDraft = wantsDraft || (!isPage && refused.length > 0)
@@ -176,7 +176,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
     file: place.file,
     text,
     isDraft,
-    ...(isPage && refused[0] !== undefined && { refused: formatViolation(refused[0]) }),
+    ...(isPage && refused[0] !== undefined && { refused: formatFinding(refused[0]) }),
     ...(article !== undefined && { article: { ...article, draft: isDraft } }),
     ...(page !== undefined && { page }),
     references,
@@ -229,7 +229,7 @@ function laterThan(updated: string | undefined, published: string | undefined): 
   return Date.parse(updated) > Date.parse(published) ? updated : undefined
 }
 
-type Checked = Pick<MadeStory, 'references' | 'article' | 'page'> & { violations: Violation[] }
+type Checked = Pick<MadeStory, 'references' | 'article' | 'page'> & { findings: Finding[] }
 
 /** What `npm run check` reports on a file by itself, and its record. */
 function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']): Checked {
@@ -246,17 +246,13 @@ function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']
   return { ...lint(read, file, 'news'), article: { ...fields, address, section, figures: {} } }
 }
 
-function lint(
-  { body, violations }: { body?: Body; violations: Violation[] },
-  path: string,
-  kind?: Kind,
-): Checked {
-  if (body === undefined) return { violations, references: [] }
+function lint({ body, findings }: { body?: Body; findings: Finding[] }, path: string, kind?: Kind): Checked {
+  if (body === undefined) return { findings, references: [] }
   const linted = lintBody({
     path,
     body,
     ...(kind !== undefined && { kind }),
     pictureProblem: () => undefined,
   })
-  return { violations: [...violations, ...linted.violations], references: linted.references }
+  return { findings: [...findings, ...linted.findings], references: linted.references }
 }

@@ -1,5 +1,5 @@
+import type { Finding } from '@/lib/content/finding'
 import type { RecordFiles } from '@/lib/content/schema'
-import type { Violation } from '@/lib/content/violation'
 import { crossCheck, type MadeStories } from './cross-check'
 import type { MadeStory, Order } from './make-story'
 import type { Place, Plan } from './plan'
@@ -30,16 +30,16 @@ export async function repair(
     dropRedirects(plan, errors.get('content/redirects.yaml') ?? [], existing.redirects.length)
     const again = new Set<number>()
     plan.places.forEach((place, index) => {
-      const violations = errors.get(place.file)
-      const story = violations === undefined ? undefined : made.at(index)
-      if (story === undefined || violations === undefined) return
+      const findings = errors.get(place.file)
+      const story = findings === undefined ? undefined : made.at(index)
+      if (story === undefined || findings === undefined) return
       changes.set(
         index,
         repaired(
           changes.get(index) ?? {},
           place,
           story,
-          violations,
+          findings,
           // A page can't be a draft.
           round >= ROUNDS_FOR_LINKS && story.page === undefined,
         ),
@@ -52,8 +52,8 @@ export async function repair(
 }
 
 /** Removes planned redirects that the check refuses. */
-function dropRedirects(plan: Plan, violations: readonly Violation[], before: number) {
-  const refused = new Set(violations.map(({ field }) => Number(field.split('.')[1]) - before))
+function dropRedirects(plan: Plan, findings: readonly Finding[], before: number) {
+  const refused = new Set(findings.map(({ field }) => Number(field.split('.')[1]) - before))
   if (refused.size > 0) plan.redirects = plan.redirects.filter((_, index) => !refused.has(index))
 }
 
@@ -61,13 +61,13 @@ function repaired(
   before: Pick<Order, 'hide' | 'draft'>,
   place: Place,
   story: MadeStory,
-  violations: readonly Violation[],
+  findings: readonly Finding[],
   isLast: boolean,
 ): Pick<Order, 'hide' | 'draft'> {
   const refused = new Set<number>()
   const hide = [...(before.hide ?? [])]
   const draft: string[] = []
-  for (const { field, line, found, expected } of violations) {
+  for (const { field, line, found, expected } of findings) {
     const [, redirect] = /^redirectFrom\.(\d+)$/.exec(field) ?? []
     const targets = story.references.filter((one) => one.line === line && one.kind === 'path')
     if (redirect !== undefined) refused.add(Number(redirect))

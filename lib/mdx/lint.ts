@@ -1,4 +1,4 @@
-import { quote } from '@/lib/content/violation'
+import { quote } from '@/lib/content/finding'
 import { checkBlocks, checkPullQuotes } from './lint/blocks'
 import { checkCharacters, checkLostCharacters } from './lint/characters'
 import { LintContext, type LintInput, type LintResult } from './lint/context'
@@ -36,12 +36,12 @@ const RULES: readonly ((context: LintContext) => void)[] = [
 export function lintBody(input: LintInput): LintResult {
   const context = new LintContext(input)
   checkCharacters(input.body.text, context)
-  const known = context.violations.length
+  const known = context.findings.length
   // The parser reads a lone carriage return as a line end, and a null as a lost character.
   const body = { ...input.body, text: input.body.text.replace(/[\r\0]/g, ' ') }
   for (const check of [checkLimits, checkPastedHtml]) {
     check(body, context)
-    if (context.violations.length > known) return context.result()
+    if (context.findings.length > known) return context.result()
   }
   context.source = prepareSource(body)
   try {

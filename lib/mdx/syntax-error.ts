@@ -1,4 +1,4 @@
-import { quote } from '@/lib/content/violation'
+import { quote } from '@/lib/content/finding'
 
 /** What a Markdown or MDX parser throws (a `VFileMessage`): `line` and `column` from 1, absent where it doesn't know. */
 export type SyntaxProblem = {

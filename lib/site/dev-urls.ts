@@ -16,9 +16,9 @@ export async function devUrls(directory: string, now: number): Promise<UrlTable>
   return known.table
 }
 
-function createDevTable({ index, violations }: DevContent, files: readonly string[], now: number): UrlTable {
+function createDevTable({ index, findings }: DevContent, files: readonly string[], now: number): UrlTable {
   const whole = createUrlTable(index, files, now)
-  const broken = violations.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? [])
+  const broken = findings.flatMap(({ path }) => /^content\/articles\/(.+)\.mdx?$/.exec(path)?.[1] ?? [])
   const written = index.articles.filter(({ withdrawn }) => withdrawn === undefined)
   return {
     ...whole,

@@ -1,6 +1,6 @@
+import type { Finding } from '@/lib/content/finding'
 import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
 import type { Body, StoryHistory, Withdrawal } from '@/lib/content/schema'
-import type { Violation } from '@/lib/content/violation'
 import { createCatalog, type Story } from './catalog'
 import { currentContent, loadedContent } from './current-content'
 import { currentEdition, recentTime } from './edition'
@@ -50,7 +50,7 @@ export async function readStoredTexts(): Promise<void> {
 }
 
 /** Errors in the file of a story. Empty in production: a build refuses content with errors. */
-export async function violationsAt(address: string): Promise<Violation[]> {
+export async function findingsAt(address: string): Promise<Finding[]> {
   if (process.env.NODE_ENV === 'production') return []
   const { now } = await currentEdition()
   const { readDevContent } = await import('@/lib/content/dev-content')
@@ -58,7 +58,7 @@ export async function violationsAt(address: string): Promise<Violation[]> {
 }
 
 /** Errors in all content files except those of stories. Empty in production. */
-export async function siteProblems(): Promise<Violation[]> {
+export async function siteProblems(): Promise<Finding[]> {
   if (process.env.NODE_ENV === 'production') return []
   const { now } = await currentEdition()
   const { readDevContent } = await import('@/lib/content/dev-content')

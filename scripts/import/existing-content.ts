@@ -9,8 +9,8 @@ export type ExistingContent = { records: RecordFiles; addresses: Set<string> }
 
 /** What a content directory has, without the files that `isOwn` names. Records with errors are left out. */
 export function existingContent(content: string, isOwn: (file: string) => boolean): ExistingContent {
-  const { readable, violations } = loadContent(content, Date.now(), isOwn)
-  const hasSections = !violations.some(({ path }) => path === 'content/sections.yaml')
+  const { readable, findings } = loadContent(content, Date.now(), isOwn)
+  const hasSections = !findings.some(({ path }) => path === 'content/sections.yaml')
   const files = new ContentFiles(content, isOwn)
   const addresses = ['articles', 'pages'].flatMap((name) =>
     files.below(name, /\.mdx?$/).map((path) => path.slice(name.length + 1).replace(/\.mdx?$/, '')),

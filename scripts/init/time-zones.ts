@@ -1,5 +1,5 @@
 import { timeZone } from '@/lib/content/fields'
-import { nearMiss } from '@/lib/content/violation'
+import { nearMiss } from '@/lib/content/finding'
 
 /** The IANA time zone that a text probably means: `kolkata`, `Europe/Belin`, `new york`. Undefined if none is close. */
 export function suggestedTimeZone(text: string): string | undefined {

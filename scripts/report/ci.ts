@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CheckResult } from '@/lib/content/check'
-import type { Violation } from '@/lib/content/violation'
+import type { Finding } from '@/lib/content/finding'
 
 /**
  * The result of a check as GitHub's workflow commands: lines in the log of an action that GitHub shows beside the lines of
@@ -41,11 +41,11 @@ export function gitlabReport(result: CheckResult): string {
   return JSON.stringify(report, null, 2)
 }
 
-function problemsOf({ violations, warnings, notes }: CheckResult): Violation[] {
-  return [...violations, ...warnings, ...notes]
+function problemsOf({ errors, warnings, notes }: CheckResult): Finding[] {
+  return [...errors, ...warnings, ...notes]
 }
 
-function describe({ found, expected, suggestion, see }: Violation): string {
+function describe({ found, expected, suggestion, see }: Finding): string {
   const hint = suggestion === undefined ? '' : `. Did you mean ${suggestion}?`
   return `found ${found}, expected ${expected}${hint}${see === undefined ? '' : ` (${see})`}`
 }

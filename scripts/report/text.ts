@@ -1,12 +1,12 @@
 import type { CheckResult, Summary } from '@/lib/content/check'
-import { formatViolation, type Violation } from '@/lib/content/violation'
+import { type Finding, formatFinding } from '@/lib/content/finding'
 
 /** The result of a check for people: problems by severity and file, then a summary. */
 export function textReport(result: CheckResult, seconds: number): string {
-  const { violations, warnings, notes, summary, stories, pages, records } = result
+  const { errors, warnings, notes, summary, stories, pages, records } = result
   const timeZone = records?.publication.timeZone ?? 'UTC'
   const parts = [
-    ...byFile(violations),
+    ...byFile(errors),
     ...titled('Warnings (they don’t stop a build):', warnings),
     ...titled('Notes on drafts (they don’t stop a build):', notes),
     summaryText(summary, timeZone),
@@ -15,12 +15,10 @@ export function textReport(result: CheckResult, seconds: number): string {
   return parts.join('\n\n')
 }
 
-function verdict({ violations, warnings, notes }: CheckResult): string {
-  const files = new Set(violations.map(({ path }) => path))
+function verdict({ errors, warnings, notes }: CheckResult): string {
+  const files = new Set(errors.map(({ path }) => path))
   return [
-    violations.length === 0
-      ? 'No errors'
-      : `${count(violations.length, 'error')} in ${count(files.size, 'file')}`,
+    errors.length === 0 ? 'No errors' : `${count(errors.length, 'error')} in ${count(files.size, 'file')}`,
     ...(warnings.length === 0 ? [] : [count(warnings.length, 'warning')]),
     ...(notes.length === 0 ? [] : [count(notes.length, 'note')]),
   ].join(', ')
@@ -38,17 +36,17 @@ function summaryText({ public: shown, embargoed, drafts, withdrawn }: Summary, t
   ].join('\n')
 }
 
-function titled(title: string, problems: readonly Violation[]): string[] {
+function titled(title: string, problems: readonly Finding[]): string[] {
   const [first, ...rest] = byFile(problems)
   return first === undefined ? [] : [`${title}\n${first}`, ...rest]
 }
 
 /** A paragraph for each file. */
-function byFile(problems: readonly Violation[]): string[] {
+function byFile(problems: readonly Finding[]): string[] {
   const files = new Map<string, string[]>()
   for (const problem of problems) {
     const lines = files.get(problem.path) ?? []
-    lines.push(formatViolation(problem))
+    lines.push(formatFinding(problem))
     files.set(problem.path, lines)
   }
   return [...files.values()].map((lines) => lines.join('\n'))

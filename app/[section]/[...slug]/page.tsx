@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
+import { Findings } from '@/components/article/findings'
 import { FormerUpdates } from '@/components/article/former-updates'
 import { HistoryPage } from '@/components/article/history-page'
 import { StoryPage } from '@/components/article/story-page'
-import { Violations } from '@/components/article/violations'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
@@ -17,13 +17,13 @@ import {
   type Catalog,
   currentEdition,
   entriesOfPage,
+  findingsAt,
   historyOf,
   newestEntries,
   relatedTo,
   storyCrumbs,
   storylineParts,
   unpublishedStory,
-  violationsAt,
 } from '@/lib/site/queries'
 import { HISTORY_PAGE, UPDATES_PAGE } from '@/lib/site/routes'
 import { requestedPath } from '@/lib/site/url-path'
@@ -82,8 +82,8 @@ export async function generateViewport(props: Props): Promise<Viewport> {
 
 export default async function Page(props: Props) {
   const { address, story, former, changed, unpublished, catalog, now } = await findStory(props)
-  const violations = await violationsAt(address)
-  if (violations.length > 0) return <Violations violations={violations} />
+  const findings = await findingsAt(address)
+  if (findings.length > 0) return <Findings findings={findings} />
   const { publication, authors } = catalog
   if (changed !== undefined)
     return (

@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
 import { isFilePath } from '@/lib/content/file-names'
+import { nearMiss, type Problem, quote } from '@/lib/content/finding'
 import { FIRST_YEAR, isDate, readMoment } from '@/lib/content/moments'
-import { nearMiss, type Problem, quote } from '@/lib/content/violation'
 import type { BlockDefinition } from '../blocks/define-block'
 import type { BlockNode } from '../tree'
 import type { LintContext } from './context'

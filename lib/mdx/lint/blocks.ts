@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { nearMiss, quote } from '@/lib/content/violation'
+import { nearMiss, quote } from '@/lib/content/finding'
 import { DEFINITIONS } from '../blocks/block-list'
 import type { BlockDefinition } from '../blocks/define-block'
 import { quoteMatcher } from '../pull-quotes'

@@ -1,4 +1,4 @@
-import { quote } from '@/lib/content/violation'
+import { quote } from '@/lib/content/finding'
 import type { LintContext } from './context'
 
 /** Control characters (line ends of another kind too), halves of surrogate pairs and noncharacters, which neither HTML nor XML may contain. */

@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
+import type { Finding, Problem } from '@/lib/content/finding'
 import type { Body, Kind } from '@/lib/content/schema'
-import type { Problem, Violation } from '@/lib/content/violation'
 import { type BlockNode, isBlock } from '../tree'
 
 export type LintInput = {
-  /** The file, as violations name it. */
+  /** The file, as findings name it. */
   path: string
   body: Body
   /** The story's kind; undefined for a standing page. */
@@ -28,7 +28,7 @@ export type Reference = {
 }
 
 export type LintResult = {
-  violations: Violation[]
+  findings: Finding[]
   references: Reference[]
   /** What a link to a part of the story may have after `#`; undefined if the body can't be parsed. */
   fragments?: ReadonlySet<string>
@@ -39,7 +39,7 @@ type Place = Nodes | MdxJsxAttribute | number
 
 /** The body that the rules examine, and what they report. */
 export class LintContext {
-  readonly violations: Violation[] = []
+  readonly findings: Finding[] = []
   readonly references: Reference[] = []
   /** The body as it is parsed. */
   source = ''
@@ -71,7 +71,7 @@ export class LintContext {
   }
 
   report(at: Place, problem: Problem, field = 'body') {
-    this.violations.push({ path: this.input.path, line: this.lineOf(at), field, ...problem })
+    this.findings.push({ path: this.input.path, line: this.lineOf(at), field, ...problem })
   }
 
   refer(kind: Reference['kind'], target: string, at: Place, field = 'body') {
@@ -79,9 +79,9 @@ export class LintContext {
   }
 
   result(fragments?: ReadonlySet<string>): LintResult {
-    const { violations, references } = this
-    for (const list of [violations, references]) list.sort((a, b) => a.line - b.line)
-    return { violations, references, fragments }
+    const { findings, references } = this
+    for (const list of [findings, references]) list.sort((a, b) => a.line - b.line)
+    return { findings, references, fragments }
   }
 
   /** The line of the file on which something in the body begins. */

@@ -1,5 +1,5 @@
+import { quote } from '@/lib/content/finding'
 import type { Body } from '@/lib/content/schema'
-import { quote } from '@/lib/content/violation'
 import { DEFINITIONS } from '../blocks/block-list'
 import { blankOut, CODE_PIECES, lineAt, tagsIn } from '../source'
 import { HTML_COMMENT } from '../tree'

@@ -1,5 +1,5 @@
+import type { Problem } from '@/lib/content/finding'
 import type { Body } from '@/lib/content/schema'
-import type { Problem } from '@/lib/content/violation'
 import { lineAt, tagsIn } from '../source'
 import type { LintContext } from './context'
 

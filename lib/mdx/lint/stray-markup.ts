@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast'
-import { quote } from '@/lib/content/violation'
+import { quote } from '@/lib/content/finding'
 import { SPACED_LETTER } from '@/lib/format/characters'
 import { plainText } from '../tree'
 import type { LintContext } from './context'

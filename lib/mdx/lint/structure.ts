@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Heading, List } from 'mdast'
-import { nearMiss, type Problem, quote } from '@/lib/content/violation'
+import { nearMiss, type Problem, quote } from '@/lib/content/finding'
 import { entryId } from '../blocks/live-update'
 import { headingIds, PAGE_IDS } from '../headings'
 import { attributesOf, plainText } from '../tree'

@@ -1,4 +1,4 @@
-import { type Problem, quote } from '@/lib/content/violation'
+import { type Problem, quote } from '@/lib/content/finding'
 import { plainText } from '../tree'
 import type { LintContext } from './context'
 

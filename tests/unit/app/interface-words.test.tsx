@@ -111,7 +111,7 @@ describe.each([
 ])('in the language %s', (language, script, words) => {
   beforeAll(() => {
     const content = servePaper(language, words)
-    expect(checkContent(content, NOW).violations).toEqual([])
+    expect(checkContent(content, NOW).errors).toEqual([])
   })
 
   test.each(Object.entries(ROUTES))('the page “%s” has no words of another language', async (_, render) => {

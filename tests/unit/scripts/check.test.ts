@@ -94,7 +94,7 @@ describe('npm run check', () => {
       warnings: [],
       notes: [],
       summary: { public: 4, embargoed: [], drafts: [], withdrawn: [] },
-      violations: [
+      errors: [
         expect.objectContaining({ path: 'content/articles/city/quay-reopens.mdx', line: 8, field: 'body' }),
         expect.objectContaining({ path: 'content/articles/city/quay-reopens.mdx', line: 10, field: 'body' }),
         {

@@ -147,7 +147,7 @@ test('a history file with a mistake is reported with its line', () => {
     historyFile('city/unchanged'),
     'text: x\nchanges:\n  - at: yesterday\n    paragraphs: [{ after: Words. }]\n',
   )
-  expect(checkContent(CONTENT, NOW).violations).toContainEqual(
+  expect(checkContent(CONTENT, NOW).errors).toContainEqual(
     expect.objectContaining({ path: 'content/history/city/unchanged.yaml', line: 3, field: 'changes.0.at' }),
   )
 })

@@ -89,8 +89,8 @@ describe('npm run init', () => {
     const { status, output } = initProcess(...GIVEN)
     expect(output).toContain('To be removed: 4 stories, 2 authors')
     expect(status).toBe(0)
-    const { violations, warnings, records, summary } = checkContent(join(folder, 'content'), Date.now())
-    expect([...violations, ...warnings]).toEqual([])
+    const { errors, warnings, records, summary } = checkContent(join(folder, 'content'), Date.now())
+    expect([...errors, ...warnings]).toEqual([])
     expect(summary).toMatchObject({ public: 1, drafts: [] })
     expect(records?.publication).toMatchObject({
       name: 'The Kestrel: a “Times” & {more}',

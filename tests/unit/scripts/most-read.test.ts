@@ -174,8 +174,8 @@ describe('npm run most-read', () => {
     expect(readFileSync(join(content, 'most-read.yaml'), 'utf8')).toContain(
       'stories:\n  - city/every-block\n  - world/arabic\n',
     )
-    const { violations, warnings } = checkContent(content, Date.parse('2026-11-27T00:00:00Z'))
-    const problems = [...violations, ...warnings].filter(({ path }) => path.includes('most-read'))
+    const { errors, warnings } = checkContent(content, Date.parse('2026-11-27T00:00:00Z'))
+    const problems = [...errors, ...warnings].filter(({ path }) => path.includes('most-read'))
     expect(problems).toEqual([])
   })
 

@@ -33,8 +33,8 @@ describe('npm run new', () => {
     const [, published = ''] = /^published: (.*)$/m.exec(text) ?? []
     expect(published).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+05:30$/)
     expect(Math.abs(Date.parse(published) - Date.now())).toBeLessThan(3_600_000)
-    const { violations, summary, notes } = checkContent(content, Date.now())
-    expect(violations).toEqual([])
+    const { errors, summary, notes } = checkContent(content, Date.now())
+    expect(errors).toEqual([])
     expect(notes).toMatchObject([{ field: 'standfirst' }])
     expect(summary.drafts).toEqual(['city/a-ferry'])
   })

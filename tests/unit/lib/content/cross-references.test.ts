@@ -633,7 +633,7 @@ describe('rules about two files', () => {
       'authors/tomas-lind.yaml': ['role: Reporter\n', ''],
       'topics/diplomacy.yaml': ['name', 'nom'],
     }
-    const files = checkContent(publication(changes), NOW).violations.map(({ path }) => path)
+    const files = checkContent(publication(changes), NOW).errors.map(({ path }) => path)
     expect([...new Set(files)]).toEqual([
       'content/articles/city/quay-reopens.mdx',
       'content/authors/tomas-lind.yaml',
@@ -652,8 +652,8 @@ describe('rules about two files', () => {
       { ...second, address: second.address.toUpperCase() },
       second,
     ]
-    const violations = checkCrossReferences({ ...records, articles }, new Map(), NOW, [])
-    const twins = violations.filter(({ found }) => found.includes('which content/'))
+    const findings = checkCrossReferences({ ...records, articles }, new Map(), NOW, [])
+    const twins = findings.filter(({ found }) => found.includes('which content/'))
     expect(twins.map(({ found }) => found)).toEqual([
       `\`${first.address.toUpperCase()}\`, which ${first.source.file} has already`,
       `\`${second.address}\`, which ${second.source.file} has already`,

@@ -935,8 +935,8 @@ const OTHER_RULES: Rule[] = [
 ]
 
 test('the base publication has no errors and is read completely', () => {
-  const { records, violations } = loadContent(publication())
-  expect(violations).toEqual([])
+  const { records, findings } = loadContent(publication())
+  expect(findings).toEqual([])
   expect(records?.articles.map(({ address }) => address)).toEqual([
     'city/hearing-live',
     'city/quay-reopens',
@@ -963,11 +963,11 @@ describe.each([
     '$rule',
     ({ file = STORY, change, good = [], bad, line, field, found, expected = '', suggestion }) => {
       for (const text of good) {
-        const { violations } = loadContent(publication({ [file]: [change, text] }))
-        expect(violations, text).toEqual([])
+        const { findings } = loadContent(publication({ [file]: [change, text] }))
+        expect(findings, text).toEqual([])
       }
-      const { violations } = loadContent(publication({ [file]: [change, bad] }))
-      expect(violations).toMatchObject([
+      const { findings } = loadContent(publication({ [file]: [change, bad] }))
+      expect(findings).toMatchObject([
         {
           path: `content/${file}`,
           line,
@@ -987,14 +987,14 @@ describe('files', () => {
 
   test('a byte order mark and Windows line ends are accepted', () => {
     const bytes = Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`)
-    const { records, violations } = loadContent(publication({ 'articles/city/bom.mdx': bytes }))
-    expect(violations).toEqual([])
+    const { records, findings } = loadContent(publication({ 'articles/city/bom.mdx': bytes }))
+    expect(findings).toEqual([])
     expect(records?.articles[0]).toMatchObject({ headline: 'Ébène', body: { text: '\nWords.\n', line: 7 } })
   })
 
   test('line ends of old Macs are accepted', () => {
     const content = publication({ 'articles/city/mac.mdx': text.replaceAll('\n', '\r') })
-    expect(loadContent(content).violations).toEqual([])
+    expect(loadContent(content).findings).toEqual([])
   })
 
   test.each<[string, Uint8Array, number, string]>([
@@ -1003,8 +1003,8 @@ describe('files', () => {
     ['a character cut in two', Buffer.concat([Buffer.from(text), Buffer.from([0xe2, 0x80])]), 9, 'byte 0xe2'],
     ['an overlong slash', Buffer.concat([Buffer.from(text), Buffer.from([0xc0, 0xaf])]), 9, 'byte 0xc0'],
   ])('%s is reported with its line and byte', (_, bytes, line, found) => {
-    const { violations } = loadContent(publication({ 'articles/city/bytes.mdx': bytes }))
-    expect(violations).toEqual([
+    const { findings } = loadContent(publication({ 'articles/city/bytes.mdx': bytes }))
+    expect(findings).toEqual([
       {
         path: 'content/articles/city/bytes.mdx',
         line,
@@ -1022,8 +1022,8 @@ describe('files', () => {
     ['city/Über.mdx', undefined],
     ['loose.mdx', undefined],
   ])('the name %s is not a valid address', (name, suggestion) => {
-    const { violations } = loadContent(publication({ [`articles/${name}`]: text }))
-    expect(violations).toMatchObject([
+    const { findings } = loadContent(publication({ [`articles/${name}`]: text }))
+    expect(findings).toMatchObject([
       {
         path: `content/articles/${name}`,
         line: 1,
@@ -1031,7 +1031,7 @@ describe('files', () => {
         expected: expect.stringContaining('section/slug'),
       },
     ])
-    if (suggestion !== undefined) expect(violations[0]?.suggestion).toBe(suggestion)
+    if (suggestion !== undefined) expect(findings[0]?.suggestion).toBe(suggestion)
   })
 
   test.each([
@@ -1044,8 +1044,8 @@ describe('files', () => {
     'redirect.yaml',
     'old/story.md',
   ])('%s is reported, because nothing reads it', (name) => {
-    const { violations } = loadContent(publication({ [name]: text, 'README.md': 'How we write.' }))
-    expect(violations).toMatchObject([
+    const { findings } = loadContent(publication({ [name]: text, 'README.md': 'How we write.' }))
+    expect(findings).toMatchObject([
       { path: `content/${name}`, line: 1, found: expect.stringContaining('which nothing reads') },
     ])
   })
@@ -1058,14 +1058,14 @@ describe('files', () => {
       'STYLE.md': 'How we write.',
       'pictures/credits.yaml': 'a: b',
     })
-    expect(loadContent(content).violations).toEqual([])
+    expect(loadContent(content).findings).toEqual([])
   })
 
   test('a symbolic link is read as its file', () => {
     const content = publication({ '../elsewhere.mdx': text })
     symlinkSync(join(content, '../elsewhere.mdx'), join(content, 'articles/city/linked.mdx'))
-    const { records, violations } = loadContent(content)
-    expect(violations).toEqual([])
+    const { records, findings } = loadContent(content)
+    expect(findings).toEqual([])
     expect(records?.articles.map(({ address }) => address)).toContain('city/linked')
   })
 
@@ -1084,9 +1084,9 @@ describe('files', () => {
   test.each(['publication.yaml', 'sections.yaml', 'front.yaml'])(
     'without %s there are no records',
     (name) => {
-      const { records, violations } = loadContent(publication({ [name]: null }))
+      const { records, findings } = loadContent(publication({ [name]: null }))
       expect(records).toBeUndefined()
-      expect(violations).toMatchObject([{ path: `content/${name}`, line: 1, found: 'no such file' }])
+      expect(findings).toMatchObject([{ path: `content/${name}`, line: 1, found: 'no such file' }])
     },
   )
 
@@ -1096,8 +1096,8 @@ describe('files', () => {
       'articles/city/two.mdx': text.replace('credit: c', 'credits: c'),
       'authors/tomas-lind.yaml': ['role', 'rule'],
     }
-    const { records, violations } = loadContent(publication(changes))
-    const told = violations.map(({ path, line, field }) => `${path}:${line} ${field}`).sort()
+    const { records, findings } = loadContent(publication(changes))
+    const told = findings.map(({ path, line, field }) => `${path}:${line} ${field}`).sort()
     expect(told).toEqual([
       'content/articles/city/one.mdx:2 headline',
       'content/articles/city/one.mdx:3 published',
@@ -1147,8 +1147,8 @@ test('names that no file system takes are ordinary errors', () => {
     'articles/city/quay-reopens.mdx': ['The quay reopened', `${figure}\n\nThe quay reopened`],
     'publication.yaml': ['founded: 1871', `logo: /${name}`],
   })
-  const { violations } = checkContent(content, Date.parse('2026-11-24T12:00:00Z'))
-  expect(violations.map(({ path, field }) => `${path} ${field}`).sort()).toEqual([
+  const { errors } = checkContent(content, Date.parse('2026-11-24T12:00:00Z'))
+  expect(errors.map(({ path, field }) => `${path} ${field}`).sort()).toEqual([
     'content/articles/city/quay-reopens.mdx <Figure src>',
     `content/${STORY} image.src`,
     'content/publication.yaml logo',
@@ -1157,7 +1157,7 @@ test('names that no file system takes are ordinary errors', () => {
 
 test('a NUL in the path of the logo is an ordinary error', () => {
   const content = publication({ 'publication.yaml': ['founded: 1871', 'logo: "/a\\0.png"'] })
-  expect(loadContent(content).violations).toMatchObject([{ field: 'logo' }])
+  expect(loadContent(content).findings).toMatchObject([{ field: 'logo' }])
 })
 
 test('a sound file at another site has the size that its story gives; without one there is a warning', () => {
@@ -1171,11 +1171,11 @@ test('a sound file at another site has the size that its story gives; without on
     mediaType: 'audio/mpeg',
     bytes: 4361216,
   })
-  expect(load('  size: 4361216\n').violations).toEqual([])
-  expect(load('').violations).toMatchObject([
+  expect(load('  size: 4361216\n').findings).toEqual([])
+  expect(load('').findings).toMatchObject([
     { severity: 'warning', field: 'audio.size', expected: expect.stringContaining('its number of bytes') },
   ])
-  expect(load('  size: 4 MB\n').violations).toMatchObject([
+  expect(load('  size: 4 MB\n').findings).toMatchObject([
     { field: 'audio.size', expected: expect.stringContaining('a whole number') },
   ])
 })

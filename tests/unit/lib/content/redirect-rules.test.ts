@@ -251,8 +251,8 @@ describe('the rules of redirects', () => {
 
   test('each rule of a loop is reported', () => {
     const loop = rules(['/a', '/b'], ['/b', '/c'], ['/c', '/a'])
-    const { violations } = checkContent(publication({ [REDIRECTS]: loop }), NOW)
-    expect(violations.map(({ line, found }) => [line, found])).toEqual([
+    const { errors } = checkContent(publication({ [REDIRECTS]: loop }), NOW)
+    expect(errors.map(({ line, found }) => [line, found])).toEqual([
       [3, '`/b`, which redirects back here'],
       [5, '`/c`, which redirects back here'],
       [7, '`/a`, which redirects back here'],

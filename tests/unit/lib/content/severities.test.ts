@@ -45,32 +45,30 @@ describe('problems in a draft are notes', () => {
     ['a file beside the folders', { 'a.mdx': '---\nDraft: yes\nheadline: a: b\n---\n' }],
     ['HTML in a headline', { [A]: story('draft: true\n').replace('headline: a', 'headline: <em>a</em>') }],
   ])('%s', (_, changes) => {
-    const { violations, warnings, notes } = check(changes)
-    expect(violations).toEqual([])
+    const { errors, warnings, notes } = check(changes)
+    expect(errors).toEqual([])
     expect(warnings).toEqual([])
     expect(notes).not.toEqual([])
     expect(notes.every(({ severity }) => severity === 'note')).toBe(true)
   })
 
   test('a reference from a public story to a draft is an error', () => {
-    const { violations } = check({
+    const { errors } = check({
       [ENVOY]: ['(/city/quay-reopens)', '(/city/a)'],
       [A]: story('draft: true\n'),
     })
-    expect(violations).toMatchObject([{ path: `content/${ENVOY}`, found: '`city/a`, which is a draft' }])
+    expect(errors).toMatchObject([{ path: `content/${ENVOY}`, found: '`city/a`, which is a draft' }])
   })
 })
 
 test('a link to a draft that can’t be read is an error; a page is never a draft', () => {
   const draft = story('draft: true\n').replace('standfirst: b', 'standfirst:')
   const link = check({ [ENVOY]: ['(/city/quay-reopens)', '(/city/a)'], [A]: draft })
-  expect(link.violations).toMatchObject([
-    { path: `content/${ENVOY}`, found: expect.stringContaining('/city/a') },
-  ])
+  expect(link.errors).toMatchObject([{ path: `content/${ENVOY}`, found: expect.stringContaining('/city/a') }])
   const page = check({ 'pages/about.mdx': ['title: About', 'title: About\ndraft: true'] })
-  expect(page.violations).toMatchObject([{ path: 'content/pages/about.mdx', field: 'draft' }])
+  expect(page.errors).toMatchObject([{ path: 'content/pages/about.mdx', field: 'draft' }])
   const unread = check({ 'pages/ethics.markdown': '---\ndraft: true\n---\n' })
-  expect(unread.violations).toMatchObject([{ path: 'content/pages/ethics.markdown' }])
+  expect(unread.errors).toMatchObject([{ path: 'content/pages/ethics.markdown' }])
 })
 
 describe('withdrawing a story stops no build', () => {
@@ -87,11 +85,11 @@ describe('withdrawing a story stops no build', () => {
     ['a redirect', { 'redirects.yaml': 'redirects:\n  - { from: /q, to: /city/quay-reopens }\n' }],
     ['a link of a page', {}],
   ])('%s is a warning', (_, changes) => {
-    const { violations, warnings, summary } = check({
+    const { errors, warnings, summary } = check({
       ...changes,
       'articles/city/quay-reopens.mdx': [/\n---\n\n/, `${withdrawn[1]}\n`],
     })
-    expect(violations).toEqual([])
+    expect(errors).toEqual([])
     expect(warnings.length).toBeGreaterThan(0)
     expect(warnings.every(({ found }) => found.includes('withdrawn'))).toBe(true)
     expect(summary.withdrawn).toEqual(['city/quay-reopens'])
@@ -99,10 +97,10 @@ describe('withdrawing a story stops no build', () => {
 
   test('a link to a list that only the withdrawn story was in is a warning', () => {
     const link = { [A]: story('', 'See [March](/archive/2019/03).') }
-    expect(check({ ...link, [only]: onlyOne() }).violations).toEqual([])
+    expect(check({ ...link, [only]: onlyOne() }).errors).toEqual([])
     const gone = onlyOne('withdrawn: { at: 2026-11-20T09:00:00Z, reason: Wrong. }\n')
-    const { violations, warnings } = check({ ...link, [only]: gone })
-    expect(violations).toEqual([])
+    const { errors, warnings } = check({ ...link, [only]: gone })
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([
       { path: `content/${A}`, line: 8, found: expect.stringContaining('withdrawn') },
     ])
@@ -119,8 +117,8 @@ describe('a licence that ends', () => {
     ['2026-12-01', '6 days ahead: then the picture is left out'],
     ['2026-12-24', '29 days ahead'],
   ])('%s is a warning', (expires, found) => {
-    const { violations, warnings } = licence(expires)
-    expect(violations).toEqual([])
+    const { errors, warnings } = licence(expires)
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([
       {
         path: `content/${ENVOY}`,
@@ -136,23 +134,23 @@ describe('a licence that ends', () => {
   })
 
   test('before its story is published is a warning', () => {
-    const { violations, warnings } = check({
+    const { errors, warnings } = check({
       [A]: story(
         'image: { src: ../world/beside.png, alt: a, credit: c, licenceExpires: 2027-02-01 }\n',
         'Words.',
         '2027-03-01T09:00:00Z',
       ),
     })
-    expect(violations).toEqual([])
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([{ found: '`2027-02-01`, before the story is published' }])
   })
 
   test('the file of a picture may be deleted once its licence has ended', () => {
     const missing = { '../public/images/embassy.png': null, [ENVOY]: ['2030-01-01', '2026-11-01'] } as const
-    const { violations, warnings } = check(missing)
-    expect(violations).toEqual([])
+    const { errors, warnings } = check(missing)
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([{ field: 'image.src' }])
-    expect(check({ ...missing, [ENVOY]: ['2030-01-01', '2030-01-02'] }).violations).toMatchObject([
+    expect(check({ ...missing, [ENVOY]: ['2030-01-01', '2030-01-02'] }).errors).toMatchObject([
       { field: 'image.src' },
     ])
   })
@@ -162,12 +160,12 @@ describe('a site file with an error', () => {
   test.each(['publication.yaml', 'sections.yaml', 'front.yaml', 'redirects.yaml'])(
     '%s: the other files are read and checked',
     (file) => {
-      const { violations, stories, pages } = check({
+      const { errors, stories, pages } = check({
         [file]: 'x: 1\n',
         [ENVOY]: ['[asha-rao, tomas-lind]', '[asha-rao, tomas-lint]'],
         'articles/city/quay-reopens.mdx': ['The quay reopened', '{code}'],
       })
-      const files = new Set(violations.map(({ path }) => path))
+      const files = new Set(errors.map(({ path }) => path))
       expect([...files].sort()).toEqual(
         [`content/${file}`, `content/${ENVOY}`, 'content/articles/city/quay-reopens.mdx'].sort(),
       )
@@ -177,11 +175,11 @@ describe('a site file with an error', () => {
 
   test('one wrong key of publication.yaml leaves the others in use', () => {
     const embed = '<Embed url="https://player.example.org/1" title="A" />\n\nThe quay reopened'
-    const { violations } = check({
+    const { errors } = check({
       'publication.yaml': ['founded: 1871', 'embeds: [player.example.org]\nfounded: long ago'],
       'articles/city/quay-reopens.mdx': ['The quay reopened', embed],
     })
-    expect(violations).toMatchObject([{ path: 'content/publication.yaml', field: 'founded' }])
+    expect(errors).toMatchObject([{ path: 'content/publication.yaml', field: 'founded' }])
   })
 })
 
@@ -198,8 +196,8 @@ describe('warnings', () => {
     ['headline: a<br/>b', 'ab'],
     ['headline: "How <details> works"', 'How  works'],
   ])('%s in plain text, with the text as it should be', (line, suggestion) => {
-    const { violations, warnings } = check({ [A]: story('').replace('headline: a', line) })
-    expect(violations).toEqual([])
+    const { errors, warnings } = check({ [A]: story('').replace('headline: a', line) })
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([
       {
         path: `content/${A}`,
@@ -236,14 +234,14 @@ describe('warnings', () => {
     ['a correction', { [ENVOY]: ['An earlier version', 'An _earlier_ version'] }, 'corrections.0.text'],
     ['a lost character', { [ENVOY]: ['An embassy at dusk', 'An embassy at d\ufffdsk'] }, 'image.alt'],
   ])('the text of %s as well', (_, changes, field) => {
-    const { violations, warnings } = check(changes)
-    expect(violations).toEqual([])
+    const { errors, warnings } = check(changes)
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([{ field }])
   })
 
   test('an embargo of more than a year', () => {
-    const { violations, warnings, summary } = check({ [A]: story('', 'Words.', '2062-11-25T10:00:00Z') })
-    expect(violations).toEqual([])
+    const { errors, warnings, summary } = check({ [A]: story('', 'Words.', '2062-11-25T10:00:00Z') })
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([
       { path: `content/${A}`, line: 4, field: 'published', suggestion: '2026-11-25T10:00:00Z' },
     ])
@@ -260,8 +258,8 @@ describe('warnings', () => {
     'pages/contact.txt',
     'authors/list.csv',
   ])('%s, which nothing reads', (file) => {
-    const { violations, warnings } = check({ [file]: 'Words.' })
-    expect(violations).toEqual([])
+    const { errors, warnings } = check({ [file]: 'Words.' })
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([
       { path: `content/${file}`, line: 1, found: expect.stringContaining('nothing reads') },
     ])
@@ -275,7 +273,7 @@ describe('warnings', () => {
 })
 
 test('hidden files, READMEs and lock files are ignored', () => {
-  const { violations, warnings, stories } = check({
+  const { errors, warnings, stories } = check({
     'articles/world/._envoy-resigns.mdx': 'Mac',
     'articles/world/.draft.mdx': 'hidden',
     'articles/world/README.md': 'How we write.',
@@ -286,7 +284,7 @@ test('hidden files, READMEs and lock files are ignored', () => {
     'authors/.x.yaml': 'a: b',
     'authors/README.md': 'Who writes.',
   })
-  expect(violations).toEqual([])
+  expect(errors).toEqual([])
   expect(warnings).toEqual([])
   expect(stories).toBe(4)
 })
@@ -297,9 +295,9 @@ test.each([
   ['articles/World/_x.mdx', 'world/x'],
   ['articles/world/हिन्दी (1).mdx', 'world/हिन्दी-1'],
 ])('%s: the suggested address is one', (file, suggestion) => {
-  const { violations } = check({ [file]: story('') })
-  expect(violations).toMatchObject([{ path: `content/${file}`, field: 'address' }])
-  expect(violations[0]?.suggestion).toBe(suggestion)
+  const { errors } = check({ [file]: story('') })
+  expect(errors).toMatchObject([{ path: `content/${file}`, field: 'address' }])
+  expect(errors[0]?.suggestion).toBe(suggestion)
 })
 
 test('the summary has every story by its publishing state', () => {
@@ -335,8 +333,8 @@ test('files and folders that can’t be read are errors with their names', () =>
     ['articles/world/elsewhere', '../city'],
   ] as const)
     symlinkSync(target, join(content, link))
-  const { violations, warnings } = checkContent(content, NOW)
-  expect(violations).toMatchObject([
+  const { errors, warnings } = checkContent(content, NOW)
+  expect(errors).toMatchObject([
     { path: 'content/articles/city/b.mdx', found: 'a link to a file that doesn’t exist' },
     { path: 'content/articles/city/c.mdx', found: 'a symbolic link to itself' },
     { path: `content/${ENVOY}`, field: 'image.src', found: '`loop.png`, where no picture is' },
@@ -349,8 +347,8 @@ test('files and folders that can’t be read are errors with their names', () =>
 })
 
 test('redirects.yaml may contain nothing but comments; other records miss their keys', () => {
-  expect(check({ 'redirects.yaml': '# - { from: /old, to: /city }\n' }).violations).toEqual([])
-  expect(check({ 'topics/ferries.yaml': '' }).violations).toMatchObject([
+  expect(check({ 'redirects.yaml': '# - { from: /old, to: /city }\n' }).errors).toEqual([])
+  expect(check({ 'topics/ferries.yaml': '' }).errors).toMatchObject([
     { path: 'content/topics/ferries.yaml', field: 'name', found: 'nothing' },
     { path: 'content/topics/ferries.yaml', field: 'description', found: 'nothing' },
   ])
@@ -358,7 +356,7 @@ test('redirects.yaml may contain nothing but comments; other records miss their 
 
 test('a line in which YAML drops several things is reported once, however long it is', () => {
   const dropped = `headline: ${'*a '.repeat(20_000)}`
-  expect(check({ [A]: story('').replace('headline: a', dropped) }).violations).toMatchObject([
+  expect(check({ [A]: story('').replace('headline: a', dropped) }).errors).toMatchObject([
     { path: `content/${A}`, line: 2, field: 'yaml' },
   ])
 })
@@ -366,15 +364,15 @@ test('a line in which YAML drops several things is reported once, however long i
 test.each(['/city/quay-reopens.md', '/city/quay-reopens/lite', '/City/Quay-Reopens.md'])(
   'a redirect from %s, where a form of a story is, is an error',
   (from) => {
-    expect(
-      check({ 'redirects.yaml': `redirects: [{ from: ${from}, to: /about }]\n` }).violations,
-    ).toMatchObject([{ path: 'content/redirects.yaml', found: `\`${from}\`, where a page is` }])
+    expect(check({ 'redirects.yaml': `redirects: [{ from: ${from}, to: /about }]\n` }).errors).toMatchObject([
+      { path: 'content/redirects.yaml', found: `\`${from}\`, where a page is` },
+    ])
   },
 )
 
 test('a file that is too large is named', () => {
   const large = story('') + 'word '.repeat(500_000)
-  expect(check({ [A]: large }).violations).toMatchObject([
+  expect(check({ [A]: large }).errors).toMatchObject([
     { path: `content/${A}`, field: 'size', found: '3 MB', expected: expect.stringContaining('at most 2 MB') },
   ])
 })
@@ -384,10 +382,10 @@ describe('a link to a heading of another story or page', () => {
   const links = (body: string) => check({ [A]: story('', body), 'articles/city/b.mdx': story('', headings) })
 
   test('leads to a heading that is there', () => {
-    const { violations, warnings } = links(
+    const { errors, warnings } = links(
       '[a](/city/b#the-quay) [b](/city/b/#über-uns) [c](/City/B#%C3%BCber-uns) [d](/city/b#) [e](/city/b#corrections) [f](/about#top) [g](/city/b#:~:text=Words)',
     )
-    expect([...violations, ...warnings]).toEqual([])
+    expect([...errors, ...warnings]).toEqual([])
   })
 
   test.each([
@@ -395,8 +393,8 @@ describe('a link to a heading of another story or page', () => {
     ['[a]\n\n[a]: /city/b?x#quays', '/city/b?x#quays', 'content/articles/city/b.mdx', undefined],
     ['[a](/about#nowhere)', '/about#nowhere', 'content/pages/about.mdx', undefined],
   ])('is a warning otherwise: %j', (body, url, file, suggestion) => {
-    const { violations, warnings } = links(body)
-    expect(violations).toEqual([])
+    const { errors, warnings } = links(body)
+    expect(errors).toEqual([])
     expect(warnings).toMatchObject([
       {
         path: `content/${A}`,
@@ -408,11 +406,11 @@ describe('a link to a heading of another story or page', () => {
   })
 
   test('of a story that can’t be parsed is not checked', () => {
-    const { violations, warnings } = check({
+    const { errors, warnings } = check({
       [A]: story('', '[a](/city/b#x)'),
       'articles/city/b.mdx': story('', '<FactBox'),
     })
-    expect(violations).toMatchObject([{ path: 'content/articles/city/b.mdx' }])
+    expect(errors).toMatchObject([{ path: 'content/articles/city/b.mdx' }])
     expect(warnings).toEqual([])
   })
 })

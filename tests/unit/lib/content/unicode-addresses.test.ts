@@ -18,13 +18,13 @@ function story(frontmatter = '', body = 'Words.'): string {
 }
 
 function problems(changes: Record<string, Change>) {
-  const { violations, warnings } = checkContent(publication(changes), NOW)
-  return [...violations, ...warnings]
+  const { errors, warnings } = checkContent(publication(changes), NOW)
+  return [...errors, ...warnings]
 }
 
 function siteOf(changes: Record<string, Change>) {
-  const { records, violations } = loadContent(publication(changes), NOW)
-  expect(violations).toEqual([])
+  const { records, findings } = loadContent(publication(changes), NOW)
+  expect(findings).toEqual([])
   if (records === undefined) throw new Error('no records')
   const table = createUrlTable(records, [], NOW)
   const answer = (pathname: string) => {

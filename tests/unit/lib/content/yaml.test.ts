@@ -9,8 +9,8 @@ const QUAY = 'articles/city/quay-reopens.mdx'
 /** What is reported of a story whose third line is replaced; the lines after it are `published` and `credit`. */
 function storyWith(line: string) {
   const text = `---\nheadline: A\n${line}\npublished: 2026-11-02T06:30:00Z\ncredit: c\n---\n\nWords.\n`
-  const { violations, records } = loadContent(publication({ [QUAY]: text }))
-  return { violations, story: records?.articles.find(({ address }) => address === 'city/quay-reopens') }
+  const { findings, records } = loadContent(publication({ [QUAY]: text }))
+  return { findings, story: records?.articles.find(({ address }) => address === 'city/quay-reopens') }
 }
 
 describe('text that YAML would drop or change is reported with a line in quotes', () => {
@@ -42,8 +42,8 @@ describe('text that YAML would drop or change is reported with a line in quotes'
     ['standfirst: x\ntopics: [a #1, b]', undefined],
     ['standfirst: --- #1', 'standfirst: "--- #1"'],
   ])('%s', (line, suggestion) => {
-    const { violations } = storyWith(line)
-    expect(violations).toMatchObject([
+    const { findings } = storyWith(line)
+    expect(findings).toMatchObject([
       {
         path: `content/${QUAY}`,
         line: 2 + line.split('\n').length,
@@ -61,7 +61,7 @@ describe('text that YAML would drop or change is reported with a line in quotes'
     ['storylines/the-cables.yaml', 'summary'],
   ])('in %s as well', (file, key) => {
     const content = publication({ [file]: [new RegExp(`^${key}: .*$`, 'm'), `${key}: Platform #9`] })
-    expect(loadContent(content).violations).toMatchObject([
+    expect(loadContent(content).findings).toMatchObject([
       { path: `content/${file}`, field: 'yaml', suggestion: `${key}: "Platform #9"` },
     ])
   })
@@ -72,7 +72,7 @@ describe('text that YAML would drop or change is reported with a line in quotes'
     ['standfirst: #1 in\n  town', 3],
     ['standfirst: b\nimage:\n  src: x.png\n    # y', 6],
   ])('%s: a line that begins with # inside a text', (line, at) => {
-    expect(storyWith(line).violations).toMatchObject([{ line: at, field: 'yaml' }])
+    expect(storyWith(line).findings).toMatchObject([{ line: at, field: 'yaml' }])
   })
 })
 
@@ -83,10 +83,10 @@ test('a line of text without quotes is read completely or reported', () => {
     fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
       const written = pieces.join('').trim()
       fc.pre(!/^(?:(?:'.*'|".*")(?: +#.*)?|[|>][-+\d]*(?: +#.*)?)$/.test(written))
-      const { data, violations } = parseYaml(`headline: ${written}\ncredit: c`, 'file')
+      const { data, findings } = parseYaml(`headline: ${written}\ncredit: c`, 'file')
       const isText =
         typeof data === 'object' && data !== null && 'headline' in data && typeof data.headline === 'string'
-      if (violations.length === 0 && isText) expect(data.headline).toBe(written)
+      if (findings.length === 0 && isText) expect(data.headline).toBe(written)
     }),
     { numRuns: 3000, seed: 1 },
   )
@@ -108,7 +108,7 @@ test.each([
   'standfirst: http://example.org/#part',
   'standfirst: "&amp"',
 ])('%s is taken as it is written', (line) => {
-  expect(storyWith(line).violations).toEqual([])
+  expect(storyWith(line).findings).toEqual([])
 })
 
 test('block text keeps its words and becomes one line', () => {
@@ -133,19 +133,19 @@ describe('syntax errors have a remedy', () => {
     ['standfirst: b\ntopics: [Asha Rao]', 4, 'an id', 'asha-rao'],
     ['standfirst: b\ntopics: ferries', 4, 'a list', '[ferries]'],
   ])('%s', (line, at, expected, suggestion) => {
-    const { violations } = storyWith(line)
-    expect(violations).toHaveLength(1)
-    expect(violations[0]).toMatchObject({ line: at, expected: expect.stringContaining(expected) })
-    expect(violations[0]?.suggestion).toBe(suggestion)
+    const { findings } = storyWith(line)
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ line: at, expected: expect.stringContaining(expected) })
+    expect(findings[0]?.suggestion).toBe(suggestion)
   })
 
   test('a number is shown as it is written', () => {
-    expect(storyWith('standfirst: 21E08').violations).toMatchObject([{ found: '`21E08`' }])
+    expect(storyWith('standfirst: 21E08').findings).toMatchObject([{ found: '`21E08`' }])
   })
 
   test('a list in place of a record', () => {
-    const { violations } = loadContent(publication({ 'sections.yaml': 'sections: world\n' }))
-    expect(violations).toMatchObject([{ field: 'sections', found: '`world`', expected: 'a list' }])
+    const { findings } = loadContent(publication({ 'sections.yaml': 'sections: world\n' }))
+    expect(findings).toMatchObject([{ field: 'sections', found: '`world`', expected: 'a list' }])
   })
 })
 
@@ -161,10 +161,10 @@ describe('control characters', () => {
     ['a form feed in a list', 'standfirst: b\nredirectFrom: ["/a\\fb"]'],
     ['a NUL in the name of a picture', 'standfirst: b\nimage: { src: "\\0", alt: a, credit: c }'],
   ])('%s is reported', (_, line) => {
-    const { violations } = storyWith(line)
-    expect(violations).toHaveLength(1)
-    expect(violations[0]).toMatchObject({ path: `content/${QUAY}`, line: 2 + line.split('\n').length })
-    expect(violations[0]?.found).not.toMatch(/[\p{Cc}\p{Cs}]/u)
+    const { findings } = storyWith(line)
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ path: `content/${QUAY}`, line: 2 + line.split('\n').length })
+    expect(findings[0]?.found).not.toMatch(/[\p{Cc}\p{Cs}]/u)
   })
 })
 
@@ -180,9 +180,9 @@ describe('files that would stop a parser', () => {
     ['10,000 dashes', `topics: \n${'- '.repeat(10_000)}a`],
     ['1,000 levels of keys', lines(1000, (i) => `${' '.repeat(i)}a:`)],
   ])('%s is an ordinary error', (_, frontmatter) => {
-    const { violations } = loadContent(publication({ [QUAY]: `---\n${frontmatter}\n---\n\nWords.\n` }))
-    expect(violations.length).toBeGreaterThan(0)
-    for (const { path, line } of violations) {
+    const { findings } = loadContent(publication({ [QUAY]: `---\n${frontmatter}\n---\n\nWords.\n` }))
+    expect(findings.length).toBeGreaterThan(0)
+    for (const { path, line } of findings) {
       expect(path).toBe(`content/${QUAY}`)
       expect(line).toBeGreaterThan(1)
     }
@@ -190,17 +190,17 @@ describe('files that would stop a parser', () => {
 
   test('100,000 unknown keys are 100,000 errors, each with its line', () => {
     const file = `${lines(100_000, (index) => `key${index}: a`)}\n`
-    const { violations } = loadContent(publication({ 'topics/ferries.yaml': file }))
-    expect(violations.at(-1)).toMatchObject({ line: 100_000, field: 'key99999' })
+    const { findings } = loadContent(publication({ 'topics/ferries.yaml': file }))
+    expect(findings.at(-1)).toMatchObject({ line: 100_000, field: 'key99999' })
   })
 })
 
 describe('times', () => {
   const published = (value: string) => {
     const text = `---\nheadline: A\nstandfirst: B\npublished: ${value}\ncredit: c\n---\n\nWords.\n`
-    const { violations, records } = loadContent(publication({ [QUAY]: text }))
+    const { findings, records } = loadContent(publication({ [QUAY]: text }))
     const story = records?.articles.find(({ address }) => address === 'city/quay-reopens')
-    return { violations, time: story?.published }
+    return { findings, time: story?.published }
   }
 
   test.each([
@@ -210,7 +210,7 @@ describe('times', () => {
     ['2024-02-29T23:59:59.250+14:00', '2024-02-29T23:59:59.250+14:00'],
     ['2000-02-29T00:00:00-12:00', '2000-02-29T00:00:00-12:00'],
   ])('%s is read as %s', (value, time) => {
-    expect(published(value)).toEqual({ violations: [], time })
+    expect(published(value)).toEqual({ findings: [], time })
   })
 
   test.each([
@@ -230,7 +230,7 @@ describe('times', () => {
     '2026-11-24T12:00:00,5Z',
     '20261-11-24T12:00:00Z',
   ])('%s is refused', (value) => {
-    expect(published(value).violations).toMatchObject([
+    expect(published(value).findings).toMatchObject([
       { line: 4, field: 'published', expected: expect.stringContaining('a date and time with zone') },
     ])
   })
@@ -238,7 +238,7 @@ describe('times', () => {
   test.each(['0026-11-25T10:00:00Z', '0000-01-01T10:00:00Z', '1026-11-25T10:00:00Z', '1899-12-31T10:00:00Z'])(
     'the year of %s is refused, with this year as the suggestion',
     (value) => {
-      expect(published(value).violations).toMatchObject([
+      expect(published(value).findings).toMatchObject([
         {
           line: 4,
           field: 'published',

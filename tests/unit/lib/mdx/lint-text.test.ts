@@ -7,7 +7,7 @@ const lint = (text: string, format: 'mdx' | 'md' = 'mdx') =>
     body: { text, line: 1, format },
     kind: 'news',
     pictureProblem: () => undefined,
-  }).violations
+  }).findings
 
 const found = (text: string, format?: 'mdx' | 'md') => lint(text, format).map((v) => `${v.line}: ${v.found}`)
 
@@ -22,8 +22,8 @@ const passes = (...texts: string[]) =>
 const reports = (...cases: [text: string, line: number, found: string, remedy: string][]) =>
   test.each(cases)('reports: %j', (text, line, what, remedy) => {
     for (const format of ['mdx', 'md'] as const) {
-      const violations = lint(text, format)
-      expect(violations).toEqual([
+      const findings = lint(text, format)
+      expect(findings).toEqual([
         expect.objectContaining({
           line,
           found: expect.stringContaining(what),

@@ -885,9 +885,9 @@ describe('the rules of a body', () => {
   test.each(RULES)(
     '$rule',
     ({ good, bad, line = 1, field = 'body', found, expected = '', suggestion, ...options }) => {
-      for (const text of [good].flat()) expect(lint(text, options).violations).toEqual([])
-      const [violation] = lint(bad, options).violations
-      expect(violation).toEqual({
+      for (const text of [good].flat()) expect(lint(text, options).findings).toEqual([])
+      const [finding] = lint(bad, options).findings
+      expect(finding).toEqual({
         path: `content/articles/city/x.${options.format ?? 'mdx'}`,
         line: BEFORE_BODY + line,
         field,
@@ -898,10 +898,10 @@ describe('the rules of a body', () => {
     },
   )
 
-  test('all violations of a body are reported at once', () => {
+  test('all findings of a body are reported at once', () => {
     const body =
       '# One\n\nTwo {three}.\n\n<Figure src="no.png" alt="a" />\n\n![b](/c.png)\n\n<a href="javascript:d" onclick="e">f</a>'
-    expect(lint(body).violations.map(({ line, field }) => [line - BEFORE_BODY, field])).toEqual([
+    expect(lint(body).findings.map(({ line, field }) => [line - BEFORE_BODY, field])).toEqual([
       [1, 'body'],
       [3, 'body'],
       [5, '<Figure src>'],
@@ -922,7 +922,7 @@ describe('the rules of a body', () => {
         .join('')
       const block = content === 'nothing' ? `<${name}${given} />` : `<${name}${given}>\n\nOne.\n\n</${name}>`
       const body = inside === undefined ? block : `<${inside}>\n\n${block}\n\n</${inside}>`
-      expect(lint(`One.\n\n${body}`, { kind: 'live' }).violations).toEqual([])
+      expect(lint(`One.\n\n${body}`, { kind: 'live' }).findings).toEqual([])
     }
   })
 })
@@ -1010,7 +1010,7 @@ test.each([
   ['a footnote', 'We counted[^1] boats.\n\n[^1]: Twice.', 'counted boats'],
   ['a list of tasks', '- We\n- [x] counted', 'We counted'],
 ])('GFM is read: %s', (_, text, words) => {
-  expect(lint(`${text}\n\n<PullQuote>\n${words}\n</PullQuote>`).violations).toEqual([])
+  expect(lint(`${text}\n\n<PullQuote>\n${words}\n</PullQuote>`).findings).toEqual([])
 })
 
 test('a body is parsed the same with and without the GFM parser if it contains no GFM', () => {

@@ -42,7 +42,7 @@ export function importInto(
 
 /** The errors that `npm run check` reports. */
 export function errorsIn(content: string) {
-  return checkContent(content, NOW).violations
+  return checkContent(content, NOW).errors
 }
 
 /** The text of a file of a content directory. */

@@ -39,8 +39,8 @@ describe('npm run import -- text', () => {
       .replaceAll('href="https://"', 'href="https://example.org/story"')
     const author = 'name: Jo Fox\nrole: Editor\nbio: Edits.\n'
     const content = publication({ 'articles/city/x.mdx': golden, 'authors/jo-fox.yaml': author })
-    const { violations, summary } = checkContent(content, NOW)
-    expect(violations).toEqual([])
+    const { errors, summary } = checkContent(content, NOW)
+    expect(errors).toEqual([])
     expect(summary.drafts).not.toContain('city/x')
   })
 

@@ -165,13 +165,13 @@ test('loses no visible word, and passes the linter', () => {
       expect(missingWords(missingWords(before, wordsOf(visibleText(body))), left)).toEqual([])
       const text = bodyText(body)
       if (text === '') return
-      const { violations } = lintBody({
+      const { findings } = lintBody({
         path: 'x.mdx',
         body: { text, line: 1, format: 'mdx' },
         kind: 'news',
         pictureProblem: () => undefined,
       })
-      expect(violations.filter(({ found }) => found !== 'a body without words')).toEqual([])
+      expect(findings.filter(({ found }) => found !== 'a body without words')).toEqual([])
     }),
     { numRuns: 300 },
   )

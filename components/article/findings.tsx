@@ -1,8 +1,8 @@
 import { PageFrame } from '@/components/layout/page-frame'
-import { formatViolation, type Violation } from '@/lib/content/violation'
+import { type Finding, formatFinding } from '@/lib/content/finding'
 
 /** The page, in development, of a story with errors: each error with file, line and remedy. A build refuses such a story. */
-export function Violations({ violations }: { violations: readonly Violation[] }) {
+export function Findings({ findings }: { findings: readonly Finding[] }) {
   return (
     <PageFrame>
       {/* Reports of problems are in English, whatever the publication's language. */}
@@ -10,9 +10,9 @@ export function Violations({ violations }: { violations: readonly Violation[] })
         <h1 className="headline headline-lead">This story can’t be shown yet</h1>
         <p className="standfirst">The rest of the site works. Fix these problems and reload:</p>
         <ul className="problems">
-          {violations.map((violation) => (
-            <li key={formatViolation(violation)} className="notice">
-              {formatViolation(violation)}
+          {findings.map((finding) => (
+            <li key={formatFinding(finding)} className="notice">
+              {formatFinding(finding)}
             </li>
           ))}
         </ul>

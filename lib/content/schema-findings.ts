@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { address } from './fields'
+import { EXCERPT, type Finding, nearMiss, placeOf, shorten } from './finding'
 import { describeKey, type Key, keyAt } from './schema-keys'
 import { slug } from './slug'
-import { EXCERPT, nearMiss, placeOf, shorten, type Violation } from './violation'
 import type { YamlFile } from './yaml'
 
 /**
@@ -12,11 +12,11 @@ import type { YamlFile } from './yaml'
 export function validate<T extends z.ZodType>(
   yaml: YamlFile,
   schema: T,
-): { value: z.output<T> } | { violations: Violation[] } {
-  if (yaml.violations.length > 0) return { violations: yaml.violations }
+): { value: z.output<T> } | { findings: Finding[] } {
+  if (yaml.findings.length > 0) return { findings: yaml.findings }
   const result = schema.safeParse(yaml.data, { error: expectedOf })
   if (result.success) return { value: result.data }
-  return { violations: result.error.issues.flatMap((issue) => violationsOf(issue, yaml, schema)) }
+  return { findings: result.error.issues.flatMap((issue) => findingsOf(issue, yaml, schema)) }
 }
 
 /** The expected value, for issues whose schema has no message of its own. */
@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
   object: '`key: value` lines',
 }
 
-function violationsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType): Violation[] {
+function findingsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType): Finding[] {
   const { source } = yaml
   const key = keyAt(schema, issue.path)
   if (issue.code === 'unrecognized_keys') {

@@ -26,7 +26,7 @@ export type Place = {
 }
 
 /** One problem in the content. */
-export type Violation = Problem & Place
+export type Finding = Problem & Place
 
 /** The place of a key. The line is found only when it is needed, which takes time. */
 export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
@@ -40,7 +40,7 @@ export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
 }
 
 /** `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …? (docs/content.md#story-authors)` */
-export function formatViolation(v: Violation): string {
+export function formatFinding(v: Finding): string {
   const hint = v.suggestion === undefined ? '' : ` — did you mean \`${v.suggestion}\`?`
   const see = v.see === undefined ? '' : ` (${v.see})`
   return `${v.path}:${v.line}  ${v.field}: found ${v.found}, expected ${v.expected}${hint}${see}`

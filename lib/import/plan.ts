@@ -115,11 +115,19 @@ function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)]
 }
 
-function headlineOf({ headline, isIncomplete, slug: name = '' }: ArchiveItem, notes: Note[]): string {
+function headlineOf({ headline, isIncomplete, id, slug: name = '' }: ArchiveItem, notes: Note[]): string {
   if (headline !== '' || isIncomplete === true) return headline
-  notes.push({ importance: 'todo', what: 'no headline at the source: made of the file’s name' })
   const words = name.replace(/[-_]+/g, ' ').trim()
-  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1)
+  // `p138` and `12` say nothing.
+  const hasWords = /\p{L}{2}/u.test(words)
+  notes.push({
+    importance: 'todo',
+    what: hasWords
+      ? 'no headline at the source: made of the file’s name'
+      : 'no headline at the source: write one',
+    ...(!hasWords && { draft: true }),
+  })
+  return hasWords ? words.charAt(0).toUpperCase() + words.slice(1) : id
 }
 
 /** The old address where the contract allows it, else the section and the last part of the address. */

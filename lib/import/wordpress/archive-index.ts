@@ -80,7 +80,12 @@ function addItem(record: WxrRecord, index: ArchiveIndex) {
     case 'attachment':
       return addPicture(record, id, index)
     case 'wp_block':
-      index.blocks.set(id, fields.get('content:encoded') ?? '')
+      // WordPress shows no block that is a draft, deleted or has a password.
+      if (
+        /^(?:publish)?$/.test(fields.get('wp:status')?.trim() ?? '') &&
+        !fields.get('wp:post_password')?.trim()
+      )
+        index.blocks.set(id, fields.get('content:encoded') ?? '')
       return
     case 'guest-author': {
       const slug = (fields.get('wp:post_name') ?? '').trim()

@@ -107,7 +107,7 @@ export function addressesOf({ fields, meta }: WxrRecord, type: string, id: strin
 /** What the report says of a post. */
 export function notesOf({ fields, terms, comments, damage, isRepaired }: WxrRecord): Note[] {
   const notes: Note[] = []
-  const status = fields.get('wp:status')?.trim()
+  const status = fields.get('wp:status')?.trim() ?? ''
   if (damage !== undefined)
     notes.push({
       importance: 'todo',
@@ -119,6 +119,8 @@ export function notesOf({ fields, terms, comments, damage, isRepaired }: WxrReco
   if (status === 'draft') notes.push({ importance: 'info', what: 'a draft at the source' })
   if (status === 'pending')
     notes.push({ importance: 'todo', what: 'waiting for review at the source: imported as a draft' })
+  else if (!/^(?:publish|future|draft|)$/.test(status))
+    notes.push({ importance: 'todo', what: `not public at the source (“${status}”): imported as a draft` })
   if (comments > 0)
     notes.push({
       importance: 'info',
@@ -126,7 +128,7 @@ export function notesOf({ fields, terms, comments, damage, isRepaired }: WxrReco
       detail: String(comments),
     })
   for (const { domain, name } of terms)
-    if (!/^(?:category|post_tag|author|series|storyline|post_format)$/.test(domain))
+    if (!/^(?:category|post_tag|tag|author|language|series|storyline|post_format)$/.test(domain))
       notes.push({
         importance: 'info',
         what: `a term of “${domain}”, which isn’t imported`,

@@ -1,14 +1,71 @@
 import type { ArchivePicture, Note } from '../archive-item'
 import type { ArchiveIndex } from './archive-index'
+import { type Block, blocksIn, recordOf } from './blocks'
 import { metaOf, type WxrRecord } from './read-wxr'
+import { publicText } from './restricted'
 
-/** The text with reusable blocks, and the footnotes that WordPress keeps beside it, in their places. */
+/** The public text with reusable blocks, and the footnotes that WordPress keeps beside it, in their places. */
 export function textOf(record: WxrRecord, { blocks }: ArchiveIndex, notes: Note[]): string {
   const text = record.fields.get('content:encoded') ?? ''
-  if (!text.includes('<!-- wp:')) return text
-  return text
-    .replace(/<!-- wp:block \{"ref":(\d+)[^}]*\} \/-->/g, (whole, id: string) => blocks.get(id) ?? whole)
-    .replace(/<!-- wp:footnotes[^>]*\/-->/g, () => footnotes(metaOf(record, 'footnotes'), notes))
+  if (!text.includes('<!-- wp:')) return publicText(text, notes)
+  return publicText(withReusable(text, blocks, notes), notes).replace(/<!-- wp:footnotes[^>]*\/-->/g, () =>
+    footnotes(metaOf(record, 'footnotes'), notes),
+  )
+}
+
+/** Reusable blocks (`wp:block {"ref":5}`) in place of their marks, also those within others. */
+function withReusable(
+  text: string,
+  blocks: ReadonlyMap<string, string>,
+  notes: Note[],
+  around: readonly string[] = [],
+): string {
+  if (!text.includes('<!-- wp:block ')) return text
+  return replaced(text, ({ name, settings }) => {
+    const id = String(settings.ref)
+    const inside = name === 'block' && !around.includes(id) ? blocks.get(id) : undefined
+    if (inside === undefined) return undefined
+    return withReusable(withOwnWords(inside, settings, notes), blocks, notes, [...around, id])
+  })
+}
+
+/** A pattern with the words that the post has in place of the pattern's own: `"content":{"Name":{"content":"…"}}`. */
+function withOwnWords(pattern: string, { content }: Block['settings'], notes: Note[]): string {
+  const own = new Map(Object.entries(recordOf(content)))
+  if (own.size === 0) return pattern
+  return replaced(pattern, ({ settings, inside, start, end }) => {
+    const name = recordOf(settings.metadata).name
+    const values = typeof name === 'string' ? recordOf(own.get(name)) : {}
+    const words = values.content ?? values.text
+    if (Object.keys(values).length === 0) return undefined
+    if (typeof words === 'string') {
+      const changed = pattern
+        .slice(inside.start, inside.end)
+        .replace(FIRST_WORDS, (_, before) => before + words)
+      return pattern.slice(start, inside.start) + changed + pattern.slice(inside.end, end)
+    }
+    notes.push({
+      importance: 'todo',
+      what: 'a pattern whose contents this post replaces: it has those of the pattern here',
+      detail: JSON.stringify(values).slice(0, 200),
+    })
+    return undefined
+  })
+}
+/** What is before the words of a paragraph, heading or button, and the words. */
+const FIRST_WORDS = /^(\s*(?:<div[^>]*>\s*)?<\w+[^>]*>)[\s\S]*?(?=<\/(?:p|h\d|a|li|pre)>\s*(?:<\/div>\s*)?$)/
+
+/** A text with other text in place of some blocks; those for which there is none stay. */
+function replaced(text: string, other: (block: Block) => string | undefined): string {
+  let result = ''
+  let at = 0
+  for (const block of blocksIn(text)) {
+    const instead = block.start < at ? undefined : other(block)
+    if (instead === undefined) continue
+    result += text.slice(at, block.start) + instead
+    at = block.end
+  }
+  return result + text.slice(at)
 }
 
 function footnotes(json: string, notes: Note[]): string {
@@ -38,8 +95,7 @@ function parsed(json: string): unknown {
 }
 
 /** The pictures that a text names by id, and those of its gallery without ids. */
-export function picturesIn({ fields }: WxrRecord, id: string, { pictures, uploads }: ArchiveIndex) {
-  const text = fields.get('content:encoded') ?? ''
+export function picturesIn(text: string, id: string, { pictures, uploads }: ArchiveIndex) {
   if (!/\[(?:gallery|playlist)|wp-image-/.test(text)) return {}
   const found: Record<string, ArchivePicture> = {}
   const add = (key: string, number: string) => {

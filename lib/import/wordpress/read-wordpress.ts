@@ -6,6 +6,7 @@ import { type ArchiveIndex, indexArchive } from './archive-index'
 import { addressesOf, authorsOf, momentOf, notesOf, standfirstOf, termsOf } from './post-facts'
 import { picturesIn, textOf } from './post-text'
 import { metaOf, readWxr, type WxrRecord } from './read-wxr'
+import { restrictionOf } from './restricted'
 
 export type WordpressOptions = {
   /** Zone of dates that name none. */
@@ -82,11 +83,8 @@ function entryOf(
     : { type: 'skipped', id, source, reason }
 }
 
-function skipReason(
-  { isCut, damage }: WxrRecord,
-  type: string,
-  field: (name: string) => string,
-): string | undefined {
+function skipReason(record: WxrRecord, type: string, field: (name: string) => string): string | undefined {
+  const { isCut, damage } = record
   const status = field('wp:status') || 'publish'
   const title = field('title')
   const named = title === '' ? '' : `, “${plainText(title)}”`
@@ -98,7 +96,12 @@ function skipReason(
   if (field('wp:post_password') !== '') return `protected by a password${named}`
   if (status === 'private' || status === 'trash' || status === 'auto-draft')
     return `${STATUS[status]}${named}`
-  return undefined
+  const restriction = restrictionOf(record)
+  return restriction === undefined ? undefined : restriction + named
+}
+/** Scheduled posts are public at their time. Plugins have others: `pitch`, `assigned`, `archive`. */
+export function isPublished(status: string): boolean {
+  return /^(?:publish|future|)$/.test(status)
 }
 const STATUS = { private: 'private', trash: 'deleted at the source', 'auto-draft': 'a draft without a text' }
 
@@ -128,6 +131,9 @@ function itemOf(
     ({ slug: name = '' }) => !/^uncategori[sz]ed$/.test(name),
   )
   const section = categories.find(({ slug: name }) => name === primary)
+  // Of Polylang: `de`, `pt-br`.
+  const language = terms.find(({ domain }) => domain === 'language')?.nicename.trim() ?? ''
+  const text = textOf(record, index, notes)
   const storyline = terms.find(({ domain }) => domain === 'series' || domain === 'storyline')
   return {
     type: 'item',
@@ -149,14 +155,10 @@ function itemOf(
     ...(slug !== '' && { slug }),
     ...(URL.canParse(guid) && { guid }),
     ...(image !== undefined && { image }),
+    ...(/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(language) && { language }),
     ...(field('wp:is_sticky') === '1' && { sticky: true }),
-    ...((status === 'draft' || status === 'pending') && { draft: true }),
-    text: {
-      format: 'wordpress',
-      source: textOf(record, index, notes),
-      line: record.textLine,
-      ...picturesIn(record, number, index),
-    },
+    ...(!isPublished(status) && { draft: true }),
+    text: { format: 'wordpress', source: text, line: record.textLine, ...picturesIn(text, number, index) },
     notes,
   }
 }

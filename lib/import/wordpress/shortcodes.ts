@@ -12,7 +12,7 @@ type Converter = (
 ) => string | undefined
 
 /** `[name …]`, and with it `[/name]` where there is one; `[[name]]` is a shortcode shown as text. */
-const OPENING = /\[(\[?)([a-z][\w-]*)((?:\s+[^[\]]*?)?(?:\s+\/)?)\](\]?)/gi
+export const OPENING = /\[(\[?)([a-z][\w-]*)((?:\s+[^[\]]*?)?(?:\s+\/)?)\](\]?)/gi
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|“([^”]*)”|″([^″]*)″|'([^']*)'|([^\s'"\]]+))|"([^"]+)"|(\S+)/g
 
 /**
@@ -70,7 +70,11 @@ function noteUnknown(name: string, tag: string, notes: Note[]) {
 }
 
 /** The end tag of a shortcode, which may contain others of its name. */
-function closingAt(source: string, name: string, from: number): { start: number; end: number } | undefined {
+export function closingAt(
+  source: string,
+  name: string,
+  from: number,
+): { start: number; end: number } | undefined {
   const tags = new RegExp(`\\[(/?)${name}(?=[\\s\\]/])[^\\]]*\\]`, 'gi')
   tags.lastIndex = from
   let depth = 1

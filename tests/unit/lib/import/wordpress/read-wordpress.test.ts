@@ -107,23 +107,87 @@ describe('a post', () => {
   })
 
   test('that readers couldn’t see is a draft or is left out, with the reason', async () => {
-    const states = ['draft', 'pending'].map((status, at) =>
+    const states = ['draft', 'pending', 'pitch', 'inherit'].map((status, at) =>
       item({ 'wp:status': status, 'wp:post_id': String(at) }),
     )
     const drafts = (await read(wxr(...states))).flatMap((entry) => (entry.type === 'item' ? entry.draft : []))
-    expect(drafts).toEqual([true, true])
+    expect(drafts).toEqual([true, true, true, true])
     const hidden = [
       item({ 'wp:status': 'private' }),
       item({ 'wp:post_password': 'x' }),
       item({ 'wp:post_type': 'revision', 'wp:status': 'inherit' }),
       item({ 'wp:post_type': 'podcast' }),
+      item({}, meta('_jetpack_newsletter_access', 'subscribers')),
+      item({}, meta('_members_access_role', 'editor')),
     ]
     expect((await skipped(wxr(...hidden))).map(({ reason }) => reason)).toEqual([
       'private, “The envoy resigns”',
       'protected by a password, “The envoy resigns”',
       'an earlier version of a text',
       'a record of the type “podcast”, which a plugin or theme has added, “The envoy resigns”',
+      'for subscribers only (subscribers), “The envoy resigns”',
+      'for members only, by a setting of a plugin, “The envoy resigns”',
     ])
+  })
+
+  const block = (name: string, text: string, settings = '') =>
+    `<!-- wp:${name}${settings && ` ${settings}`} -->${text}<!-- /wp:${name} -->`
+  test.each([
+    ['A [members_only]secret [b]secret[/b] [/members_only]B', 'A B'],
+    [
+      'A [membership level="0"]for visitors[/membership]',
+      'A [membership level="0"]for visitors[/membership]',
+    ],
+    ['A [team_member name="Jo"]Editor[/team_member] B', 'A [team_member name="Jo"]Editor[/team_member] B'],
+    ['A [[private]]shown[[/private]]', 'A [[private]]shown[[/private]]'],
+    [
+      block('paragraph', 'A') + block('jetpack/paywall', '') + block('paragraph', 'secret'),
+      block('paragraph', 'A'),
+    ],
+    [
+      block('premium-content/container', block('premium-content/subscriber-view', 'secret') + 'Subscribe'),
+      block('premium-content/container', 'Subscribe'),
+    ],
+    [
+      block('group', block('group', block('group', 'secret')), '{"metadata":{"blockVisibility":false}}') +
+        block('group', 'A', '{"metadata":{"blockVisibility":{"viewport":{"mobile":false}}}}'),
+      block('group', 'A', '{"metadata":{"blockVisibility":{"viewport":{"mobile":false}}}}'),
+    ],
+  ])('has only what everybody could read of %s', async (text, expected) => {
+    const post = await onlyItem(wxr(item({ 'content:encoded': text })))
+    expect(post.text.source).toBe(expected)
+    expect(post.notes.some(({ what }) => what.includes('left out'))).toBe(text !== expected)
+  })
+
+  test('has reusable blocks within others, with its own words, but none that isn’t public', async () => {
+    const pattern = (id: string, text: string, status = 'publish') =>
+      item({ 'wp:post_id': id, 'wp:post_type': 'wp_block', 'wp:status': status, 'content:encoded': text })
+    const named = block('paragraph', '<p class="x">Words.</p>', '{"metadata":{"name":"Line"}}')
+    const post = await onlyItem(
+      wxr(
+        pattern('9', 'Outer <!-- wp:block {"ref":8} /--> <!-- wp:block {"ref":9} /-->'),
+        pattern('8', named),
+        pattern('7', 'secret', 'draft'),
+        item({
+          'content:encoded': [
+            '<!-- wp:block {"metadata":{"name":"a"},"ref":9} /-->',
+            '<!-- wp:block {"ref":8,"content":{"Line":{"content":"Own <b>words</b>."}}} /-->',
+            '<!-- wp:block {"ref":7} /-->',
+          ].join('\n'),
+        }),
+      ),
+    )
+    expect(post.text.source).toBe(
+      [
+        `Outer ${named} <!-- wp:block {"ref":9} /-->`,
+        named.replace('Words.', 'Own <b>words</b>.'),
+        '<!-- wp:block {"ref":7} /-->',
+      ].join('\n'),
+    )
+  })
+
+  test('is in the language that Polylang says', async () => {
+    expect((await onlyItem(wxr(item({}, term('language', 'hi', 'हिन्दी'))))).language).toBe('hi')
   })
 
   test('with the id of an earlier one in feeds has none', async () => {

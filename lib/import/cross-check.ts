@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/content/finding'
 import type { ArticleFile, PageFile, RecordFiles } from '@/lib/content/schema'
 import type { MadeStory } from './make-story'
 import { authorRecord, sectionRecord, storylineRecord, topicRecord } from './new-records'
-import type { NewRecord, Plan } from './plan'
+import type { NewRecord, Place, Plan } from './plan'
 
 /** Made stories by the indexes of their items. Those of a large archive are unpacked one after another. */
 export type MadeStories = Iterable<MadeStory> & {
@@ -13,7 +13,11 @@ export type MadeStories = Iterable<MadeStory> & {
 }
 
 /** Texts have been checked by themselves. */
+const firstLine = () => 1
 const NO_TEXT = { text: '', line: 1, format: 'mdx' } as const
+
+/** Lists that no imported story has. */
+const NO_LISTS = { related: [], corrections: [], figures: {} }
 
 /**
  * Checks made stories against each other and against what the publication has, as `npm run check` does. Returns the
@@ -34,13 +38,22 @@ export function crossCheck(
   for (const [index, { file, isDraft, article, page, refused, files }] of made.entries()) {
     for (const one of files) if ('file' in one) present.push(one.file.slice(1))
     if (isDraft) drafts.add(file)
-    const rest = { body: NO_TEXT, source: sourceOf(file.slice('content/'.length)), standfirst: '' }
+    const place = plan.places[index]
+    const source = { file: place?.file ?? file, lineOf: firstLine }
     if (article !== undefined) {
-      const record = { ...article, ...rest, headline: '' }
+      const record = {
+        body: NO_TEXT,
+        source,
+        standfirst: '',
+        headline: '',
+        ...article,
+        ...listsOf(article, place),
+        ...NO_LISTS,
+      }
       articles.push(record)
       indexes.set(record, index)
     } else if (page !== undefined && refused === undefined) {
-      const record = { ...page, ...rest }
+      const record = { body: NO_TEXT, source, standfirst: '', ...page }
       pages.push(record)
       indexes.set(record, index)
     }
@@ -64,6 +77,18 @@ export function crossCheck(
     if (severity === 'error' && !drafts.has(path)) errors.set(path, [...(errors.get(path) ?? []), finding])
   }
   return errors
+}
+
+/** The lists of a story as the plan has them: a copy of them for each story would fill the memory. */
+function listsOf(
+  { topics, redirectFrom }: Pick<ArticleFile, 'topics' | 'redirectFrom'>,
+  place: Place | undefined,
+) {
+  return { topics: planned(topics, place?.topics), redirectFrom: planned(redirectFrom, place?.redirectFrom) }
+}
+
+function planned(list: string[], known: string[] = []): string[] {
+  return list.length === known.length && list.every((one, at) => one === known[at]) ? known : list
 }
 
 /** Hosts of the embeds in made stories. */

@@ -42,12 +42,15 @@ export function createLinkTable(
     const place = places[index]
     if (place === undefined) return
     const path = `/${place.address}`
-    for (const name of fileNames(item.id)) if (!files.has(name)) files.set(name, path)
+    const { format } = item.text
+    // Only posts in files are named by them, and only agency copy names stories by headlines: large exports need neither.
+    if (format === 'markdown')
+      for (const name of fileNames(item.id)) if (!files.has(name)) files.set(name, path)
     if (item.draft === true || [...item.notes, ...place.notes].some(({ draft }) => draft === true))
       hidden.set(path, 'a draft')
     const published = Date.parse(item.published ?? '')
     if (published > now) later.set(path, published)
-    if (item.kind === 'story' && item.headline !== '' && !hidden.has(path) && !later.has(path))
+    if (format === 'wire' && item.headline !== '' && !hidden.has(path) && !later.has(path))
       headlines.set(foldedHeadline(item.headline), place.address)
   })
   const roots = sites.map((url) => url.replace(/\/+$/, ''))

@@ -117,9 +117,9 @@ export function linkTarget(written: string, from: ArchiveItem, table: LinkTable)
   return relative(url, from, table)
 }
 
-/** What follows the URL of a site in a URL below it, whichever of http and https each has; undefined for other URLs. */
+/** What follows the URL of a site in a URL below it, whichever of http, https and `www.` each has; undefined for other URLs. */
 function pathBelow(url: string, site: string): string | undefined {
-  const scheme = /^https?:/i
+  const scheme = /^https?:\/\/(?:www\.)?/i
   const root = site.replace(scheme, '').toLowerCase()
   const address = url.replace(scheme, '')
   if (!scheme.test(url) || !address.toLowerCase().startsWith(root)) return undefined

@@ -32,7 +32,7 @@ function shownText({ format, source }: ArchiveText): string {
 }
 
 const SHORTCODE =
-  /\[\/?(?:wp_caption|caption|gallery|playlist|embed|audio|video|[a-z]\w*[_-][\w-]+)\b[^\]]*\]/gi
+  /\[\/?(?:wp_caption|caption|gallery|playlist|embed|audio|video|youtube|vimeo|tweet|twitter|dropcap|quote|pullquote|code|sourcecode|[a-z]\w*[_-][\w-]+)\b[^\]]*\]/gi
 
 /** The number of a footnote: the story has its own. */
 const NOTE = /<sup\b[^>]*>\s*<a\b[^>]*\bhref=["']?#[^>]*>[^<]*<\/a>\s*<\/sup>/gi

@@ -25,11 +25,20 @@ export function convertGhost({ source, line }: ArchiveText): ConvertedText {
 /** Parts that only members or subscribers of the newsletter see are between comments. */
 function removeGated(tree: Root, { notes, dropped }: Found) {
   let isGated = false
-  tree.children = tree.children.filter((node) => {
+  /** Whether the end mark of a part ends it: that of `members-only` is the end of the post. */
+  let hasEnd = true
+  // HTML of a card that isn't closed takes the marks that follow into its elements.
+  const isKept = (node: Nodes): boolean => {
     const comment = node.type === 'comment' ? node.value.trim() : ''
-    if (/^kg-gated-block:begin\b.*nonMember:false/.test(comment) || comment === 'members-only') isGated = true
-    else if (/^kg-gated-block:end/.test(comment)) isGated = false
-    else if (isGated && lineOfText(node) !== '') {
+    if (/^kg-gated-block:begin\b.*nonMember:false/.test(comment) || comment === 'members-only') {
+      isGated = true
+      hasEnd &&= comment !== 'members-only'
+    } else if (/^kg-gated-block:end/.test(comment) && hasEnd) isGated = false
+    else if (node.type === 'element' && (!isGated || holdsMark(node))) {
+      const isOpen = !isGated
+      node.children = node.children.filter(isKept)
+      return isOpen || node.children.length > 0
+    } else if (isGated && lineOfText(node) !== '') {
       const words = lineOfText(node)
       dropped.push({ words, reason: 'a part for members only' })
       notes.push({
@@ -39,7 +48,16 @@ function removeGated(tree: Root, { notes, dropped }: Found) {
       })
     }
     return !isGated
-  })
+  }
+  tree.children = tree.children.filter(isKept)
+}
+
+function holdsMark(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      (child.type === 'comment' && child.value.trim().startsWith('kg-gated-block:')) ||
+      (child.type === 'element' && holdsMark(child)),
+  )
 }
 
 type Change = (card: Element, found: Found) => void
@@ -53,10 +71,11 @@ const CARDS: readonly [RegExp, Change][] = [
     /^kg-video-card$/,
     (card, found) => removeParts(card, /^kg-video-(?:player|overlay)/, 'controls of a player', found),
   ],
-  [/^kg-file-card$/, (card) => separate(card, /^kg-file-card-(?:filename|filesize)$/)],
+  [/^kg-file-card$/, file],
   [
     /^kg-(?:signup|email|email-cta)-card$/,
     (card, found) => {
+      removeParts(card, /^kg-signup-card-(?:success|error)$/, 'what a form shows after it is sent', found)
       found.notes.push({
         importance: 'changed',
         what: 'a card for subscribers became text',
@@ -135,9 +154,18 @@ function removeParts(node: Element, name: RegExp, reason: string, found: Found) 
   for (const child of node.children) if (isElement(child)) removeParts(child, name, reason, found)
 }
 
-/** Puts spaces around parts that a style sheet sets apart. */
-function separate(card: Element, name: RegExp) {
-  for (const one of elementsIn(card)) if (hasClass(one, name)) one.children.push({ type: 'text', value: ' ' })
+/** The title as a link, and what is below it. */
+function file(card: Element) {
+  const link = elementsIn(card).find((one) => isElement(one, 'a'))
+  const title = part(card, /^kg-file-card-title$/)
+  if (link === undefined || title === undefined) return
+  const lines = [/^kg-file-card-caption$/, /^kg-file-card-filename$/, /^kg-file-card-filesize$/].flatMap(
+    (name): ElementContent[] => {
+      const value = lineOfText(part(card, name) ?? element('p'))
+      return value === '' ? [] : [element('br'), { type: 'text', value }]
+    },
+  )
+  card.children = [element('p', [element('a', title.children, { href: property(link, 'href') }), ...lines])]
 }
 
 function element(tagName: string, children: ElementContent[] = [], properties = {}): Element {

@@ -1,8 +1,8 @@
 import { escapeHtml } from '@/lib/format/characters'
 import type { Note } from '../archive-item'
+import { cardHtml, figure } from './editor-cards'
 import type { GhostPost } from './export-schema'
-
-type Fields = Readonly<Record<string, unknown>>
+import { children, type Fields, fields, list, startTag, tag, text } from './html-writer'
 
 /**
  * HTML of a post that Ghost hasn't rendered, from the editor's own format: Lexical (Ghost 5 and 6) or Mobiledoc (before).
@@ -34,13 +34,12 @@ function parsed(json: string, notes: Note[]): unknown {
   }
 }
 
-/** Tags of Lexical's nodes and of the cards whose text is HTML or plain text in known fields. */
+/** Tags of Lexical's nodes. */
 const TAGS: Readonly<Record<string, string>> = {
   paragraph: 'p',
   listitem: 'li',
   quote: 'blockquote',
   aside: 'blockquote',
-  link: 'a',
 }
 /** Bits of `format`. */
 const FORMATS = [
@@ -65,12 +64,17 @@ function nodeHtml(node: Fields, notes: Note[]): string {
       return formatted(text(node.text), Number(node.format) || 0)
     case 'linebreak':
       return '<br>'
+    case 'tab':
+      return ' '
     case 'heading':
     case 'extended-heading':
       return tag(/^h[1-6]$/.test(text(node.tag)) ? text(node.tag) : 'h2', inner())
     case 'list':
-      return tag(node.listType === 'number' ? 'ol' : 'ul', inner())
+      return node.listType === 'number'
+        ? tag('ol', inner(), Number(node.start) > 1 ? { start: String(node.start) } : {})
+        : tag('ul', inner())
     case 'link':
+    case 'autolink':
       return tag('a', inner(), { href: text(node.url) })
     default: {
       const name = TAGS[type.replace(/^extended-/, '')]
@@ -85,101 +89,6 @@ function formatted(value: string, format: number): string {
     (html, [bit, name]) => ((format & bit) === 0 ? html : tag(name, html)),
     escapeHtml(value),
   )
-}
-
-/** A card of either format: known ones as Ghost renders them, others as their words. */
-function cardHtml(name: string, card: Fields, notes: Note[]): string {
-  const value = (key: string) => text(card[key])
-  const metadata = fields(card.metadata)
-  switch (name) {
-    case 'horizontalrule':
-    case 'hr':
-      return '<hr>'
-    case 'image':
-    case 'card-image':
-      return figure(card)
-    case 'gallery':
-      return (
-        (Array.isArray(card.images) ? card.images : []).map((image) => figure(fields(image))).join('') +
-        paragraph(value('caption'))
-      )
-    case 'html':
-    case 'embed':
-      return value('html') === ''
-        ? paragraph(escapeHtml(value('url')))
-        : value('html') + paragraph(value('caption'))
-    case 'markdown':
-    case 'card-markdown':
-      notes.push({
-        importance: 'changed',
-        what: 'Markdown that Ghost hasn’t rendered was kept as text',
-        detail: value('markdown').slice(0, 80),
-      })
-      return value('markdown')
-        .split(/\n{2,}/)
-        .map((part) => tag('p', escapeHtml(part)))
-        .join('')
-    case 'codeblock':
-    case 'code':
-      return tag('pre', tag('code', escapeHtml(value('code')), { class: `language-${value('language')}` }))
-    case 'bookmark':
-      return tag(
-        'p',
-        `${tag('a', escapeHtml(text(metadata.title) || value('url')), { href: value('url') })}<br>${escapeHtml(text(metadata.description))}`,
-      )
-    case 'toggle':
-      return tag('details', tag('summary', value('heading')) + value('content'))
-    case 'callout':
-      return tag('p', `${escapeHtml(value('calloutEmoji'))} ${value('calloutText')}`)
-    case 'audio':
-    case 'video':
-      return tag(name, '', { src: value('src'), title: value('title') }) + paragraph(value('caption'))
-    case 'button':
-      return tag('p', tag('a', escapeHtml(value('buttonText')), { href: value('buttonUrl') }))
-    case 'email':
-    case 'email-cta':
-    case 'paywall':
-      notes.push({
-        importance: 'changed',
-        what: 'a part for e-mails only was left out',
-        detail: value('html').slice(0, 200),
-      })
-      return ''
-    default:
-      notes.push({
-        importance: 'changed',
-        what: `an unknown card “${name}”, kept as text`,
-        detail: JSON.stringify(card).slice(0, 200),
-      })
-      return WORDS.map((key) => paragraph(value(key))).join('')
-  }
-}
-
-/** Fields of cards with words that readers see. */
-const WORDS = [
-  'header',
-  'heading',
-  'subheader',
-  'subheading',
-  'title',
-  'productTitle',
-  'fileTitle',
-  'text',
-  'content',
-  'description',
-  'productDescription',
-  'fileCaption',
-  'textValue',
-  'caption',
-  'disclaimer',
-  'buttonText',
-  'productButton',
-]
-
-function figure(image: Fields): string {
-  const caption = text(image.caption)
-  const picture = tag('img', undefined, { src: text(image.src), alt: text(image.alt) })
-  return tag('figure', picture + (caption === '' ? '' : tag('figcaption', caption)))
 }
 
 /** Mobiledoc: sections with markers, each a text that opens and closes marks. */
@@ -223,37 +132,4 @@ function markersHtml(
     for (let count = Number(closed); count > 0; count--) html += `</${open.pop() ?? ''}>`
   }
   return html
-}
-
-function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function children(node: unknown): readonly unknown[] {
-  return list(fields(node).children)
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function paragraph(html: string): string {
-  return html.trim() === '' ? '' : tag('p', html)
-}
-
-function tag(
-  name: string,
-  html: string | undefined,
-  attributes: Readonly<Record<string, string>> = {},
-): string {
-  return startTag(name, attributes) + (html === undefined ? '' : `${html}</${name}>`)
-}
-
-function startTag(name: string, attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
-  return `<${name}${written.join('')}>`
 }

@@ -126,6 +126,11 @@ function skipReason(post: GhostPost, { meta }: Tables): string | undefined {
   return undefined
 }
 
+/** Scheduled posts are public at their time. */
+function isPublished({ status }: GhostPost): boolean {
+  return /^(?:published|scheduled|)$/.test(status)
+}
+
 function itemOf(
   post: GhostPost,
   id: string,
@@ -153,6 +158,11 @@ function itemOf(
         detail: code.replace(/\s+/g, ' ').trim().slice(0, 200),
       })
   if (post.status === 'draft') notes.push({ importance: 'info', what: 'a draft at the source' })
+  else if (!isPublished(post))
+    notes.push({
+      importance: 'todo',
+      what: `not public at the source (“${post.status}”): imported as a draft`,
+    })
   const standfirst = plainText(post.custom_excerpt || meta?.meta_description || '')
   const html = post.html.trim() === '' ? editorHtml(post, notes) : post.html
   const image = imageOf(post, meta)
@@ -176,7 +186,7 @@ function itemOf(
     ...(/^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(post.locale) && { language: post.locale }),
     ...(URL.canParse(post.canonical_url) && { canonical: post.canonical_url }),
     ...(post.featured && { sticky: true }),
-    ...(post.status === 'draft' && { draft: true }),
+    ...(!isPublished(post) && { draft: true }),
     text: { format: 'ghost', source: withoutSite(html), line: 1 },
     notes,
   }

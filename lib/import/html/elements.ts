@@ -88,7 +88,7 @@ export function visibleElementsIn(node: Nodes): Element[] {
 const REPLACED = new Set(['img', 'image', 'iframe', 'video', 'audio', 'embed', 'object', 'input'])
 
 /** Elements whose words aren't parts of the words beside them: browsers put quotation marks or space around them. */
-const APART = new Set(['q', 'rt', 'svg', 'text'])
+const APART = new Set(['del', 'q', 'rt', 's', 'strike', 'svg', 'text'])
 
 /** Whether an element stands between words without having any. */
 export function isReplaced(node: Element): boolean {

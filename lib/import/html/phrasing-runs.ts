@@ -11,7 +11,7 @@ export type Run = { node: Text | InlineCode | Break | FootnoteReference; marks: 
  * word is left out, because asterisks within words aren't always markup.
  */
 export function phrasingOf(runs: readonly Run[]): PhrasingContent[] {
-  return nest(separateSpaces(unmarkPartsOfWords(trimRuns(merge(runs)))), 0)
+  return nest(separateSpaces(unmarkPartsOfWords(separateDeleted(trimRuns(merge(runs))))), 0)
 }
 
 /** Whether runs contain anything to see. */
@@ -76,6 +76,21 @@ const WORD =
   /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{M}\p{N}]/u
 const WORD_AT_END = new RegExp(`(?:${WORD.source})+$`, 'u')
 const WORD_AT_START = new RegExp(`^(?:${WORD.source})+`, 'u')
+
+/** Puts a space between deleted text and what replaces it: `<del>5</del><ins>6</ins>` isn't 56. */
+function separateDeleted(runs: readonly Run[]): Run[] {
+  const isDeleted = ({ marks }: Run) => marks.some(({ type }) => type === 'delete')
+  return runs.flatMap((run, at) => {
+    const next = runs[at + 1]
+    const isApart =
+      run.node.type === 'text' &&
+      next?.node.type === 'text' &&
+      isDeleted(run) !== isDeleted(next) &&
+      WORD_AT_END.test(run.node.value) &&
+      WORD_AT_START.test(next.node.value)
+    return isApart ? [run, text(' ', sharedMarks(run.marks, next.marks))] : [run]
+  })
+}
 
 /** Where a word has several runs, only the marks of all of them stay on it. */
 function unmarkPartsOfWords(runs: readonly Run[]): Run[] {

@@ -28,6 +28,8 @@ export const TEXT_HANDLERS: readonly [string, Handler][] = [
   ['sup', raised(RAISED)],
   ['sub', raised(LOWERED)],
   ['rt', ruby],
+  // Brackets for browsers that don't know `<ruby>`.
+  ['rp', () => {}],
   ['br', (_node, { builder }) => builder.break()],
   ['math', formula],
   ['svg', drawing],

@@ -16,6 +16,7 @@ export function convertWordpress({ source, line, pictures = {} }: ArchiveText): 
   const tree = parseHtml(html)
   const isOfBlocks = source.includes('<!-- wp:')
   showOriginals(tree, pictures)
+  dividePages(tree)
   const converted = treeToMdx(tree, {
     line,
     hasBareEmbeds: true,
@@ -30,6 +31,8 @@ function showOriginals(tree: Root, pictures: PicturesById) {
   for (const element of elementsIn(tree)) {
     // The button is beside the link to the file, without a space.
     if (hasClass(element, /^wp-block-file__button$/)) element.children.unshift({ type: 'text', value: ' ' })
+    // The sign beside the title of a part of an accordion.
+    if (hasClass(element, /^wp-block-accordion-heading__toggle-icon$/)) element.children = []
     if (!isElement(element, 'img')) continue
     const id = /\bwp-image-(\d+)\b/.exec(property(element, 'className'))?.[1]
     const original = id === undefined ? undefined : pictures[id]
@@ -37,6 +40,15 @@ function showOriginals(tree: Root, pictures: PicturesById) {
     element.properties.src = original.src
     if (property(element, 'alt') === '' && original.alt !== undefined) element.properties.alt = original.alt
   }
+}
+
+/** A new page of a post, which can be between two words, begins a paragraph. */
+function dividePages(parent: Root | Element) {
+  parent.children.forEach((child, at) => {
+    if (child.type === 'element') dividePages(child)
+    else if (child.type === 'comment' && child.value.trim() === 'nextpage')
+      parent.children[at] = { type: 'text', value: '\n\n' }
+  })
 }
 
 /** `quay-300x200.jpg` and `quay-scaled.jpg` are copies of `quay.jpg`. */

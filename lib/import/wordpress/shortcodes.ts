@@ -11,7 +11,7 @@ type Converter = (
   text: (source: string) => string,
 ) => string | undefined
 
-/** `[name …]`, and with it `[/name]` where there is one; `[[name]]` is a shortcode shown as text. */
+/** `[name …]`, and with it `[/name]` where there is one; `[[name]]` and `[[name]…[/name]]` are shortcodes shown as text. */
 export const OPENING = /\[(\[?)([a-z][\w-]*)((?:\s+[^[\]]*?)?(?:\s+\/)?)\](\]?)/gi
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|“([^”]*)”|″([^″]*)″|'([^']*)'|([^\s'"\]]+))|"([^"]+)"|(\S+)/g
 
@@ -38,9 +38,15 @@ function convert(source: string, pictures: PicturesById, notes: Note[]): string 
     const key = name.toLowerCase()
     const start = match.index + bracket.length
     const tagEnd = start + whole.length - bracket.length - lastBracket.length
+    const escaped = bracket === '' ? undefined : closingAt(source, name, tagEnd)
+    if (escaped !== undefined && source.charAt(escaped.end) === ']') {
+      html += source.slice(end, match.index) + source.slice(start, escaped.end)
+      end = escaped.end + 1
+      continue
+    }
     const closing = written.trimEnd().endsWith('/') ? undefined : closingAt(source, name, tagEnd)
     const attributes = attributesOf(written.replace(/\/\s*$/, ''))
-    const converter = CONVERTERS.get(key)
+    const converter = CONVERTERS.get(key) ?? (LAYOUT.test(key) ? block : undefined)
     if (converter === undefined) {
       // `[sic]` and `[a note]` are text.
       if (closing !== undefined || [...attributes.keys()].some((one) => /\D/.test(one)))
@@ -190,6 +196,11 @@ const code: Converter = ({ attributes, content }) => {
   const language = attributes.get('language') ?? attributes.get('lang') ?? ''
   return `\n\n<pre><code class="language-${escapeHtml(language)}">${escapeHtml(content.replace(/^\n|\s+$/g, ''))}</code></pre>\n\n`
 }
+
+/** Rows, columns and texts of page builders, which have no words of their own. */
+const LAYOUT =
+  /^(?:(?:vc|et_pb|cs)_(?:section|row|column|text|column_text|row_inner|column_inner|empty_space)|fusion_(?:builder_container|builder_row|builder_column|text)(?:_inner)?|av_(?:section|textblock|(?:one|two|three|four)_\w+)|(?:one|two|three)_(?:half|third|fourth|fifth)(?:_last)?)$/
+const block: Converter = ({ content }, _pictures, text) => `\n\n${text(content)}\n\n`
 
 const contents: Converter = ({ content }, _pictures, text) => text(content)
 

@@ -45,10 +45,10 @@ describe('an import', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
-  test('finds links to the old site, whichever of http and https they and the site have', async () => {
+  test('finds links to the old site, whichever of http, https and www. they and the site have', async () => {
     const links = 'See [a](http://old.example.org/posts/two/) and [b](https://OLD.example.org/posts/two/#x).'
     const archive = folder({ ...POSTS, 'content/posts/one.md': post('One', links) })
-    for (const site of ['http://old.example.org', 'https://old.example.org/']) {
+    for (const site of ['http://old.example.org', 'https://www.old.example.org/']) {
       const content = publication()
       await importInto(content, 'markdown', archive, { ...IN_CITY, site })
       expect(textOf(content, 'articles/city/one.mdx')).toContain('See [a](/city/two) and [b](/city/two#x).')

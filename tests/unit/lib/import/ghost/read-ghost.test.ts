@@ -104,7 +104,7 @@ describe('a post', () => {
       'for paying members only (paid), “The envoy  resigns”',
       'sent by e-mail only, “The envoy  resigns”',
     ])
-    expect(item({ status: 'draft' }).draft).toBe(true)
+    for (const status of ['draft', 'archived']) expect(item({ status }).draft).toBe(true)
   })
 
   test('brings no code of its page, and says so', () => {
@@ -186,10 +186,49 @@ describe('cards', () => {
       }),
     )
     expect(notes).toMatchObject([{ what: 'a part for members only was left out', detail: 'b' }])
+    expect(
+      mdx(
+        '<p>a</p><div><p>b</p><!--kg-gated-block:begin nonMember:false--><p>c</p><p><b>d</b></p><!--kg-gated-block:end--><p>e</p><!--members-only--><p>f</p></div><p>g</p>',
+      ),
+    ).toBe('a\n\nb\n\ne')
   })
 })
 
 describe('a post that wasn’t rendered', () => {
+  const ofCards = (...children: readonly Row[]) => {
+    const post = item({ html: null, lexical: JSON.stringify({ root: { children } }) })
+    return { text: bodyText(convertText(post).body), notes: post.notes.map(({ what }) => what) }
+  }
+
+  test('has no cards that only members or readers of the newsletter see', () => {
+    expect(
+      ofCards(
+        { type: 'html', html: '<p>members</p>', visibility: { web: { nonMember: false } } },
+        { type: 'call-to-action', textValue: '<p>mail</p>', visibility: { showOnWeb: false } },
+        { type: 'html', html: '<p>all</p>', visibility: { web: { nonMember: true }, email: {} } },
+      ),
+    ).toEqual({
+      text: 'all',
+      notes: ['a part for members only was left out', 'a part for members only was left out'],
+    })
+  })
+
+  test('has all words and links of its cards', () => {
+    const { text, notes } = ofCards(
+      { type: 'markdown', markdown: '# Head\n\nSome **bold**[^1]\n\n- <u>a</u>\n\n[^1]: Note' },
+      { type: 'codeblock', code: 'x < 1', language: 'js', caption: 'Caption' },
+      { type: 'bookmark', url: 'https://a.org/', metadata: { title: 'T', author: 'A', publisher: 'P' } },
+      { type: 'product', productTitle: '<b>P</b>', productButton: 'Buy', productUrl: 'https://b.org/' },
+      { type: 'file', src: '/r.pdf', fileTitle: 'R & D' },
+      { type: 'list', listType: 'number', start: 3, children: [{ type: 'listitem', children: [] }] },
+      { type: 'paragraph', children: [{ type: 'autolink', url: 'https://c.org/', children: [] }] },
+    )
+    expect(text).toBe(
+      '# Head\n\nSome **bold**[^1]\n\n- a\n\n```js\nx < 1\n```\n\nCaption\n\n[T](https://a.org/)\\\nA\\\nP\n\n**P**\n\n[Buy](https://b.org/)\n\n[R & D](/r.pdf)\n\n[^1]: Note',
+    )
+    expect(notes).toEqual([])
+  })
+
   test('is taken from Lexical', () => {
     const text = (value: string, format = 0) => ({ type: 'extended-text', text: value, format })
     const lexical = JSON.stringify({

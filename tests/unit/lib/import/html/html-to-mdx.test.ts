@@ -33,9 +33,11 @@ describe('marks', () => {
     expect(mdx('a<em> b </em>c <b>D</b>rop un<i>seen words</i>')).toBe('a *b* c Drop unseen *words*')
     expect(mdx('<b>one</b><strong> two</strong>')).toBe('**one two**')
     expect(mdx('<span style="font-weight:700">a</span> <b style="font-weight:normal">b</b>')).toBe('**a** b')
+    expect(mdx('<del>5</del><ins>6</ins> <s>a</s>.')).toBe('~~5~~ 6 ~~a~~.')
   })
 
   test('without a counterpart leave their text', () => {
+    expect(mdx('<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>')).toBe('漢(kan)')
     expect(mdx('<u>a</u> m<sup>2</sup> H<sub>2</sub>O 1<sup>st</sup> <q>b</q>')).toBe('a m² H₂O 1st “b”')
   })
 })

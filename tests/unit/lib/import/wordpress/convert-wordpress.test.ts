@@ -16,6 +16,7 @@ describe('text of the classic editor', () => {
       'One\\\ntwo\n\n## Head\n\nthree\n\n- a\n- b\n\nfour',
     )
     expect(mdx('<pre>a\n\nb</pre>\n<!--more-->\nc')).toBe('```\na\n\nb\n```\n\nc')
+    expect(mdx('One.<!--nextpage-->Two.')).toBe('One.\n\nTwo.')
   })
 
   test('has embeds where an address is alone on a line', () => {
@@ -43,6 +44,15 @@ describe('shortcodes', () => {
     )
     expect(mdx('[sourcecode language="js"]if (a < b) {}[/sourcecode]')).toBe('```js\nif (a < b) {}\n```')
     expect(mdx('[[gallery]] and [sic] stay')).toBe('\\[gallery] and \\[sic] stay')
+    expect(mdx('[[quote]x[/quote]] stays')).toBe('\\[quote]x\\[/quote] stays')
+  })
+
+  test('of page builders leave what is in their rows and columns', () => {
+    const { notes, body } = convert(
+      '[vc_row][vc_column width="1/2"][vc_column_text]One[/vc_column_text][/vc_column][/vc_row][et_pb_section][et_pb_text]Two <b>b</b>[/et_pb_text][/et_pb_section]',
+    )
+    expect(bodyText(body)).toBe('One\n\nTwo **b**')
+    expect(notes).toEqual([])
   })
 
   test('for galleries take the pictures of the archive', () => {
@@ -58,13 +68,13 @@ describe('shortcodes', () => {
   })
 
   test('of plugins stay as text and are noted, with what is in them', () => {
-    const { notes } = convert('[vc_row width="1/2"]Words [youtube abcdefghijk][/vc_row]')
-    expect(mdx('[vc_row width="1/2"]Words[/vc_row]')).toBe('\\[vc_row width="1/2"]Words\\[/vc_row]')
+    const { notes } = convert('[foo_box width="1/2"]Words [youtube abcdefghijk][/foo_box]')
+    expect(mdx('[foo_box width="1/2"]Words[/foo_box]')).toBe('\\[foo_box width="1/2"]Words\\[/foo_box]')
     expect(notes).toEqual([
       {
         importance: 'todo',
-        what: 'unknown shortcode [vc_row], kept as text',
-        detail: '[vc_row width="1/2"]',
+        what: 'unknown shortcode [foo_box], kept as text',
+        detail: '[foo_box width="1/2"]',
         line: 10,
       },
     ])

@@ -145,7 +145,7 @@ describe('a post', () => {
       block('paragraph', 'A'),
     ],
     [
-      block('premium-content/container', block('premium-content/subscriber-view', 'secret') + 'Subscribe'),
+      block('premium-content/container', `${block('premium-content/subscriber-view', 'secret')}Subscribe`),
       block('premium-content/container', 'Subscribe'),
     ],
     [

@@ -13,12 +13,12 @@ import { ArticleBody } from './article-body'
 import { AuthorCards } from './author-card'
 import { CorrectionNotice, Corrections } from './corrections'
 import { DraftNotice } from './draft-notice'
-import { Editions } from './editions'
 import { LeadPicture } from './lead-picture'
 import { LiveNews } from './live-news.client'
 import { Player } from './player'
 import { RelatedStories } from './related-stories'
 import { Signature } from './signature'
+import { StoryFormats } from './story-formats'
 import { StoryHeader } from './story-header'
 import { StorylineBox } from './storyline-box'
 import { Topics } from './topics'
@@ -98,7 +98,7 @@ export function StoryPage(props: Props) {
             <AiUse sentence={story.aiUse} />
             <Topics topics={story.topics} words={words} frame={frame} />
             <AuthorCards authors={story.authors} words={words} frame={frame} />
-            {unpublished === undefined && <Editions href={story.href} words={words} frame={frame} />}
+            {unpublished === undefined && <StoryFormats href={story.href} words={words} frame={frame} />}
             <p className="print-only">
               <InLanguage language={frame}>
                 {publication.name} · {address}

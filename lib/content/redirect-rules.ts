@@ -42,20 +42,20 @@ function ruleOf(from: string, to: string, source: Source, path: PropertyKey[]): 
 class RedirectRules {
   private readonly exact = new Map<string, Rule>()
   private readonly prefixes = new Map<string, Rule>()
-  /** Addresses that are or will be in use. */
-  private readonly standing: ReadonlySet<string>
+  /** URLs that are or will be in use, and the addresses of stories that are no drafts. */
+  private readonly used: ReadonlySet<string>
   /** For each path with addresses below it, one such address. */
   private readonly above: ReadonlyMap<string, string>
   private readonly drafts: ReadonlySet<string>
   private readonly draftsAbove: ReadonlyMap<string, string>
 
   constructor(private readonly references: References) {
-    const { records, standing } = references
+    const { records, urls } = references
     const addresses = (isDraft: boolean) =>
       records.articles.filter(({ draft }) => draft === isDraft).map(({ address }) => address)
-    this.standing = new Set([...standing, ...addresses(false)])
-    this.above = addressesAbove(this.standing)
-    this.drafts = new Set(addresses(true).filter((address) => !this.standing.has(address)))
+    this.used = new Set([...urls, ...addresses(false)])
+    this.above = addressesAbove(this.used)
+    this.drafts = new Set(addresses(true).filter((address) => !this.used.has(address)))
     this.draftsAbove = addressesAbove(this.drafts)
   }
 
@@ -87,7 +87,7 @@ class RedirectRules {
         expected: 'one target for a path',
       }
     // Each story also has a light edition and a text.
-    if (this.standing.has(key) || this.isStory(storyOf(key)))
+    if (this.used.has(key) || this.isStory(storyOf(key)))
       return { found: `\`${from}\`, where a page is`, expected: 'a path that is free' }
     if (hidden !== undefined)
       return { found: `\`${from}\`, below which \`/${hidden}\` is`, expected: 'a path with nothing below it' }

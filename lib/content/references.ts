@@ -27,7 +27,7 @@ export class References {
   readonly byAddress: ReadonlyMap<string, ArticleFile>
   readonly sections: ReadonlySet<string>
   /** URLs that exist or will exist, without leading slashes; without the light editions and texts of stories. */
-  readonly standing: readonly string[]
+  readonly urls: readonly string[]
   /** The time from which each of these and of the files in public/ exists (milliseconds). */
   private readonly there: ReadonlyMap<string, number>
   /** Paths below content/ without their ending: `authors/asha-rao`. */
@@ -51,7 +51,7 @@ export class References {
     for (const folder of ['authors', 'topics', 'storylines'] as const)
       for (const id of records[folder].keys())
         if (!since.has(`${folder}/${id}`)) since.set(`${folder}/${id}`, 0)
-    this.standing = [...since.keys(), ...publicFiles]
+    this.urls = [...since.keys(), ...publicFiles]
     this.there = new Map([...since, ...publicFiles.map((file): [string, number] => [file.normalize(), 0])])
     // A draft may have the address of a published story by mistake: references mean the published story.
     const draftsFirst = [...articles.filter(({ draft }) => draft), ...articles.filter(({ draft }) => !draft)]

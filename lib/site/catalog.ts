@@ -99,14 +99,15 @@ export type Catalog = {
 }
 
 /**
- * Everything public at `now` (milliseconds), resolved, ordered and indexed. Expects records that `check` has passed.
- * Lists are created when they are first used: a story's page needs few of them.
- * @param time decides about licences of pictures and live coverage, where `now` isn't a time but `Infinity`
+ * Everything public at a time (milliseconds since the epoch), resolved, ordered and indexed. Expects records that `check` has
+ * passed. Lists are created when they are first used: a story's page needs few of them.
+ * @param publicAt which stories are in the catalog; `Infinity`: all that are or will be public
+ * @param now decides about licences of pictures, live coverage and marks of corrections
  */
-export function createCatalog(records: Records, now: number, time = now): Catalog {
+export function createCatalog(records: Records, publicAt: number, now = publicAt): Catalog {
   const sections = new Map(records.sections.map((section) => [section.id, section]))
   const articles = newestFirst(
-    records.articles.filter((article) => sections.has(article.section) && isPublic(article, now)),
+    records.articles.filter((article) => sections.has(article.section) && isPublic(article, publicAt)),
   )
   const byAddress = new Map(articles.map((article) => [article.address, article]))
   const resolved = new Map<Article, Story>()
@@ -114,7 +115,7 @@ export function createCatalog(records: Records, now: number, time = now): Catalo
   const storyOf = (article: Article): Story => {
     const known = resolved.get(article)
     if (known !== undefined) return known
-    const story = resolve(article, sections, records, { guid: idOf(article), time })
+    const story = resolve(article, sections, records, { guid: idOf(article), now })
     resolved.set(article, story)
     return story
   }
@@ -212,7 +213,7 @@ function resolve(
   article: Article,
   sections: ReadonlyMap<string, Section>,
   records: Records,
-  { guid, time }: { guid: string; time: number },
+  { guid, now }: { guid: string; now: number },
 ): Story {
   const section = sections.get(article.section)
   if (section === undefined) throw new Error(`${article.address}: found no section \`${article.section}\``)
@@ -221,14 +222,14 @@ function resolve(
   const { section: _, storyline: storylineId, guid: _guid, updated: _updated, ...fields } = named
   const authors = ids.flatMap((id) => records.authors.get(id) ?? [])
   const names = authors.map(({ name }) => name)
-  const labelKind = article.kind === 'live' && liveEnd(article) <= time ? 'news' : article.kind
+  const labelKind = article.kind === 'live' && liveEnd(article) <= now ? 'news' : article.kind
   const topics = topicIds.flatMap((id) => records.topics.get(id) ?? [])
   const storyline = storylineId === undefined ? undefined : records.storylines.get(storylineId)
   // Keys after those of `...fields` would give each story a hidden class of its own, in three times the memory.
   return {
     updated: lastChange(article) ?? article.updated,
-    correctionMark: markOf(article, records.publication, time),
-    image: image && isLicensed(image, time) ? image : undefined,
+    correctionMark: markOf(article, records.publication, now),
+    image: image && isLicensed(image, now) ? image : undefined,
     updatePages: live?.pages,
     labelKind,
     label: labelKind === 'news' ? undefined : wordsOf(records.publication)(labelKind),
@@ -247,9 +248,9 @@ function resolve(
   }
 }
 
-function markOf(article: Article, publication: Publication, time: number): string | undefined {
+function markOf(article: Article, publication: Publication, now: number): string | undefined {
   const latest = latestCorrection(article)
-  return latest === undefined || correctionMarkEnd(latest, publication) <= time
+  return latest === undefined || correctionMarkEnd(latest, publication) <= now
     ? undefined
     : wordsOf(publication)(latest.kind === 'correction' ? 'correctedMark' : 'clarifiedMark')
 }

@@ -5,10 +5,10 @@ import type { Words } from '@/lib/words/words'
 
 type Props = { href: string; words: Words; frame: string | undefined }
 
-/** Links to the light edition and to the story as Markdown, which aren't pages, so these are plain links, and to the settings. */
-export function Editions({ href, words, frame }: Props) {
+/** Links to the story as a light edition and as Markdown, plain ones since these aren't pages, and to the settings. */
+export function StoryFormats({ href, words, frame }: Props) {
   return (
-    <p className="editions">
+    <p className="story-formats">
       <InLanguage language={frame}>
         <a href={`${href}/lite`}>{words('lightEdition')}</a> · <a href={`${href}.md`}>Markdown</a> ·{' '}
         <ListLink href={READER_PAGES.settings.href}>{words('settings')}</ListLink>

@@ -13,7 +13,7 @@ import { StoryStrip } from './story-strip'
 type Props = {
   listing: Listing
   publication: Publication
-  /** The section's id, if the list is a section. */
+  /** The section's id, on the first page of a section. */
   section?: string
   /** The newest stories of the site, for a list without any. */
   latest: readonly Story[]
@@ -30,7 +30,7 @@ const OPENING = 3
 export function ListingPage({ listing, publication, section, latest, feed, children }: Props) {
   const { title, description, href, crumbs, page, pages, total, stories } = listing
   const words = wordsOf(publication)
-  const opens = section !== undefined && page === 1 && stories.length > OPENING
+  const opens = section !== undefined && stories.length > OPENING
   return (
     <PageFrame section={section}>
       <ListHead crumbs={crumbs} title={title} page={page} deck={description} words={words}>

@@ -130,7 +130,7 @@ function pagePolicy({ embeds, scripts, sounds = [], styles }: HeaderFacts): stri
     'require-trusted-types-for': "'script'",
     // A script of another site may have policies of its own.
     'trusted-types': others.length === 0 ? 'default' : '*',
-    // A withdrawn story's page has the style of light editions; an embed's cover inherits the policy of its page.
+    // The document of status 500 has the style of light editions; an embed's cover inherits the policy of its page.
     'style-src': [styles.page, styles.lite, styles.embed].map(hashOf).join(' '),
     'img-src': sources("'self' data:"),
     'font-src': "'self'",

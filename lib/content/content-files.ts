@@ -128,7 +128,7 @@ export class ContentFiles {
         ...(!isContent && { severity: 'warning' }),
         path: label(path),
         field: 'address',
-        found: `\`${path}\`, which nothing reads`,
+        found: `\`${path}\`, a file that the site doesn’t read`,
         expected: isContent ? READ : DOCUMENT.test(path) ? AS_MDX : ELSEWHERE,
         suggestion: /^(.+\.(?:mdx?|ya?ml))\.txt$/i.exec(path)?.[1],
       })

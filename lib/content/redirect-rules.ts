@@ -80,7 +80,7 @@ class RedirectRules {
     const known = this.tableOf(rule).get(key)
     const hidden = isPrefix ? this.above.get(key) : undefined
     const draft = this.drafts.has(key) ? key : isPrefix ? this.draftsAbove.get(key) : undefined
-    if (key === '') return { found: `\`${from}\``, expected: 'a path that a page could have' }
+    if (key === '') return { found: `\`${from}\``, expected: 'a valid path that the site doesn’t use itself' }
     if (known !== undefined)
       return {
         found: `\`${from}\`, which redirects to \`${known.to}\` already`,
@@ -88,9 +88,12 @@ class RedirectRules {
       }
     // Each story also has a light edition and a text.
     if (this.used.has(key) || this.isStory(storyOf(key)))
-      return { found: `\`${from}\`, where a page is`, expected: 'a path that is free' }
+      return { found: `\`${from}\`, the URL of a page`, expected: 'a path that no page has' }
     if (hidden !== undefined)
-      return { found: `\`${from}\`, below which \`/${hidden}\` is`, expected: 'a path with nothing below it' }
+      return {
+        found: `\`${from}\`, which would hide \`/${hidden}\``,
+        expected: 'a path that no page is below',
+      }
     if (draft !== undefined)
       return {
         severity: 'note',
@@ -104,7 +107,8 @@ class RedirectRules {
     const { to } = rule
     const keepsRest = to.endsWith('/*')
     const key = targetKey(rule)
-    if (key === undefined) return { found: `\`${to}\``, expected: 'a path that a page could have' }
+    if (key === undefined)
+      return { found: `\`${to}\``, expected: 'a valid path that the site doesn’t use itself' }
     if (key === rule.key && (keepsRest || !rule.isPrefix))
       return { found: `\`${to}\`, the path itself`, expected: 'another path' }
     const next = this.ruleAt(key)
@@ -114,7 +118,7 @@ class RedirectRules {
         expected: 'a path that doesn’t redirect back',
       }
     if (next !== undefined && !(keepsRest && !next.isPrefix))
-      return { found: `\`${to}\`, which redirects on to \`${next.to}\``, expected: 'the final path' }
+      return { found: `\`${to}\`, which itself redirects to \`${next.to}\``, expected: 'the final path' }
     const story = this.references.byAddress.get(key)
     if (story?.withdrawn !== undefined && !story.draft)
       return {
@@ -127,7 +131,7 @@ class RedirectRules {
     if (!keepsRest || key === '' || this.above.has(key)) return undefined
     const meant = this.references.nearMiss(key, this.above)
     return {
-      found: `\`${to}\`, below which nothing is`,
+      found: `\`${to}\`, with no page below it`,
       expected: 'a path with pages below it',
       suggestion: meant && `/${meant}/*`,
     }

@@ -136,7 +136,7 @@ export class References {
     if (this.isBroken(`articles/${address}`)) return
     const meant = this.nearMiss(address, this.byAddress) ?? this.addressesBySlug.get(slugOf(address))
     this.report(place, {
-      found: `\`${slash}${address}\`, where no story is`,
+      found: `\`${slash}${address}\`, which is not a story`,
       expected: 'the address of a story',
       suggestion: meant && slash + meant,
     })
@@ -150,7 +150,7 @@ export class References {
     const since = this.there.get(path)
     if (since !== undefined && since > moment)
       this.report(place, {
-        found: `\`${target}\`, where nothing is until ${new Date(since).toISOString()}`,
+        found: `\`${target}\`, which doesn’t exist until ${new Date(since).toISOString()}`,
         expected: 'a path that exists when this one does',
       })
     if (since !== undefined || this.byAddress.has(storyOf(path))) return
@@ -202,7 +202,7 @@ export class References {
     if (this.broken.size > 0) return
     const meant = this.nearMiss(path, this.there)
     this.report(place, {
-      found: `\`${target}\`, where nothing is`,
+      found: `\`${target}\`, which doesn’t exist`,
       expected: 'a path of this site',
       suggestion: meant && `/${meant}`,
     })

@@ -30,7 +30,7 @@ export function findPicture(
   if (path === undefined) {
     const suggestion = probablyMeant(src, wanted, directory, folder)
     return {
-      found: `\`${src}\`, where no picture is`,
+      found: `\`${src}\`, which doesn’t exist`,
       expected: WHERE,
       suggestion,
     }

@@ -38,7 +38,7 @@ const RULES: Rule[] = [
     path: A,
     line: 7,
     field: 'translationOf',
-    found: '`world/envoy-resign`, where no story is',
+    found: '`world/envoy-resign`, which is not a story',
     expected: 'the address of a story',
     suggestion: 'world/envoy-resigns',
   },
@@ -172,7 +172,7 @@ const RULES: Rule[] = [
     path: 'publication.yaml',
     line: 7,
     field: 'logo',
-    found: '`/images/logo.png`, where no picture is',
+    found: '`/images/logo.png`, which doesn’t exist',
     expected: 'under public/',
   },
   {
@@ -201,7 +201,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 16,
     field: 'related.1',
-    found: '`city/quay-reopened`, where no story is',
+    found: '`city/quay-reopened`, which is not a story',
     suggestion: 'city/quay-reopens',
   },
   {
@@ -210,7 +210,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 15,
     field: 'related.0',
-    found: 'where no story is',
+    found: 'which is not a story',
     suggestion: 'city/quay-reopens',
   },
   {
@@ -228,7 +228,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 42,
     field: '<AlsoRead story>',
-    found: '`city/hearing`, where no story is',
+    found: '`city/hearing`, which is not a story',
   },
   {
     rule: 'a card for the story itself',
@@ -245,7 +245,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 40,
     field: 'body',
-    found: '`/city/quay-repoens`, where no story is',
+    found: '`/city/quay-repoens`, which is not a story',
     suggestion: '/city/quay-reopens',
   },
   {
@@ -303,7 +303,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 40,
     field: 'body',
-    found: `\`${target}\`, where nothing is`,
+    found: `\`${target}\`, which doesn’t exist`,
   })),
   {
     rule: 'a link to a picture with a slip',
@@ -311,7 +311,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 40,
     field: 'body',
-    found: '`/images/embasy.png`, where nothing is',
+    found: '`/images/embasy.png`, which doesn’t exist',
     suggestion: '/images/embassy.png',
   },
   {
@@ -321,7 +321,7 @@ const RULES: Rule[] = [
     path: 'redirects.yaml',
     line: 1,
     field: 'redirects.0.to',
-    found: '`/archive/1999/77`, where nothing is',
+    found: '`/archive/1999/77`, which doesn’t exist',
   },
   {
     rule: 'an update that is to come',
@@ -357,7 +357,7 @@ const RULES: Rule[] = [
     path: A,
     line: 8,
     field: 'body',
-    found: '`/archive/2026/12`, where nothing is until 2026-12-01T06:30:00.000Z',
+    found: '`/archive/2026/12`, which doesn’t exist until 2026-12-01T06:30:00.000Z',
   },
   {
     rule: 'a link to a file in other case',
@@ -371,7 +371,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 40,
     field: 'body',
-    found: '`/files/a.pdf`, where nothing is',
+    found: '`/files/a.pdf`, which doesn’t exist',
     suggestion: '/files/A.pdf',
   },
   {
@@ -389,7 +389,7 @@ const RULES: Rule[] = [
     path: 'redirects.yaml',
     line: 1,
     field: 'redirects.0.from',
-    found: '`/files/a.pdf`, where a page is',
+    found: '`/files/a.pdf`, the URL of a page',
   },
   {
     rule: 'a withdrawal that is to come',
@@ -406,7 +406,7 @@ const RULES: Rule[] = [
     path: 'pages/about.mdx',
     line: 7,
     field: 'body',
-    found: '`/city/quay`, where no story is',
+    found: '`/city/quay`, which is not a story',
   },
   {
     rule: 'a pick of the front that isn’t there',
@@ -414,7 +414,7 @@ const RULES: Rule[] = [
     path: 'front.yaml',
     line: 8,
     field: 'blocks.1.stories.1',
-    found: 'where no story is',
+    found: 'which is not a story',
     suggestion: 'city/quay-reopens',
   },
   // Targets that aren't public

@@ -1046,7 +1046,11 @@ describe('files', () => {
   ])('%s is reported, because nothing reads it', (name) => {
     const { findings } = loadContent(publication({ [name]: text, 'README.md': 'How we write.' }))
     expect(findings).toMatchObject([
-      { path: `content/${name}`, line: 1, found: expect.stringContaining('which nothing reads') },
+      {
+        path: `content/${name}`,
+        line: 1,
+        found: expect.stringContaining('a file that the site doesn’t read'),
+      },
     ])
   })
 

@@ -39,7 +39,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 5,
     field: 'redirects.1.to',
-    found: '`/news`, which redirects on to `/latest`',
+    found: '`/news`, which itself redirects to `/latest`',
     expected: 'the final path',
   },
   {
@@ -48,7 +48,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 5,
     field: 'redirects.1.to',
-    found: 'which redirects on to `/world/envoy-resigns`',
+    found: 'which itself redirects to `/world/envoy-resigns`',
   },
   {
     rule: 'a redirect that leads nowhere',
@@ -56,7 +56,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 5,
     field: 'redirects.1.to',
-    found: 'where no story is',
+    found: 'which is not a story',
     suggestion: '/city/quay-reopens',
   },
   {
@@ -65,8 +65,8 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: 'where a page is',
-    expected: 'free',
+    found: 'the URL of a page',
+    expected: 'no page has',
   },
   {
     rule: 'a redirect from a section',
@@ -74,7 +74,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: 'where a page is',
+    found: 'the URL of a page',
   },
   {
     rule: 'a redirect from a page',
@@ -82,7 +82,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 4,
     field: 'redirects.1.from',
-    found: 'where a page is',
+    found: 'the URL of a page',
   },
   {
     rule: 'an earlier address that another story has',
@@ -90,7 +90,7 @@ const RULES: Rule[] = [
     path: ENVOY,
     line: 30,
     field: 'redirectFrom.0',
-    found: '`/city/quay-reopens`, where a page is',
+    found: '`/city/quay-reopens`, the URL of a page',
   },
   {
     rule: 'an earlier address that is redirected elsewhere',
@@ -124,7 +124,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 2,
     field: 'redirects.0.from',
-    found: '`/world/*`, where a page is',
+    found: '`/world/*`, the URL of a page',
   },
   {
     rule: 'a prefix rule over a draft',
@@ -145,7 +145,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 2,
     field: 'redirects.0.from',
-    found: 'where a page is',
+    found: 'the URL of a page',
   },
   {
     rule: 'a redirect from what the program needs',
@@ -154,7 +154,7 @@ const RULES: Rule[] = [
     line: 2,
     field: 'redirects.0.from',
     found: '`/_next/static/x`',
-    expected: 'a page could have',
+    expected: 'a valid path',
   },
   {
     rule: 'a redirect from a malformed escape',
@@ -164,7 +164,7 @@ const RULES: Rule[] = [
     line: 2,
     field: 'redirects.0.from',
     found: '`/caf%E9`',
-    expected: 'a page could have',
+    expected: 'a valid path',
   },
   {
     rule: 'two spellings of one address',
@@ -198,7 +198,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 3,
     field: 'redirects.0.to',
-    found: '`/older/*`, which redirects on to `/city/*`',
+    found: '`/older/*`, which itself redirects to `/city/*`',
     expected: 'the final path',
   },
   {
@@ -207,7 +207,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 3,
     field: 'redirects.0.to',
-    found: '`/old/a`, which redirects on to `/city`',
+    found: '`/old/a`, which itself redirects to `/city`',
   },
   {
     rule: 'a prefix rule to nowhere',
@@ -215,7 +215,7 @@ const RULES: Rule[] = [
     path: REDIRECTS,
     line: 3,
     field: 'redirects.0.to',
-    found: '`/wrld/*`, below which nothing is',
+    found: '`/wrld/*`, with no page below it',
     suggestion: '/world/*',
   },
   {

@@ -257,11 +257,11 @@ describe('warnings', () => {
     'articles/world/notes.pages',
     'pages/contact.txt',
     'authors/list.csv',
-  ])('%s, which nothing reads', (file) => {
+  ])('%s, a file that the site doesn’t read', (file) => {
     const { errors, warnings } = check({ [file]: 'Words.' })
     expect(errors).toEqual([])
     expect(warnings).toMatchObject([
-      { path: `content/${file}`, line: 1, found: expect.stringContaining('nothing reads') },
+      { path: `content/${file}`, line: 1, found: expect.stringContaining('doesn’t read') },
     ])
   })
 
@@ -337,7 +337,7 @@ test('files and folders that can’t be read are errors with their names', () =>
   expect(errors).toMatchObject([
     { path: 'content/articles/city/b.mdx', found: 'a link to a file that doesn’t exist' },
     { path: 'content/articles/city/c.mdx', found: 'a symbolic link to itself' },
-    { path: `content/${ENVOY}`, field: 'image.src', found: '`loop.png`, where no picture is' },
+    { path: `content/${ENVOY}`, field: 'image.src', found: '`loop.png`, which doesn’t exist' },
     { path: 'content/publication.yaml', found: 'no such file' },
   ])
   expect(warnings.map(({ path }) => path)).toEqual([
@@ -365,7 +365,7 @@ test.each(['/city/quay-reopens.md', '/city/quay-reopens/lite', '/City/Quay-Reope
   'a redirect from %s, where a form of a story is, is an error',
   (from) => {
     expect(check({ 'redirects.yaml': `redirects: [{ from: ${from}, to: /about }]\n` }).errors).toMatchObject([
-      { path: 'content/redirects.yaml', found: `\`${from}\`, where a page is` },
+      { path: 'content/redirects.yaml', found: `\`${from}\`, the URL of a page` },
     ])
   },
 )

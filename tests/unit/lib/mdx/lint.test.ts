@@ -19,7 +19,7 @@ function lint(text: string, { format = 'mdx', ...rest }: Options = {}) {
     pictureProblem: (src) =>
       PICTURES.has(src)
         ? undefined
-        : { found: `\`${src}\`, where no picture is`, expected: 'a picture file' },
+        : { found: `\`${src}\`, which doesn’t exist`, expected: 'a picture file' },
   })
 }
 

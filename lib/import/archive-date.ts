@@ -21,7 +21,13 @@ const MONTH_FIRST =
  * A day of the calendar and a time of the clock in `timeZone`, where the text names no zone. Undefined for other text.
  */
 export function archiveDate(written: string, timeZone: string): ArchiveDate | undefined {
-  const text = written.trim()
+  // Milliseconds or seconds since 1970.
+  if (/^\d{13}$|^\d{10}$/.test(written.trim())) {
+    const time = Number(written.trim().padEnd(13, '0'))
+    return { moment: new Date(time).toISOString().replace(/\.\d+Z$/, 'Z'), assumed: false }
+  }
+  // `GMT+0200` of JavaScript.
+  const text = written.trim().replace(/\b(?:GMT|UTC)(?=[+-]\d{4}\b)/, '')
   const match = DATE.exec(text) ?? NUMBERS.exec(text) ?? DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text)
   const rest = match === null ? null : TIME.exec(text.slice(match[0].length))
   if (match?.groups === undefined || rest === null) return undefined

@@ -1,6 +1,6 @@
 import type { ArchiveItem, ConvertedText } from './archive-item'
 import { convertGhost } from './ghost/convert-ghost'
-import { htmlToMdx } from './html/html-to-mdx'
+import { convertHtmlPost } from './markdown/convert-html-post'
 import { convertMarkdown } from './markdown/convert-markdown'
 import { convertWire } from './text/convert-wire'
 import { convertWordpress } from './wordpress/convert-wordpress'
@@ -17,7 +17,7 @@ export function convertText(
     case 'wire':
       return convertWire(text, isKnown)
     case 'html':
-      return htmlToMdx(text.source, text)
+      return convertHtmlPost(item)
     case 'ghost':
       return convertGhost(text)
     case 'wordpress':

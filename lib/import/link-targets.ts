@@ -44,7 +44,7 @@ export function createLinkTable(
     const path = `/${place.address}`
     const { format } = item.text
     // Only posts in files are named by them, and only agency copy names stories by headlines: large exports need neither.
-    if (format === 'markdown')
+    if (format === 'markdown' || format === 'html')
       for (const name of fileNames(item.id)) if (!files.has(name)) files.set(name, path)
     if (item.draft === true || [...item.notes, ...place.notes].some(({ draft }) => draft === true))
       hidden.set(path, 'a draft')

@@ -24,6 +24,7 @@ function shownText({ format, source }: ArchiveText): string {
     case 'wordpress':
       return textOfHtml(source.replace(SHORTCODE, ' ').replace(NOTE, ' '))
     case 'html':
+      return textOfHtml(source.replace(TEMPLATE, ' ').replace(NOTE, ' '))
     case 'ghost':
       return textOfHtml(source.replace(NOTE, ' '))
     case 'wire':
@@ -33,6 +34,9 @@ function shownText({ format, source }: ArchiveText): string {
 
 const SHORTCODE =
   /\[\/?(?:wp_caption|caption|gallery|playlist|embed|audio|video|youtube|vimeo|tweet|twitter|dropcap|quote|pullquote|code|sourcecode|[a-z]\w*[_-][\w-]+)\b[^\]]*\]/gi
+
+/** Tags of a generator. */
+const TEMPLATE = /\{#\s[\s\S]*?\s#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g
 
 /** The number of a footnote: the story has its own. */
 const NOTE = /<sup\b[^>]*>\s*<a\b[^>]*\bhref=["']?#[^>]*>[^<]*<\/a>\s*<\/sup>/gi
@@ -44,8 +48,11 @@ const MARKUP: readonly [RegExp, string | ((code: string) => string)][] = [
     withoutAngles,
   ],
   [/<!--[\s\S]*?-->/g, ''],
-  [/(\{\{[<%]\s*comment\b|\{%-?\s*comment\b)[\s\S]*?(?:\/\s*comment\s*[>%]\}\}|endcomment\s*-?%\})/g, ' '],
-  [/\{#\s[\s\S]*?\s#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, ' '],
+  [
+    /(\{\{[<%]\s*comment\b|\{%-?\s*(?:comment|capture)\b)[\s\S]*?(?:\/\s*comment\s*[>%]\}\}|end(?:comment|capture)\s*-?%\})|\{\/\*[\s\S]*?\*\/\}|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g,
+    ' ',
+  ],
+  [TEMPLATE, ' '],
   [/\{[:#.][^{}\n]*\}/g, ' '],
   // Modules of MDX, and the language of code.
   [/^(?:import|export)\s.*$/gm, ''],

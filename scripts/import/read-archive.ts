@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { ArchiveAuthor, ArchiveEntry } from '@/lib/import/archive-item'
 import { readGhost } from '@/lib/import/ghost/read-ghost'
 import { isAuthorData, readAuthorData } from '@/lib/import/markdown/author-data'
+import { folderMark, isFolderData } from '@/lib/import/markdown/privacy'
 import type { ReadOptions } from '@/lib/import/markdown/read-post'
 import { readPost } from '@/lib/import/markdown/read-post'
 import { readWireItem } from '@/lib/import/text/read-wire-item'
@@ -51,8 +52,19 @@ async function* readFormat(format: Format, path: string, options: ReadOptions): 
   }
 }
 
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i
+/** Posts in HTML: of Jekyll, also as it imports them from other systems, and of Hugo. Other HTML is of the theme. */
+const HTML_POST = /(?:^|\/)(?:_posts|_drafts|content)\/.*\.html?$/i
+
+function hasFrontmatter(bytes: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?(?:---|\+\+\+)\s/.test(
+    Buffer.from(bytes.subarray(0, 10)).toString('latin1'),
+  )
+}
+
 function* readMarkdown(root: string, options: ReadOptions): Generator<ArchiveEntry> {
-  const { paths, problems } = pathsBelow(root, /\.(?:md|markdown|mdown|mkd|mdx)$/i)
+  const { paths: all, problems } = pathsBelow(root, /\.(?:md|markdown|mdown|mkd|mdx|html?|json)$/i)
+  const paths = all.filter((path) => MARKDOWN.test(path) || HTML_POST.test(path))
   for (const { path, problem } of problems)
     yield { type: 'skipped', id: path, source: { file: path }, reason: problem }
   const authors = new Map<string, ArchiveAuthor>()
@@ -63,11 +75,19 @@ function* readMarkdown(root: string, options: ReadOptions): Generator<ArchiveEnt
     if (read instanceof Map) for (const [id, author] of read) authors.set(id, author)
     else yield { type: 'skipped', id: path, source: { file: path, line: read.line }, reason: read.reason }
   }
+  const privateFolders = new Map<string, string>()
+  for (const path of all.filter(isFolderData)) {
+    const source = readSource(root, path)
+    const mark =
+      'problem' in source ? undefined : folderMark(path, source.bytes, options.timeZone, options.now)
+    if (mark !== undefined) privateFolders.set(path.replace(/[^/]+$/, ''), mark)
+  }
   for (const path of paths) {
     const source = readSource(root, path)
     if ('problem' in source)
       yield { type: 'skipped', id: path, source: { file: path }, reason: source.problem }
-    else yield readPost(source, { ...options, authors })
+    else if (MARKDOWN.test(path) || hasFrontmatter(source.bytes))
+      yield readPost(source, { ...options, authors, privateFolders })
   }
 }
 

@@ -44,11 +44,21 @@ function refuseLongParagraph(text: string) {
   }
 }
 
+/** A row of a table, and a bar in code in it: generators that leave one there take it for text, GFM for the end of a cell. */
+const ROW = /^[ \t]*\|.*\|[ \t]*$/gm
+const CODE = /(?<!`)(`+)(?!`)[^`\n]*\1(?!`)/g
+
+function cleaned(source: string): string {
+  const text = source.replace(WINDOWS, fromWindows)
+  if (!/\|.*`/.test(text)) return text
+  return text.replace(ROW, (row) => row.replace(CODE, (code) => code.replace(/(?<!\\)\|/g, '\\|')))
+}
+
 /** The Markdown of a site generator as a tree. @throws Error for a paragraph that would take the parser minutes */
 export function convertMarkdown(item: ArchiveItem): ConvertedText {
   const { source, line } = item.text
   refuseLongParagraph(source)
-  const { text, tags, pattern, lineOf } = protectTags(source.replace(WINDOWS, fromWindows), item)
+  const { text, tags, pattern, lineOf } = protectTags(cleaned(source), item)
   const tree = (MAYBE_GFM.test(text) ? withGfm : plain).parse(text)
   visit(tree, ({ position }) => {
     if (position !== undefined) position.start.line = lineOf(position.start.line)

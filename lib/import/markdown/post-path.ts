@@ -3,7 +3,7 @@ import type { Term } from '../archive-item'
 export type PostPath = {
   /** Name of the file without date and ending, or of the folder of an `index.md`. */
   slug: string
-  /** Hugo's suffix: `hi` of `post.hi.md`. */
+  /** Hugo's suffix or folder: `hi` of `post.hi.md` and `content/hi/post.md`. */
   language?: string
   /** `2019-07-10` in the name of the file. */
   date?: string
@@ -20,7 +20,10 @@ export type PostPath = {
 /** Folders that generators keep content in; they are no part of an address. */
 const ROOTS = /^(?:.*\/)?(?:src\/content|src\/pages|content|src|_posts|_drafts)\//
 /** Folders of addresses that say nothing about a subject. */
-const GENERIC = /^(?:_?posts?|_?drafts|blogs?|articles?|content|entries|pages?|en|\d+|collections)$/i
+const GENERIC = /^(?:_?posts?|_?drafts?|blogs?|articles?|content|entries|pages?|\d+|collections)$/i
+/** Folders of drafts, and what Astro leaves out for its underscore. */
+const PRIVATE =
+  /(?:^|\/)(?:_?drafts?|unpublished)\/|(?:^|\/)src\/(?:content|pages)\/(?:.*\/)?_|(?:^|\/)_[^/]*$/i
 const NAME =
   /^(?:(?<date>\d{4}-\d{1,2}-\d{1,2})[-_ ])?(?<name>.*?)(?:\.(?<language>[a-z]{2}(?:-[a-z]{2})?))?$/i
 
@@ -35,19 +38,23 @@ export function postPath(path: string): PostPath {
   const parts = inRoot.split('/')
   const last = parts.pop() ?? ''
   const { date, name = '' } = NAME.exec(last)?.groups ?? {}
-  const section = parts.find((folder) => !GENERIC.test(folder))
+  const [first = ''] = parts
+  const ofFolder = LANGUAGE.test(first) ? languageOf(first) : undefined
+  const section = parts.find((folder, at) => !GENERIC.test(folder) && (at > 0 || ofFolder === undefined))
   return {
     slug: name === '' ? last : name,
     folders: parts,
-    isDraft: /(?:^|\/)_drafts\//.test(path),
+    isDraft: PRIVATE.test(path),
     isJekyll: /(?:^|\/)_(?:posts|drafts)\//.test(path),
     isHtml: /\.html?$/i.test(path),
     ...(date !== undefined && { date }),
-    ...(language !== undefined && { language }),
+    ...((language ?? ofFolder) !== undefined && { language: language ?? ofFolder }),
     ...(section !== undefined && { section: termOf(section.charAt(0).toUpperCase() + section.slice(1)) }),
   }
 }
 
+/** A folder of this name is a language, not a subject: `hi`, `pt-br`. */
+const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2})?$/i
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /** A language that there is: `js` isn't one. */

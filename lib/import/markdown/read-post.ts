@@ -3,12 +3,13 @@ import { unified } from 'unified'
 import { archiveDate } from '../archive-date'
 import type { ArchiveAuthor, ArchiveItem, ArchivePicture, Note, SkippedItem, Term } from '../archive-item'
 import { decodeText } from '../decode-text'
-import { type FrontValue, splitFile } from '../frontmatter'
+import { type Fields, type FrontValue, splitFile } from '../frontmatter'
 import { plainLine } from '../plain-line'
 import { visibleText } from '../visible-text'
 import { type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
 import { authorsOf } from './post-authors'
 import { postPath, termOf } from './post-path'
+import { privateMark } from './privacy'
 
 export type ReadOptions = {
   /** Zone of dates that name none. */
@@ -18,6 +19,8 @@ export type ReadOptions = {
   map: FrontMap
   /** What data files say about authors, by their ids in lower case. */
   authors?: ReadonlyMap<string, ArchiveAuthor>
+  /** Folders whose data makes all posts in them private, with what it says. */
+  privateFolders?: ReadonlyMap<string, string>
   /** How the old site forms addresses: `/:year/:month/:title/`. */
   permalink?: string
 }
@@ -96,6 +99,11 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   if (place.language !== undefined) item.language ??= place.language
   if (/^(?:true|yes|on|1)$/i.test(front.text('sticky') ?? '')) item.sticky = true
   if (isDraft(front) || place.isDraft) item.draft = true
+  const mark = item.draft === true ? undefined : privateMarkOf(path, split.fields, options)
+  if (mark !== undefined) {
+    item.draft = true
+    notes.push({ importance: 'todo', what: 'not public at the source: imported as a draft', detail: mark })
+  }
   item.addresses = addressesOf(item, name, front, place, options)
   noteExpiry(item, front, options)
   for (const key of front.unread())
@@ -142,6 +150,13 @@ function isDraft(front: FrontReader): boolean {
     isOff ||
     front.all('draft').some((value) => /^(?:true|yes|on|draft|private|pending|hidden)$/i.test(String(value)))
   )
+}
+
+/** What the post, or a folder that it is in, says to keep it from readers. */
+function privateMarkOf(path: string, fields: Fields, options: ReadOptions): string | undefined {
+  for (const [folder, mark] of options.privateFolders ?? [])
+    if (path.startsWith(folder)) return `${folder} ${mark}`
+  return privateMark(fields, options.timeZone, options.now)
 }
 
 function noteExpiry(item: ArchiveItem, front: FrontReader, options: ReadOptions) {

@@ -55,19 +55,7 @@ export function meaningOfLiquid(name: string, text: string, tag: string): Meanin
 }
 
 /** Tags that show nothing. */
-const NO_OUTPUT = new Set([
-  'assign',
-  'set',
-  'capture',
-  'endcapture',
-  'layout',
-  'extends',
-  'import',
-  'from',
-  'toc',
-  'raw',
-  'endraw',
-])
+const NO_OUTPUT = new Set(['assign', 'set', 'layout', 'extends', 'import', 'from', 'toc', 'raw', 'endraw'])
 
 /** `{{ … }}`: text literals with filters, and the few values that are known without the site. */
 export function meaningOfExpression(
@@ -91,9 +79,9 @@ export function meaningOfBox(name: string, title?: string): Meaning | undefined 
 }
 export const BOX_END: Meaning = { html: '</details>' }
 
-/** Code or a comment between two tags. */
+/** Code, a comment or the value of a variable between two tags. */
 export function meaningOfPair(name: string, args: string, inner: string): Meaning {
-  if (name === 'comment') return { text: '' }
+  if (name === 'comment' || name === 'capture') return { text: '' }
   const [language = ''] = argumentsOf(args).list
   const lang = name === 'highlight' || /^lang:/.test(language) ? language.replace(/^lang:/, '') : ''
   const attribute = /^[\w+#-]+$/.test(lang) ? ` class="language-${lang}"` : ''

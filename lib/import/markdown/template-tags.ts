@@ -24,12 +24,13 @@ export type ProtectedText = {
 const HUGO = /\{\{(?<mark>[<%])\s*(?<hugo>(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`]){0,2000}?)\s*(?:>|%)\}\}/
 const LIQUID = /\{%-?\s*(?<liquid>\w+)(?<args>(?:"[^"]*"|'[^']*'|[^"'%]|%(?!\}))*?)-?%\}/
 const OUTPUT = /\{\{-?(?<output>(?![<%{])(?:"[^"\n]*"|'[^'\n]*'|[^"'{}\n])*?)-?\}\}/
-const COMMENT = /\{#\s[\s\S]*?\s#\}/
+// Comments of Nunjucks, MDX and kramdown.
+const COMMENT = /\{#\s[\s\S]*?\s#\}|\{\/\*[\s\S]*?\*\/\}|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/
 const TAG = union(HUGO, LIQUID, OUTPUT, COMMENT)
 
 /** Tags around code or a comment, which isn't Markdown. */
 const PAIRS =
-  /\{\{[<%]\s*(?<open>highlight|comment)\b(?<hugoArgs>[^\n]*?)\s*[>%]\}\}(?<hugoInner>[\s\S]*?)\{\{[<%]\s*\/\s*\k<open>\s*[>%]\}\}|\{%-?\s*(?<name>highlight|comment|codeblock|code)\b(?<liquidArgs>[^\n]*?)-?%\}(?<inner>[\s\S]*?)\{%-?\s*end\k<name>\s*-?%\}/
+  /\{\{[<%]\s*(?<open>highlight|comment)\b(?<hugoArgs>[^\n]*?)\s*[>%]\}\}(?<hugoInner>[\s\S]*?)\{\{[<%]\s*\/\s*\k<open>\s*[>%]\}\}|\{%-?\s*(?<name>highlight|comment|capture|codeblock|code)\b(?<liquidArgs>[^\n]*?)-?%\}(?<inner>[\s\S]*?)\{%-?\s*end\k<name>\s*-?%\}/
 /** `:::note`, `:::tip[Title]`, `::: warning Title`, and `:::` at the end of a box. */
 const BOX =
   /(?<=^[ \t]*):{3,}(?:[ \t]*(?<box>[a-z]+)(?:\[(?<label>[^\]\n]+)\]|[ \t]+(?<title>[^\s{][^{\n]*?))?[ \t]*(?:\{[^}\n]*\})?)?[ \t]*$/
@@ -60,7 +61,7 @@ function union(...patterns: readonly RegExp[]): RegExp {
 export function protectTags(written: string, context: { headline: string }): ProtectedText {
   const source = withBoxes(written)
   const tags = new Map<string, Tag>()
-  if (!/\{[{%#]|:::/.test(source)) return { text: source, tags, pattern: /(?!)/g, lineOf: (at) => at }
+  if (!/\{[{%#/:]|:::/.test(source)) return { text: source, tags, pattern: /(?!)/g, lineOf: (at) => at }
   let name = 'zqtag'
   while (source.includes(name)) name += 'q'
   let line = 1

@@ -45,6 +45,34 @@ describe('an import', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
+  test('reads posts in HTML, and folders whose data keeps them from readers', async () => {
+    const content = publication()
+    const report = await importInto(
+      content,
+      'markdown',
+      folder({
+        '_posts/2019-07-10-quay.html':
+          '---\ntitle: Quay\n---\n<p>See <a href="{{ site.baseurl }}{% post_url 2019-07-11-boats %}">boats</a>.</p>{% if x %}\n',
+        '_posts/2019-07-11-boats.md': '---\ntitle: Boats\n---\nSee [quay]({% post_url 2019-07-10-quay %}).\n',
+        '_layouts/post.html': '---\nlayout: base\n---\n<p>Theme</p>\n',
+        'content/old/_index.md': '---\ntitle: Old\ncascade:\n  - build:\n      render: never\n---\n',
+        'content/old/one.md': post('One'),
+        'src/notes/notes.11tydata.json': '{"permalink": false}',
+        'src/notes/two.md': post('Two'),
+        'src/notes/other.json': '{"permalink": false}',
+      }),
+      IN_CITY,
+    )
+    expect(textOf(content, 'articles/city/quay.mdx')).toMatch(
+      /\n\nSee \[boats\]\(\/city\/boats\)\.\n\n\\\{% if x %\}\n$/,
+    )
+    expect(textOf(content, 'articles/city/boats.mdx')).toContain('See [quay](/city/quay).')
+    for (const name of ['one', 'two'])
+      expect(textOf(content, `articles/city/${name}.mdx`)).toContain('\ndraft: true\n')
+    expect(report.items).toMatchObject({ read: 5, written: 4, drafts: 2, skipped: 1 })
+    expect(report.words.unaccounted).toBe(0)
+  })
+
   test('finds links to the old site, whichever of http, https and www. they and the site have', async () => {
     const links = 'See [a](http://old.example.org/posts/two/) and [b](https://OLD.example.org/posts/two/#x).'
     const archive = folder({ ...POSTS, 'content/posts/one.md': post('One', links) })

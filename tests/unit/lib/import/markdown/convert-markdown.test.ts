@@ -137,6 +137,16 @@ describe('shortcodes and template tags', () => {
 describe('Markdown as site generators have it', () => {
   test.each([
     ['a comment', 'One <!-- two -->\nthree.\n\n<!--more-->\n\nFour.', 'One three.\n\nFour.'],
+    [
+      'comments of MDX and kramdown',
+      'One {/* two */} three.\n\n{::comment}\nfour\n{:/comment}\n\nFive.{% capture x %}six{% endcapture %}',
+      'One three.\n\nFive.',
+    ],
+    [
+      'a bar in code in a table',
+      '| a | b |\n| - | - |\n| `x|y` | 2 |',
+      '| a | b |\n| - | - |\n| `x\\|y` | 2 |',
+    ],
     ['a line break', 'One<br>two<br />three', 'One\\\ntwo\\\nthree'],
     [
       'HTML with attributes without quotes',

@@ -22,6 +22,8 @@ describe('a date', () => {
     ['7/25/2019', '2019-07-25T00:00:00+05:30', true],
     ['10.7.2019', '2019-07-10T00:00:00+05:30', true],
     ['July 10, 2019 at 14:05 IST', '2019-07-10T14:05:00+05:30', false],
+    ['Wed Jul 10 2019 14:05:00 GMT+0200 (Central European Summer Time)', '2019-07-10T14:05:00+02:00', false],
+    ['1562767500000', '2019-07-10T14:05:00Z', false],
     ['2019-07-10 14:05 CEST', '2019-07-10T14:05:00+02:00', false],
   ])('%s is %s', (written, moment, assumed) => {
     expect(archiveDate(written, 'Asia/Kolkata')).toEqual({ moment, assumed })
@@ -52,6 +54,7 @@ describe('the language of a post', () => {
     ['posts/a/index.ar.md', 'ar'],
     ['posts/a.md', undefined],
     ['posts/a.js.md', undefined],
+    ['content/hi/posts/a.md', 'hi'],
   ])('of %s is %s', (path, language) => {
     expect(front('title: A', path).language).toBe(language)
     expect(front('title: A\nlang: de', path).language).toBe('de')
@@ -87,6 +90,40 @@ describe('frontmatter', () => {
   test.each(['draft: true', 'published: false', 'status: draft', 'draft: yes'])('%s is a draft', (yaml) => {
     expect(front(yaml).draft).toBe(true)
   })
+
+  test.each([
+    'hidden: true',
+    'is_private: yes',
+    'permalink: false',
+    'published: 0',
+    'password: sesame',
+    'visibility: members',
+    'status: in review',
+    'build:\n  render: never',
+    '_build:\n  list: never',
+    'embargo: 2030-01-01',
+  ])('%s isn’t public', (yaml) => {
+    const item = front(yaml)
+    expect(item.draft).toBe(true)
+    expect(item.notes).toContainEqual(
+      expect.objectContaining({ what: expect.stringContaining('not public at the source') }),
+    )
+    expect(JSON.stringify(item.notes)).not.toContain('sesame')
+  })
+
+  test.each(['permalink: /a/', 'status: published', 'draft: 0', 'public: true', 'embargo: 2020-01-01'])(
+    '%s is public',
+    (yaml) => {
+      expect(front(yaml).draft).toBeUndefined()
+    },
+  )
+
+  test.each(['drafts/a.md', 'content/_drafts/a.md', 'src/content/blog/_a.md', 'src/pages/_x/a.md'])(
+    '%s is a draft',
+    (path) => {
+      expect(front('title: A', path).draft).toBe(true)
+    },
+  )
 
   test('of TOML and JSON is read', () => {
     const toml = readItem(

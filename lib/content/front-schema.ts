@@ -24,12 +24,13 @@ export const FRONT_BLOCKS = [
       stories: picks,
     })
     .meta({ description: 'A strip over the page, for live and breaking stories. Only picked stories.' }),
-  z
-    .strictObject({ block: z.literal('lead'), stories: picks, related: count(3) })
-    .meta({ description: 'The lead story with its related stories. Without a pick: the newest.' }),
+  z.strictObject({ block: z.literal('lead'), stories: picks, related: count(3) }).meta({
+    description:
+      'The lead story with its related stories. Without a pick: the newest with a picture, except opinion.',
+  }),
   z
     .strictObject({ block: z.literal('top'), stories: picks, count: count(4), title })
-    .meta({ description: 'Further main stories. Filled with the newest.' }),
+    .meta({ description: 'Further main stories. Filled with the newest, except opinion.' }),
   z
     .strictObject({
       block: z.literal('section'),

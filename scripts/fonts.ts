@@ -179,7 +179,11 @@ function ruleOf({ file, family, weight, style }: Face): string {
 `
 }
 
-/** `@font-face` rules that scale system fonts to the same width and height (CSS Fonts 5, `size-adjust`). */
+/**
+ * `@font-face` rules that scale system fonts to the same width and height (CSS Fonts 5, `size-adjust`). Their range leaves the
+ * scripts of “World Scripts” to that family, which follows them in the theme: before them, it made the first layout of a story
+ * a third slower in Chrome.
+ */
 function fallbacksOf({ family, style, fallbacks }: Face, font: Buffer): string {
   const parsed = create(font)
   if (!('layout' in parsed)) throw new Error(`${family}: found a collection, expected one font`)
@@ -197,6 +201,7 @@ function fallbacksOf({ family, style, fallbacks }: Face, font: Buffer): string {
   src: ${[fallback, ...names].map((name) => `local("${name}")`).join(', ')};
   font-weight: ${weight};
   font-style: ${style};
+  unicode-range: U+0-5FF, U+A00-FD3D, U+FE00-10FFFF;
   size-adjust: ${percent(size)};
   ascent-override: ${percent(ascent / unitsPerEm / size)};
   descent-override: ${percent(-descent / unitsPerEm / size)};

@@ -92,8 +92,8 @@ function* readMarkdown(root: string, options: ReadOptions): Generator<ArchiveEnt
 }
 
 /** Agency copy: a file, a folder of files, or `-` for standard input. */
-function* readText(path: string, options: ReadOptions): Generator<ArchiveEntry> {
-  if (path === '-') return yield readWireItem('-', readFileSync(0), options.now, options)
+async function* readText(path: string, options: ReadOptions): AsyncGenerator<ArchiveEntry> {
+  if (path === '-') return yield await readWireItem('-', readFileSync(0), options.now, options)
   const isFolder = statSync(path).isDirectory()
   const root = isFolder ? path : dirname(path)
   const { paths, problems } = isFolder
@@ -104,6 +104,6 @@ function* readText(path: string, options: ReadOptions): Generator<ArchiveEntry> 
   for (const file of paths) {
     const source = readSource(root, file)
     if ('problem' in source) yield { type: 'skipped', id: file, source: { file }, reason: source.problem }
-    else yield readWireItem(file, source.bytes, statSync(join(root, file)).mtimeMs, options)
+    else yield await readWireItem(file, source.bytes, statSync(join(root, file)).mtimeMs, options)
   }
 }

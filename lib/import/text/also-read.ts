@@ -3,7 +3,9 @@ type AlsoRead = { headline: string; author?: string; label?: string; href?: stri
 export type Piece = { text: string } | { alsoRead: AlsoRead; words: string }
 
 const LEAD =
-  /(?<![\p{L}\p{N}])(?<lead>(?:also|must)\s+(?:read|watch|see)|read\s+(?:also|more|next)|related(?:\s+(?:story|news))?|(?:यह|ये|इसे)\s+भी\s+(?:पढ़ें|पढ़ें|पढें|देखें)|(?:اقرأ|إقرأ|اقرا|شاهد)\s+(?:أيضا|أيضًا|أيضاً|ايضا|المزيد)|یہ\s+بھی\s+(?:پڑھیں|دیکھیں)|আরও\s+(?:পড়ুন|পড়ুন)|lesen\s+sie\s+auch|lea\s+también|lire\s+aussi|leia\s+também|(?<=^\s*)(?:read|watch))\s*(?:[-–—:|]+|(?<=more|also|next)\s(?=["“‘']))\s*/iu
+  /(?<![\p{L}\p{N}])(?<lead>(?:also|must)\s+(?:read|watch|see)|read\s+(?:also|more|next)|related(?:\s+(?:story|news))?|(?:यह|ये|इसे)\s+भी\s+(?:पढ़ें|पढ़ें|पढें|देखें)|और\s+(?:पढ़ें|पढ़ें)|(?:اقرأ|إقرأ|اقرا|شاهد|طالع|انظر)\s+(?:أيضا|أيضًا|أيضاً|ايضا|المزيد)|یہ\s+بھی\s+(?:پڑھیں|دیکھیں)|আরও\s+(?:পড়ুন|পড়ুন)|lesen\s+sie\s+auch|siehe\s+auch|mehr\s+zum\s+thema|auch\s+interessant|(?:lea|lee|vea)\s+(?:también|más)|[lt]e\s+puede\s+interesar|(?:à\s+)?lire\s+aussi|voir\s+aussi|(?:leia|veja)\s+(?:também|mais)|(?<=^\s*)(?:read|watch))\s*(?:[-–—:|]+|(?<=more|also|next)\s(?=["“‘']))\s*/iu
+/** A lead without what it leads to, before an x. */
+const ALONE = new RegExp(`^\\s*(?:${LEAD.source})x$`, 'iu')
 const LABEL =
   /\s*(?:\||[-–—])\s*(?<label>watch|video|photos?|pics|gallery|listen|live|explained|opinion|exclusive)\.?\s*$/i
 const AUTHOR = /\s+By\s+(?<author>\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3})\s*$/u
@@ -14,7 +16,19 @@ const ADDRESS = /\s*[([<]?(?<href>https?:\/\/[^\s)>\]]+)[)\]>]?\s*$/
  * the end of a headline that `isKnown` knows.
  */
 export function takeAlsoRead(paragraph: string, isKnown: (headline: string) => boolean): Piece[] {
-  return paragraph.split('\n').flatMap((line) => piecesOf(line, isKnown))
+  const lines = paragraph.split('\n')
+  return lines.flatMap((line, at) => {
+    // A headline can be on the line below `Also Read:`.
+    if (at > 0 && ALONE.test(`${lines[at - 1] ?? ''} x`)) return []
+    const whole = ALONE.test(`${line} x`) ? `${line} ${lines[at + 1] ?? ''}` : line
+    return piecesOf(inBrackets(whole) ?? whole, isKnown)
+  })
+}
+
+/** What is in the brackets around `[Also read: …]`. */
+function inBrackets(line: string): string | undefined {
+  const [, inside] = /^\s*[[(](.*)[\])]\s*$/.exec(line) ?? []
+  return inside !== undefined && LEAD.exec(inside)?.index === 0 ? inside : undefined
 }
 
 function piecesOf(line: string, isKnown: (headline: string) => boolean): Piece[] {

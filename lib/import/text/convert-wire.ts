@@ -1,4 +1,4 @@
-import type { List, Paragraph as ParagraphNode, RootContent } from 'mdast'
+import type { List, Paragraph as ParagraphNode, RootContent, Table } from 'mdast'
 import type { ArchiveText, ConvertedText, Note } from '../archive-item'
 import { blockNode } from '../html/blocks'
 import { takeAlsoRead } from './also-read'
@@ -16,7 +16,12 @@ export function convertWire({ source }: ArchiveText, isKnown: (headline: string)
       nodes.push({ node: list(text) })
       continue
     }
-    for (const piece of joined(takeAlsoRead(text, isKnown))) {
+    const rows = rowsOf(text)
+    if (rows !== undefined) {
+      nodes.push({ node: table(rows) })
+      continue
+    }
+    for (const piece of joined(takeAlsoRead(text, isKnown), source)) {
       if ('text' in piece) nodes.push({ node: paragraph(piece.text), text: piece.text })
       else {
         const { headline, author, label, href } = piece.alsoRead
@@ -48,15 +53,44 @@ export function convertWire({ source }: ArchiveText, isKnown: (headline: string)
   }
 }
 
-/** Lines of one paragraph are joined; a reference to a story is a piece of its own. */
-function joined(pieces: ReturnType<typeof takeAlsoRead>): ReturnType<typeof takeAlsoRead> {
+/**
+ * Lines of one paragraph are joined; a reference to a story is a piece of its own. A hyphen at the end of a line stays, unless
+ * `source` has the word without it.
+ */
+function joined(pieces: ReturnType<typeof takeAlsoRead>, source: string): ReturnType<typeof takeAlsoRead> {
   const result: ReturnType<typeof takeAlsoRead> = []
   for (const piece of pieces) {
     const last = result.at(-1)
-    if ('text' in piece && last !== undefined && 'text' in last) last.text += ` ${piece.text}`
-    else result.push({ ...piece })
+    if (!('text' in piece && last !== undefined && 'text' in last)) {
+      result.push({ ...piece })
+      continue
+    }
+    const [before] = /[\p{L}\p{M}]+-$/u.exec(last.text) ?? []
+    const [after] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(piece.text) ?? []
+    if (before === undefined || after === undefined) last.text += ` ${piece.text}`
+    else {
+      const isOneWord = source.includes(before.slice(0, -1) + after)
+      last.text = (isOneWord ? last.text.slice(0, -1) : last.text) + piece.text
+    }
   }
   return result
+}
+
+/** The cells of lines with columns, which two or more spaces or a tab divide; undefined for other text. */
+function rowsOf(text: string): string[][] | undefined {
+  const rows = text.split('\n').map((line) => line.split(/\s*\t\s*|\s{2,}/))
+  const columns = rows[0]?.length ?? 0
+  return rows.length > 1 && columns > 1 && rows.every((row) => row.length === columns) ? rows : undefined
+}
+
+function table(rows: readonly string[][]): Table {
+  return {
+    type: 'table',
+    children: rows.map((row) => ({
+      type: 'tableRow',
+      children: row.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+    })),
+  }
 }
 
 function paragraph(value: string): ParagraphNode {

@@ -62,6 +62,10 @@ export function sourcesIn(paragraphs: readonly string[]): string[] {
 }
 
 function nameOf(text: string): string | undefined {
-  const name = text.replace(TITLE, '').trim()
+  // The end of a sentence isn't of the name, the dot of an initial is.
+  const name = text
+    .replace(TITLE, '')
+    .replace(/(?<=\p{Ll})\.$/u, '')
+    .trim()
   return name === '' || NO_NAME.test(name) ? undefined : name
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { momentIn } from '@/lib/format/dates'
 import { archiveDate } from '../archive-date'
-import type { ArchiveItem, Note } from '../archive-item'
+import type { ArchiveItem, Note, SkippedItem } from '../archive-item'
 import { decodeText } from '../decode-text'
+import { isMail, readMail } from './read-mail'
+import { textProblem } from './text-problem'
 import { readWire } from './wire-lines'
 
 export type WireOptions = {
@@ -13,18 +15,40 @@ export type WireOptions = {
 
 const MINUTE = 60_000
 
-/** A file of agency copy as an item. `received`: when the file was written (milliseconds). */
-export function readWireItem(
+/** A file of agency copy, or a mail with it, as an item. `received`: when the file was written (milliseconds). */
+export async function readWireItem(
   path: string,
   bytes: Uint8Array,
   received: number,
   { timeZone, now }: WireOptions,
-): ArchiveItem {
-  const { text, encoding } = decodeText(bytes)
-  const copy = readWire(text)
+): Promise<ArchiveItem | SkippedItem> {
+  const decoded = decodeText(bytes)
   const notes: Note[] = []
-  if (encoding !== 'utf-8')
-    notes.push({ importance: 'changed', what: `text in ${encoding}, converted to UTF-8` })
+  let { text } = decoded
+  if (isMail(path, bytes)) {
+    const mail = await readMail(bytes)
+    text = mail.text
+    if (mail.signature !== undefined)
+      notes.push({
+        importance: 'changed',
+        what: 'the signature of a mail was left out',
+        detail: mail.signature,
+      })
+    for (const name of mail.attachments)
+      notes.push({
+        importance: 'todo',
+        what: 'a file attached to a mail, which isn’t imported',
+        detail: name,
+      })
+  } else {
+    const reason = textProblem(bytes, decoded)
+    if (reason !== undefined) return { type: 'skipped', id: path, source: { file: path }, reason }
+    if (decoded.encoding !== 'utf-8')
+      notes.push({ importance: 'changed', what: `text in ${decoded.encoding}, converted to UTF-8` })
+  }
+  const copy = readWire(text)
+  for (const { what, detail, line } of copy.checks)
+    notes.push({ importance: 'todo', what, detail, line, draft: true })
   if (copy.headline === undefined)
     notes.push({ importance: 'todo', what: 'no headline in the copy: write one', draft: true })
   if (copy.byline.length === 0 && copy.agency === undefined)

@@ -1,3 +1,5 @@
+import { checksOf, type EditorCheck, FOR_EDITORS, isPageMark, isTrailer, type Paragraph } from './wire-marks'
+
 /** Agency copy, taken apart: what comes before the text, and the paragraphs of the text. */
 export type WireCopy = {
   headline?: string
@@ -11,48 +13,125 @@ export type WireCopy = {
   paragraphs: Paragraph[]
   /** Lines and words that aren't part of the text, with the reason. */
   dropped: { words: string; reason: string; line: number }[]
+  /** What an editor must read before it is published: text after the end, notes for the desk. */
+  checks: EditorCheck[]
 }
-/** `line`: its first line (1-based). Lines within it are kept; in a list, each is an item. */
-type Paragraph = { text: string; line: number; isList?: boolean }
 
 export const BULLET = /^[*•·▪●-]\s+(?=\S)/
 
 const SLUG_LINE =
-  /^(?:slug(?:line)?\s*:\s*(?<named>\S.*)|(?<bare>[A-Z\d]{2,}(?:[-/][A-Z\d]+)+-*|[A-Z]{2}(?:-[A-Z]{2,})*--[\p{L}\p{N}-]+(?:,\s[\p{L}\p{N} ]+)?))$/iu
+  /^(?:slug(?:line)?\s*:\s*(?<named>\S.*)|(?<bare>[A-Z\d]{2,}(?:[-/][A-Z\d]+)+-*|[A-Z]{2}(?:-[A-Z]{2,})*--[\p{L}\p{N}-]+(?:,\s?[\p{L}\p{N} -]+)?))$/iu
 const HEADER =
   /^(?<name>subject|headline|title|byline|by|author|date|dateline|slug|slugline|from|to|cc|reply-to|message-id|content-type|content-transfer-encoding|mime-version|received|sent|x-[\w-]+)\s*:\s*(?<value>.*)$/i
 const BYLINE = /^(?:by|report by|story by|written by)[\s:]+(?<names>\p{Lu}[^.!?]{2,80})$/iu
+/** `Von Anna Müller, dpa`: other languages, where only names have capitals. */
+const OTHER_BYLINE =
+  /^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR)\s+(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3}(?:,\s\p{L}{2,10})?)$/u
 /** The line after a byline. */
 const POSITION =
   /^(?:(?:the )?associated press|reuters|(?:[\p{L}-]+ ){0,3}(?:writer|editor|correspondent|reporter))$/iu
-const END = /^(?:#{2,4}|-\s*30\s*-|-{0,2}\s*ends?\s*-{0,2}|\/?ends\/?|\(end\))$/i
 /** `NEW DELHI, July 10 (Agency) —`, `New Delhi:`, `LONDON (Reuters) -`. Places are in capitals or have a capital letter each. */
 const DATELINE =
-  /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /-]\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?:,\s\p{Lu}[\p{L}\p{M}.'’]*(?:\s\p{Lu}[\p{L}\p{M}.'’]*){0,2})?)(?<date>(?:\s*[,|]\s*|\s+)(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?)?(?<agency>\s*[,|]?\s*\([\p{L}\p{M}\d./&' -]{2,40}\))?\s*(?<mark>—|–|--+|:|\s-(?=\s)|(?<=\))(?=\s+\p{Lu}))\s*(?=\S)/u
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /-]\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?:,\s\p{Lu}[\p{L}\p{M}.'’]*(?:\s\p{Lu}[\p{L}\p{M}.'’]*){0,2})?)(?:\s\[\p{L}+\])?(?<date>(?:\s*[,|]\s*|\s+)(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?)?(?<agency>\s*[,|]?\s*\([\p{L}\p{M}\d./&' -]{2,40}\))?\s*(?<mark>—|–|--+|:|\.-|\s-(?=\s)|(?<=\))(?=\s+\p{Lu}))\s*(?=\S)/u
 /** `नई दिल्ली:`, `नई दिल्ली, 10 जुलाई (भाषा)`, `القاهرة (رويترز) -`: in scripts without capitals. */
 const CASELESS_DATELINE =
   /^(?<place>[\p{Lo}\p{M}]+(?:[ -][\p{Lo}\p{M}]+){0,2})(?<date>\s*[,،]\s*\p{Nd}{1,2}\s[\p{Lo}\p{M}]+)?(?<agency>\s*[,،]?\s*\([\p{Lo}\p{M}\s/&.-]{2,30}\))?\s*(?<mark>—|–|:(?!\s*["'“«‘„])|-(?=\s)|(?<=\))(?=\s))\s*(?=\S)/u
 /** Words before a colon that aren't places. */
 const NO_PLACE =
-  /^(?:also|analysis|breaking|developing|editorial|exclusive|explained|explainer|fact ?check|interview|just in|latest|live|must|note|opinion|photos?|read|recap|review|says?|story|update[ds]?|video|watch|why|how|what|who)\b/i
+  /^(?:also|analysis|breaking|developing|editorial|exclusive|explained|explainer|fact ?check|interview|just in|latest|live|must|note|opinion|photos?|read|recap|review|says?|story|text|update[ds]?|video|watch|why|how|what|who)\b/i
 
 /** Takes a file of agency copy apart. */
 export function readWire(source: string): WireCopy {
-  const copy: WireCopy = { byline: [], paragraphs: [], dropped: [] }
-  const paragraphs = withoutHeaders(paragraphsOf(source), copy)
-  while (paragraphs.length > 1) {
+  const copy: WireCopy = { byline: [], paragraphs: [], dropped: [], checks: [] }
+  const all = withoutHeaders(paragraphsOf(source), copy)
+  const { above, paragraphs } = takeHead(all, copy)
+  while (above.length === 0 && paragraphs.length > 1) {
     const [first] = paragraphs
     if (first === undefined || !takeFirst(first, copy, paragraphs.length)) break
     paragraphs.shift()
   }
-  const last = paragraphs.at(-1)
-  if (last !== undefined && END.test(last.text)) {
+  for (let last = paragraphs.at(-1); last !== undefined && isTrailer(last.text); last = paragraphs.at(-1)) {
     copy.dropped.push({ words: last.text, reason: 'the mark at the end of the copy', line: last.line })
     paragraphs.pop()
   }
-  const [opening, ...rest] = paragraphs
-  copy.paragraphs = opening === undefined ? [] : withLists([takeDateline(opening, copy), ...rest])
+  copy.checks.push(...checksOf(paragraphs))
+  const text = paragraphs.filter(({ text: words, line }) => {
+    if (isPageMark(words)) copy.dropped.push({ words, reason: 'a mark between two pages', line })
+    return !isPageMark(words)
+  })
+  const [opening, ...rest] = text
+  copy.paragraphs = opening === undefined ? [] : withLists([...above, takeDateline(opening, copy), ...rest])
   return copy
+}
+
+/** Paragraphs among which a dateline is looked for that ends the lines of the desk. */
+const HEAD = 8
+
+/** A dateline that names an agency or a date: what is above it are lines of the desk. */
+function isDateline(text: string): boolean {
+  const { date, agency } = (DATELINE.exec(text) ?? CASELESS_DATELINE.exec(text))?.groups ?? {}
+  return date !== undefined || agency !== undefined
+}
+
+/** Takes the lines above such a dateline. `above`: those that are text, such as the points of Reuters. */
+function takeHead(
+  all: readonly Paragraph[],
+  copy: WireCopy,
+): { above: Paragraph[]; paragraphs: Paragraph[] } {
+  const end = all.slice(0, HEAD).findIndex(({ text }) => isDateline(text))
+  const head = all.slice(0, end)
+  const isText = head.some(({ text }) => text.length > 80 && /[.!?।۔]["”’]?$/u.test(text))
+  if (end < 1 || isText) return { above: [], paragraphs: [...all] }
+  const above: Paragraph[] = []
+  const titles: { text: string; line: number }[] = []
+  const drop = (words: string, line: number, reason: string) => copy.dropped.push({ words, reason, line })
+  for (const paragraph of head) {
+    if (BULLET.test(paragraph.text)) {
+      above.push(paragraph)
+      continue
+    }
+    copy.checks.push(...checksOf([paragraph]))
+    paragraph.text.split('\n').forEach((text, index) => {
+      const line = paragraph.line + index
+      const reason = takeLine(text, copy)
+      if (reason !== undefined) drop(text, line, reason)
+      else if (/^\(.*\)$/.test(text) || FOR_EDITORS.test(text) || !/\p{L}{2}/u.test(text))
+        drop(text, line, DESK_LINE)
+      else titles.push({ text, line })
+    })
+  }
+  const names = titles.filter(({ text }) => !NO_HEADLINE.test(text))
+  const title =
+    names.findLast(({ text }) => /\p{Ll}.*\s|\p{Lo}.*\s/u.test(text) && !/^[A-Z]{3}\s\d/.test(text)) ??
+    titles.at(-1)
+  for (const { text, line } of titles)
+    if (text !== title?.text) drop(text, line, DESK_LINE)
+    else if (copy.headline === undefined) {
+      copy.headline = text.replace(/\s+(?:=|\(LEAD(?: \d)?\))$/, '')
+      drop(text, line, 'the headline, which the page shows above the text')
+    } else drop(text, line, DESK_LINE)
+  return { above, paragraphs: all.slice(end) }
+}
+const NO_HEADLINE = /\||\/\/\/$|^(?:attention|updated?(?!\s\d-)|urgent|flash|\d+\.\s)\b/iu
+const DESK_LINE = 'a line of the agency above the text'
+
+/** Slug line, byline and the position of the author; the reason for which a line isn't text. */
+function takeLine(line: string, copy: WireCopy): string | undefined {
+  const slug = SLUG_LINE.exec(line)?.groups
+  const by = (BYLINE.exec(line) ?? OTHER_BYLINE.exec(line))?.groups
+  if (
+    slug !== undefined &&
+    copy.slug === undefined &&
+    (slug.named !== undefined || line === line.toUpperCase() || /^[A-Z-]+--\S/.test(line))
+  ) {
+    copy.slug = slug.named ?? slug.bare ?? ''
+    return 'the slug line, now the address'
+  }
+  if (by?.names !== undefined && copy.byline.length === 0) {
+    copy.byline = namesOf(by.names)
+    return 'the byline, which the page shows above the text'
+  }
+  return copy.byline.length > 0 && POSITION.test(line) ? 'the position of the author' : undefined
 }
 
 /** Paragraphs are divided by blank lines; without any, each line is one. */
@@ -64,14 +143,26 @@ function paragraphsOf(source: string): Paragraph[] {
     .some((line) => line.trim() === '')
   const paragraphs: Paragraph[] = []
   let open: Paragraph | undefined
+  let lastLine = ''
+  // Agencies indent the first line of a paragraph in place of a blank line.
+  const indented = lines.filter((content) => /^(?: {2,}|\t)\S/.test(content)).length
+  const isIndented = indented > 1 && indented < lines.length / 2
   lines.forEach((content, index) => {
     const text = content.trim()
     if (text === '') open = undefined
-    else if (open !== undefined && hasBlank) open.text += `\n${text}`
+    else if (
+      open !== undefined &&
+      hasBlank &&
+      BULLET.test(text) === BULLET.test(lastLine) &&
+      !isDateline(text) &&
+      !(isIndented && /^(?: {2,}|\t)\S/.test(content))
+    )
+      open.text += `\n${text}`
     else {
       open = { text, line: index + 1 }
       paragraphs.push(open)
     }
+    lastLine = text
   })
   return paragraphs
 }
@@ -90,17 +181,27 @@ function withLists(paragraphs: readonly Paragraph[]): Paragraph[] {
   return result
 }
 
+/** Above the headers of a mail in a mail. */
+const FORWARDED =
+  /^-{2,}\s*(?:(?:forwarded|original) message|(?:weitergeleitete|ursprüngliche) nachricht|message (?:transféré|d'origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original))\s*-{2,}$/i
+
 /** Reads lines such as `Subject: …` at the top, as in a mail. */
 function withoutHeaders(paragraphs: Paragraph[], copy: WireCopy): Paragraph[] {
   const [first, ...rest] = paragraphs
   const lines = first?.text.split('\n') ?? []
+  if (first !== undefined && FORWARDED.test(lines[0] ?? '')) {
+    copy.dropped.push({ words: lines[0] ?? '', reason: 'the mark of a forwarded mail', line: first.line })
+    const text = lines.slice(1).join('\n')
+    return withoutHeaders(text === '' ? rest : [{ text, line: first.line + 1 }, ...rest], copy)
+  }
   const headers = lines.map((line) => HEADER.exec(line)?.groups)
   if (first === undefined || headers.length === 0 || headers.some((one) => one === undefined))
     return paragraphs
   headers.forEach((header, index) => {
     const { name = '', value = '' } = header ?? {}
     const key = name.toLowerCase()
-    if (key === 'subject' || key === 'headline' || key === 'title') copy.headline = value
+    if (key === 'subject' || key === 'headline' || key === 'title')
+      copy.headline = value.replace(/^(?:\s*(?:re|fwd?|wg|aw|rv|tr)\s*:)+\s*/i, '')
     else if (key === 'date' || key === 'sent') copy.date = value
     else if (key === 'slug' || key === 'slugline') copy.slug = value
     else if (key === 'byline' || key === 'by' || key === 'author') copy.byline = namesOf(value)
@@ -113,30 +214,24 @@ function withoutHeaders(paragraphs: Paragraph[], copy: WireCopy): Paragraph[] {
 /** Slug line, headline and byline before the text. Returns whether the paragraph is one or more of these. */
 function takeFirst({ text, line }: Paragraph, copy: WireCopy, left: number): boolean {
   const lines = text.split('\n')
-  const taken = lines.every((one, index) => {
-    const slug = SLUG_LINE.exec(one)?.groups
-    const by = BYLINE.exec(one)?.groups
-    let reason: string
+  const taken: WireCopy = { ...copy, dropped: [] }
+  for (const [index, one] of lines.entries()) {
+    let reason = takeLine(one, taken)
     if (
-      slug !== undefined &&
-      copy.slug === undefined &&
-      (slug.named !== undefined || one === one.toUpperCase() || /^[A-Z-]+--\S/.test(one))
+      reason === undefined &&
+      taken.headline === undefined &&
+      isHeadline(one) &&
+      (lines.length > 1 || left > 1)
     ) {
-      copy.slug = slug.named ?? slug.bare ?? ''
-      reason = 'the slug line, now the address'
-    } else if (by?.names !== undefined && copy.byline.length === 0) {
-      copy.byline = namesOf(by.names)
-      reason = 'the byline, which the page shows above the text'
-    } else if (copy.headline === undefined && isHeadline(one) && (lines.length > 1 || left > 1)) {
-      copy.headline = one
+      taken.headline = one
       reason = 'the headline, which the page shows above the text'
-    } else if (index > 0 && copy.byline.length > 0 && POSITION.test(one)) {
-      reason = 'the position of the author'
-    } else return false
-    copy.dropped.push({ words: one, reason, line: line + index })
-    return true
-  })
-  return taken
+    }
+    // A paragraph of which one line is text is text.
+    if (reason === undefined) return false
+    taken.dropped.push({ words: one, reason, line: line + index })
+  }
+  Object.assign(copy, taken, { dropped: [...copy.dropped, ...taken.dropped] })
+  return true
 }
 
 function isHeadline(line: string): boolean {
@@ -173,7 +268,7 @@ function takeDateline(paragraph: Paragraph, copy: WireCopy): Paragraph {
   return { ...paragraph, text: paragraph.text.slice(match[0].length) }
 }
 
-const AGENCY = /[\s,]+(?:(?:the )?associated press|reuters|afp|ap|pti|ani|ians|upi|dpa|bloomberg)$/i
+const AGENCY = /[\s,]+(?:(?:the )?associated press|reuters|afp|ap|pti|ani|ians|upi|dpa|efe|bloomberg)$/i
 
 /** `ASHA RAO and Kim Lee, Reuters` */
 function namesOf(text: string): string[] {

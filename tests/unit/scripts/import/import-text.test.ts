@@ -96,6 +96,101 @@ describe('npm run import -- text', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
+  test.each([
+    [
+      'AP-EU--Brexit,2nd Ld-Writethru\n\nURGENT\nEds: UPDATES.\n\nLawmakers vote\n\nBy JO FOX\nAssociated Press\n\nLONDON (AP) — Words.\n\nAP-WF-03-14-19 1834GMT',
+      'Lawmakers vote',
+      'Words.',
+    ],
+    [
+      'UPDATE 2-Oil falls\n* Brent down\n* Stocks build\n(Adds quotes)\nBy Jo Fox\n\nLONDON, July 10 (Reuters) - Words.',
+      'UPDATE 2-Oil falls',
+      '- Brent down\n- Stocks build\n\nWords.',
+    ],
+    [
+      'PTI DEL 45\nLS-BILL\nHouse passes bill\nNew Delhi, Jul 10 (PTI) Words.\nMore. \nXYZ\n07101834\nNNNN',
+      'House passes bill',
+      'Words.\n\nMore.',
+    ],
+    [
+      'AFP 0123 FRA\n\nPM quits (LEAD)\n   ATTENTION - ADDS ///\n   By Jo Fox\n   PARIS, April 3 (AFP) - Words\nof\nfour\nlines.\n   “More\nwords.”\n   js/ab',
+      'PM quits',
+      'Words of four lines.\n\n“More words.”',
+    ],
+    [
+      'Delhi: Fire in factory; no injuries\n\nNew Delhi [India], July 10 (ANI): Words.',
+      'Delhi: Fire in factory; no injuries',
+      'Words.',
+    ],
+    [
+      'Haushalt/\nBundestag beschließt - «Tricks» =\n\nVon Jo Fox, dpa\n\nBerlin (dpa) - Words.',
+      'Bundestag beschließt - «Tricks»',
+      'Words.',
+    ],
+    [
+      'ESPAÑA GOBIERNO\nEl Gobierno aprueba\n\nMadrid, 10 jul (EFE).- Words.\n\nEFE\n\nal/mv',
+      'El Gobierno aprueba',
+      'Words.',
+    ],
+  ])('leaves out the lines of the agency around the text of %s', async (copy, headline, words) => {
+    const { content, report, text } = await imported(copy)
+    expect(text).toMatch(new RegExp(`\\nheadline: "?${headline.replace(/[()]/g, '\\$&')}`))
+    expect(text.split('---\n\n')[1]?.trim()).toBe(words)
+    expect(report.words.unaccounted).toBe(0)
+    expect(errorsIn(content)).toEqual([])
+  })
+
+  test.each([
+    [
+      'The quay shuts\n\nBy Jo Fox\n\nWords.\n\n###\n\nAnother story here\n\nWords.',
+      'text after the end mark',
+    ],
+    ['The quay shuts\n\nBy Jo Fox\n\nEMBARGO: 10 July, 14:00\n\nLONDON (AP) - Words.', 'words for editors'],
+    [
+      'The quay shuts\n\nBy Jo Fox\n\nWords.\n\nNicht zur Veröffentlichung bestimmt: +49 30 1',
+      'words for editors',
+    ],
+  ])('is a draft where an editor must read it first: %s', async (copy, what) => {
+    const { report, text } = await imported(copy)
+    expect(text).toContain('\ndraft: true\n')
+    expect(JSON.stringify(report.todo)).toContain(what)
+  })
+
+  test('keeps tables, and words that are divided at the end of a line', async () => {
+    const { text } = await imported(
+      'Thousands vote in a well-known town, and Thou-\nsands of seats in a well-\nknown hall.\n\nParty  Seats\nRed     10\n\nEnd.',
+    )
+    expect(text).toContain('and Thousands of seats in a well-known hall.')
+    expect(text).toContain('| Party | Seats |\n| - | - |\n| Red | 10 |')
+  })
+
+  test.each([
+    ['Content-Transfer-Encoding: quoted-printable', 'Port Ellen: The caf=C3=A9=E2=80=99s ow=\nner.'],
+    ['Content-Transfer-Encoding: base64', Buffer.from('Port Ellen: The café’s owner.').toString('base64')],
+    ['X-Mailer: y', 'Port Ellen: The café’s \nowner.\n\n-- \nThe desk, +44 20 1'],
+  ])('reads a mail with %s', async (header, body) => {
+    const content = publication()
+    const mail = `Received: from a\n by b\nFrom: Desk <d@a.org>\nSubject: Fwd: =?utf-8?Q?Caf=C3=A9_opens?=\nDate: Wed, 10 Jul 2019 14:05:00 +0530\nContent-Type: text/plain; charset=utf-8; format=flowed\n${header}\n\n${body}\n`
+    await importInto(content, 'text', folder({ 'a.eml': mail }), { section: 'city' })
+    const text = textOf(content, 'articles/city/cafe-opens.mdx')
+    expect(text).toContain('headline: Café opens\n')
+    expect(text).toContain('published: 2019-07-10T08:35:00Z\n')
+    expect(text).toMatch(/dateline: Port Ellen\n[\s\S]*\n\nThe café’s owner\.\n$/)
+  })
+
+  test.each([
+    ['{\\rtf1\\ansi Words}', 'RTF'],
+    ['<!DOCTYPE html><p>Words</p>', 'HTML'],
+    ['%PDF-1.4 words', 'PDF'],
+    [' \n', 'without text'],
+    ['iz/kkuea=h us dgk fd ns’k esa fodkl dh xfr rst gqbZ gS vkSj turk dks bldk ykHk feyk gSA', 'Kruti Dev'],
+    [Uint8Array.from({ length: 90 }, (_, at) => 0xc0 + (at % 40)), 'encoding'],
+  ])('refuses what isn’t text, with the remedy: %s', async (copy, reason) => {
+    const report = await importInto(publication(), 'text', folder({ 'copy.txt': copy }), { section: 'city' })
+    expect(report.items).toMatchObject({ read: 1, written: 0, skipped: 1 })
+    expect(report.skipped[0]?.reason).toContain(reason)
+  })
+
   test('links to the story of the publication that has the headline', async () => {
     const content = publication({
       'articles/city/no-boats.mdx':
@@ -128,9 +223,14 @@ describe('npm run import -- text', () => {
     'আরও পড়ুন: বন্দর বন্ধ',
     'Lesen Sie auch: Hafen geschlossen',
     'Lire aussi : Le port est fermé',
+    'Le puede interesar: El puerto',
+    '(Also read: The harbour)',
+    'Also Read:\nThe harbour',
   ])('reads the link of %s', async (line) => {
     const { text } = await imported(`A headline\n\nBy Ann Kerr\n\nThe text.\n\n${line}\n\nMore text.`)
-    expect(text).toMatch(/<AlsoRead href="https:\/\/" headline="(?!یہ|यह|ये|اقرأ|আরও|Les|Lir)[^":|-]+" \/>/)
+    expect(text).toMatch(
+      /<AlsoRead href="https:\/\/" headline="(?!یہ|यह|ये|اقرأ|আরও|Les|Lir|Le puede|Also)[^":|-]+" \/>/,
+    )
   })
 
   test('leaves words that only look like a link', async () => {

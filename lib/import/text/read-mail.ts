@@ -1,0 +1,34 @@
+import PostalMime from 'postal-mime'
+import { visibleText } from '../html/elements'
+import { parseHtml } from '../html/html-to-mdx'
+
+/** A mail with agency copy as text: its subject and date as headers, then its words. */
+export type MailText = { text: string; attachments: string[]; signature?: string }
+
+/** Headers that every mail has and no copy. */
+const HEADERS =
+  /^(?:return-path|received|delivered-to|message-id|mime-version|content-type|x-[\w-]+|dkim-signature)\s*:/im
+
+/** Whether bytes are a mail as it was sent, not text that was copied from one. */
+export function isMail(path: string, bytes: Uint8Array): boolean {
+  const [head = ''] = Buffer.from(bytes.subarray(0, 20_000))
+    .toString('latin1')
+    .trimStart()
+    .split(/\r?\n\r?\n/)
+  const lines = head.split(/\r?\n(?![ \t])/)
+  const areHeaders = lines.length > 1 && lines.every((line) => /^[\w-]+\s*:/.test(line))
+  return areHeaders && (HEADERS.test(head) || /\.eml$/i.test(path))
+}
+
+export async function readMail(bytes: Uint8Array): Promise<MailText> {
+  const { subject = '', date, text, html, attachments } = await PostalMime.parse(bytes)
+  const whole = text?.trim() ? text : visibleText(parseHtml(html ?? '')).replace(/\s*\n\s*/g, '\n\n')
+  const [body = '', signature] = whole.replace(/\r\n?/g, '\n').split(/^-- \n/m)
+  const title = subject.replace(/^(?:\s*(?:re|fwd?|wg|aw|rv|tr)\s*:)+\s*/i, '').trim()
+  const headers = [title === '' ? '' : `Subject: ${title}`, date === undefined ? '' : `Date: ${date}`]
+  return {
+    text: `${headers.filter((line) => line !== '').join('\n')}\n\n${body}`,
+    attachments: attachments.map(({ filename, mimeType }) => filename ?? mimeType),
+    ...(signature?.trim() && { signature: signature.replace(/\s+/g, ' ').trim() }),
+  }
+}

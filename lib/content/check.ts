@@ -80,7 +80,8 @@ export function checkLoaded(
     ...checkLogo(readable, directory),
     ...checkCrossReferences(readable, linted, now, publicFiles(directory), broken),
   ]
-  const sorted = notesForDrafts(findings, drafts).sort((a, b) => compare(a.path, b.path) || a.line - b.line)
+  const reported = notesForDrafts(warningsForWithdrawn(findings, articles), drafts)
+  const sorted = reported.sort((a, b) => compare(a.path, b.path) || a.line - b.line)
   const of = (severity: Severity) => sorted.filter((one) => (one.severity ?? 'error') === severity)
   return {
     errors: of('error'),
@@ -91,6 +92,17 @@ export function checkLoaded(
     pages: pages.size,
     records,
   }
+}
+
+/**
+ * The same problems, those in withdrawn stories as warnings: their text, pictures and authors may be gone, and a withdrawal must
+ * not wait. An address that two stories have remains an error, because it decides what readers see there.
+ */
+function warningsForWithdrawn(findings: readonly Finding[], articles: readonly ArticleFile[]): Finding[] {
+  const files = new Set(articles.filter(({ withdrawn }) => withdrawn).map(({ source }) => source.file))
+  return findings.map((one) =>
+    files.has(one.path) && one.field !== 'address' ? { ...one, severity: one.severity ?? 'warning' } : one,
+  )
 }
 
 function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: string): Finding[] {

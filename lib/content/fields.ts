@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strayDirection } from '@/lib/format/characters'
 import { pathOf, pathSegments } from '@/lib/site/url-path'
 import { isFilePath } from './file-names'
 import { FIRST_YEAR, isDate, readMoment } from './moments'
@@ -9,13 +10,18 @@ import { FIRST_YEAR, isDate, readMoment } from './moments'
  */
 
 /** Characters that no text of a record may contain: they break feeds, or are the result of a damaged file. */
-const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\u2028\u2029\ufffe\uffff]/u
+const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\u2028\u2029\ufffc\ufffe\uffff]/u
 const NO_CONTROL = 'text without invisible control characters: delete it, or type the words again'
-const withoutControl = z.string().refine((value) => !CONTROL.test(value), { error: NO_CONTROL, abort: true })
+const NO_DIRECTION =
+  'text without invisible marks that change its direction: delete them (Arabic and Hebrew need none)'
+const withoutControl = z
+  .string()
+  .refine((value) => !CONTROL.test(value), { error: NO_CONTROL, abort: true })
+  .refine((value) => strayDirection(value) === undefined, { error: NO_DIRECTION, abort: true })
 
-/** Text without its spaces at both ends; empty if all its characters are invisible, such as a zero-width space. */
+/** Text without its spaces at both ends; empty if all its characters are invisible, such as a zero-width space or a blank Braille cell. */
 function trimmed(value: string): string {
-  return /^[\s\p{Cf}]*$/u.test(value) ? '' : value.trim()
+  return /^[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(value) ? '' : value.trim()
 }
 
 /** One line of text: line breaks and runs of spaces become one space. */
@@ -143,9 +149,14 @@ export const timeZone = z
   .refine(isTimeZone, { error: 'an IANA time zone, e.g. Europe/London' })
   .meta({ title: 'IANA time zone' })
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    const [language = ''] = Intl.getCanonicalLocales(tag)[0]?.split('-') ?? []
+    // Names such as `english` are well-formed, and so are codes of two letters that no language has, such as `jp`.
+    if (language.length === 2) return LANGUAGES.of(language) !== undefined
+    return language.length === 3
   } catch {
     // Intl throws a RangeError for a malformed tag.
     return false

@@ -15,6 +15,31 @@ export function readMoment(text: string): string | undefined {
   return MOMENT.test(whole) && isOffset(whole) ? whole : undefined
 }
 
+/**
+ * The moment that a writer probably meant: `2026-11-25 9:00 UTC`, `2026-11-25T09:00:00+0530`. Undefined without a zone,
+ * which can't be guessed.
+ */
+export function nearMoment(text: string): string | undefined {
+  const pattern =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T|\s+)(\d{1,2}):(\d{2})(:\d{2}(?:\.\d+)?)?\s*(?:(Z|UTC|GMT)|([+\-−])(\d{1,2}):?(\d{2})?)$/i
+  const [
+    ,
+    year,
+    month = '',
+    day = '',
+    hours = '',
+    minutes,
+    seconds = ':00',
+    zone,
+    sign,
+    east = '',
+    rest = '00',
+  ] = pattern.exec(text.trim()) ?? []
+  const two = (digits: string) => digits.padStart(2, '0')
+  const offset = zone === undefined ? `${sign === '+' ? '+' : '-'}${two(east)}:${rest}` : 'Z'
+  return readMoment(`${year}-${two(month)}-${two(day)}T${two(hours)}:${minutes}${seconds}${offset}`)
+}
+
 /** Earlier years, such as 0026 or 1026, are typing errors. */
 export const FIRST_YEAR = 1900
 

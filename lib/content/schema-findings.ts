@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { address } from './fields'
 import { EXCERPT, type Finding, nearMiss, placeOf, shorten } from './finding'
-import { describeKey, type Key, keyAt } from './schema-keys'
+import { nearMoment } from './moments'
+import { describeKey, type Key, keyAt, requiredKeys } from './schema-keys'
 import { slug } from './slug'
 import type { YamlFile } from './yaml'
 
@@ -44,8 +45,12 @@ function findingsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType):
     return issue.keys.map((name) => ({
       ...placeOf(source, [...issue.path, name]),
       found: `unknown key \`${shorten(name)}\``,
-      expected: known.length === 0 ? 'a known key' : `one of ${known.join(', ')}`,
-      suggestion: nearMiss(name, known),
+      expected: /^[^\S ]|^\u200b/.test(name)
+        ? 'ordinary spaces before the key: these are no-break spaces'
+        : known.length === 0
+          ? 'a known key'
+          : `one of ${known.join(', ')}`,
+      suggestion: nearMiss(name.trim(), known),
     }))
   }
   const value = valueAt(yaml.data, issue.path)
@@ -56,18 +61,27 @@ function findingsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType):
       ...place,
       field: place.field || (/\.mdx?$/.test(source.file) ? 'frontmatter' : 'file'),
       found: foundOf(value, written),
-      expected: issue.message + remedy(issue, value, key),
+      expected: issue.message + remedy(issue, key, isMeantAsText(issue, written, key)),
       suggestion: suggestionFor(issue, value, written, key),
       see: key?.anchor && `docs/content.md#${key.anchor}`,
     },
   ]
 }
 
-/** An example of the key, or a hint to use quotes if YAML reads another value than the written text. */
-function remedy(issue: z.core.$ZodIssue, value: unknown, key: Key | undefined): string {
+/** Whether a value that YAML reads as a number, a list or nothing would be right as text, in quotes. */
+function isMeantAsText(issue: z.core.$ZodIssue, written: string | undefined, key: Key | undefined): boolean {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'string' || !written) return false
+  return key === undefined || key.schema.safeParse(written).success
+}
+
+/** The keys of a record, an example of the key, or a hint to use quotes. */
+function remedy(issue: z.core.$ZodIssue, key: Key | undefined, isText: boolean): string {
   if (issue.code !== 'invalid_type') return ''
-  if (issue.expected === 'string' && value !== undefined && value !== null)
-    return ': put the value in quotes, or YAML reads it as something else'
+  if (isText) return ': put the value in quotes, or YAML reads it as something else'
+  if (issue.expected === 'object' && key !== undefined && issue.path.length > 0) {
+    const required = requiredKeys(key.schema).map((name) => `\`${name}:\``)
+    return required.length === 0 ? '' : ` indented below it: ${required.join(', ')}`
+  }
   const example = key && describeKey(key.schema).example
   return example === undefined ? '' : `, e.g. ${example}`
 }
@@ -79,13 +93,13 @@ function suggestionFor(
   key: Key | undefined,
 ): string | undefined {
   if (issue.code === 'custom' && typeof issue.params?.suggestion === 'string') return issue.params.suggestion
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object')
-    return written && JSON.stringify(written)
+  if (isMeantAsText(issue, written, key)) return written && JSON.stringify(written)
   if (typeof value !== 'string' || value.length > EXCERPT) return undefined
   if (issue.code === 'invalid_value') return nearMiss(value, issue.values.map(String))
   const type = key && describeKey(key.schema).type
   if (issue.code === 'invalid_type' && issue.expected === 'array')
-    return `[${type === 'list: id' ? slug(value) : value}]`
+    return `[${type === 'list: id' ? value.split(',').map(slug).join(', ') : value}]`
+  if (type?.includes('date and time with zone')) return nearMoment(value)
   if (issue.code === 'invalid_format' && type === 'id') return slug(value) || undefined
   if (issue.code === 'invalid_format' && type === 'story address') return addressOf(value)
   return undefined
@@ -107,7 +121,7 @@ function foundOf(value: unknown, written: string | undefined): string {
 /** Invisible characters as their escapes. */
 function visible(text: string): string {
   return text.replace(
-    /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/gu,
+    /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\u200b\ufffc\ufffe\uffff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }

@@ -43,6 +43,13 @@ export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
   return record instanceof z.ZodObject ? record.shape : undefined
 }
 
+/** The keys that a record must have. */
+export function requiredKeys(schema: z.ZodType): string[] {
+  return Object.entries(shapeOf(schema) ?? {}).flatMap(([name, value]) =>
+    value.safeParse(undefined).success ? [] : [name],
+  )
+}
+
 /** Whether the value is a list. */
 export function isList(schema: z.ZodType): boolean {
   return inner(schema) instanceof z.ZodArray

@@ -7,9 +7,14 @@ export type YamlProblem = Problem & { offset: number }
 /** Lists inside lists inside keys: the deepest record of the content contract has five levels. */
 const DEEPEST = 40
 /** Values after which a comment is really a comment. */
-const NO_TEXT = /^(?:true|false|-?\d+(?:\.\d+)?)$/
+const NO_TEXT = /^(?:true|false|-?\d+(?:\.\d+)?|\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))$/
 const CONTROL = /[^\P{Cc}\t\n]|[\u2028\u2029\ufffe\uffff]/u
 const IN_QUOTES = 'text in quotes: put the value in quotes, or YAML drops part of it'
+const NO_COMMENT = `${IN_QUOTES}; a comment goes on a line of its own`
+/** The lines that Git leaves in a file when a merge has a conflict. */
+const MERGE_MARK = /^(?:<{7}|>{7}) .*$/gm
+/** Spaces that YAML doesn't read as such, before a key or after its colon. */
+const WIDE_SPACE = /^[ ]*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\u200b\u202f\u3000]/
 
 /**
  * Finds what YAML would drop or change without an error: comments after unquoted text, anchors, tags, control
@@ -17,6 +22,13 @@ const IN_QUOTES = 'text in quotes: put the value in quotes, or YAML drops part o
  * the composer unlimited time or stack. Reports the first problem of each line: quotes round its value fix the others.
  */
 export function lostText(tokens: readonly CST.Token[], text: string): YamlProblem[] {
+  const conflicts = [...text.matchAll(MERGE_MARK)]
+  if (conflicts.length > 0)
+    return conflicts.map(({ 0: line, index }) => ({
+      offset: index,
+      found: `the mark of a merge conflict (${quote(line)})`,
+      expected: 'one of the two versions: delete the other, and the lines of `<<<<<<<`, `=======`, `>>>>>>>`',
+    }))
   const problems = new Map<number, YamlProblem>()
   for (const token of tokens)
     for (const problem of problemsIn(token, text)) {
@@ -78,7 +90,7 @@ function lost({ offset, source }: CST.SourceToken | CST.FlowScalar, what: string
     found: isOwnLine
       ? `a line that begins with \`#\` inside the text above it: ${quote(source)}`
       : quote(source) + what,
-    expected: IN_QUOTES,
+    expected: source.startsWith('#') ? NO_COMMENT : IN_QUOTES,
     suggestion: isOwnLine ? undefined : quoted(line),
   }
 }
@@ -101,7 +113,9 @@ const TAB = 'a tab'
 export function syntaxProblems([document, second]: readonly Document.Parsed[], text: string): YamlProblem[] {
   const problems = new Map<number, YamlProblem>()
   for (const error of document?.errors ?? []) {
-    const offset = Math.min(error.pos[0], text.trimEnd().length)
+    // The parser reports a key below a text twice.
+    if (error.code === 'MULTILINE_IMPLICIT_KEY' && problems.size > 0) continue
+    const offset = placeOf(error, text)
     const start = text.lastIndexOf('\n', offset - 1)
     if (!problems.has(start)) problems.set(start, { offset, ...explain(error, lineAt(text, offset)) })
   }
@@ -111,8 +125,25 @@ export function syntaxProblems([document, second]: readonly Document.Parsed[], t
     problems.set(-2, { offset, found: quote(lineAt(text, offset)), expected })
   }
   const all = [...problems.values()]
-  // Errors after a tab are consequences of the tab.
-  return all[0]?.found === TAB ? all.slice(0, 1) : all
+  const [first] = all
+  // Errors after a tab or a bracket that closes nothing are consequences of it.
+  const isCause =
+    first && (first.found === TAB || /^\s*(?:- +)*[\w.-]+: +[\]},]/.test(lineAt(text, first.offset)))
+  return isCause ? all.slice(0, 1) : all
+}
+
+const UNCLOSED = /must (?:be sufficiently indented and )?end with (?:an? )?(?<end>[\]}])$/
+
+/** Where a writer looks for the mistake: the parser reports the place at which it notices it. */
+function placeOf({ pos, code, message }: YAMLParseError, text: string): number {
+  const offset = Math.min(pos[0], text.trimEnd().length)
+  const end = UNCLOSED.exec(message)?.groups?.end
+  if (end !== undefined) return Math.max(0, text.lastIndexOf(end === '}' ? '{' : '[', offset - 1))
+  // A text and, below it, a key that is indented.
+  const next = text.indexOf('\n', offset) + 1
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && next > 0 && /^ +[\w.-]+:(?:\s|$)/.test(lineAt(text, next))
+    ? next
+    : offset
 }
 
 /** Explains a syntax error of the YAML parser to a writer; `line` is the text of its line. */
@@ -122,6 +153,16 @@ function explain({ code, message }: YAMLParseError, line: string): Problem {
   const glued = /^(?<head>\s*(?:- +)*)(?<key>[A-Za-z][\w-]*):(?<value>[^\s:/].*)$/.exec(line)?.groups
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
     return { found: TAB, expected: 'spaces: YAML doesn’t allow tabs at the beginning of a line' }
+  if (WIDE_SPACE.test(line))
+    return {
+      found: `a no-break space in ${found}`,
+      expected: 'ordinary spaces before a key and after its colon',
+    }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^ /.test(line))
+    return {
+      found: `an indented line below a text: ${found}`,
+      expected: 'a key without spaces before it, or quotes round the whole text that the line belongs to',
+    }
   if (code === 'BAD_DQ_ESCAPE')
     return {
       found: `a backslash in double quotes: ${found}`,
@@ -134,8 +175,13 @@ function explain({ code, message }: YAMLParseError, line: string): Problem {
       expected: `a space after the colon of \`${glued.key}:\``,
       suggestion: `${glued.head?.trimStart()}${glued.key}: ${glued.value}`,
     }
-  if (/must (?:be sufficiently indented and )?end with/.test(message))
-    return { found, expected: `a list or record that is closed: ${message.slice(-1)} at its end` }
+  const end = UNCLOSED.exec(message)?.groups?.end
+  if (end !== undefined)
+    return {
+      found,
+      expected: `a list or record that is closed: ${end} at its end; quotes round a text that begins with a bracket`,
+      suggestion,
+    }
   if (/followed by map values/.test(message) || (/Implicit keys/.test(message) && !line.includes(':')))
     return {
       found,

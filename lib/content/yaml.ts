@@ -1,4 +1,15 @@
-import { Composer, type Document, isMap, isNode, isScalar, isSeq, LineCounter, Parser, visit } from 'yaml'
+import {
+  Composer,
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  visit,
+} from 'yaml'
 import type { Finding } from './finding'
 import type { Source } from './schema'
 import { lostText, syntaxProblems, type YamlProblem } from './yaml-problems'
@@ -7,7 +18,7 @@ export type YamlFile = {
   data: unknown
   source: Source
   findings: Finding[]
-  /** The text of a single value as written in the file, without its quotation marks: `21E08`. */
+  /** The text of a single value, or of one in brackets, as written in the file, without its quotation marks: `21E08`. */
   writtenAt(path: readonly PropertyKey[]): string | undefined
 }
 
@@ -46,7 +57,9 @@ function read(text: string, lines: LineCounter): { problems: YamlProblem[]; docu
   const lost = lostText(tokens, text)
   if (lost.length > 0) return { problems: lost }
   // The library's own check for duplicate keys takes quadratic time.
-  const documents = [...new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)]
+  const documents = [
+    ...new Composer({ uniqueKeys: false, logLevel: 'error' }).compose(tokens, true, text.length),
+  ]
   const [document] = documents
   const problems = syntaxProblems(documents, text)
   return { document, problems: problems.length > 0 ? problems : documents.flatMap(duplicateKeys) }
@@ -86,7 +99,10 @@ function placesIn(text: string, firstLine: number): Place {
       node.items.forEach((item, index) => {
         inside.set(index, placeOf(item, lineOf(item, line)))
       })
-    return { line, inside, written: isScalar(node) ? node.source : undefined }
+    // A list or record in brackets, such as `[Breaking]`, may have been meant as text.
+    const range = isCollection(node) && node.flow ? node.range : undefined
+    const written = isScalar(node) ? node.source : range ? text.slice(range[0], range[1]) : undefined
+    return { line, inside, written }
   }
   const { document } = read(text, lines)
   return placeOf(document?.contents, firstLine)

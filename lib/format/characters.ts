@@ -5,6 +5,31 @@ const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 export const SPACED_LETTER =
   /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{N}]/u
 
+/** Opens or closes a run of text of another direction (Unicode Standard Annex 9, section 2). */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g
+
+/**
+ * The first invisible character of a line that reverses what follows it: an override, or an embedding or isolate that isn't
+ * closed. Undefined if there is none.
+ */
+export function strayDirection(line: string): string | undefined {
+  const open: string[] = []
+  for (const [mark] of line.matchAll(DIRECTION)) {
+    if (mark === '\u202d' || mark === '\u202e') return mark
+    if (mark !== '\u202c' && mark !== '\u2069') open.push(mark)
+    else {
+      const isIsolate = (one = '') => one >= '\u2066'
+      if (open.length === 0 || isIsolate(open.pop()) !== isIsolate(mark)) return mark
+    }
+  }
+  return open[0]
+}
+
+/** `U+202E` for an invisible character. */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** A text without control characters and halves of surrogate pairs, which break an XML document even when escaped. */
 export function withoutControls(text: string): string {
   return text.replace(FORBIDDEN, '')

@@ -54,11 +54,22 @@ async function openPicture(source) {
   if (raw !== undefined) return raw
   const options = { sequentialRead: true, failOn: /** @type {const} */ ('error') }
   const { autoOrient, format } = await sharp(source).metadata()
-  // A drawing without a size of its own is drawn as large as its largest version.
-  const density =
-    format === 'svg' ? Math.min(2400, Math.max(72, (72 * BASE.width) / autoOrient.width)) : undefined
+  const density = format === 'svg' ? await densityOf(source, autoOrient.width) : undefined
   const image = () => sharp(source, { ...options, ...(density !== undefined && { density }) }).autoOrient()
   return { image, ...autoOrient, format }
+}
+
+/**
+ * The density at which a drawing is as wide as the largest version.
+ * @param {string} source
+ * @param {number} width at 72 dots per inch
+ */
+async function densityOf(source, width) {
+  const scale = BASE.width / width
+  // The width of a drawing in millimetres or inches grows with the square of the density.
+  const doubled = await sharp(source, { density: 144 }).metadata()
+  const isPhysical = (doubled.width ?? 0) > 3 * width
+  return Math.min(2400, Math.max(72, 72 * (isPhysical ? Math.sqrt(scale) : scale)))
 }
 
 /**

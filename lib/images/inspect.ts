@@ -49,6 +49,7 @@ export function inspectPicture(content: Uint8Array): PictureFacts | PictureProbl
     if (!isWhole(bytes, format)) return { found: 'a file that ends before its picture does', expected: AGAIN }
     const { orientation, ...metadata } = readMetadata(bytes)
     const size = sizeOf(bytes, format, orientation)
+    if (size === undefined && format === 'svg') return NO_SIZE
     if (size === undefined || size.width < 1 || size.height < 1)
       return { found: `a damaged ${format.toUpperCase()} file without a size`, expected: AGAIN }
     const { width, height } = size
@@ -76,6 +77,11 @@ function isCodeless(error: unknown): boolean {
 }
 
 function refusal(bytes: Buffer): PictureProblem {
+  if (bytes.toString('latin1', 0, 200).startsWith('version https://git-lfs'))
+    return {
+      found: 'a pointer of Git LFS in place of the picture',
+      expected: 'the picture itself: run `git lfs pull`, and let your host fetch Git LFS files',
+    }
   let type: string | undefined
   try {
     type = imageSize(bytes).type
@@ -109,8 +115,20 @@ function formatOf(bytes: Buffer): PictureFormat | undefined {
 
 function sizeOf(bytes: Buffer, format: PictureFormat, orientation: number) {
   if (format === 'avif' || format === 'heic') return heifSize(bytes)
+  if (format === 'svg' && !hasSize(bytes)) return undefined
   const { width, height } = imageSize(bytes)
   return orientation >= 5 && format !== 'svg' ? { width: height, height: width } : { width, height }
+}
+
+const NO_SIZE: PictureProblem = {
+  found: 'a drawing without a size',
+  expected: 'an SVG file with a `viewBox`, or with `width` and `height`: export it again with its size',
+}
+
+/** Whether the outermost element of a drawing has a `viewBox`, or a width and a height. */
+function hasSize(bytes: Buffer): boolean {
+  const [tag = ''] = /<svg\s[^>]*>/.exec(bytes.toString('utf8', 0, 65_536)) ?? []
+  return /\sviewBox\s*=/.test(tag) || (/\swidth\s*=/.test(tag) && /\sheight\s*=/.test(tag))
 }
 
 /** Whether the end that the format prescribes is there. */

@@ -1,4 +1,5 @@
 import { quote } from '@/lib/content/finding'
+import { checkAccidents, checkMergeMarks } from './lint/accidents'
 import { checkBlocks, checkPullQuotes } from './lint/blocks'
 import { checkCharacters, checkLostCharacters } from './lint/characters'
 import { LintContext, type LintInput, type LintResult } from './lint/context'
@@ -23,6 +24,7 @@ const RULES: readonly ((context: LintContext) => void)[] = [
   checkImages,
   checkLinks,
   checkTables,
+  checkAccidents,
   checkHeadings,
   checkLists,
   checkPullQuotes,
@@ -39,7 +41,7 @@ export function lintBody(input: LintInput): LintResult {
   const known = context.findings.length
   // The parser reads a lone carriage return as a line end, and a null as a lost character.
   const body = { ...input.body, text: input.body.text.replace(/[\r\0]/g, ' ') }
-  for (const check of [checkLimits, checkPastedHtml]) {
+  for (const check of [checkLimits, checkMergeMarks, checkPastedHtml]) {
     check(body, context)
     if (context.findings.length > known) return context.result()
   }

@@ -1,4 +1,5 @@
 import { quote } from '@/lib/content/finding'
+import { DEFINITIONS } from './blocks/block-list'
 
 /** What a Markdown or MDX parser throws (a `VFileMessage`): `line` and `column` from 1, absent where it doesn't know. */
 export type SyntaxProblem = {
@@ -78,6 +79,11 @@ function explainTag(
       expected: '`>` or `/>` at its end (and a second quotation mark after each value)',
     }
   const before = written.slice(0, column - 1)
+  const colon = /[\s<][\w-]+(?=:\s*["'“])/.exec(written)?.[0].trim()
+  if (written.charAt(column - 1) === ',')
+    return { line, found: `a comma in a tag, in ${quote(written)}`, expected: 'a space between attributes' }
+  if (colon !== undefined)
+    return { line, found: `a colon after \`${colon}\`, in ${quote(written)}`, expected: `\`${colon}="…"\`` }
   if (/before attribute value/.test(reason))
     return {
       line,
@@ -106,6 +112,14 @@ function explainMismatch(reason: string, line: number): Explained {
       line,
       found: `\`${closing}\``,
       expected: `</${name}>, which closes the <${name}> opened before it`,
+      tag: name,
+    }
+  // `<Kim Darroch>` is no block, and a closing tag wouldn't make it one.
+  if (name !== undefined && /^[A-Z]/.test(name) && !DEFINITIONS.has(name))
+    return {
+      line: Number(openedAt),
+      found: `the unknown block <${name}>`,
+      expected: `\\< for a less-than sign, or one of ${[...DEFINITIONS.keys()].join(', ')}`,
       tag: name,
     }
   if (name !== undefined)

@@ -43,7 +43,7 @@ export const HTML_COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
 /** Whether a node has visible content. */
 export function isVisible(node: Nodes): boolean {
-  if (node.type === 'text') return node.value.trim() !== ''
+  if (node.type === 'text') return /[^\s\p{Cf}\u2800\u3164]/u.test(node.value)
   if (node.type === 'html') return node.value.replace(HTML_COMMENT, '').trim() !== ''
   if (node.type === 'paragraph') return node.children.some(isVisible)
   return node.type !== 'definition' && node.type !== 'break'

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast'
 import { quote } from '@/lib/content/finding'
 import { SPACED_LETTER } from '@/lib/format/characters'
+import { DEFINITIONS } from '../blocks/block-list'
 import { plainText } from '../tree'
 import type { LintContext } from './context'
 
@@ -12,7 +13,7 @@ export function checkLeftovers(context: LintContext) {
   for (const node of context.all('paragraph', 'heading', 'tableCell')) {
     const literal = literalText(node, context.source)
     // Most paragraphs contain none of these.
-    if (!/[[*_~#^•▪◦‣|]|\]\(/.test(literal)) continue
+    if (!/[[*_~#^•▪◦‣|\\>%!]|\]\(|===/.test(literal)) continue
     if (node.type === 'paragraph' && checkTableLines(node, literal, context)) continue
     const start = node.position?.start
     const lines = context.source.slice(start?.offset, node.position?.end.offset).split('\n')
@@ -27,9 +28,34 @@ export function checkLeftovers(context: LintContext) {
 
 type Leftover = { pattern: RegExp; what: string; expected: string }
 
+/** A block that isn't read as one: `< PullQuote >`, `AlsoRead story="city/a" />`. `\\<PullQuote>` is meant as text. */
+const NO_BLOCK = new RegExp(
+  `(?:^\\s*|[<${MASK}]/? +)(?:${[...DEFINITIONS.keys()].join('|')})(?:\\s+\\w+\\s*=.*>|\\s*/?>)`,
+)
+
 const LEFTOVERS: readonly Leftover[] = [
   {
-    pattern: /\[\^[^\]\s]+\]/,
+    pattern: new RegExp(`[<${MASK}]! ?[-–—]|(?:^|\\s)%%(?!%).+%%(?:\\s|$)`),
+    what: 'a comment',
+    expected: '`<!-- note -->`, with two ordinary hyphens on each side',
+  },
+  {
+    pattern: NO_BLOCK,
+    what: 'a block that isn’t complete',
+    expected: '`<Name attribute="value" />`: `<` right before the name; \\< for a less-than sign',
+  },
+  {
+    pattern: /(?:^|[^\\])\\\s*$/,
+    what: 'a backslash at the end of a paragraph',
+    expected: 'no backslash, or \\\\ for one that readers should see',
+  },
+  {
+    pattern: /^\s*={3,}\s*$/,
+    what: 'a line of equals signs',
+    expected: '`---` between blank lines for a line between parts',
+  },
+  {
+    pattern: /\[\^[^\]]+\]/,
     what: 'a reference to a note that doesn’t exist',
     expected: 'a line `[^1]: The note.` for it, or \\[ for a bracket',
   },

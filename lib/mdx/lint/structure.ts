@@ -16,6 +16,7 @@ export function checkHeadings(context: LintContext) {
     const words = plainText(node).trim()
     const found = `a heading of level ${node.depth} (${quote(words)})`
     checkUnderline(node, words, context)
+    checkClosingSigns(node, context)
     if (words === '')
       context.report(node, {
         found: 'a heading without words',
@@ -35,13 +36,34 @@ export function checkHeadings(context: LintContext) {
   }
 }
 
-/** Reports a line of hyphens right under a paragraph, which turns the paragraph into a heading. */
-function checkUnderline({ position }: Heading, words: string, context: LintContext) {
+/**
+ * Reports a line of hyphens right under a paragraph, which turns the paragraph into a heading: under a sentence or several
+ * lines, of one or two hyphens (`--` of a signature), or under keys that belong in the frontmatter.
+ */
+function checkUnderline({ position, depth }: Heading, words: string, context: LintContext) {
   const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 1]
-  if (last - first > 1 || (last > first && /[.!?…。！？]["'”’»]?$/.test(words)))
+  if (last === first) return
+  const { source } = context
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+  const above = source.slice(source.lastIndexOf('\n', start - 2) + 1, start)
+  const underline = source.slice(source.lastIndexOf('\n', end - 1) + 1, end)
+  const isShort = depth === 2 && underline.trim().length < 3
+  const isBetween = depth === 2 && start > 0 && /^-{3,}\s*$/.test(above)
+  if (last - first > 1 || isShort || isBetween || /[.!?…。！？]["'”’»]?$/.test(words))
     context.report(last, {
       found: `a line of hyphens or equals signs under ${quote(words)}, which turns the paragraph into a heading`,
-      expected: 'a blank line between the paragraph and the line',
+      expected: `a blank line between the paragraph and the line${isBetween ? '; keys only in the frontmatter at the head of the file' : ''}`,
+    })
+}
+
+/** Reports number signs at the end of a heading (`## Platform #`), which Markdown drops. */
+function checkClosingSigns({ position, depth }: Heading, context: LintContext) {
+  const source = context.source.slice(position?.start.offset, position?.end.offset)
+  const [, signs = ''] = /^#.*[ \t](#+)[ \t]*$/.exec(source) ?? []
+  if (signs !== '' && signs.length !== depth)
+    context.report(position?.start.line ?? 1, {
+      found: `\`${signs}\` at the end of a heading, which readers don’t see`,
+      expected: '`\\#` (with a backslash) for a number sign',
     })
 }
 
@@ -104,6 +126,8 @@ export function checkLists(context: LintContext) {
   const numbered = lists
     .filter(({ ordered }) => ordered)
     .map((list) => ({ list, numbers: numbersOf(list, context.source) }))
+  // A list inside an item, below its words, is no paragraph that begins with a number.
+  const nested = new Set<unknown>(context.all('listItem').flatMap(({ children }) => children.slice(1)))
   const starts = new Set(numbered.map(({ numbers }) => numbers[0]))
   const nexts = new Set(numbered.map(({ numbers }) => (numbers[0] ?? 0) + numbers.length))
   for (const { list, numbers } of numbered) {
@@ -118,7 +142,7 @@ export function checkLists(context: LintContext) {
         found: `a list in which readers see ${first + wrong} where ${written} is written (${excerpt(list, wrong)})`,
         expected: `numbers in order, or \`${written}\\.\` (with a backslash) for a sentence that begins with a number`,
       })
-    else if (numbers.length === 1 && !isPart)
+    else if (numbers.length === 1 && !isPart && !nested.has(list))
       context.report(list, {
         found: `a list of one item, number ${first} (${excerpt(list, 0)})`,
         expected: `\`${first}\\.\` (with a backslash) for a sentence that begins with a number, or more items`,

@@ -1,3 +1,4 @@
+import type { Link } from 'mdast'
 import { type Problem, quote } from '@/lib/content/finding'
 import { plainText } from '../tree'
 import type { LintContext } from './context'
@@ -8,12 +9,25 @@ export function checkLinks(context: LintContext) {
     const problem = urlProblem(node.url)
     if (problem !== undefined) context.report(node, problem)
     else if (node.url.startsWith('/')) context.refer('path', node.url, node)
+    else if (node.type === 'link') checkBareUrl(node, context)
     if (node.type === 'link' && plainText(node).trim() === '')
       context.report(node, {
         found: `a link without words to ${quote(node.url)}`,
         expected: '[words](https://example.org)',
       })
   }
+}
+
+/** Reports a URL without brackets that takes in the typographic marks after it: `“https://example.org”`. */
+function checkBareUrl(node: Link, context: LintContext) {
+  const { url, position } = node
+  const at = url.search(/[“”‘’«»„…—。、，；：！？（）「」『』《》]/)
+  if (at === -1 || /[[<]/.test(context.source.charAt(position?.start.offset ?? 0))) return
+  context.report(node, {
+    found: `the URL ${quote(url)}, which takes in what follows it`,
+    expected: 'the URL in angle brackets',
+    suggestion: `<${url.slice(0, at)}>`,
+  })
 }
 
 /** The problem of a URL or path that runs code or isn't valid. */
@@ -31,7 +45,7 @@ function expectedUrl(url: string): [expected: string, suggestion?: string] | und
     case 'http':
     case 'https':
       if (!isWebUrl(url)) return ['a full URL: https://, a host, a path, without spaces']
-      return new URL(url).username === '' ? undefined : ['a URL without a user name before the host']
+      return hostProblem(new URL(url))
     case 'mailto':
       if (/^mailto:(?:[^\s@]+@[^\s@]+|\?\S+)$/i.test(url)) return undefined
       return ['an e-mail address, as in mailto:desk@example.org']
@@ -41,6 +55,13 @@ function expectedUrl(url: string): [expected: string, suggestion?: string] | und
     default:
       return [`a link without \`${scheme}:\`; http, https, mailto and tel are allowed`]
   }
+}
+
+function hostProblem({ username, hostname, pathname, search, hash }: URL): ReturnType<typeof expectedUrl> {
+  if (username !== '') return ['a URL without a user name before the host']
+  if (/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname))
+    return ['a URL that readers can open: this is your own computer', pathname + search + hash]
+  return undefined
 }
 
 function expectedPath(url: string): [expected: string, suggestion?: string] | undefined {

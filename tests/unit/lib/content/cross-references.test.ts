@@ -349,6 +349,7 @@ const RULES: Rule[] = [
     field: 'withdrawn.at',
     found: '`2026-11-01T09:00:00Z`',
     expected: 'not before published',
+    severity: 'warning',
   },
   {
     rule: 'a link to a list that only a story under embargo will be in',
@@ -399,6 +400,7 @@ const RULES: Rule[] = [
     line: 6,
     field: 'withdrawn.at',
     found: 'which is in the future',
+    severity: 'warning',
   },
   {
     rule: 'a link of a page that leads nowhere',

@@ -95,6 +95,30 @@ describe('withdrawing a story stops no build', () => {
     expect(summary.withdrawn).toEqual(['city/quay-reopens'])
   })
 
+  const reason = 'withdrawn: { at: 2026-11-20T09:00:00Z, reason: Wrong. }\n'
+  test.each([
+    ['its text is gone', story(reason, '')],
+    ['its text has errors', story(reason, '<FactBox')],
+    ['its pull quote is in no text', story(reason, 'Words.\n\n<PullQuote>Others.</PullQuote>')],
+    ['its lead picture is gone', story(`${reason}image: { src: /images/gone.jpg, alt: a, credit: c }\n`)],
+    ['its figure is gone', story(reason, '<Figure src="gone.jpg" alt="a" credit="c" />')],
+    ['its sound is gone', story(`${reason}audio: { src: /audio/gone.mp3 }\n`)],
+    ['its author is gone', story(`${reason}authors: [gone]\n`)],
+    ['its topic and storyline are gone', story(`${reason}topics: [gone]\nstoryline: gone\n`)],
+    ['it refers to no story', story(`${reason}related: [city/gone]\ntranslationOf: city/none\n`)],
+    ['the clock of its editor is fast', story(reason.replace('11-20', '11-25'))],
+  ])('problems of the withdrawn story itself are warnings: %s', (_, text) => {
+    const { errors, warnings, summary } = check({ [A]: text })
+    expect(errors).toEqual([])
+    expect(warnings).not.toEqual([])
+    expect(summary.withdrawn).toEqual(['city/a'])
+  })
+
+  test('another story at its address is an error', () => {
+    const { errors } = check({ [A]: story(reason), 'articles/city/a.md': story('') })
+    expect(errors).toMatchObject([{ field: 'address' }])
+  })
+
   test('a link to a list that only the withdrawn story was in is a warning', () => {
     const link = { [A]: story('', 'See [March](/archive/2019/03).') }
     expect(check({ ...link, [only]: onlyOne() }).errors).toEqual([])

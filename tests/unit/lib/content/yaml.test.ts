@@ -98,6 +98,9 @@ test.each([
   "standfirst: 'We are #1' # quoted",
   'standfirst: b#1 and C#',
   'standfirst: b\ndraft: false # a switch',
+  'standfirst: b\nupdated: 2026-11-03T09:00:00+05:45 # in Kathmandu',
+  'standfirst: b\nlanguage: NO',
+  'standfirst: b\nlanguage: mwl',
   'standfirst: >\n  We are #1\n  # in town',
   'standfirst: |-\n  We are #1',
   'standfirst: b\ntopics: # two\n  - ferries\n  # the second\n  - diplomacy',
@@ -129,7 +132,25 @@ describe('syntax errors have a remedy', () => {
     ['standfirst: 1984', 3, 'in quotes', '"1984"'],
     ['standfirst: 21E08', 3, 'in quotes', '"21E08"'],
     ['standfirst: true', 3, 'in quotes', '"true"'],
-    ['standfirst: [Breaking]', 3, 'in quotes', undefined],
+    ['standfirst: [Breaking]', 3, 'in quotes', '"[Breaking]"'],
+    ['standfirst: {{ title }}', 3, 'in quotes', '"{{ title }}"'],
+    ['standfirst: null', 3, 'in quotes', '"null"'],
+    ['standfirst: {a', 3, 'quotes round a text', 'standfirst: "{a"'],
+    ['standfirst: [a, b', 3, 'quotes round a text', 'standfirst: "[a, b"'],
+    ['standfirst: ]a', 3, 'quotes', 'standfirst: "]a"'],
+    ['standfirst: a\n  b: c', 4, 'a key without spaces before it', undefined],
+    ['standfirst: b\nimage: /x.png', 4, 'indented below it: `src:`, `alt:`, `credit:`', undefined],
+    ['standfirst: b\nwithdrawn: true', 4, 'indented below it: `at:`, `reason:`', undefined],
+    ['standfirst: b\nlanguage: english', 4, 'a BCP 47 language tag', undefined],
+    ['standfirst: b\nlanguage: jp', 4, 'a BCP 47 language tag', undefined],
+    ['standfirst:\u00a0b', 3, 'ordinary spaces', undefined],
+    ['standfirst: b\n\u00a0kicker: c', 4, 'ordinary spaces', 'kicker'],
+    ['standfirst: b\n>>>>>>> main', 4, 'one of the two versions', undefined],
+    ['standfirst: "\u202eb"', 3, 'marks that change its direction', undefined],
+    ['standfirst: b\nkicker: "a \u2067b"', 4, 'marks that change its direction', undefined],
+    ['standfirst: \u2800', 3, 'not empty', undefined],
+    ['standfirst: b\ntopics: ferries, diplomacy', 4, 'a list', '[ferries, diplomacy]'],
+    ['standfirst: b\nupdated: 1764064800', 4, 'a date and time with zone, e.g.', undefined],
     ['standfirst: b\ntopics: [Asha Rao]', 4, 'an id', 'asha-rao'],
     ['standfirst: b\ntopics: ferries', 4, 'a list', '[ferries]'],
   ])('%s', (line, at, expected, suggestion) => {
@@ -233,6 +254,18 @@ describe('times', () => {
     expect(published(value).findings).toMatchObject([
       { line: 4, field: 'published', expected: expect.stringContaining('a date and time with zone') },
     ])
+  })
+
+  test.each([
+    ['2026-11-25 9:00 UTC', '2026-11-25T09:00:00Z'],
+    ['2026-1-5 10:00:00 +0000', '2026-01-05T10:00:00+00:00'],
+    ['2026-11-25t10:00z', '2026-11-25T10:00:00Z'],
+    ['2026-11-25T10:00:00−5:00', '2026-11-25T10:00:00-05:00'],
+    ['2026-11-25T10:00', undefined],
+    ['2026-02-30 10:00Z', undefined],
+  ])('%s: the suggestion is %s', (value, suggestion) => {
+    expect(published(value).findings).toMatchObject([{ line: 4, field: 'published' }])
+    expect(published(value).findings[0]?.suggestion).toBe(suggestion)
   })
 
   test.each(['0026-11-25T10:00:00Z', '0000-01-01T10:00:00Z', '1026-11-25T10:00:00Z', '1899-12-31T10:00:00Z'])(

@@ -55,6 +55,7 @@ test('whole pictures of every format are right', async () => {
     'c.webp': webp,
     'd.avif': avif,
     'e.svg': svg,
+    'millimetres.svg': Buffer.from(svg.toString().replace('"8"', '"10mm"').replace('"8"', '"2in"')),
     'f.gif': gif,
     ...moving,
   })

@@ -154,6 +154,23 @@ describe('a file that can’t be published', () => {
     expect(problem(bytes)).toContain('a file that is no picture')
   })
 
+  test('a pointer of Git LFS', () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n'
+    expect(problem(Buffer.from(pointer))).toContain('git lfs pull')
+  })
+
+  test.each([
+    ['', 'a drawing without a size'],
+    ['width="10mm"', 'a drawing without a size'],
+    ['style="width: 10px"', 'a drawing without a size'],
+    ['viewBox="0 0 30 20"', 'accepted'],
+    ['width="100%" height="100%" viewBox="0 0 30 20"', 'accepted'],
+    ['width="10mm" height="2in"', 'accepted'],
+  ])('a drawing with %j', (size, result) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="1" height="1"/></svg>`
+    expect(problem(Buffer.from(svg))).toContain(result)
+  })
+
   test('an empty file', () => {
     expect(problem(Buffer.alloc(0))).toContain('an empty file')
   })

@@ -48,6 +48,19 @@ describe('numbers and signs at the beginning of a paragraph', () => {
     ['3. Three\n2. Two\n1. One', 2, 'see 4 where 2 is written', 'numbers in order'],
     ['- 4 degrees was the reading.', 1, 'whose sign `-` readers don’t see', '`\\-`'],
     ['+ 4 degrees was the reading.', 1, 'whose sign `+` readers don’t see', '`\\+`'],
+    ['>5 per cent of voters stayed away.', 1, 'whose sign `>` readers don’t see', '`\\>`'],
+    ['Words.\n\n>= €5 a month', 3, 'whose sign `>` readers don’t see', '`\\>`'],
+    ['> >£5 a head', 1, 'whose sign `>` readers don’t see', '`\\>`'],
+    [
+      'Anna*, 34, said so.\n\n* Names have been changed.',
+      3,
+      'whose asterisk readers see as a bullet',
+      '`\\*`',
+    ],
+    ['He won it in 1999*.\n\n* Since withdrawn.', 3, 'whose asterisk readers see as a bullet', '`\\*`'],
+    ['Words.\n\n*\n\nMore.', 3, 'a list item without words', '`---`'],
+    ['- One\n-\n- Three', 2, 'a list item without words', 'words after its sign'],
+    ['> \n\nWords.', 1, 'a quotation without words', 'words after `>`'],
   )
   passes(
     '1986\\. A great year.',
@@ -60,7 +73,61 @@ describe('numbers and signs at the beginning of a paragraph', () => {
     '- 4 eggs\n- 2 onions',
     '- One thing only',
     'In 1986. Then',
+    '> 5 people died, he said.',
+    '* One thing only',
+    '* Anna*, 34\n* Ben*, 36',
+    '- One\n\n  1. A single step',
   )
+})
+
+describe('text that becomes code, a heading, a table row or a comment', () => {
+  reports(
+    ['Words.\n\n~~~\n\nMore words.', 3, 'a line of ~~~ that is never closed', '`---`'],
+    ['Words.\n```\nMore words.\n~~~', 2, 'a line of ``` that is never closed', 'a line of ```'],
+    ['> ````\n> Words.\n> ```', 1, 'a line of ```` that is never closed', 'a line of ````'],
+    ['Yours\n--\nThe editor', 2, 'a line of hyphens', 'a blank line'],
+    ['Words\n-\nMore', 2, 'a line of hyphens', 'a blank line'],
+    ['---\ntitle: A\n---\n\nWords.', 3, 'a line of hyphens', 'the frontmatter at the head'],
+    ['## Platform #\n\nWords.', 1, '`#` at the end of a heading', '`\\#`'],
+    ['| a | b |\n| - | - |\n| 1 | 2 |\nWords after it.', 4, 'a line right under a table', 'a blank line'],
+    ['<<<<<<< HEAD\n\nA\n\n=======\n\nB', 1, 'a merge conflict (`<<<<<<< HEAD`)', 'one of the two versions'],
+    ['A\n=======\nB\n>>>>>>> main', 4, 'a merge conflict (`>>>>>>> main`)', 'one of the two versions'],
+    ['Words.\n\n=====\n\nMore.', 3, 'a line of equals signs', '`---`'],
+    ['Words <!– for the desk –>', 1, 'a comment', '`<!-- note -->`'],
+    ['<!- for the desk ->', 1, 'a comment', '`<!-- note -->`'],
+    ['Words %% for the desk %%', 1, 'a comment', '`<!-- note -->`'],
+    ['< AlsoRead story="city/a" />', 1, 'a block that isn’t complete', 'right before the name'],
+    ['KeyPoints>', 1, 'a block that isn’t complete', 'right before the name'],
+    ['Line one\\\nLine two\\\n\nMore.', 2, 'a backslash at the end of a paragraph', '\\\\'],
+  )
+  passes(
+    '```\n<<<<<<< HEAD\n```',
+    '````\n```\n~~~\n````',
+    '- ```\n  code\n  ```',
+    '> ~~~\n> code\n> ~~~',
+    '## Heading ##\n\n## C# and F#',
+    '| a |\n| - |\nWords',
+    'Words\\\nmore C:\\\\',
+    'The FactBox > the rest, 5%% or 6%%',
+    '\\<AlsoRead story="city/a" />',
+  )
+
+  test.each([
+    ['    Words of a typewriter.', 1],
+    ['Words.\n\n\tMore words.', 3],
+    ['- item\n\n      Words.', 3],
+  ])('indented lines of plain Markdown: %j', (text, line) => {
+    expect(found(text, 'md')).toEqual([expect.stringContaining(`${line}: lines indented by four spaces`)])
+    expect(found(text)).toEqual([])
+  })
+
+  test.each([
+    ['<Kim Darroch> said', 'the unknown block <Kim>'],
+    ['<FactBox title="a", kind="b">\n\nc\n\n</FactBox>', 'a comma in a tag'],
+    ['<FactBox title:"a">\n\nc\n\n</FactBox>', 'a colon after `title`'],
+  ])('tags with mistakes: %s', (text, what) => {
+    expect(lint(text)).toEqual([expect.objectContaining({ found: expect.stringContaining(what) })])
+  })
 })
 
 describe('references without a definition, and links that aren’t read', () => {
@@ -82,6 +149,10 @@ describe('references without a definition, and links that aren’t read', () => 
     ['a | b\n1 | 2', 1, 'lines that aren’t a table', 'a line of hyphens'],
     ['• one thing', 1, 'lines that aren’t a list', '`- `'],
     ['> Words [^note] here.', 1, 'a reference to a note', '\\['],
+    ['Words [^a note] here.', 1, 'a reference to a note', '\\['],
+    ['See “https://example.org/a”, he said.', 1, 'takes in what follows it', 'angle brackets'],
+    ['见 https://example.org/a。', 1, 'takes in what follows it', 'angle brackets'],
+    ['See https://example.org/a…', 1, 'takes in what follows it', 'angle brackets'],
   )
   passes(
     'He said [sic] that [he] left (early).',
@@ -186,12 +257,27 @@ describe('characters that no page can show', () => {
     expect(found(`Words.\n\nBudget${character}speech.`, 'md')).toHaveLength(1)
   })
 
+  test.each([
+    ['an override', '\u202ehceeps\u202c'],
+    ['an embedding that isn’t closed', '\u202bspeech'],
+    ['an isolate that isn’t closed', '\u2067speech \u202a1\u202c'],
+    ['an isolate closed as an embedding', '\u2066speech\u202c'],
+    ['an end without a beginning', 'speech\u2069'],
+  ])('%s changes the direction of text', (_, text) => {
+    for (const format of ['mdx', 'md'] as const)
+      expect(found(`Words.\n\nBudget ${text}.`, format)).toEqual([
+        expect.stringMatching(/^3: the invisible character U\+20.., which changes the direction/),
+      ])
+  })
+
+  passes('\u2067שלום \u202a+1 555\u202c\u2069, \u200fא\u200e and \u200d')
   passes('Emoji 🦀, 日本, soft\u00adhyphen, \u2028 and tab\there', 'The sign `\ufffd` and &#8217;')
   reports(
     ['Words.\nDon&#146;t panic', 1, 'a character that was lost', 'such as ’ for `&#146;`'],
     ['Budget&#11;speech', 1, 'a character that was lost', 'the character itself'],
     ['## Caf\ufffd\n\nWords.', 1, 'a character that was lost', 'the character itself'],
     ['| a |\n| - |\n| &#xD800; |', 3, 'a character that was lost', 'the character itself'],
+    ['Words.\n\n\ufffc', 3, 'where a picture or another object was', '<Figure>'],
   )
 })
 
@@ -201,6 +287,9 @@ describe('addresses', () => {
     ['/\\evil.example', 'https://evil.example'],
     ['/&Tab;/evil.example', 'https://evil.example'],
     ['/public/images/a.pdf', '/images/a.pdf'],
+    ['http://localhost:3000/world/x?a#b', '/world/x?a#b'],
+    ['http://127.0.0.1/world/x', '/world/x'],
+    ['https://[::1]:3000/', '/'],
   ])('%s is refused, with what was meant', (url, suggestion) => {
     expect(lint(`[a](<${url}>)`)).toEqual([expect.objectContaining({ suggestion })])
   })

@@ -8,10 +8,10 @@ import { isRepository, isShallow } from './history/git-versions'
 import { writeHistories } from './history/write-histories'
 
 const directory = contentDirectory()
-if (!isRepository(directory)) stop('Found no Git history, expected a repository with at least one commit.')
+if (!isRepository(directory)) fail('Found no Git history, expected a repository with at least one commit.')
 else if (isShallow(directory))
   // Changes that are missing now would never be added later.
-  stop(
+  fail(
     'Found a shallow clone, expected the whole Git history: run `git fetch --unshallow`, or set `fetch-depth: 0` in CI.',
   )
 else {
@@ -26,7 +26,7 @@ else {
   if (written.length + removed.length === 0) console.log('All files of content/history are up to date.')
 }
 
-function stop(message: string) {
+function fail(message: string) {
   console.error(message)
   process.exitCode = 1
 }

@@ -40,7 +40,7 @@ const BATCH = 50
 /** Pagefind's own interface, which isn't used. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
-export type BuiltSearch = { index: SearchIndex; stories: number; indexed: number; seconds: number }
+type BuiltSearch = { index: SearchIndex; stories: number; indexed: number; seconds: number }
 
 /**
  * Indexes the public stories of a catalog for the search page, and copies the index to `public/_search`. Shards that the cache

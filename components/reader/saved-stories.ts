@@ -2,7 +2,7 @@ import { SAVED } from '@/components/layout/kept-on-device'
 import { keep, readKept } from './kept'
 
 /** A story that the reader saved. `lang` is set where the story is in another language than the publication. */
-export type SavedStory = { href: string; headline: string; lang?: string }
+type SavedStory = { href: string; headline: string; lang?: string }
 
 /** More could not be kept to read offline. */
 const MOST = 100

@@ -2,7 +2,7 @@
 const ABSENCE = 30 * 60_000
 
 /** `before`: when the visit before this one ended, 0 on the first; `seen`: when this one was last noticed. Milliseconds since the epoch. */
-export type Visits = { before: number; seen: number }
+type Visits = { before: number; seen: number }
 
 /** The visits after one at `now`, from those that are kept as JSON. Within half an hour it is the same visit. */
 export function nextVisits(kept: string | null, now: number): Visits {

@@ -12,13 +12,13 @@ export type PagefindInstance = {
   filters(): Promise<FilterCounts>
 }
 
-export type PagefindResponse = {
+type PagefindResponse = {
   results: readonly PagefindResult[]
   /** Of the results, and without the filters of the search. Only of filters that are loaded. */
   filters: FilterCounts
   totalFilters: FilterCounts
 }
-export type PagefindResult = { id: string; score: number; data(): Promise<Fragment> }
+type PagefindResult = { id: string; score: number; data(): Promise<Fragment> }
 /** Number of stories by filter and value. */
 export type FilterCounts = Record<string, Record<string, number>>
 export type Fragment = {

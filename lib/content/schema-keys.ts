@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type Key = { schema: z.ZodType; keys: string[]; anchor?: string }
 
 /** The description of a key in docs/content.md. */
-export type KeyDescription = {
+type KeyDescription = {
   type: string
   isRequired: boolean
   default?: string

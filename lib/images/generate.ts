@@ -22,7 +22,7 @@ export type PlannedPicture = {
   isPublic: boolean
 }
 
-export type GeneratedPictures = { pictures: number; encoded: number; seconds: number }
+type GeneratedPictures = { pictures: number; encoded: number; seconds: number }
 
 type Places = { project: string; content: string; env: Readonly<Record<string, string | undefined>> }
 

@@ -7,7 +7,7 @@ import { tagsIn } from './source'
 import { attributesOf, isBlock, plainText } from './tree'
 
 /** A block of a body: its attributes that are text, and the words between its tags. */
-export type PlacedBlock = { attributes: Readonly<BlockAttributes>; words: string }
+type PlacedBlock = { attributes: Readonly<BlockAttributes>; words: string }
 
 /** The blocks of one name in a body that `check` has passed, in order. */
 export function blocksIn(body: Body, name: string): PlacedBlock[] {

@@ -13,7 +13,7 @@ import { prepareSource } from './source'
 import { explainSyntax, isSyntaxProblem, NO_EXPRESSION, NO_MODULES, type SyntaxProblem } from './syntax-error'
 import { isVisible } from './tree'
 
-export type { LintInput, LintResult, Reference } from './lint/context'
+export type { LintResult, Reference } from './lint/context'
 
 /** The rules of a body that could be parsed. */
 const RULES: readonly ((context: LintContext) => void)[] = [

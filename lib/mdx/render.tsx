@@ -10,7 +10,7 @@ import { prepareSource } from './source'
 
 export type { Dateline, SiteData } from './prepare-tree'
 
-export type RenderOptions = TreeOptions & {
+type RenderOptions = TreeOptions & {
   /** The component of each block and element. */
   components: MDXComponents
 }

@@ -11,7 +11,7 @@ export type SyntaxProblem = {
 }
 
 /** A syntax error, explained to a writer. `line` counts from 1; `tag` is the name of the tag that is wrong. */
-export type Explained = { line: number; found: string; expected: string; tag?: string }
+type Explained = { line: number; found: string; expected: string; tag?: string }
 
 export const NO_EXPRESSION =
   'text: a story can’t hold code (write \\{ and \\} for braces, <!-- … --> for a comment)'

@@ -1,5 +1,5 @@
 /** A part of the index. It contains whole years. */
-export type Shard<T> = { years: readonly string[]; stories: readonly T[] }
+type Shard<T> = { years: readonly string[]; stories: readonly T[] }
 
 /**
  * Stories in one shard, at least, the newest year aside. A search loads one part of the words' index (25 KB) for each shard,

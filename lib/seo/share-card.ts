@@ -93,7 +93,7 @@ export function shareCardAt(path: string, catalog: Catalog): ShareCard | undefin
 export type SharedPage = { path: string; card: ShareCard }
 
 /** The image beside links to a page, 1200 × 630 px. */
-export type ShareImage = { path: string; mediaType: 'image/png' | 'image/jpeg' }
+type ShareImage = { path: string; mediaType: 'image/png' | 'image/jpeg' }
 
 /** A story, and the pages whose share image is used if the story's can't be drawn. */
 export function storyShare(story: Story, publication: Publication): SharedPage[] {

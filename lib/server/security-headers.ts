@@ -19,7 +19,7 @@ export type HeaderFacts = {
 }
 
 /** A rule as `headers` in next.config.ts takes it; a later one takes precedence. */
-export type HeaderRule = {
+type HeaderRule = {
   source: string
   has?: { type: 'header'; key: string; value?: string }[]
   headers: { key: string; value: string }[]

@@ -2,7 +2,7 @@ import { siteOrigin } from '@/lib/seo/site'
 import { prerenderCount } from './prerender-count'
 
 /** What the pages of a build depend on. */
-export type BuildSettings = {
+type BuildSettings = {
   /** The origin of every URL in the pages. */
   origin: string
   /** `CONTENT_DIRECTORY` of the build. */

@@ -7,7 +7,7 @@ import { currentContent, currentVersion } from './current-content'
 import type { SiteContent } from './site-content'
 
 /** The public content at one time, and that time (milliseconds since the epoch). */
-export type Edition = { catalog: Catalog; now: number }
+type Edition = { catalog: Catalog; now: number }
 
 /** Seconds. Next.js leaves a page out of the build that expires in less than five minutes. */
 const SHORTEST_EXPIRY = 301

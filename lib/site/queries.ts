@@ -1,10 +1,12 @@
 import type { Finding } from '@/lib/content/finding'
 import { isPublic, withdrawalOf } from '@/lib/content/publishing-state'
 import type { Body, StoryHistory, Withdrawal } from '@/lib/content/schema'
-import { createCatalog, type Story } from './catalog'
+import { type Catalog, createCatalog, type Story } from './catalog'
 import { currentContent, loadedContent } from './current-content'
 import { currentEdition, recentTime } from './edition'
 import { composeFront, type FrontPackage } from './front'
+import { entriesOfPage, type LivePart } from './live-parts'
+import { UPDATES_PAGE } from './routes'
 
 export { builtDirectory, builtOrigin, verifyBuild } from '@/lib/content/built-content'
 export { isCorrection } from '@/lib/content/publishing-state'
@@ -26,7 +28,7 @@ export {
   storyCrumbs,
 } from './lists'
 export type { LivePart, NewestPart, UpdatesPage } from './live-parts'
-export { entriesOfPage, newestEntries } from './live-parts'
+export { newestEntries } from './live-parts'
 export { publicPicture } from './pictures'
 export type { PublicUrl } from './public-urls'
 export { publicUrls } from './public-urls'
@@ -113,6 +115,17 @@ export async function frontPage(): Promise<FrontPackage[]> {
 /** The body of a story that comes from `currentEdition`. */
 export function bodyOf(story: Pick<Story, 'address'>): Body {
   return loadedContent().body(story)
+}
+
+/** A page of a live story's entries, at a path such as `city/hearing/updates/3`; undefined if there is none. */
+export function formerUpdatesAt(
+  { byAddress }: Catalog,
+  path: string,
+): { story: Story; live: LivePart; page: number } | undefined {
+  const page = Number(UPDATES_PAGE.exec(path)?.[1])
+  const story = Number.isNaN(page) ? undefined : byAddress.get(path.replace(UPDATES_PAGE, ''))
+  const live = story && entriesOfPage(story, bodyOf(story), page)
+  return story && live && { story, live, page }
 }
 
 /** What has changed in a public story since it was published; undefined if no history is recorded. */

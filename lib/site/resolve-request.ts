@@ -6,7 +6,7 @@ import type { UrlTable } from './url-table'
 /** `pathname` as it was requested, not decoded; `search` is `''` or `'?a=b'`. */
 export type SiteRequest = { method: string; pathname: string; search: string }
 
-export type Resolution =
+type Resolution =
   /** A page, document or file is at this URL. */
   | { kind: 'pass' }
   /** Permanent. `to` is an encoded path with its leading slash, then the query and fragment. */

@@ -11,7 +11,7 @@ export type Answer = {
 export type CrowdAnswers = { crowd: Answer[]; meanwhile: Map<string, Answer[]> }
 
 /** URLs for the clients; a client stops if there is none left. */
-export type Client = Iterator<string>
+type Client = Iterator<string>
 
 /** Milliseconds between two requests of one kind during the crowd's requests. */
 const INTERVAL = 200

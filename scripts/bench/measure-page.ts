@@ -3,7 +3,7 @@ import { chromium, type Page, type Request } from '@playwright/test'
 import { BROWSER_ARGUMENTS, findReadersBrowser } from '../browser'
 import { layoutShift } from '../layout-shift'
 
-export type Transferred = Record<'html' | 'js' | 'css' | 'font' | 'image' | 'prefetch' | 'other', number>
+type Transferred = Record<'html' | 'js' | 'css' | 'font' | 'image' | 'prefetch' | 'other', number>
 
 export type PageFigures = {
   /** Bytes over the wire, headers included: until the page is quiet, and after scrolling to its end. */

@@ -1,5 +1,5 @@
 /** What a figure is compared with. */
-export type Target = { text: string; isMet: boolean }
+type Target = { text: string; isMet: boolean }
 
 /** Prints a line of the table. */
 export function row(name: string, value: string, target?: Target): void {

@@ -10,7 +10,7 @@ const REPLACED: ReadonlySet<string> = new Set([...ICON_FILES, 'public/images/log
 const CLEARED = /^(?:content|public\/images)\//
 
 /** A file in Git: its path and the hash of its content. */
-export type TrackedFile = { path: string; blob: string }
+type TrackedFile = { path: string; blob: string }
 
 export type SamplePlan = {
   /** Unchanged files of the sample, which are removed. */

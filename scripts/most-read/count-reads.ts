@@ -1,7 +1,7 @@
 import { pathKey, storyOf } from '@/lib/site/url-path'
 
 /** A request that a server has logged. `time` in milliseconds since the epoch. */
-export type LoggedRequest = { time: number; reader: string; agent: string; path: string }
+type LoggedRequest = { time: number; reader: string; agent: string; path: string }
 
 /** `address - user [26/Nov/2026:10:00:00 +0000] "GET /x HTTP/2.0" 200 123 "referrer" "agent"` */
 const COMBINED =

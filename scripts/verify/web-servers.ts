@@ -15,7 +15,7 @@ const UPSTREAM = '127.0.0.1:3000'
 type RunningServer = { site: Site; child: ChildProcess }
 
 /** A web server in front of the site, as docs/server sets it up. */
-export type WebServer = {
+type WebServer = {
   name: string
   /** The content codings in `Accept-Encoding`, and the expected one. */
   coding: string

@@ -14,10 +14,9 @@ import { SITE } from '@/lib/seo/this-site'
 import { prerenderCount } from '@/lib/server/prerender-count'
 import {
   bodyOf,
-  type Catalog,
   currentEdition,
-  entriesOfPage,
   findingsAt,
+  formerUpdatesAt,
   historyOf,
   newestEntries,
   relatedTo,
@@ -25,7 +24,7 @@ import {
   storylineParts,
   unpublishedStory,
 } from '@/lib/site/queries'
-import { HISTORY_PAGE, UPDATES_PAGE } from '@/lib/site/routes'
+import { HISTORY_PAGE } from '@/lib/site/routes'
 import { requestedPath } from '@/lib/site/url-path'
 
 type Props = PageProps<'/[section]/[...slug]'>
@@ -52,19 +51,11 @@ async function findStory({ params }: Props) {
     unpublished,
     catalog,
     now,
-    ...(story === undefined && formerUpdates(address, catalog)),
+    former: story === undefined ? formerUpdatesAt(catalog, address) : undefined,
     changed: HISTORY_PAGE.test(address)
       ? catalog.byAddress.get(address.replace(HISTORY_PAGE, ''))
       : undefined,
   }
-}
-
-/** The page of a live story's entries at `city/hearing/updates/3`. */
-function formerUpdates(address: string, { byAddress }: Catalog) {
-  const [ending = '', page] = UPDATES_PAGE.exec(address) ?? []
-  const live = ending === '' ? undefined : byAddress.get(address.slice(0, -ending.length))
-  const part = live && entriesOfPage(live, bodyOf(live), Number(page))
-  return part && { former: { story: live, live: part, page: Number(page) } }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

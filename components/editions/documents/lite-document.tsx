@@ -13,8 +13,8 @@ import {
   type Catalog,
   correctionsAt,
   currentEdition,
-  entriesOfPage,
   findList,
+  formerUpdatesAt,
   frontPage,
   type LivePart,
   listingAt,
@@ -23,7 +23,7 @@ import {
   type Story,
   storylineParts,
 } from '@/lib/site/queries'
-import { CORRECTIONS, lightHref, UPDATES_PAGE, updatesHref } from '@/lib/site/routes'
+import { CORRECTIONS, lightHref, updatesHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { documentMarkup } from './markup'
 import { plainBody } from './plain-body'
@@ -58,8 +58,8 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
       <LiteSection listing={listing} publication={publication} />,
     )
   const story = catalog.byAddress.get(address)
-  const former = story === undefined ? await formerUpdates(catalog, address) : undefined
-  if (former !== undefined) return former
+  const former = story === undefined ? formerUpdatesAt(catalog, address) : undefined
+  if (former !== undefined) return formerUpdates(catalog, former)
   if (story === undefined) {
     const title = wordsOf(publication)('notFoundHeading')
     const { body } = await documentOf(catalog, '/', title, <h1>{title}</h1>)
@@ -85,12 +85,10 @@ export async function liteDocument(path: string): Promise<SiteDocument> {
   )
 }
 
-/** The light edition of a page of a live story's former entries: `city/hearing/updates/3`. */
-async function formerUpdates(catalog: Catalog, address: string): Promise<SiteDocument | undefined> {
-  const page = Number(UPDATES_PAGE.exec(address)?.[1])
-  const story = Number.isNaN(page) ? undefined : catalog.byAddress.get(address.replace(UPDATES_PAGE, ''))
-  const live = story && entriesOfPage(story, bodyOf(story), page)
-  if (story === undefined || live === undefined) return undefined
+type FormerUpdates = NonNullable<ReturnType<typeof formerUpdatesAt>>
+
+/** The light edition of a page of a live story's former entries. */
+async function formerUpdates(catalog: Catalog, { story, live, page }: FormerUpdates): Promise<SiteDocument> {
   return documentOf(
     catalog,
     updatesHref(story.href, page),

@@ -1,12 +1,12 @@
 import { posix } from 'node:path'
 import type { Root } from 'mdast'
 import { findPicture } from '@/lib/images/find-picture'
-import { isProblem, type PictureProblem } from '@/lib/images/inspect'
+import { isProblem } from '@/lib/images/inspect'
 import type { PictureFile } from '@/lib/images/variants'
 import { type LintResult, lintBody } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'
 import { publicFiles } from './files'
-import { type Finding, placeOf, type Severity } from './finding'
+import { type Finding, type Problem, placeOf, type Severity } from './finding'
 import { type Loaded, loadContent, notesForDrafts } from './load'
 import { isPublic } from './publishing-state'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
@@ -110,7 +110,7 @@ function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: s
   return problem === undefined ? [] : [{ ...placeOf(sources.publication, ['logo']), ...problem }]
 }
 
-function problemOf(picture: PictureFile | PictureProblem): PictureProblem | undefined {
+function problemOf(picture: PictureFile | Problem): Problem | undefined {
   return isProblem(picture) ? picture : undefined
 }
 

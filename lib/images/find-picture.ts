@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, posix, relative, sep } from 'node:path'
 import { distance } from 'fastest-levenshtein'
+import type { Problem } from '@/lib/content/finding'
 import { decoded } from '@/lib/site/url-path'
-import { inspectPicture, isProblem, type PictureFacts, type PictureProblem } from './inspect'
+import { inspectPicture, isProblem, type PictureFacts } from './inspect'
 import { PUBLIC_DIRECTORY } from './store'
 import { isUnreadable, tryToRead } from './try-to-read'
 import { ENCODING, FULL, LARGEST, MEDIA_PATH, mediaTypeOf, type PictureFile } from './variants'
 
 const WHERE = 'a picture file under public/ (with a leading slash) or beside the story'
 /** By path, time and focal point: a check reads each file once. */
-const known = new Map<string, PictureFile | PictureProblem>()
+const known = new Map<string, PictureFile | Problem>()
 
 /**
  * Finds the picture of a `src`: `/x` is under public/, anything else beside the story, in `folder`
@@ -21,7 +22,7 @@ export function findPicture(
   folder: string,
   src: string,
   focus?: string,
-): PictureFile | PictureProblem {
+): PictureFile | Problem {
   const project = dirname(directory)
   const inPublic = src.startsWith('/')
   const root = inPublic ? join(project, PUBLIC_DIRECTORY) : join(directory, folder.split('/')[0] ?? '')
@@ -48,7 +49,7 @@ export function originalPath(directory: string, { original: { file } }: PictureF
   return join(file.startsWith(`${PUBLIC_DIRECTORY}/`) ? dirname(directory) : directory, file)
 }
 
-function readPicture(path: string, src: string, file: string, focus?: string): PictureFile | PictureProblem {
+function readPicture(path: string, src: string, file: string, focus?: string): PictureFile | Problem {
   const content = tryToRead(() => readFileSync(path))
   if (isUnreadable(content)) return { ...content, found: `\`${src}\`, ${content.found}` }
   const facts = inspectPicture(content)

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size'
+import type { Problem } from '@/lib/content/finding'
 import { heifSize } from './heif-size'
 import { type Metadata, readMetadata } from './metadata'
 
@@ -11,9 +12,6 @@ export type PictureFacts = Omit<Metadata, 'orientation'> & {
   height: number
   isAnimated: boolean
 }
-
-/** Why a file can't be used as a picture, for `found` and `expected` of a finding. */
-export type PictureProblem = { found: string; expected: string; suggestion?: string }
 
 /** sharp's limit for the pixels of one picture (`limitInputPixels`). */
 const MOST_PIXELS = 0x3fff ** 2
@@ -40,7 +38,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 }
 
 /** Reads the head of a picture file; its content decides what it is, not its name. Doesn't decode pixels. */
-export function inspectPicture(content: Uint8Array): PictureFacts | PictureProblem {
+export function inspectPicture(content: Uint8Array): PictureFacts | Problem {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   if (bytes.length === 0) return { found: 'an empty file', expected: AGAIN }
   const format = formatOf(bytes)
@@ -67,7 +65,7 @@ export function inspectPicture(content: Uint8Array): PictureFacts | PictureProbl
   }
 }
 
-export function isProblem(result: object): result is PictureProblem {
+export function isProblem(result: object): result is Problem {
   return 'expected' in result
 }
 
@@ -76,7 +74,7 @@ function isCodeless(error: unknown): boolean {
   return error instanceof Error && !('code' in error)
 }
 
-function refusal(bytes: Buffer): PictureProblem {
+function refusal(bytes: Buffer): Problem {
   if (bytes.toString('latin1', 0, 200).startsWith('version https://git-lfs'))
     return {
       found: 'a pointer of Git LFS in place of the picture',
@@ -120,7 +118,7 @@ function sizeOf(bytes: Buffer, format: PictureFormat, orientation: number) {
   return orientation >= 5 && format !== 'svg' ? { width: height, height: width } : { width, height }
 }
 
-const NO_SIZE: PictureProblem = {
+const NO_SIZE: Problem = {
   found: 'a drawing without a size',
   expected: 'an SVG file with a `viewBox`, or with `width` and `height`: export it again with its size',
 }

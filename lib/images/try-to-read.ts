@@ -1,24 +1,27 @@
-type Unreadable = { found: string; expected: string }
+import type { Problem } from '@/lib/content/finding'
 
-/** Messages for errors of the file system, by error code. */
-const UNREADABLE: Readonly<Record<string, Unreadable>> = {
-  EACCES: {
-    found: 'a file or folder without read permission',
-    expected: 'permission to read it (chmod a+r)',
-  },
-  EPERM: { found: 'a file or folder without read permission', expected: 'permission to read it (chmod a+r)' },
-  ENOENT: { found: 'a link to a file that doesn’t exist', expected: 'the file itself' },
+const NO_PERMISSION = {
+  found: 'a file or folder without read permission',
+  expected: 'permission to read it (chmod a+r)',
+}
+const BROKEN_LINK = { found: 'a link to a file that doesn’t exist', expected: 'the file itself' }
+
+/** The problems of files, by the code of the file system's error. */
+const PROBLEMS: Readonly<Record<string, Problem>> = {
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  ENOENT: BROKEN_LINK,
+  ENOTDIR: BROKEN_LINK,
   ELOOP: { found: 'a symbolic link to itself', expected: 'the file itself' },
-  ENOTDIR: { found: 'a link to a file that doesn’t exist', expected: 'the file itself' },
   EISDIR: { found: 'a folder', expected: 'a file' },
 }
 
 /** The result of a function of node:fs, or why the file can't be read. */
-export function tryToRead<T>(read: () => T): T | Unreadable {
+export function tryToRead<T>(read: () => T): T | Problem {
   try {
     return read()
   } catch (error) {
-    const reason = UNREADABLE[String(errorCode(error))]
+    const reason = PROBLEMS[String(errorCode(error))]
     if (reason === undefined) throw error
     return reason
   }
@@ -29,6 +32,6 @@ export function errorCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
-export function isUnreadable(result: object): result is Unreadable {
+export function isUnreadable(result: object): result is Problem {
   return 'found' in result && 'expected' in result
 }

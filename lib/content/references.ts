@@ -52,7 +52,8 @@ export class References {
       for (const id of records[folder].keys())
         if (!since.has(`${folder}/${id}`)) since.set(`${folder}/${id}`, 0)
     this.urls = [...since.keys(), ...publicFiles]
-    this.there = new Map([...since, ...publicFiles.map((file): [string, number] => [file.normalize(), 0])])
+    for (const file of publicFiles) since.set(file.normalize(), 0)
+    this.there = since
     // A draft may have the address of a published story by mistake: references mean the published story.
     const draftsFirst = [...articles.filter(({ draft }) => draft), ...articles.filter(({ draft }) => !draft)]
     this.byAddress = new Map(draftsFirst.map((article) => [article.address, article]))

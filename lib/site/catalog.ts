@@ -129,7 +129,10 @@ export function createCatalog(records: Records, publicAt: number, now = publicAt
   const byStoryline = indexBy(({ storyline }) =>
     storyline !== undefined && records.storylines.has(storyline) ? [storyline] : [],
   )
-  const byOriginal = indexBy(({ address, translationOf = address }) => [translationOf])
+  const originals = new Set(articles.flatMap(({ translationOf }) => translationOf ?? []))
+  const byOriginal = indexBy(({ address, translationOf = address }) =>
+    originals.has(translationOf) ? [translationOf] : [],
+  )
   const find = (address: string) => {
     const article = byAddress.get(address)
     return article && storyOf(article)

@@ -44,7 +44,8 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
  * (milliseconds since the epoch; 0 if that doesn't depend on a story).
  */
 export function urlsSince(catalog: Catalog): Map<string, number> {
-  const since = new Map(Array.from(pagesSince(catalog), ([href, at]) => [pathOf(href), at]))
+  const since = new Map<string, number>()
+  for (const [href, at] of pagesSince(catalog)) since.set(pathOf(href), at)
   for (const path of APP_FILES) since.set(path, 0)
   for (const path of documents(catalog)) since.set(path, 0)
   for (const list of listsOf(catalog, KINDS_WITH_FEEDS))

@@ -14,7 +14,7 @@ import { htmlToMdx } from '../html/html-to-mdx'
 import { visibleText } from '../visible-text'
 import { readAttributeLists } from './attribute-lists'
 import { meaningOfBox } from './tag-meaning'
-import { type ProtectedText, protectTags } from './template-tags'
+import { type ProtectedText, protectTags, type Tag } from './template-tags'
 
 const plain = unified().use(remarkParse).freeze()
 const withGfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
@@ -107,6 +107,8 @@ function expandBoxes(tree: Root) {
   })
 }
 
+const UNKNOWN = 'a shortcode or template tag that isn’t known, kept as text'
+
 /** Puts the meaning of each template tag in its place; in code, the tag itself. */
 function expandTags(
   tree: Root,
@@ -123,6 +125,22 @@ function expandTags(
       if (tag === undefined) return word
       return 'text' in tag.meaning ? (tag.meaning.url ?? tag.meaning.text) : ''
     })
+  const report = (word: string, { meaning, source, line }: Tag) => {
+    const what = 'note' in meaning ? meaning.note : 'isUnknown' in meaning ? UNKNOWN : undefined
+    const importance = what === UNKNOWN ? 'todo' : 'changed'
+    if (what !== undefined && !noted.has(word))
+      notes.push({ importance, what, detail: source.slice(0, 200), line: firstLine + line - 1 })
+    noted.add(word)
+  }
+  /** In HTML: the meaning between tags, the value within one. */
+  const inHtml = (html: string) =>
+    html.replace(pattern, (word, at: number) => {
+      const tag = tags.get(word)
+      if (tag === undefined || !('html' in tag.meaning) || /<[a-z][^<>]*$/i.test(html.slice(0, at)))
+        return valued(word)
+      report(word, tag)
+      return tag.meaning.html
+    })
   const inText = (text: string): Nodes[] => {
     const nodes: Nodes[] = []
     let end = 0
@@ -134,14 +152,7 @@ function expandTags(
       const { meaning } = tag
       if ('html' in meaning) nodes.push({ type: 'html', value: meaning.html })
       else if (meaning.text !== '') nodes.push({ type: 'text', value: meaning.text })
-      if ('isUnknown' in meaning && !noted.has(word))
-        notes.push({
-          importance: 'todo',
-          what: 'a shortcode or template tag that isn’t known, kept as text',
-          detail: tag.source.slice(0, 200),
-          line: firstLine + tag.line - 1,
-        })
-      noted.add(word)
+      report(word, tag)
     }
     if (end < text.length) nodes.push({ type: 'text', value: text.slice(end) })
     return nodes
@@ -151,7 +162,7 @@ function expandTags(
     if (node.type === 'inlineCode' || node.type === 'code') {
       node.value = written(node.value)
       if (node.type === 'code') node.meta = node.meta == null ? null : written(node.meta)
-    } else if (node.type === 'html') node.value = valued(node.value)
+    } else if (node.type === 'html') node.value = inHtml(node.value)
     else if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
       node.url = valued(node.url)
     if ('alt' in node && typeof node.alt === 'string') node.alt = valued(node.alt)

@@ -3,9 +3,9 @@ import { FILE_ADDRESS } from '../link-targets'
 
 /**
  * What a tag becomes: HTML, or the text that readers see. `isUnknown`: the text is the tag itself. `url`: its value where it
- * stands in an address.
+ * stands in an address. `note`: what the report says of it.
  */
-export type Meaning = { html: string } | { text: string; url?: string; isUnknown?: true }
+export type Meaning = { html: string; note?: string } | { text: string; url?: string; isUnknown?: true }
 
 type Arguments = { named: ReadonlyMap<string, string>; list: readonly string[] }
 

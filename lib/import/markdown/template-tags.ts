@@ -1,3 +1,4 @@
+import { COMPONENT, meaningOfComponent } from './components'
 import {
   BOX_END,
   type Meaning,
@@ -9,7 +10,7 @@ import {
 } from './tag-meaning'
 
 /** A tag of a template language. A word stands for it while Markdown is parsed. */
-type Tag = { source: string; line: number; meaning: Meaning }
+export type Tag = { source: string; line: number; meaning: Meaning }
 export type ProtectedText = {
   text: string
   /** By their words. */
@@ -36,7 +37,7 @@ const BOX =
   /(?<=^[ \t]*):{3,}(?:[ \t]*(?<box>[a-z]+)(?:\[(?<label>[^\]\n]+)\]|[ \t]+(?<title>[^\s{][^{\n]*?))?[ \t]*(?:\{[^}\n]*\})?)?[ \t]*$/
 const RAW = /\{%-?\s*(?:raw|verbatim)\s*-?%\}(?<raw>[\s\S]*?)\{%-?\s*end(?:raw|verbatim)\s*-?%\}/
 /** Raw parts and pairs first: nothing in them is a tag. */
-const ALL = union(RAW, PAIRS, TAG, BOX)
+const ALL = union(RAW, PAIRS, COMPONENT, TAG, BOX)
 
 /** `!!! note "Title"` of MkDocs, and the lines that are indented under it. */
 const ADMONITION =
@@ -61,7 +62,8 @@ function union(...patterns: readonly RegExp[]): RegExp {
 export function protectTags(written: string, context: { headline: string }): ProtectedText {
   const source = withBoxes(written)
   const tags = new Map<string, Tag>()
-  if (!/\{[{%#/:]|:::/.test(source)) return { text: source, tags, pattern: /(?!)/g, lineOf: (at) => at }
+  if (!/\{[{%#/:]|:::|<[A-Z][\w.]*\s|=\{/.test(source))
+    return { text: source, tags, pattern: /(?!)/g, lineOf: (at) => at }
   let name = 'zqtag'
   while (source.includes(name)) name += 'q'
   let line = 1
@@ -81,27 +83,48 @@ export function protectTags(written: string, context: { headline: string }): Pro
     return word + '\n'.repeat(ends)
   }
   const isKnown: boolean[] = []
-  const text = source.replace(ALL, (whole, ...rest) => {
-    const at = offsetOf(rest)
-    const { raw, open, name, hugo, liquid, args = '', output, box, label, title, ...groups } = groupsOf(rest)
-    if (raw !== undefined) {
-      const start = at + whole.indexOf(raw)
-      return raw.replace(TAG, (tag, ...found) => protect(tag, start + offsetOf(found), { text: tag }))
-    }
-    const pair = open ?? name
-    if (pair !== undefined) {
-      const inner = groups.hugoInner ?? groups.inner ?? ''
-      const meaning = meaningOfPair(pair, groups.hugoArgs ?? groups.liquidArgs ?? '', inner)
-      return protect(whole, at, meaning, lineEnds(whole))
-    }
-    if (hugo !== undefined) return protect(whole, at, meaningOfHugo(hugo, whole))
-    if (liquid !== undefined) return protect(whole, at, meaningOfLiquid(liquid, args.trim(), whole))
-    if (output !== undefined) return protect(whole, at, meaningOfExpression(output.trim(), whole, context))
-    if (whole.startsWith('{')) return protect(whole, at, { text: '' })
-    const meaning = box === undefined ? isKnown.pop() && BOX_END : meaningOfBox(box, label ?? title)
-    if (box !== undefined) isKnown.push(meaning !== undefined)
-    return meaning ? protect(whole, at, meaning) : whole
-  })
+  const replaceIn = (part: string, offset: number): string =>
+    part.replace(ALL, (whole, ...rest) => {
+      const at = offset + offsetOf(rest)
+      const {
+        component,
+        attributes = '',
+        slash = '',
+        raw,
+        open,
+        name,
+        hugo,
+        liquid,
+        args = '',
+        output,
+        box,
+        label,
+        title,
+        ...groups
+      } = groupsOf(rest)
+      if (raw !== undefined) {
+        const start = at + whole.indexOf(raw)
+        return raw.replace(TAG, (tag, ...found) => protect(tag, start + offsetOf(found), { text: tag }))
+      }
+      if (component !== undefined) {
+        const meaning = meaningOfComponent(component, attributes, slash)
+        return meaning === undefined ? `<${replaceIn(whole.slice(1), at + 1)}` : protect(whole, at, meaning)
+      }
+      const pair = open ?? name
+      if (pair !== undefined) {
+        const inner = groups.hugoInner ?? groups.inner ?? ''
+        const meaning = meaningOfPair(pair, groups.hugoArgs ?? groups.liquidArgs ?? '', inner)
+        return protect(whole, at, meaning, lineEnds(whole))
+      }
+      if (hugo !== undefined) return protect(whole, at, meaningOfHugo(hugo, whole))
+      if (liquid !== undefined) return protect(whole, at, meaningOfLiquid(liquid, args.trim(), whole))
+      if (output !== undefined) return protect(whole, at, meaningOfExpression(output.trim(), whole, context))
+      if (whole.startsWith('{')) return protect(whole, at, { text: '' })
+      const meaning = box === undefined ? isKnown.pop() && BOX_END : meaningOfBox(box, label ?? title)
+      if (box !== undefined) isKnown.push(meaning !== undefined)
+      return meaning ? protect(whole, at, meaning) : whole
+    })
+  const text = replaceIn(source, 0)
   const lineOf = (at: number) => shorter.reduce((found, { line, by }) => (line < at ? found + by : found), at)
   return { text, tags, pattern: new RegExp(`${name}\\d+z`, 'g'), lineOf }
 }

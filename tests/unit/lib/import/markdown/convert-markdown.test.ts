@@ -4,6 +4,42 @@ import { madePost, readItem } from './made-post'
 const what = (notes: readonly { what: string; detail?: string }[]) =>
   notes.map(({ what, detail }) => `${what} ${detail}`)
 
+describe('components of JSX', () => {
+  test.each([
+    [
+      "<Params\n  items={[\n    { name: 'quay', type: 'string', description: 'Where boats lie.' },\n    { name: 'pier', description: `The “long” one` },\n  ]}\n/>\n\nAfter *it*.",
+      '- quay — string — Where boats lie.\n- pier — The “long” one\n\nAfter *it*.',
+    ],
+    [
+      '<Card title="Boats" description="All boats of the quay" href="/boats" className="mt-4 flex" />',
+      '- Boats\n- All boats of the quay',
+    ],
+    ['<Tab title="Boats">\n\nA *quay*.\n\n</Tab>', 'Boats\n\nA *quay*.'],
+    ['A quay <Badge text="New boats" /> here.', 'A quay New boats here.'],
+    ['A quay <Chart data={boats} size={12} /> here.', 'A quay here.'],
+    ['<div className="note" style={{ color: "red" }}>\n\nA *quay*.\n\n</div>', 'A *quay*.'],
+    ['<div>\n<Tip text={"Mind the gap"} />\n</div>', 'Mind the gap'],
+    ['`<Tip text={"Mind the gap"} />`', '`<Tip text={"Mind the gap"} />`'],
+    ['<Link to="/boats">All boats</Link>', 'All boats'],
+    ['<A HREF="{{ site.url }}/about">All boats</A>', '[All boats](/about)'],
+    ['If a <b and c> d, x.', 'If a **d, x.**'],
+  ])('%j', (source, body) => {
+    const story = madePost(source, 'posts/a.mdx')
+    expect(story.body).toBe(body)
+    expect(story.words.lost).toEqual([])
+  })
+
+  test('are reported, with and without words', () => {
+    const { notes } = madePost('<Tip text="Mind the gap" />\n\n<Chart data={boats} />\n\nA quay.')
+    expect(what(notes)).toEqual(
+      expect.arrayContaining([
+        'the words of a component became text <Tip text="Mind the gap" />',
+        'a component without words was left out <Chart data={boats} />',
+      ]),
+    )
+  })
+})
+
 describe('shortcodes and template tags', () => {
   test.each([
     [

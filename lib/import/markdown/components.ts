@@ -1,0 +1,98 @@
+import { escapeHtml } from '@/lib/format/characters'
+import type { Meaning } from './tag-meaning'
+
+/** Braces with braces in them, six levels deep. */
+const BRACES = Array.from({ length: 6 }).reduce<string>(
+  (inner) => `\\{(?:[^{}]${inner === '' ? '' : `|${inner}`})*\\}`,
+  '',
+)
+const ATTRIBUTE = `(?:(?<=\\s)[\\w:@-]+(?:=(?:"[^"]*"|'[^']*'|${BRACES}))?|${BRACES})`
+/** The tag of a component, or of HTML with values as JSX writes them: `<Params items={[{ name: 'x' }]} />`. */
+export const COMPONENT = new RegExp(
+  `<(?<component>[a-z][\\w.]*)(?<attributes>(?:\\s+${ATTRIBUTE})+)\\s*(?<slash>\\/?)>`,
+)
+
+const EACH = new RegExp(
+  `(?<name>[\\w:@-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<code>${BRACES}))`,
+  'g',
+)
+/** A string in an expression, with the key that it has, or the text of an element. */
+const STRING =
+  /(?:(?<key>[\w-]+)["']?\s*:\s*)?(?:"(?<double>(?:\\.|[^"\\\n])*)"|'(?<single>(?:\\.|[^'\\\n])*)'|`(?<ticks>(?:\\.|[^`\\])*)`)|>(?<text>[^<>{}=]+)<\//g
+/** What readers see of a component, also if it is one word. */
+const SHOWN =
+  /^(?:(?:sub)?title|heading|head(?:line|er)|label|text|desc(?:ription)?|caption|alt|summary|content|message|question|answer|quote|children)$/i
+/** The same in the rows of a table. */
+const SHOWN_IN_ROWS = /^(?:name|type|default(?:value)?)$/i
+const HIDDEN =
+  /^(?:class(?:name|es)?|style|css|sx|tw|id|key|ref|href|to|src|srcset|sizes|url|link|path|file|icon|variant|colou?r|code|d|on[A-Z]\w*|(?:data|aria)-.*)$/
+
+type Attribute = { name: string; value: string; code?: string }
+
+/**
+ * The words of a component that stand in its attributes, as text: the archive has no other trace of what the component
+ * shows. HTML keeps those attributes that are plain text. Undefined for tags that need nothing of this.
+ */
+export function meaningOfComponent(name: string, written: string, slash: string): Meaning | undefined {
+  const attributes = attributesOf(written)
+  const hasCode = attributes.some(({ code }) => code !== undefined)
+  if (!/^[A-Z]\w*[a-z]/.test(name.replace(/^.*\./, ''))) {
+    if (!hasCode) return undefined
+    const kept = attributes.map(({ name: key, value }) =>
+      value === '' || key === 'style' ? '' : ` ${key.replace('className', 'class')}="${escapeHtml(value)}"`,
+    )
+    return { html: `<${name}${kept.join('')}${slash === '' ? '' : ' /'}>` }
+  }
+  const items = attributes.flatMap(wordsOf)
+  if (items.length === 0 && !hasCode) return undefined
+  const [lone = '', ...more] = items.map((words) => words.map(escapeHtml).join(' — '))
+  const html =
+    more.length === 0 ? ` ${lone} ` : `<ul>${[lone, ...more].map((item) => `<li>${item}</li>`).join('')}</ul>`
+  const note =
+    items.length === 0 ? 'a component without words was left out' : 'the words of a component became text'
+  return { html, note }
+}
+
+function attributesOf(written: string): Attribute[] {
+  return Array.from(written.matchAll(EACH), ({ groups = {} }) => {
+    const { name = '', double, single, code } = groups
+    const strings = code === undefined ? [] : [...code.matchAll(STRING)].map(stringOf)
+    const [first] = strings
+    const value = double ?? single ?? (strings.length === 1 ? (first ?? '') : '')
+    return { name, value, ...(code !== undefined && { code }) }
+  })
+}
+
+/** The words that an attribute shows: one list for each row of a table. */
+function wordsOf({ name, value, code }: Attribute): string[][] {
+  if (HIDDEN.test(name)) return []
+  if (code === undefined) return isShown(name, value) ? [[value]] : []
+  const rows: string[][] = []
+  let keys = new Set<string>()
+  for (const match of code.matchAll(STRING)) {
+    const { key = name } = match.groups ?? {}
+    const text = stringOf(match)
+    const isInRow = match.groups?.key !== undefined && SHOWN_IN_ROWS.test(key) && text.trim() !== ''
+    if (HIDDEN.test(key) || !(isInRow || isShown(key, text))) continue
+    const last = rows.at(-1)
+    if (last === undefined || keys.has(key)) {
+      rows.push([text])
+      keys = new Set([key])
+    } else {
+      last.push(text)
+      keys.add(key)
+    }
+  }
+  return rows
+}
+
+function stringOf({ groups = {} }: RegExpMatchArray): string {
+  const { double, single, ticks, text = '' } = groups
+  return (double ?? single ?? ticks ?? text).replace(/\\n/g, ' ').replace(/\\(.)/g, '$1')
+}
+
+/** Several words that are no address, list of classes or code. */
+function isShown(name: string, value: string): boolean {
+  if (!/\p{L}/u.test(value) || /^(?:\.{0,2}\/|https?:|#)\S*$/.test(value)) return false
+  return SHOWN.test(name) || (/\p{L}{2,}\s+\p{L}/u.test(value) && !/[{}]|\S[-:]\[|=>/.test(value))
+}

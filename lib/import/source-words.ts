@@ -2,6 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { ArchiveText } from './archive-item'
 import { missingWords, wordsOf } from './count-words'
 import { cleanText } from './fit/text'
+import { COMPONENT } from './markdown/components'
 
 /**
  * Words that the source of a text shows to a plain reader and that the conversion hasn't read: `read` are the words that
@@ -48,6 +49,7 @@ const MARKUP: readonly [RegExp, string | ((code: string) => string)][] = [
     withoutAngles,
   ],
   [/<!--[\s\S]*?-->/g, ''],
+  [new RegExp(COMPONENT, 'gi'), ' '],
   [
     /(\{\{[<%]\s*comment\b|\{%-?\s*(?:comment|capture)\b)[\s\S]*?(?:\/\s*comment\s*[>%]\}\}|end(?:comment|capture)\s*-?%\})|\{\/\*[\s\S]*?\*\/\}|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g,
     ' ',

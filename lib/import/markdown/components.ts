@@ -1,8 +1,8 @@
 import { escapeHtml } from '@/lib/format/characters'
 import type { Meaning } from './tag-meaning'
 
-/** Braces with braces in them, six levels deep. */
-const BRACES = Array.from({ length: 6 }).reduce<string>(
+/** Braces with braces in them, twelve levels deep. */
+const BRACES = Array.from({ length: 12 }).reduce<string>(
   (inner) => `\\{(?:[^{}]${inner === '' ? '' : `|${inner}`})*\\}`,
   '',
 )
@@ -68,20 +68,16 @@ function wordsOf({ name, value, code }: Attribute): string[][] {
   if (HIDDEN.test(name)) return []
   if (code === undefined) return isShown(name, value) ? [[value]] : []
   const rows: string[][] = []
-  let keys = new Set<string>()
+  let end = 0
   for (const match of code.matchAll(STRING)) {
-    const { key = name } = match.groups ?? {}
+    const { key } = match.groups ?? {}
     const text = stringOf(match)
-    const isInRow = match.groups?.key !== undefined && SHOWN_IN_ROWS.test(key) && text.trim() !== ''
-    if (HIDDEN.test(key) || !(isInRow || isShown(key, text))) continue
-    const last = rows.at(-1)
-    if (last === undefined || keys.has(key)) {
-      rows.push([text])
-      keys = new Set([key])
-    } else {
-      last.push(text)
-      keys.add(key)
-    }
+    const isInRow = key !== undefined && SHOWN_IN_ROWS.test(key) && text.trim() !== ''
+    if (HIDDEN.test(key ?? name) || !(isInRow || isShown(key ?? name, text))) continue
+    // A brace ends a row, and a string without a key is one.
+    if (rows.length === 0 || key === undefined || /[{}]/.test(code.slice(end, match.index))) rows.push([])
+    rows.at(-1)?.push(text)
+    end = match.index + match[0].length
   }
   return rows
 }

@@ -19,6 +19,10 @@ describe('components of JSX', () => {
     ['A quay <Chart data={boats} size={12} /> here.', 'A quay here.'],
     ['<div className="note" style={{ color: "red" }}>\n\nA *quay*.\n\n</div>', 'A *quay*.'],
     ['<div>\n<Tip text={"Mind the gap"} />\n</div>', 'Mind the gap'],
+    [
+      "<Params items={[{ type: 'Quay', rows: [{ name: 'pier', ref: '#pier' }, { name: 'boats', size: 3 }], className: 'a b' }, 'Two words']} />",
+      '- Quay\n- pier\n- boats\n- Two words',
+    ],
     ['`<Tip text={"Mind the gap"} />`', '`<Tip text={"Mind the gap"} />`'],
     ['<Link to="/boats">All boats</Link>', 'All boats'],
     ['<A HREF="{{ site.url }}/about">All boats</A>', '[All boats](/about)'],

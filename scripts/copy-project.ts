@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Files and folders that Git ignores: output of tools and settings of this machine. */
 const NOT_PUSHED =
-  /^(?:node_modules|\.next|\.broadsheet|\.git|\.vercel|test-results|\.env.*\.local|\.announced\.json)$/
+  /^(?:node_modules|\.next|\.broadsheet|\.git|\.vercel|test-results|\.env.*\.local|\.announced\.json|next-env\.d\.ts|tsconfig\.tsbuildinfo)$/
 
 /** Copies the project without ignored files and without the named entries of its root. */
 export function copyProject(folder: string, leftOut: readonly string[] = []): void {

@@ -2,15 +2,25 @@ import { expect, type Page, test } from '@playwright/test'
 import { accessibilityViolations, auditPage, mirror } from './audit-page'
 import { KINDS_OF_PAGE } from './kinds-of-page'
 
-for (const [kind, path] of Object.entries(KINDS_OF_PAGE))
-  test(`${kind} has no accessibility violation and no console error, in light and dark, and is mirrored from right to left`, async ({
-    page,
-  }) => {
-    const problems = await auditPage(page, path)
-    // Chromium reports the status of a missing page in the console.
-    expect(problems.filter((problem) => !/status of 404/.test(problem))).toEqual([])
-    await expectMirrored(page)
+test.describe('each kind of page', () => {
+  let tab: Page
+
+  test.beforeAll(async ({ browser }) => {
+    tab = await browser.newPage()
   })
+
+  test.afterAll(async () => {
+    await tab.close()
+  })
+
+  for (const [kind, path] of Object.entries(KINDS_OF_PAGE))
+    test(`${kind} has no accessibility violation and no console error, in light and dark, and is mirrored from right to left`, async () => {
+      const problems = await auditPage(tab, path)
+      // Chromium reports the status of a missing page in the console.
+      expect(problems.filter((problem) => !/status of 404/.test(problem))).toEqual([])
+      await expectMirrored(tab)
+    })
+})
 
 /** In a language that is written from right to left, the menu is on the right and the page doesn’t scroll sideways. */
 async function expectMirrored(page: Page) {

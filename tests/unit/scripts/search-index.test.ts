@@ -173,16 +173,11 @@ test('each fifth of 500 stories of an archive is found in the first three by two
   generateStories(content, 500, ['world', 'city'], [])
   const { readable } = loadContent(content)
   const archive = readable.articles
+  const texts = new Map(archive.map(({ address, body }) => [address, storyText(body)]))
   const words = new Map(
-    archive.map(({ address, body }) => [
+    [...texts].map(([address, text]) => [
       address,
-      [
-        ...new Set(
-          storyText(body)
-            .toLowerCase()
-            .match(/\b[a-z]{5,}\b/g) ?? [],
-        ),
-      ],
+      [...new Set(text.toLowerCase().match(/\b[a-z]{5,}\b/g) ?? [])],
     ]),
   )
   // A search takes forms of a word for the same, so a rare word is one whose beginning is rare.
@@ -192,7 +187,7 @@ test('each fifth of 500 stories of an archive is found in the first three by two
     frequency.set(beginning(word), (frequency.get(beginning(word)) ?? 0) + 1)
   const { index } = await buildSearch(
     createCatalog(readable, Date.parse('2026-12-01T00:00:00Z')),
-    new Map(archive.map(({ address, body }) => [address, storyText(body)])),
+    texts,
     NOW,
     folders('archive'),
   )

@@ -19,8 +19,9 @@ if (typeof options === 'string') stop(options, USAGE)
 const content = resolve(orExit(contentDirectory))
 const report = await importArchive({ ...options, content, now: Date.now(), progress })
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
-console.log(reportTable(report))
+// First, since the terminal can close.
 orExit(() => writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`))
+console.log(reportTable(report))
 console.log(`\n${REPORT} has every case with its file and line.`)
 if (report.failed > 0) process.exitCode = 1
 

@@ -1,9 +1,12 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { ContentFiles } from '@/lib/content/content-files'
 import { publicFiles } from '@/lib/content/files'
+import { publicationSchema } from '@/lib/content/publication-schema'
 import { isPublic } from '@/lib/content/publishing-state'
 import type { RecordFiles } from '@/lib/content/schema'
-import type { Note } from '@/lib/import/archive-item'
+import { defaultPublication } from '@/lib/content/site-defaults'
+import type { ArchiveItem, Note } from '@/lib/import/archive-item'
 import { embedHosts } from '@/lib/import/cross-check'
 import { createLinkTable } from '@/lib/import/link-targets'
 import type { FoundPicture, Order } from '@/lib/import/make-story'
@@ -12,7 +15,7 @@ import { type Changes, repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
 import { pathKey } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
-import { isWelcome } from '../init/content-files'
+import { isFirstAbout, isWelcome } from '../init/content-files'
 import type { Arguments } from './arguments'
 import { damagedPictures } from './damaged-pictures'
 import { existingContent, existingTimeZone } from './existing-content'
@@ -54,7 +57,8 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   const { items, skipped, sites } = entries
   const { content, now } = options
   const record = new ImportRecord(`${content}/.import.jsonl`, archiveName(options))
-  const existing = existingContent(content, (file) => record.has(file))
+  const replaced = new Set(replacesAbout(content, items) ? [ABOUT] : [])
+  const existing = existingContent(content, (file) => record.has(file) || replaced.has(file))
   const { records } = existing
   const defaultSection = options.section ?? records.sections[0]?.id ?? 'news'
   const plan = planImport(
@@ -108,7 +112,7 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   const isLarge = options.format === 'wordpress' && !entries.hasTexts
   const maker = isLarge ? new StoryMaker(makerData, 0) : new StoryMaker(makerData)
 
-  const writer = new ContentWriter(content, record, options)
+  const writer = new ContentWriter(content, record, { ...options, replaced })
   writer.begin()
   writeRecords(writer, plan, wordsOf(records.publication))
   const sources = items.map(({ id, source }) => ({ id, file: source.file }))
@@ -194,6 +198,16 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
       ...(addresses.size > 0 && !options.dryRun && { list: PICTURE_LIST }),
     },
   })
+}
+
+const ABOUT = 'content/pages/about.mdx'
+
+/** Whether the archive has a page in place of the one that `npm run init` has written, which nobody has edited. */
+function replacesAbout(content: string, items: readonly Pick<ArchiveItem, 'kind' | 'slug'>[]): boolean {
+  const file = join(content, ABOUT.slice('content/'.length))
+  if (!existsSync(file) || !items.some(({ kind, slug }) => kind === 'page' && slug === 'about')) return false
+  const { data } = new ContentFiles(content).record('publication.yaml', publicationSchema)
+  return isFirstAbout(readFileSync(file, 'utf8'), defaultPublication(data))
 }
 
 /** The file of the story that `npm run init` has written, unless it was changed or chosen for the front page. */

@@ -30,11 +30,11 @@ export class ContentWriter {
   /** Folders that exist and are in content/ or public/. */
   private readonly folders = new Set<string>()
 
-  /** `content`: the content directory; public/ is beside it. */
+  /** `content`: the content directory; public/ is beside it. `replaced`: files that aren't the import's and may be overwritten. */
   constructor(
     private readonly content: string,
     private readonly record: ImportRecord,
-    private readonly options: { dryRun: boolean; force: boolean },
+    private readonly options: { dryRun: boolean; force: boolean; replaced: ReadonlySet<string> },
   ) {}
 
   /** Writes the file of an item, unless it was changed by hand. `file` begins with `content/`. */
@@ -53,7 +53,7 @@ export class ContentWriter {
     }
     if (!this.options.force) {
       if (current === undefined && before !== undefined && !this.record.wasStopped) return 'deleted'
-      if (current !== undefined && before?.isOwn(current) !== true)
+      if (current !== undefined && before?.isOwn(current) !== true && !this.options.replaced.has(file))
         return before?.hash === hash ? 'unchanged' : 'edited'
     }
     if (this.options.dryRun) return 'written'

@@ -84,6 +84,14 @@ export function isWelcome(text: string, publication: WelcomeSettings): boolean {
   return withoutTime(text) === withoutTime(welcome(publication, starterText(language), new Date()))
 }
 
+/** Whether a page is the one about a new publication, unchanged. */
+export function isFirstAbout(
+  text: string,
+  publication: Pick<Settings, 'name' | 'email' | 'language'>,
+): boolean {
+  return text === about(publication, starterText(publication.language))
+}
+
 type WelcomeSettings = Pick<Settings, 'name' | 'language' | 'timeZone'>
 
 function welcome({ name, language, timeZone }: WelcomeSettings, words: StarterText, now: Date): string {
@@ -101,7 +109,7 @@ function welcome({ name, language, timeZone }: WelcomeSettings, words: StarterTe
   )
 }
 
-function about({ name, email }: Settings, words: StarterText): string {
+function about({ name, email }: Pick<Settings, 'name' | 'email'>, words: StarterText): string {
   const { title, standfirst, body } = words.about
   return document(
     'Say who owns the publication, who works for it and how to reach it.',

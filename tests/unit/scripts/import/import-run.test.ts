@@ -83,7 +83,7 @@ describe('an import', () => {
     }
   })
 
-  test('takes the place of the first story of `npm run init`, unless it was edited, and shows its sections', async () => {
+  test('takes the place of the first story and page of `npm run init`, unless they were edited, and shows its sections', async () => {
     const settings = {
       name: 'The Quay',
       tagline: 'News',
@@ -98,7 +98,10 @@ describe('an import', () => {
       join(
         folder(
           Object.fromEntries(
-            Array.from(files, ([path, text]) => [path, path.endsWith('welcome.mdx') ? change(text) : text]),
+            Array.from(files, ([path, text]) => [
+              path,
+              /(?:welcome|about)\.mdx$/.test(path) ? change(text) : text,
+            ]),
           ),
         ),
         'content',
@@ -112,8 +115,20 @@ describe('an import', () => {
     expect(textOf(content, 'front.yaml')).toMatch(/section: city\n[\s\S]*section: harbour\n[\s\S]*river/)
     expect(textOf(content, 'authors/ann-kerr.yaml')).toContain(`role: ${wordsOf(settings)('author')}\n`)
     const edited = made((text) => text.replace('---\n\n', '---\n\nOur own words. '))
-    await importInto(edited, 'markdown', folder(POSTS))
-    expect(Object.keys(filesOf(edited))).toContain('articles/city/welcome.mdx')
+    const about = { 'content/about.md': post('About us', 'Our old words.', 'type: page\n') }
+    await importInto(edited, 'markdown', folder({ ...POSTS, ...about }))
+    expect(Object.keys(filesOf(edited))).toEqual(
+      expect.arrayContaining(['articles/city/welcome.mdx', 'pages/about.mdx', 'pages/about-2.mdx']),
+    )
+    const old = made()
+    const archive = folder(about)
+    await importInto(old, 'markdown', archive, { dryRun: true })
+    expect(textOf(old, 'pages/about.mdx')).not.toContain('Our old words.')
+    for (const written of [1, 0]) {
+      const { items } = await importInto(old, 'markdown', archive)
+      expect(items).toMatchObject({ written, unchanged: 1 - written })
+      expect(textOf(old, 'pages/about.mdx')).toContain('Our old words.')
+    }
     const chosen = made()
     writeFileSync(join(chosen, 'front.yaml'), 'blocks:\n  - block: lead\n    stories: [city/welcome]\n')
     await importInto(chosen, 'markdown', folder(POSTS))

@@ -64,7 +64,8 @@ export async function generatePictures(
     if (isPublic || !isVercel)
       for (const name of names)
         await place(versionFile(cache, picture, name), versionFile(media, picture, name))
-    if (!isVercel) await place(source, join(originals, picture.original.file))
+    // By key: the same picture may have several files, and stories with any of them.
+    if (!isVercel) await place(source, join(originals, picture.key))
     else if (!isPublic) await place(versionFile(cache, picture, FULL), versionFile(built, picture, FULL))
   })
   sharp.concurrency(threads)

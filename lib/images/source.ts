@@ -13,13 +13,12 @@ import { FULL, MEDIA_PATH, type PictureFile } from './variants'
  * @throws EncodingError if Vercel doesn't serve the largest version
  */
 export async function pictureSource(picture: PictureFile, origin: string): Promise<string> {
-  const { file } = picture.original
   if (process.env.NODE_ENV !== 'production') {
     const { originalPath } = await import('./find-picture')
     return originalPath(process.env.CONTENT_DIRECTORY ?? 'content', picture)
   }
   if (process.env.VERCEL === undefined)
-    return join(/* turbopackIgnore: true */ process.cwd(), BUILT_ORIGINALS, file)
+    return join(/* turbopackIgnore: true */ process.cwd(), BUILT_ORIGINALS, picture.key)
   const early = versionFile(BUILT_MEDIA, picture, FULL)
   if (existsSync(early)) return early
   const copy = versionFile(servingCache(), picture, `source-${FULL}`)

@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const PUBLIC_DIRECTORY = 'public'
 /** Below the project: the versions that a build has made, `<key>/<name>`. */
 export const BUILT_MEDIA = '.broadsheet/media'
-/** Below the project: the originals, for versions that are made on request. */
+/** Below the project: the originals by the keys of their pictures, for versions that are made on request. */
 export const BUILT_ORIGINALS = '.broadsheet/originals'
 
 /**

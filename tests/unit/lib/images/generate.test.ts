@@ -59,8 +59,16 @@ test('the build makes all versions of the newest pictures and stores the origina
     ].sort(),
   )
   expect(below(`.broadsheet/media/${b.picture.key}`)).toEqual([])
-  expect(readFileSync(join(project, '.broadsheet/originals/public/images/new.png'))).toEqual(png)
-  expect(readFileSync(join(project, '.broadsheet/originals/articles/world/old.png'))).toEqual(other)
+  expect(readFileSync(join(project, '.broadsheet/originals', a.picture.key))).toEqual(png)
+  expect(readFileSync(join(project, '.broadsheet/originals', b.picture.key))).toEqual(other)
+})
+
+test('a picture with two files has one original, which serves the stories with either', async () => {
+  writeFileSync(join(project, 'content/articles/world/copy.png'), png)
+  const [a, copy] = [newest(), { ...oldest(), picture: found(project, 'copy.png') }]
+  await generate([a])
+  expect(readFileSync(join(project, '.broadsheet/originals', copy.picture.key))).toEqual(png)
+  expect(copy.picture.key).toBe(a.picture.key)
 })
 
 test('the next build encodes nothing again', async () => {

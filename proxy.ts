@@ -22,7 +22,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = nextUrl
   const resolution = resolveRequest({ method, pathname, search }, await urlTable(), Date.now())
   const at = (path: string) => new URL(path, request.url)
-  const forwarded = forwardedRequest(request)
+  const isMissing = resolution.kind === 'missing' || resolution.kind === 'withdrawn'
+  const forwarded = forwardedRequest(request, isMissing)
   switch (resolution.kind) {
     case 'pass':
       return NextResponse.next(forwarded)
@@ -50,13 +51,14 @@ function withdrawnHref({ path, address }: { path: string; address: string }): st
 }
 
 /**
- * Removes a header that makes Next.js respond with an empty 200 for a page that isn't prerendered. The router of this
- * app doesn't send it.
+ * Removes a header that makes Next.js respond with an empty 200 for a page that isn't prerendered, which the router of this
+ * app doesn't send; and for what doesn't exist the conditions under which Next.js responds with 304.
  */
-function forwardedRequest({ headers }: NextRequest): { request?: { headers: Headers } } {
-  if (!headers.has('x-middleware-prefetch')) return {}
+function forwardedRequest({ headers }: NextRequest, isMissing: boolean): { request?: { headers: Headers } } {
+  const unwanted = ['x-middleware-prefetch', ...(isMissing ? ['if-none-match', 'if-modified-since'] : [])]
+  if (!unwanted.some((name) => headers.has(name))) return {}
   const rest = new Headers(headers)
-  rest.delete('x-middleware-prefetch')
+  for (const name of unwanted) rest.delete(name)
   return { request: { headers: rest } }
 }
 

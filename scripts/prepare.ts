@@ -54,13 +54,20 @@ const headers = headerRules({
   styles: { page: pageStyle.css, lite: LITE_STYLE, embed: EMBED_STYLE },
 })
 const own = publicFiles(content).filter((file) => !file.startsWith(`${SEARCH_PREFIX}/`))
-const served = [...own, ...pageStyle.faces.map(({ url }) => url.slice(1))]
+const search = await buildSearch(createCatalog(index, now), texts, now)
+const { languages, names, vocabulary } = search.index
+const indexed = [...languages.flatMap(({ bundles }) => bundles), names, vocabulary]
+const served = [
+  ...own,
+  ...pageStyle.faces.map(({ url }) => url.slice(1)),
+  // Folders and files at the top: a bundle has a file for each story.
+  ...indexed.map((name) => `${SEARCH_PREFIX}/${name}`),
+]
 writeFileSync(join(BUILT, 'addresses.json'), toJson(createUrlTable(index, served, now)))
 writeFileSync(join(BUILT, 'page-style.json'), JSON.stringify(pageStyle))
 writeFileSync(join(BUILT, HEADERS_FILE), JSON.stringify(headers))
 writeFileSync(join(BUILT, DIRECTORY_FILE), content)
 writeFileSync(join(BUILT, '500.html'), await errorDocument(index.publication, index.sections))
-const search = await buildSearch(createCatalog(index, now), texts, now)
 writeFileSync(join(BUILT, SEARCH_FILE), JSON.stringify(search.index))
 // Written last, because it lists all other files.
 writeManifest(BUILT)

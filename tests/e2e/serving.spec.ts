@@ -69,6 +69,24 @@ test('a robot gets the stored page, not one rendered for it', async ({ request }
   }
 })
 
+test('what doesn’t exist is requested again after a minute, whatever the request’s conditions', async ({
+  request,
+}) => {
+  for (const [path, status] of [
+    ['/_search/en-0000000000000000/pagefind.js', 404],
+    ['/_search/names-0000.json', 404],
+    ['/_fonts/none.woff2', 404],
+    ['/media/0000000000000000/full.jpg', 404],
+    ['/city/nothing-here', 404],
+    [WITHDRAWN, 410],
+  ] as const)
+    for (const headers of [{}, { 'if-none-match': '*' }]) {
+      const response = await request.get(path, { headers })
+      expect([path, response.status()]).toEqual([path, status])
+      expect(response.headers()['cache-control'], path).toBe('public, max-age=0, s-maxage=60')
+    }
+})
+
 test.describe('statuses are the same on every listening address and behind every proxy', () => {
   for (const [host, address] of [
     [undefined, 'localhost'],

@@ -19,6 +19,8 @@ const written: UrlTable = {
     'topics/new',
     'topics/new/feed.xml',
     'topics/new/page/2',
+    '_search/en-1a2b',
+    '_search/names-3c4d.json',
   ]),
   stories: new Set(['world/x', 'world/moved', 'city/soon']),
   later: new Map([
@@ -81,6 +83,8 @@ describe('a URL that exists', () => {
     '/_next/x?utm_source=a',
     '/media/0123456789abcdef/640.avif',
     '/share/world/x/0123abcd.png',
+    '/_search/en-1a2b/fragment/en_5e6f.pf_fragment',
+    '/_search/names-3c4d.json',
   ])('%s is passed on', (address) => {
     expect(answer(address)).toBe('pass')
     expect(answer(address, 'HEAD')).toBe('pass')
@@ -238,6 +242,8 @@ test.each([
   '/world%2fx',
   '/media/%ff',
   '/_next/%c0%ae',
+  '/_search/en-0000/pagefind.js',
+  '/_search/names-0000.json',
   `/${'x/'.repeat(4096)}`,
 ])('%s is missing', (address) => {
   expect(answer(address)).toBe('missing')

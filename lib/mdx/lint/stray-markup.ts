@@ -30,12 +30,12 @@ type Leftover = { pattern: RegExp; what: string; expected: string }
 
 /** A block that isn't read as one: `< PullQuote >`, `AlsoRead story="city/a" />`. `\\<PullQuote>` is meant as text. */
 const NO_BLOCK = new RegExp(
-  `(?:^\\s*|[<${MASK}]/? +)(?:${[...DEFINITIONS.keys()].join('|')})(?:\\s+\\w+\\s*=.*>|\\s*/?>)`,
+  `(?:^\\s*|[<${MASK}]/? +)(?:${[...DEFINITIONS.keys()].join('|')})(?:\\s+\\w{1,20}\\s*=.{0,500}>|\\s*/?>)`,
 )
 
 const LEFTOVERS: readonly Leftover[] = [
   {
-    pattern: new RegExp(`[<${MASK}]! ?[-–—]|(?:^|\\s)%%(?!%).+%%(?:\\s|$)`),
+    pattern: new RegExp(`[<${MASK}]! ?[-–—]|(?:^|\\s)%%(?!%).{1,500}%%(?:\\s|$)`),
     what: 'a comment',
     expected: '`<!-- note -->`, with two ordinary hyphens on each side',
   },

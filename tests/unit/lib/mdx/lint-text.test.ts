@@ -411,5 +411,8 @@ describe('limits', () => {
     'See <https://example.org> or write to <a@example.org>.\n\n'.repeat(100),
     `\`\`\`\n${'<div>\n'.repeat(100)}\`\`\``,
     '- a\n\n'.repeat(2000),
+    // Searching for the ends of these must not take quadratic time.
+    'Words %%x '.repeat(50_000),
+    `${'5 < FactBox a='.repeat(1000)}${'word '.repeat(100_000)}`,
   )
 })

@@ -60,6 +60,13 @@ export function readWire(source: string): WireCopy {
     return !isPageMark(words)
   })
   const [opening, ...rest] = text
+  const second = rest.find((one) => isDateline(one.text))
+  if (second !== undefined)
+    copy.checks.push({
+      what: 'a second dateline: if another story begins there, it needs a file of its own',
+      detail: second.text.slice(0, 200),
+      line: second.line,
+    })
   copy.paragraphs = opening === undefined ? [] : withLists([...above, takeDateline(opening, copy), ...rest])
   return copy
 }
@@ -70,8 +77,11 @@ const HEAD = 8
 /** A dateline that names an agency or a date: what is above it are lines of the desk. */
 function isDateline(text: string): boolean {
   const { date, agency } = (DATELINE.exec(text) ?? CASELESS_DATELINE.exec(text))?.groups ?? {}
-  return date !== undefined || agency !== undefined
+  return date !== undefined || AGENCY_NAME.test(agency ?? '')
 }
+/** Names in brackets that are of agencies: `Jo Fox (Labour) – 12` isn't a dateline. */
+const AGENCY_NAME =
+  /\((?:\p{Lu}{2,6}|dpa|sid|epd|kna|[Aa]genc\p{L}+|Reuters|Kyodo|Xinhua|Bloomberg|Lusa|Belga|Ritzau|[^\p{Lu}\p{Ll}()]+)(?:[ /][^()]*)?\)/u
 
 /** Takes the lines above such a dateline. `above`: those that are text, such as the points of Reuters. */
 function takeHead(

@@ -145,6 +145,7 @@ describe('npm run import -- text', () => {
       'The quay shuts\n\nBy Jo Fox\n\nWords.\n\n###\n\nAnother story here\n\nWords.',
       'text after the end mark',
     ],
+    ['PARIS (AFP) - Words.\n\nThe quay shuts\n\nLONDON, July 10 (AP) - Words.', 'a second dateline'],
     ['The quay shuts\n\nBy Jo Fox\n\nEMBARGO: 10 July, 14:00\n\nLONDON (AP) - Words.', 'words for editors'],
     [
       'The quay shuts\n\nBy Jo Fox\n\nWords.\n\nNicht zur Veröffentlichung bestimmt: +49 30 1',
@@ -154,6 +155,13 @@ describe('npm run import -- text', () => {
     const { report, text } = await imported(copy)
     expect(text).toContain('\ndraft: true\n')
     expect(JSON.stringify(report.todo)).toContain(what)
+  })
+
+  test('keeps results that look like datelines', async () => {
+    const { text } = await imported(
+      'The votes\n\nBy Ann Kerr\n\nThe seats\n\nJo Fox (Labour) – 12\n\nAnn Ray (Green) – 10',
+    )
+    expect(text).toMatch(/\n\nThe seats\n\nJo Fox \(Labour\) – 12\n\nAnn Ray \(Green\) – 10\n$/)
   })
 
   test('keeps tables, and words that are divided at the end of a line', async () => {

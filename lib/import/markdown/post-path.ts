@@ -57,9 +57,11 @@ export function postPath(path: string): PostPath {
 const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2})?$/i
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
-/** A language that there is: `js` isn't one. */
-function languageOf(tag: string | undefined): string | undefined {
-  return tag === undefined || LANGUAGES.of(tag) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]
+/** A language that there is, also as `pt_BR`: `js` and `german` aren't. */
+export function languageOf(written: string | undefined): string | undefined {
+  const tag = written?.trim().replaceAll('_', '-')
+  if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return undefined
+  return LANGUAGES.of(tag) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]
 }
 
 /** A term by its name. One written as in an address is named with words: `software-engineering`, Software engineering. */

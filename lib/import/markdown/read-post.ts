@@ -8,7 +8,7 @@ import { plainLine } from '../plain-line'
 import { visibleText } from '../visible-text'
 import { type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
 import { authorsOf } from './post-authors'
-import { postPath, termOf } from './post-path'
+import { languageOf, postPath, termOf } from './post-path'
 import { privateMark } from './privacy'
 
 export type ReadOptions = {
@@ -92,11 +92,19 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     const value = front.text(key)
     if (value !== undefined) item[key] = plainLine(value)
   }
-  for (const key of ['language', 'canonical', 'guid'] as const) {
+  const written = front.text('language')
+  const language = languageOf(written) ?? place.language
+  if (language !== undefined) item.language = language
+  else if (written !== undefined)
+    notes.push({
+      importance: 'changed',
+      what: 'a language that isn’t a tag such as `de` or `pt-BR` was left out',
+      detail: written,
+    })
+  for (const key of ['canonical', 'guid'] as const) {
     const value = front.text(key)
     if (value !== undefined) item[key] = value
   }
-  if (place.language !== undefined) item.language ??= place.language
   if (/^(?:true|yes|on|1)$/i.test(front.text('sticky') ?? '')) item.sticky = true
   if (isDraft(front) || place.isDraft) item.draft = true
   const mark = item.draft === true ? undefined : privateMarkOf(path, split.fields, options)

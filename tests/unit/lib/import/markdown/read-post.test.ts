@@ -58,6 +58,8 @@ describe('the language of a post', () => {
   ])('of %s is %s', (path, language) => {
     expect(front('title: A', path).language).toBe(language)
     expect(front('title: A\nlang: de', path).language).toBe('de')
+    expect(front('title: A\nlang: pt_br', path).language).toBe('pt-BR')
+    expect(front('title: A\nlang: german', path).language).toBe(language)
   })
 })
 

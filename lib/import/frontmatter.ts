@@ -15,6 +15,10 @@ export type SplitFile = {
 }
 export type Unreadable = { line: number; reason: string }
 
+const TOML_END = /^\+\+\+[ \t]*$/m
+/** The text can begin on the same line, as generators allow: `---## Boats`. */
+const YAML_END = /^(?:---(?=[^\s-])|(?:---|\.\.\.)[ \t]*$)/m
+
 /** Splits YAML (`---`), TOML (`+++`) or JSON (`{`) frontmatter from the text after it. A file without any has no fields. */
 export function splitFile(text: string): SplitFile | Unreadable {
   const [, blank = '', fence = ''] =
@@ -23,7 +27,7 @@ export function splitFile(text: string): SplitFile | Unreadable {
   if (fence === '') return { fields: {}, body: text, bodyLine: 1, repaired: [] }
   if (fence === '{') return splitJson(text, blank.length, first)
   const opened = text.indexOf('\n', blank.length) + 1
-  const closing = (fence === '+++' ? /^\+\+\+[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m).exec(text.slice(opened))
+  const closing = (fence === '+++' ? TOML_END : YAML_END).exec(text.slice(opened))
   if (closing === null) {
     // A rule across the page at the beginning of a text without frontmatter.
     if (!/^[\w-]+\s*[:=]/.test(text.slice(opened)))
@@ -32,7 +36,11 @@ export function splitFile(text: string): SplitFile | Unreadable {
   }
   const inside = text.slice(opened, opened + closing.index)
   const end = opened + closing.index + closing[0].length
-  const rest = { body: text.slice(end).replace(/^\n/, ''), bodyLine: linesIn(text.slice(0, end)) + 2 }
+  const after = text.slice(end)
+  const rest = {
+    body: after.replace(/^\n/, ''),
+    bodyLine: linesIn(text.slice(0, end)) + (/^[^\n]/.test(after) ? 1 : 2),
+  }
   if (fence === '+++' || fence === '---toml') return withFields(rest, readToml(inside, first + 1))
   return withFields(rest, readYaml(inside, first + 1))
 }

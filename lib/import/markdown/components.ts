@@ -18,7 +18,7 @@ const EACH = new RegExp(
 )
 /** A string in an expression, with the key that it has, or the text of an element. */
 const STRING =
-  /(?:(?<key>[\w-]+)["']?\s*:\s*)?(?:"(?<double>(?:\\.|[^"\\\n])*)"|'(?<single>(?:\\.|[^'\\\n])*)'|`(?<ticks>(?:\\.|[^`\\])*)`)|>(?<text>[^<>{}=]+)<\//g
+  /(?:(?<key>[\w-]+)["']?\s*:\s*)?(?:"(?<double>(?:\\.|[^"\\\n])*)"|'(?<single>(?:\\.|[^'\\\n])*)'|`(?<ticks>(?:\\.|[^`\\])*)`)|(?<!=)>(?<text>[^<>{}=]+)(?=<)/g
 /** What readers see of a component, also if it is one word. */
 const SHOWN =
   /^(?:(?:sub)?title|heading|head(?:line|er)|label|text|desc(?:ription)?|caption|alt|summary|content|message|question|answer|quote|children)$/i
@@ -69,14 +69,19 @@ function wordsOf({ name, value, code }: Attribute): string[][] {
   if (code === undefined) return isShown(name, value) ? [[value]] : []
   const rows: string[][] = []
   let end = 0
+  let isInSentence = false
   for (const match of code.matchAll(STRING)) {
-    const { key } = match.groups ?? {}
-    const text = stringOf(match)
-    const isInRow = key !== undefined && SHOWN_IN_ROWS.test(key) && text.trim() !== ''
-    if (HIDDEN.test(key ?? name) || !(isInRow || isShown(key ?? name, text))) continue
-    // A brace ends a row, and a string without a key is one.
-    if (rows.length === 0 || key === undefined || /[{}]/.test(code.slice(end, match.index))) rows.push([])
-    rows.at(-1)?.push(text)
+    const { key, text: words } = match.groups ?? {}
+    const text = stringOf(match).trim()
+    const isInRow = words !== undefined || (key !== undefined && SHOWN_IN_ROWS.test(key))
+    if (text === '' || HIDDEN.test(key ?? name) || !(isInRow || isShown(key ?? name, text))) continue
+    const row = rows.at(-1) ?? []
+    // A brace ends a row, and a string without a key is one. The words of elements are parts of a sentence.
+    if (words !== undefined && isInSentence) row.push(`${row.pop()} ${text}`)
+    else if (rows.length === 0 || key === undefined || /[{}]/.test(code.slice(end, match.index)))
+      rows.push([text])
+    else row.push(text)
+    isInSentence = words !== undefined
     end = match.index + match[0].length
   }
   return rows

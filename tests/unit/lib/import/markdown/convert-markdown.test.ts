@@ -23,6 +23,7 @@ describe('components of JSX', () => {
       "<Params items={[{ type: 'Quay', rows: [{ name: 'pier', ref: '#pier' }, { name: 'boats', size: 3 }], className: 'a b' }, 'Two words']} />",
       '- Quay\n- pier\n- boats\n- Two words',
     ],
+    ['<Tip text={<>Mind <a href="/gap">the</a> gap</>} />', 'Mind the gap'],
     ['`<Tip text={"Mind the gap"} />`', '`<Tip text={"Mind the gap"} />`'],
     ['<Link to="/boats">All boats</Link>', 'All boats'],
     ['<A HREF="{{ site.url }}/about">All boats</A>', '[All boats](/about)'],

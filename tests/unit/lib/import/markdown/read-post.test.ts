@@ -64,6 +64,12 @@ describe('the language of a post', () => {
 })
 
 describe('frontmatter', () => {
+  test('ends with a line that the text begins on', () => {
+    const { headline, text } = readItem('---\ntitle: A quay\n---## Boats\n\nA rule:\n\n---\n\nEnd.')
+    expect({ headline, ...text }).toMatchObject({ headline: 'A quay', line: 3 })
+    expect(text.source).toBe('## Boats\n\nA rule:\n\n---\n\nEnd.')
+  })
+
   test.each([
     ['authors: Ann Kerr', ['Ann Kerr']],
     ['author: Ann Kerr and Jo Fox', ['Ann Kerr', 'Jo Fox']],

@@ -1,4 +1,4 @@
-import { checksOf, type EditorCheck, FOR_EDITORS, isPageMark, isTrailer, type Paragraph } from './wire-marks'
+import { checksOf, type EditorCheck, isForEditors, isPageMark, isTrailer, type Paragraph } from './wire-marks'
 
 /** Agency copy, taken apart: what comes before the text, and the paragraphs of the text. */
 export type WireCopy = {
@@ -105,7 +105,7 @@ function takeHead(
       const line = paragraph.line + index
       const reason = takeLine(text, copy)
       if (reason !== undefined) drop(text, line, reason)
-      else if (/^\(.*\)$/.test(text) || FOR_EDITORS.test(text) || !/\p{L}{2}/u.test(text))
+      else if (/^\(.*\)$/.test(text) || isForEditors(text) || !/\p{L}{2}/u.test(text))
         drop(text, line, DESK_LINE)
       else titles.push({ text, line })
     })

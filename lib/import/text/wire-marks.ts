@@ -6,8 +6,9 @@ export type EditorCheck = { what: string; detail: string; line: number }
 
 /** The end of the copy. */
 const END = /^(?:#{2,4}|-\s*30\s*-|-{0,2}\s*ends?\s*-{0,2}|\/?ends\/?|\(end\))$/i
-/** Between two pages: `(MORE)`, `2-2-2 MAYOR`, a line. */
-const PAGE = /^(?:\(?more(?: follows)?\)?(?:\.{3})?|(\d)-\1-\1(?:\s\P{Ll}*)?|_{3,}|(?:\*\s?){3,})$/iu
+/** Between two pages: `(MORE)`, `2-2-2 MAYOR`, a line. Without the flag `i`, with which `\P{Ll}` is any character. */
+const PAGE =
+  /^(?:\(?[Mm](?:ore|ORE)(?: follows| FOLLOWS)?\)?(?:\.{3})?|(\d)-\1-\1(?:\s\P{Ll}*)?|_{3,}|(?:\*\s?){3,})$/u
 
 export function isPageMark(text: string): boolean {
   return PAGE.test(text)
@@ -22,8 +23,15 @@ export function isTrailer(text: string): boolean {
 }
 
 /** Words that agencies and press offices write to editors, not to readers. */
-export const FOR_EDITORS =
-  /\b(?:not for (?:publication|release)|embargo(?:ed)?\b(?=.{0,40}\d|:)|under embargo|hold for release|sperrfrist|nicht zur veröffentlichung|notes? (?:to|for) editors?|eds(?:[.:]|\s+note)|advisory:|ne pas publier|sous embargo|no publicar|kill notice|mandatory kill)/iu
+const FOR_EDITORS =
+  /\b(?:not for (?:publication|release)|hold for release|sperrfrist|nicht zur veröffentlichung|notes? (?:to|for) editors?|eds(?:[.:]|\s+note)|advisory:|ne pas publier|sous embargo|no publicar|kill notice|mandatory kill)/iu
+/** An embargo on copy: at the beginning of a line, or until a time. That of a state is text. */
+const EMBARGO =
+  /(?<=^\P{L}*)embargo\b(?=.{0,40}\d)|\bembargo(?:\s*:|\s+(?:until|till)\b|.{0,40}?(?<!\d)(?:\d{1,2}[:.]\d\d|\d{4}\s+(?:gmt|utc|hours|hrs)|\d{1,2}\s*[ap]\.?m)\b)|\bembargoed\b(?=.{0,40}\d|:)|\b(?:strict|under)(?: \p{L}+)? embargo\b(?!\s+(?:since|for|by|from)\b)/imu
+
+export function isForEditors(text: string): boolean {
+  return FOR_EDITORS.test(text) || EMBARGO.test(text)
+}
 
 export function checksOf(paragraphs: readonly Paragraph[]): EditorCheck[] {
   return paragraphs.flatMap(({ text, line }, at) => {
@@ -38,7 +46,7 @@ export function checksOf(paragraphs: readonly Paragraph[]): EditorCheck[] {
         },
       ]
     }
-    return FOR_EDITORS.test(text)
+    return isForEditors(text)
       ? [{ what: 'words for editors, such as an embargo: delete them when they are observed', detail, line }]
       : []
   })

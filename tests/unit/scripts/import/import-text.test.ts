@@ -148,6 +148,14 @@ describe('npm run import -- text', () => {
     ['PARIS (AFP) - Words.\n\nThe quay shuts\n\nLONDON, July 10 (AP) - Words.', 'a second dateline'],
     ['The quay shuts\n\nBy Jo Fox\n\nEMBARGO: 10 July, 14:00\n\nLONDON (AP) - Words.', 'words for editors'],
     [
+      'The quay shuts\n\nBy Jo Fox\n\nLONDON (AP) - Words.\n\nUnder embargo until 6 July.',
+      'words for editors',
+    ],
+    [
+      'The quay shuts\n\nBy Jo Fox\n\nLONDON (AP) - Words.\n\nNews embargoed to 1400 GMT.',
+      'words for editors',
+    ],
+    [
       'The quay shuts\n\nBy Jo Fox\n\nWords.\n\nNicht zur Veröffentlichung bestimmt: +49 30 1',
       'words for editors',
     ],
@@ -162,6 +170,18 @@ describe('npm run import -- text', () => {
       'The votes\n\nBy Ann Kerr\n\nThe seats\n\nJo Fox (Labour) – 12\n\nAnn Ray (Green) – 10',
     )
     expect(text).toMatch(/\n\nThe seats\n\nJo Fox \(Labour\) – 12\n\nAnn Ray \(Green\) – 10\n$/)
+  })
+
+  test.each([
+    'Spain ended its embargo on Cuba of 1962.',
+    'Cuba, under embargo since 1962, buys food.',
+    'An embargo of 12 years hurt the 11 million people of the island.',
+    '4-4-4 was the formation that the coach chose.',
+    'More follows the first rule, he said.',
+  ])('takes a sentence for text, not for a mark of the desk: %s', async (sentence) => {
+    const { report, text } = await imported(`The quay shuts\n\nBy Jo Fox\n\nWords.\n\n${sentence}\n\nWords.`)
+    expect(text).toContain(`\n${sentence}\n`)
+    expect(JSON.stringify(report.todo)).not.toContain('words for editors')
   })
 
   test('keeps tables, and words that are divided at the end of a line', async () => {

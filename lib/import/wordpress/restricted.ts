@@ -2,13 +2,14 @@ import type { Note } from '../archive-item'
 import { plainText } from '../html/plain-text'
 import { type Block, blocksIn, recordOf } from './blocks'
 import { metaOf, type WxrRecord } from './read-wxr'
-import { closingAt, OPENING } from './shortcodes'
+import { closingAt } from './shortcodes'
 
-/** Shortcodes of membership plugins. Without an end tag they restrict nothing. */
+/** Shortcodes of membership plugins. Without an end tag they restrict nothing. A message in them can have brackets. */
 const SHORTCODE =
-  /^(?:members?[_-]?only|members?[_-](?:access|content|logged[_-]?in)|(?:pmpro_)?membership|(?:wlm_)?private(?:_\w+)?|private-content|(?:arm_)?restrict(?:ed)?(?:[_-]content)?|(?:swpm_)?protected?(?:[_-]content)?|premium(?:[_-]content)?|paid(?:[_-]content)?|paywall|subscribers?(?:[_-](?:only|content))?|(?:(?:is|if|user|um|wpmem)[_-]?){0,2}logged[_-]?in|is_paid|s2if|mepr-(?:active|show|rule|protect)|wlm_ismember|groups_(?:member|can)|memberful|ihc-hide-content)$/i
-/** Conditions of these shortcodes that visitors fulfil. */
-const FOR_VISITORS = /\blevels?=["']?0["']?\s*$|!\s*is_user|not[_-]?logged|ifallowed=["']?hide|visitor|guest/i
+  /\[(\[?)(members?[_-]?only|members?[_-](?:access|content|logged[_-]?in)|(?:pmpro_)?membership|(?:wlm_)?private(?:_\w+)?|private-content|(?:arm_)?restrict(?:ed)?(?:[_-]content)?|(?:swpm_)?protected?(?:[_-]content)?|premium(?:[_-]content)?|paid(?:[_-]content)?|paywall|subscribers?(?:[_-](?:only|content))?|(?:(?:is|if|user|um|wpmem)[_-]?){0,2}logged[_-]?in|is_paid|s2if|mepr-(?:active|show|rule|protect)|wlm_ismember|groups_(?:member|can)|memberful|ihc-hide-content)((?:\s[^\]]{0,2000})?)\](\]?)/gi
+/** Conditions of these shortcodes that visitors fulfil. A message that names visitors is none. */
+const FOR_VISITORS =
+  /\blevels?=["']?0["']?\s*$|!\s*is_user|\bifallowed=["']?hide|(?:^\s*|(?<!message|text|title)=(["']?))(?:visitors?|guests?|not[_-]?logged(?:[_-]?in)?)(?:[_-]only)?\1(?:\s|$)/i
 /** Blocks whose contents aren't for everybody. */
 const BLOCK =
   /^(?:premium-content\/subscriber-view|pmpro\/membership|[\w-]+\/(?:members?-(?:only|content)|protected-content|restrict(?:ed)?-content))$/
@@ -26,8 +27,8 @@ export function restrictionOf(record: WxrRecord): string | undefined {
   if (!/^(?:everybody)?$/.test(jetpack) && !hasFreePart) return `for subscribers only (${jetpack})`
   const isFor =
     value('_members_access_role') !== '' ||
-    /[^\s]/.test(value('rcp_subscription_level')) ||
-    !/^(?:|All)$/i.test(value('rcp_user_level')) ||
+    !/^\s*(?:a:0:\{\})?$/.test(value('rcp_subscription_level')) ||
+    !/^(?:|All|a:0:\{\}|a:1:\{i:0;s:3:"All";\})$/i.test(value('rcp_user_level')) ||
     !/^(?:|0|None)$/i.test(value('rcp_access_level')) ||
     /^(?:1|true|on)$/.test(value('_is_paid')) ||
     value('groups-read') !== '' ||
@@ -70,11 +71,10 @@ function isHidden({ settings }: Block): boolean {
 }
 
 function restrictedShortcodes(source: string): Part[] {
-  return [...source.matchAll(OPENING)].flatMap((match): Part[] => {
+  return [...source.matchAll(SHORTCODE)].flatMap((match): Part[] => {
     const [whole, bracket = '', name = '', written = '', lastBracket = ''] = match
-    if (!SHORTCODE.test(name) || (bracket !== '' && lastBracket !== '') || written.trimEnd().endsWith('/'))
-      return []
-    if (FOR_VISITORS.test(written)) return []
+    const isText = bracket !== '' && lastBracket !== ''
+    if (isText || written.trimEnd().endsWith('/') || FOR_VISITORS.test(written)) return []
     const start = match.index + bracket.length
     const closing = closingAt(source, name, match.index + whole.length - lastBracket.length)
     return closing === undefined ? [] : [{ start, end: closing.end, what: FOR_MEMBERS }]

@@ -12,7 +12,7 @@ type Converter = (
 ) => string | undefined
 
 /** `[name …]`, and with it `[/name]` where there is one; `[[name]]` and `[[name]…[/name]]` are shortcodes shown as text. */
-export const OPENING = /\[(\[?)([a-z][\w-]*)((?:\s+[^[\]]*?)?(?:\s+\/)?)\](\]?)/gi
+const OPENING = /\[(\[?)([a-z][\w-]*)((?:\s+[^[\]]*?)?(?:\s+\/)?)\](\]?)/gi
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|“([^”]*)”|″([^″]*)″|'([^']*)'|([^\s'"\]]+))|"([^"]+)"|(\S+)/g
 
 /**

@@ -119,6 +119,7 @@ describe('a post', () => {
       item({ 'wp:post_type': 'podcast' }),
       item({}, meta('_jetpack_newsletter_access', 'subscribers')),
       item({}, meta('_members_access_role', 'editor')),
+      item({}, meta('rcp_user_level', 'a:1:{i:0;s:10:"subscriber";}')),
     ]
     expect((await skipped(wxr(...hidden))).map(({ reason }) => reason)).toEqual([
       'private, “The envoy resigns”',
@@ -127,7 +128,15 @@ describe('a post', () => {
       'a record of the type “podcast”, which a plugin or theme has added, “The envoy resigns”',
       'for subscribers only (subscribers), “The envoy resigns”',
       'for members only, by a setting of a plugin, “The envoy resigns”',
+      'for members only, by a setting of a plugin, “The envoy resigns”',
     ])
+    const shown = [
+      meta('rcp_user_level', 'a:1:{i:0;s:3:"all";}'),
+      meta('rcp_user_level', 'All') + meta('rcp_access_level', '0'),
+      meta('rcp_subscription_level', 'a:0:{}'),
+      meta('_jetpack_newsletter_access', 'everybody'),
+    ]
+    expect(await skipped(wxr(...shown.map((one) => item({}, one))))).toEqual([])
   })
 
   const block = (name: string, text: string, settings = '') =>
@@ -140,6 +149,11 @@ describe('a post', () => {
     ],
     ['A [team_member name="Jo"]Editor[/team_member] B', 'A [team_member name="Jo"]Editor[/team_member] B'],
     ['A [[private]]shown[[/private]]', 'A [[private]]shown[[/private]]'],
+    ['A [members_only message="Hello guest, log in"]secret[/members_only]', 'A '],
+    ['A [members_only text="a visitor"]secret[/members_only]', 'A '],
+    ['A [members_only message="See [login] first"]secret[/members_only]', 'A '],
+    ['A [note [members_only]secret[/members_only]', 'A [note '],
+    ['A [private role="visitor-only"]shown[/private]', 'A [private role="visitor-only"]shown[/private]'],
     [
       block('paragraph', 'A') + block('jetpack/paywall', '') + block('paragraph', 'secret'),
       block('paragraph', 'A'),

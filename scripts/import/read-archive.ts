@@ -1,9 +1,10 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ArchiveAuthor, ArchiveEntry } from '@/lib/import/archive-item'
+import type { Fields } from '@/lib/import/frontmatter'
 import { readGhost } from '@/lib/import/ghost/read-ghost'
 import { isAuthorData, readAuthorData } from '@/lib/import/markdown/author-data'
-import { folderMark, isFolderData } from '@/lib/import/markdown/privacy'
+import { isFolderData, privateData } from '@/lib/import/markdown/privacy'
 import type { ReadOptions } from '@/lib/import/markdown/read-post'
 import { readPost } from '@/lib/import/markdown/read-post'
 import { readWireItem } from '@/lib/import/text/read-wire-item'
@@ -75,12 +76,11 @@ function* readMarkdown(root: string, options: ReadOptions): Generator<ArchiveEnt
     if (read instanceof Map) for (const [id, author] of read) authors.set(id, author)
     else yield { type: 'skipped', id: path, source: { file: path, line: read.line }, reason: read.reason }
   }
-  const privateFolders = new Map<string, string>()
+  const privateFolders = new Map<string, Fields[]>()
   for (const path of all.filter(isFolderData)) {
     const source = readSource(root, path)
-    const mark =
-      'problem' in source ? undefined : folderMark(path, source.bytes, options.timeZone, options.now)
-    if (mark !== undefined) privateFolders.set(path.replace(/[^/]+$/, ''), mark)
+    const data = 'problem' in source ? [] : privateData(path, source.bytes, options.timeZone, options.now)
+    if (data.length > 0) privateFolders.set(path.replace(/[^/]+$/, ''), data)
   }
   for (const path of paths) {
     const source = readSource(root, path)

@@ -19,12 +19,16 @@ const KEYS: readonly [names: RegExp, isPrivate: (value: string) => boolean][] = 
   [
     /^(?:visibility|access|audience)$/,
     (value) =>
-      /\b(?:private|members?|subscribers?|paid|premium|hidden|internal|draft|unlisted|logged)\b/i.test(value),
+      /\bno[nt]? public\b/i.test(value) ||
+      (/\b(?:private|members?|subscribers?|paid|premium|hidden|internal|draft|unlisted|logged|restricted|password|protected|staff|none|nobody)\b/i.test(
+        value,
+      ) &&
+        !/\b(?:public|everyone|everybody)\b/i.test(value)),
   ],
   [
     /^(?:draft|status|state|stage|poststatus|publishstatus|workflow)$/,
     (value) =>
-      /\b(?:draft|private|pending|hidden|unpublished|unlisted|archived?|trash(?:ed)?|deleted|removed|rejected|retracted|withdrawn|review|reviewing|in[-_ ]progress|wip|to-?do|idea|pitch|assigned|internal|inactive|disabled|offline|embargo(?:ed)?|not[-_ ](?:published|public))\b/i.test(
+      /\b(?:draft|private|pending|hidden|unpublished|unlisted|archived?|trash(?:ed)?|deleted|removed|rejected|retracted|withdrawn|review|reviewing|in progress|wip|to ?do|idea|pitch|assigned|internal|inactive|disabled|offline|embargo(?:ed)?|not (?:published|public))\b/i.test(
         value,
       ),
   ],
@@ -37,13 +41,14 @@ const KEYS: readonly [names: RegExp, isPrivate: (value: string) => boolean][] = 
 export function privateMark(fields: Fields, timeZone: string, now: number): string | undefined {
   for (const [key, value] of Object.entries(fields)) {
     const name = key.toLowerCase().replace(/^_|[-_ ]/g, '')
-    if (typeof value === 'string') {
-      const text = value.trim()
-      const isMark = KEYS.some(([names, isPrivate]) => names.test(name) && isPrivate(text))
+    if (typeof value === 'string' || Array.isArray(value)) {
+      const text = [value].flat().filter(isText).join(', ').trim()
+      const words = wordsOf(text)
+      const isMark = KEYS.some(([names, isPrivate]) => names.test(name) && isPrivate(words))
       const until = /^embargo/.test(name) ? archiveDate(text, timeZone) : undefined
       if (isMark || (until !== undefined && Date.parse(until.moment) > now))
         return `${key}: ${shown(name, text)}`
-    } else if (name === 'build' || name === 'params') {
+    } else if (/^(?:build|params|extra)$/.test(name)) {
       const mark = privateMark(recordOf(value), timeZone, now)
       const isUnlisted = name === 'build' && NO.test(String(recordOf(value).list))
       if (mark !== undefined || isUnlisted) return `${key}.${mark ?? 'list: never'}`
@@ -57,6 +62,15 @@ function shown(name: string, value: string): string {
   return /^pass|^pwd/.test(name) ? '…' : value
 }
 
+function isText(value: FrontValue): value is string {
+  return typeof value === 'string'
+}
+
+/** `needs_review` and `MembersOnly` as words with spaces. */
+function wordsOf(value: string): string {
+  return value.replace(/(?<=\p{Ll})(?=\p{Lu})|[-_]+/gu, ' ')
+}
+
 function recordOf(value: FrontValue | undefined): Fields {
   return typeof value === 'object' && !Array.isArray(value) ? value : {}
 }
@@ -68,19 +82,10 @@ export function isFolderData(path: string): boolean {
   return folder !== undefined && folder === name
 }
 
-/** The mark of a folder’s data that makes all pages below it private. */
-export function folderMark(
-  path: string,
-  bytes: Uint8Array,
-  timeZone: string,
-  now: number,
-): string | undefined {
+/** The data of a folder that makes all pages below it private, unless they have other values. */
+export function privateData(path: string, bytes: Uint8Array, timeZone: string, now: number): Fields[] {
   const split = splitFile(decodeText(bytes).text)
-  if ('reason' in split) return undefined
-  if (path.endsWith('.json')) return privateMark(split.fields, timeZone, now)
-  const { cascade } = split.fields
-  return [cascade]
-    .flat()
-    .map((part) => privateMark(recordOf(part), timeZone, now))
-    .find((mark) => mark !== undefined)
+  if ('reason' in split) return []
+  const data = path.endsWith('.json') ? [split.fields] : [split.fields.cascade].flat().map(recordOf)
+  return data.filter((fields) => privateMark(fields, timeZone, now) !== undefined)
 }

@@ -19,8 +19,8 @@ export type ReadOptions = {
   map: FrontMap
   /** What data files say about authors, by their ids in lower case. */
   authors?: ReadonlyMap<string, ArchiveAuthor>
-  /** Folders whose data makes all posts in them private, with what it says. */
-  privateFolders?: ReadonlyMap<string, string>
+  /** Folders whose data makes the posts in them private, with this data. */
+  privateFolders?: ReadonlyMap<string, readonly Fields[]>
   /** How the old site forms addresses: `/:year/:month/:title/`. */
   permalink?: string
 }
@@ -160,11 +160,15 @@ function isDraft(front: FrontReader): boolean {
   )
 }
 
-/** What the post, or a folder that it is in, says to keep it from readers. */
+/** What the post, or a folder that it is in, says to keep it from readers. The post’s own values are stronger. */
 function privateMarkOf(path: string, fields: Fields, options: ReadOptions): string | undefined {
-  for (const [folder, mark] of options.privateFolders ?? [])
-    if (path.startsWith(folder)) return `${folder} ${mark}`
-  return privateMark(fields, options.timeZone, options.now)
+  const { timeZone, now, privateFolders = new Map<string, readonly Fields[]>() } = options
+  for (const [folder, data] of privateFolders)
+    for (const ofFolder of path.startsWith(folder) ? data : []) {
+      const mark = privateMark({ ...ofFolder, ...fields }, timeZone, now)
+      if (mark !== undefined) return `${folder} ${mark}`
+    }
+  return privateMark(fields, timeZone, now)
 }
 
 function noteExpiry(item: ArchiveItem, front: FrontReader, options: ReadOptions) {

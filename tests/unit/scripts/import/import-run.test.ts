@@ -57,6 +57,7 @@ describe('an import', () => {
         '_layouts/post.html': '---\nlayout: base\n---\n<p>Theme</p>\n',
         'content/old/_index.md': '---\ntitle: Old\ncascade:\n  - build:\n      render: never\n---\n',
         'content/old/one.md': post('One'),
+        'content/old/three.md': post('Three').replace('---\n', '---\nbuild:\n  render: always\n'),
         'src/notes/notes.11tydata.json': '{"permalink": false}',
         'src/notes/two.md': post('Two'),
         'src/notes/other.json': '{"permalink": false}',
@@ -69,7 +70,8 @@ describe('an import', () => {
     expect(textOf(content, 'articles/city/boats.mdx')).toContain('See [quay](/city/quay).')
     for (const name of ['one', 'two'])
       expect(textOf(content, `articles/city/${name}.mdx`)).toContain('\ndraft: true\n')
-    expect(report.items).toMatchObject({ read: 5, written: 4, drafts: 2, skipped: 1 })
+    expect(textOf(content, 'articles/city/three.mdx')).not.toContain('\ndraft: true\n')
+    expect(report.items).toMatchObject({ read: 6, written: 5, drafts: 2, skipped: 1 })
     expect(report.words.unaccounted).toBe(0)
   })
 

@@ -107,6 +107,14 @@ describe('frontmatter', () => {
     'password: sesame',
     'visibility: members',
     'status: in review',
+    'status: needs_review',
+    'workflow: InReview',
+    'visibility: members_only',
+    'visibility: none',
+    'access: restricted',
+    'access: not public',
+    'audience: [subscribers, staff]',
+    'extra:\n  hidden: true',
     'build:\n  render: never',
     '_build:\n  list: never',
     'embargo: 2030-01-01',
@@ -119,12 +127,18 @@ describe('frontmatter', () => {
     expect(JSON.stringify(item.notes)).not.toContain('sesame')
   })
 
-  test.each(['permalink: /a/', 'status: published', 'draft: 0', 'public: true', 'embargo: 2020-01-01'])(
-    '%s is public',
-    (yaml) => {
-      expect(front(yaml).draft).toBeUndefined()
-    },
-  )
+  test.each([
+    'permalink: /a/',
+    'status: published',
+    'draft: 0',
+    'public: true',
+    'embargo: 2020-01-01',
+    'audience: members of the public',
+    'access: [public, members]',
+    'hide: [toc]',
+  ])('%s is public', (yaml) => {
+    expect(front(yaml).draft).toBeUndefined()
+  })
 
   test.each(['drafts/a.md', 'content/_drafts/a.md', 'src/content/blog/_a.md', 'src/pages/_x/a.md'])(
     '%s is a draft',

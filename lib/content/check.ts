@@ -96,12 +96,14 @@ export function checkLoaded(
 
 /**
  * The same problems, those in withdrawn stories as warnings: their text, pictures and authors may be gone, and a withdrawal must
- * not wait. An address that two stories have remains an error, because it decides what readers see there.
+ * not wait. An address or former address that something else has remains an error, because it decides what readers see there.
  */
 function warningsForWithdrawn(findings: readonly Finding[], articles: readonly ArticleFile[]): Finding[] {
   const files = new Set(articles.filter(({ withdrawn }) => withdrawn).map(({ source }) => source.file))
   return findings.map((one) =>
-    files.has(one.path) && one.field !== 'address' ? { ...one, severity: one.severity ?? 'warning' } : one,
+    files.has(one.path) && !/^(?:address$|redirectFrom)/.test(one.field)
+      ? { ...one, severity: one.severity ?? 'warning' }
+      : one,
   )
 }
 

@@ -114,9 +114,23 @@ describe('withdrawing a story stops no build', () => {
     expect(summary.withdrawn).toEqual(['city/a'])
   })
 
-  test('another story at its address is an error', () => {
-    const { errors } = check({ [A]: story(reason), 'articles/city/a.md': story('') })
-    expect(errors).toMatchObject([{ field: 'address' }])
+  test.each<[string, Record<string, Change>, string]>([
+    ['at its address', { [A]: story(reason), 'articles/city/a.md': story('') }, 'address'],
+    [
+      'at its former address',
+      { [A]: story(`${reason}redirectFrom: [/city/b]\n`), 'articles/city/b.mdx': story('') },
+      'redirectFrom.0',
+    ],
+    [
+      'with the same former address',
+      {
+        [A]: story(`${reason}redirectFrom: [/q]\n`),
+        'redirects.yaml': 'redirects:\n  - { from: /q, to: /city/quay-reopens }\n',
+      },
+      'redirectFrom.0',
+    ],
+  ])('another story %s is an error', (_, changes, field) => {
+    expect(check(changes).errors).toMatchObject([{ path: `content/${A}`, field }])
   })
 
   test('a link to a list that only the withdrawn story was in is a warning', () => {

@@ -5,6 +5,11 @@ describe('drawable', () => {
   test.each([
     ['“Don’t ever talk — that way…”', '“Don’t ever talk — that way…”'],
     ['Łódź, Ελλάδα, Ґалаґан, İstanbul', 'Łódź, Ελλάδα, Ґалаґан, İstanbul'],
+    ['₹90,000 crore, ₺5 and ₫20', '₹90,000 crore, ₺5 and ₫20'],
+    [
+      'Hà Nội: giá gạo tăng mạnh ở Đà Nẵng, người dân lo',
+      'Hà Nội: giá gạo tăng mạnh ở Đà Nẵng, người dân lo',
+    ],
     ['A⁠ storm 🌊 breaks ⚡️ out', 'A storm breaks out'],
     ['10 000\nboats\u00a0sail\u200b\u00ad', '10 000 boats sail'],
     ['Cafe\u0301', 'Café'],

@@ -62,6 +62,7 @@ const MARGINS: readonly Area[] = [
 const SENTENCES = {
   'en-GB': 'Harbour pilots walk out of the mooring talks again, ',
   pl: 'Łódź, Gdańsk i Kołobrzeg: żegluga wstrzymana, ',
+  vi: 'Giá gạo tăng ₫2.000 ở Nẵng, người dân lo, ',
   hi: 'ज्वार-बाँध की दरार पर श्रृंखलाबद्ध जाँच, ',
   ar: 'إعلان نتائج الانتخابات بعد ليلة طويلة من الفرز، ',
   ur: 'تحقیقاتی کمیشن نے گواہی سننا شروع کر دی، ',

@@ -93,8 +93,11 @@ function bulleted(paragraph: Paragraph): Nodes[] {
         if (value !== '') lines.at(-1)?.push({ type: 'text', value })
       })
   }
-  const isItem = (line: readonly PhrasingContent[]) =>
-    line[0]?.type === 'text' && /^\s*[•▪◦‣]/.test(line[0].value)
+  // A bullet alone on a line stands between two links or names.
+  const isItem = ([first, ...rest]: readonly PhrasingContent[]) =>
+    first?.type === 'text' &&
+    /^\s*[•▪◦‣]/.test(first.value) &&
+    (rest.length > 0 || /[^\s•▪◦‣]/.test(first.value))
   if (!lines.some(isItem)) {
     tidy(paragraph)
     return [paragraph]

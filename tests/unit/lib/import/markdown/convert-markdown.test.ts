@@ -27,6 +27,8 @@ describe('components of JSX', () => {
     ['`<Tip text={"Mind the gap"} />`', '`<Tip text={"Mind the gap"} />`'],
     ['<Link to="/boats">All boats</Link>', 'All boats'],
     ['<A HREF="{{ site.url }}/about">All boats</A>', '[All boats](/about)'],
+    ['*Boats*\n•\nQuays', '*Boats* • Quays'],
+    ['• Boats\n• Quays', '- Boats\n- Quays'],
     ['If a <b and c> d, x.', 'If a **d, x.**'],
   ])('%j', (source, body) => {
     const story = madePost(source, 'posts/a.mdx')

@@ -6,13 +6,14 @@ import { unified } from 'unified'
 import { escapeHtml } from '@/lib/format/characters'
 import type { Note } from '../archive-item'
 import { plainText } from '../html/plain-text'
-import { type Fields, fields, paragraph, tag, text } from './html-writer'
+import { type JsonRecord, recordOf } from '../json-record'
+import { paragraph, tag, text } from './html-writer'
 
 /** A card of either format: known ones as Ghost renders them for everybody, others as their words. */
-export function cardHtml(name: string, card: Fields, notes: Note[]): string {
+export function cardHtml(name: string, card: JsonRecord, notes: Note[]): string {
   const value = (key: string) => text(card[key])
-  const { web, showOnWeb } = fields(card.visibility)
-  if (showOnWeb === false || fields(web).nonMember === false) {
+  const { web, showOnWeb } = recordOf(card.visibility)
+  if (showOnWeb === false || recordOf(web).nonMember === false) {
     notes.push({
       importance: 'changed',
       what: 'a part for members only was left out',
@@ -29,7 +30,7 @@ export function cardHtml(name: string, card: Fields, notes: Note[]): string {
       return figure(card)
     case 'gallery':
       return (
-        (Array.isArray(card.images) ? card.images : []).map((image) => figure(fields(image))).join('') +
+        (Array.isArray(card.images) ? card.images : []).map((image) => figure(recordOf(image))).join('') +
         paragraph(value('caption'))
       )
     case 'html':
@@ -88,13 +89,13 @@ export function cardHtml(name: string, card: Fields, notes: Note[]): string {
 }
 
 /** A picture with its caption. */
-export function figure(image: Fields): string {
+export function figure(image: JsonRecord): string {
   const caption = text(image.caption)
   const picture = tag('img', undefined, { src: text(image.src), alt: text(image.alt) })
   return tag('figure', picture + (caption === '' ? '' : tag('figcaption', caption)))
 }
 
-/** Fields of cards with words that readers see, in their order. A list has what a button shows and where it leads. */
+/** JsonRecord of cards with words that readers see, in their order. A list has what a button shows and where it leads. */
 const WORDS = [
   'sponsorLabel',
   'header',
@@ -115,7 +116,7 @@ const WORDS = [
 ] as const
 const PICTURES = ['imageUrl', 'productImageSrc', 'backgroundImageSrc'] as const
 
-function wordsHtml(card: Fields): string {
+function wordsHtml(card: JsonRecord): string {
   const pictures = PICTURES.map((key) => text(card[key])).filter((src) => src !== '')
   return [
     ...pictures.map((src) => figure({ src })),
@@ -125,8 +126,8 @@ function wordsHtml(card: Fields): string {
   ].join('')
 }
 
-function bookmark(card: Fields): string {
-  const { title, description, author, publisher } = fields(card.metadata)
+function bookmark(card: JsonRecord): string {
+  const { title, description, author, publisher } = recordOf(card.metadata)
   const url = text(card.url)
   const lines = [description, author, publisher].map(text).filter((line) => line !== '')
   return (

@@ -1,8 +1,9 @@
 import { escapeHtml } from '@/lib/format/characters'
 import type { Note } from '../archive-item'
+import { type JsonRecord, recordOf } from '../json-record'
 import { cardHtml, figure } from './editor-cards'
 import type { GhostPost } from './export-schema'
-import { children, type Fields, fields, list, startTag, tag, text } from './html-writer'
+import { children, list, startTag, tag, text } from './html-writer'
 
 /**
  * HTML of a post that Ghost hasn't rendered, from the editor's own format: Lexical (Ghost 5 and 6) or Mobiledoc (before).
@@ -14,7 +15,7 @@ export function editorHtml(
 ): string {
   const source = lexical.trim() === '' ? mobiledoc : lexical
   if (source.trim() === '') return ''
-  const document = fields(parsed(source, notes))
+  const document = recordOf(parsed(source, notes))
   return document.root === undefined
     ? mobiledocHtml(document, notes)
     : nodesHtml(children(document.root), notes)
@@ -52,10 +53,10 @@ const FORMATS = [
 ] as const
 
 function nodesHtml(nodes: readonly unknown[], notes: Note[]): string {
-  return nodes.map((node) => nodeHtml(fields(node), notes)).join('')
+  return nodes.map((node) => nodeHtml(recordOf(node), notes)).join('')
 }
 
-function nodeHtml(node: Fields, notes: Note[]): string {
+function nodeHtml(node: JsonRecord, notes: Note[]): string {
   const type = text(node.type)
   const inner = () => nodesHtml(children(node), notes)
   switch (type) {
@@ -92,7 +93,7 @@ function formatted(value: string, format: number): string {
 }
 
 /** Mobiledoc: sections with markers, each a text that opens and closes marks. */
-function mobiledocHtml({ sections, markups, atoms, cards }: Fields, notes: Note[]): string {
+function mobiledocHtml({ sections, markups, atoms, cards }: JsonRecord, notes: Note[]): string {
   const tables = { markups: list(markups), atoms: list(atoms), cards: list(cards) }
   return list(sections)
     .map((section) => {
@@ -107,7 +108,7 @@ function mobiledocHtml({ sections, markups, atoms, cards }: Fields, notes: Note[
             .join(''),
         )
       const [name, card] = list(tables.cards[Number(first)])
-      return type === 10 ? cardHtml(text(name), fields(card), notes) : ''
+      return type === 10 ? cardHtml(text(name), recordOf(card), notes) : ''
     })
     .join('')
 }

@@ -1,18 +1,12 @@
 import { escapeHtml } from '@/lib/format/characters'
-
-/** A record of the editor's format. */
-export type Fields = Readonly<Record<string, unknown>>
-
-export function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
-}
+import { recordOf } from '../json-record'
 
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
 export function children(node: unknown): readonly unknown[] {
-  return list(fields(node).children)
+  return list(recordOf(node).children)
 }
 
 export function text(value: unknown): string {

@@ -49,8 +49,8 @@ export function privateMark(fields: Fields, timeZone: string, now: number): stri
       if (isMark || (until !== undefined && Date.parse(until.moment) > now))
         return `${key}: ${shown(name, text)}`
     } else if (/^(?:build|params|extra)$/.test(name)) {
-      const mark = privateMark(recordOf(value), timeZone, now)
-      const isUnlisted = name === 'build' && NO.test(String(recordOf(value).list))
+      const mark = privateMark(fieldsOf(value), timeZone, now)
+      const isUnlisted = name === 'build' && NO.test(String(fieldsOf(value).list))
       if (mark !== undefined || isUnlisted) return `${key}.${mark ?? 'list: never'}`
     }
   }
@@ -71,7 +71,7 @@ function wordsOf(value: string): string {
   return value.replace(/(?<=\p{Ll})(?=\p{Lu})|[-_]+/gu, ' ')
 }
 
-function recordOf(value: FrontValue | undefined): Fields {
+function fieldsOf(value: FrontValue | undefined): Fields {
   return typeof value === 'object' && !Array.isArray(value) ? value : {}
 }
 
@@ -86,6 +86,6 @@ export function isFolderData(path: string): boolean {
 export function privateData(path: string, bytes: Uint8Array, timeZone: string, now: number): Fields[] {
   const split = splitFile(decodeText(bytes).text)
   if ('reason' in split) return []
-  const data = path.endsWith('.json') ? [split.fields] : [split.fields.cascade].flat().map(recordOf)
+  const data = path.endsWith('.json') ? [split.fields] : [split.fields.cascade].flat().map(fieldsOf)
   return data.filter((fields) => privateMark(fields, timeZone, now) !== undefined)
 }

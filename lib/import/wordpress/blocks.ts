@@ -1,3 +1,5 @@
+import { type JsonRecord, recordOf } from '../json-record'
+
 /** The mark at the beginning or end of a block: `<!-- wp:group {"layout":{}} -->`, `<!-- /wp:group -->`, `<!-- wp:spacer /-->`. */
 const MARK =
   /<!--\s+(?<close>\/)?wp:(?<name>[a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(?<settings>\{(?:(?!\}\s+\/?-->)[\s\S])*\}\s+)?(?<void>\/)?-->/g
@@ -5,7 +7,7 @@ const MARK =
 /** A block of the editor in a text. `inside` begins and ends between its marks; without an end mark, at the end of the text. */
 export type Block = {
   name: string
-  settings: Readonly<Record<string, unknown>>
+  settings: JsonRecord
   start: number
   end: number
   inside: { start: number; end: number }
@@ -35,7 +37,7 @@ export function blocksIn(source: string): Block[] {
   return blocks
 }
 
-function settingsOf(json: string): Block['settings'] {
+function settingsOf(json: string): JsonRecord {
   if (json === '') return {}
   try {
     return recordOf(JSON.parse(json))
@@ -44,9 +46,4 @@ function settingsOf(json: string): Block['settings'] {
     if (error instanceof SyntaxError) return {}
     throw error
   }
-}
-
-/** A value of JSON as a record; other values are empty ones. */
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
 }

@@ -1,6 +1,7 @@
 import type { ArchivePicture, Note } from '../archive-item'
+import { recordOf } from '../json-record'
 import type { ArchiveIndex } from './archive-index'
-import { type Block, blocksIn, recordOf } from './blocks'
+import { type Block, blocksIn } from './blocks'
 import { metaOf, type WxrRecord } from './read-wxr'
 import { publicText } from './restricted'
 

@@ -1,6 +1,7 @@
 import type { Note } from '../archive-item'
 import { plainText } from '../html/plain-text'
-import { type Block, blocksIn, recordOf } from './blocks'
+import { recordOf } from '../json-record'
+import { type Block, blocksIn } from './blocks'
 import { metaOf, type WxrRecord } from './read-wxr'
 import { closingAt } from './shortcodes'
 

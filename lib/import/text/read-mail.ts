@@ -23,7 +23,7 @@ export function isMail(path: string, bytes: Uint8Array): boolean {
 export async function readMail(bytes: Uint8Array): Promise<MailText> {
   const { subject = '', date, text, html, attachments } = await PostalMime.parse(bytes)
   const whole = text?.trim() ? text : visibleText(parseHtml(html ?? '')).replace(/\s*\n\s*/g, '\n\n')
-  const [body = '', signature] = whole.replace(/\r\n?/g, '\n').split(/^-- \n/m)
+  const { body, signature } = withoutSignature(whole.replace(/\r\n?/g, '\n'))
   const title = subject.replace(/^(?:\s*(?:re|fwd?|wg|aw|rv|tr)\s*:)+\s*/i, '').trim()
   const headers = [title === '' ? '' : `Subject: ${title}`, date === undefined ? '' : `Date: ${date}`]
   return {
@@ -31,4 +31,17 @@ export async function readMail(bytes: Uint8Array): Promise<MailText> {
     attachments: attachments.map(({ filename, mimeType }) => filename ?? mimeType),
     ...(signature?.trim() && { signature: signature.replace(/\s+/g, ' ').trim() }),
   }
+}
+
+/** Lines that a signature has at most. */
+const LONGEST_SIGNATURE = 12
+/** `---- Forwarded message ----`: such a mail stands below the signature of who forwards it. */
+const FORWARDED = /^-{2,}\s*\p{L}.*-{2,}$/mu
+
+function withoutSignature(text: string): { body: string; signature?: string } {
+  const at = text.lastIndexOf('\n-- \n')
+  const signature = text.slice(at + '\n-- \n'.length)
+  if (at === -1 || signature.trimEnd().split('\n').length > LONGEST_SIGNATURE || FORWARDED.test(signature))
+    return { body: text }
+  return { body: text.slice(0, at), signature }
 }

@@ -207,6 +207,17 @@ describe('npm run import -- text', () => {
   })
 
   test.each([
+    ['First.\n\n-- \nThe desk\n\nSecond.\n\n-- \nThe agency', /First\.[\s\S]*Second\.(?![\s\S]*agency)/],
+    ['First.\n\n-- \nThe desk\n\n---- Forwarded message ----\n\nSecond.', /First\.[\s\S]*Second\./],
+    [`First.\n\n-- \n${'Words.\n\n'.repeat(12)}Second.`, /First\.[\s\S]*Second\./],
+  ])('takes only the end of a mail for a signature: %j', async (body, words) => {
+    const content = publication()
+    const mail = `Message-ID: <1@a.org>\nSubject: The quay\n\n${body}\n`
+    await importInto(content, 'text', folder({ 'a.eml': mail }), { section: 'city' })
+    expect(textOf(content, 'articles/city/the-quay.mdx')).toMatch(words)
+  })
+
+  test.each([
     ['{\\rtf1\\ansi Words}', 'RTF'],
     ['<!DOCTYPE html><p>Words</p>', 'HTML'],
     ['%PDF-1.4 words', 'PDF'],

@@ -21,8 +21,8 @@ const MONTH_FIRST =
  * A day of the calendar and a time of the clock in `timeZone`, where the text names no zone. Undefined for other text.
  */
 export function archiveDate(written: string, timeZone: string): ArchiveDate | undefined {
-  // Milliseconds or seconds since 1970.
-  if (/^\d{13}$|^\d{10}$/.test(written.trim())) {
+  // Milliseconds or seconds since 1970, up to 2030: `2019071014` isn't one.
+  if (/^1[0-8]\d{8}(?:\d{3})?$/.test(written.trim())) {
     const time = Number(written.trim().padEnd(13, '0'))
     return { moment: new Date(time).toISOString().replace(/\.\d+Z$/, 'Z'), assumed: false }
   }

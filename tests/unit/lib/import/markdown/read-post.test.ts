@@ -24,17 +24,24 @@ describe('a date', () => {
     ['July 10, 2019 at 14:05 IST', '2019-07-10T14:05:00+05:30', false],
     ['Wed Jul 10 2019 14:05:00 GMT+0200 (Central European Summer Time)', '2019-07-10T14:05:00+02:00', false],
     ['1562767500000', '2019-07-10T14:05:00Z', false],
+    ['1562767500', '2019-07-10T14:05:00Z', false],
     ['2019-07-10 14:05 CEST', '2019-07-10T14:05:00+02:00', false],
   ])('%s is %s', (written, moment, assumed) => {
     expect(archiveDate(written, 'Asia/Kolkata')).toEqual({ moment, assumed })
   })
 
-  test.each(['', 'soon', '2019-02-30', '2019', '13/13/2019', '2019-07-10 10:00 XYT', '2019-07-10 25:00'])(
-    '%s is none',
-    (written) => {
-      expect(archiveDate(written, 'Asia/Kolkata')).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    'soon',
+    '2019-02-30',
+    '2019',
+    '2019071014',
+    '13/13/2019',
+    '2019-07-10 10:00 XYT',
+    '2019-07-10 25:00',
+  ])('%s is none', (written) => {
+    expect(archiveDate(written, 'Asia/Kolkata')).toBeUndefined()
+  })
 
   test('in numbers begins with the month in America', () => {
     expect(archiveDate('7/10/2019', 'America/Chicago')?.moment).toBe('2019-07-10T00:00:00-05:00')

@@ -1,11 +1,12 @@
 import { chunksOf } from '@/lib/format/chunks'
 import { markedParagraph } from '@/lib/format/word-changes'
 import { ENTRIES_PER_PAGE, readLive } from '@/lib/mdx/live-body'
+import { linkedFiles } from '@/lib/mdx/story-links'
 import type { ContentIndex } from './content-index'
 import { isBehind } from './history-rules'
 import { isPublic, newestCorrectionsFirst, newestFirst } from './publishing-state'
 import { relatable, relateStories } from './related'
-import type { Body, LiveFacts, RecordFiles, StoryHistory } from './schema'
+import type { Article, Body, LiveFacts, RecordFiles, StoryHistory } from './schema'
 
 /** How many stories that are public now are stored as related to each story. A page shows fewer. */
 const RELATED = 6
@@ -28,6 +29,7 @@ export function createIndex(records: RecordFiles, now: number): ContentIndex {
       ...article,
       corrections: newestCorrectionsFirst(article.corrections),
       ...(article.kind === 'live' && { live: liveFacts(body) }),
+      ...linksOf(body),
     })),
     related: articles.map(({ address }) =>
       (related.get(address) ?? []).flatMap((other) => places.get(other) ?? []),
@@ -65,6 +67,12 @@ function countBytes(): (text: string) => [start: number, length: number] {
     end += length
     return [end - length, length]
   }
+}
+
+/** Most stories link to no file; an empty list for each would make the index larger. */
+function linksOf({ text }: Body): Pick<Article, 'linkedFiles'> {
+  const files = linkedFiles(text)
+  return files.length === 0 ? {} : { linkedFiles: files }
 }
 
 function liveFacts(body: Body): LiveFacts {

@@ -62,6 +62,8 @@ export type Article = Omit<ArticleFields, 'image' | 'audio'> & {
   image?: SizedPicture
   audio?: Sound
   figures: Figures
+  /** The files of `public/` that the text links to, without a leading slash. */
+  linkedFiles?: readonly string[]
   /** Facts of the `<LiveUpdate>` blocks of a live story. */
   live?: LiveFacts
 }

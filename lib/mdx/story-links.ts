@@ -4,6 +4,10 @@ import { HTML_COMMENT } from './tree'
 
 const LINK =
   /<AlsoRead\s[^>]*?\bstory\s*=\s*["'“](?<story>[^"'“”]*)|(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?<href>\/[^\s<>)]+)/gm
+/** Targets of links and references in Markdown, and of `<AlsoRead href>`; in `<…>` they may contain spaces. */
+const FILE_LINK =
+  /\shref\s*=\s*["'“](?<attribute>\/[^"'“”\n]*)|(?:\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<(?<angled>\/[^<>\n]+)>|(?<bare>\/[^\s<>)]+))/gm
+const FILE_NAME = /\.\w+$/
 
 /**
  * Addresses of the stories that a body links to, in order, each once, found without parsing: for work on the whole
@@ -26,8 +30,17 @@ export function linesOfStoryLinks(bodyText: string): { address: string; line: nu
   })
 }
 
+/** The files of `public/` that a body links to, without a leading slash, found in the same way: `reports/budget.pdf`. */
+export function linkedFiles(bodyText: string): string[] {
+  const text = blankOut(bodyText, HTML_COMMENT)
+  const paths = Array.from(text.matchAll(FILE_LINK)).flatMap(
+    ({ groups: { angled, attribute, bare } = {} }) => angled ?? attribute ?? bare ?? [],
+  )
+  return [...new Set(paths.map(pathOf).filter((path) => FILE_NAME.test(path)))]
+}
+
 /** `/world/slug#part` → `world/slug`; undefined for other paths, files (`/images/x.png`) among them. */
 function storyAddress(href: string): string | undefined {
   const address = pathOf(href)
-  return !address.includes('/') || /\.\w+$/.test(address) ? undefined : address
+  return !address.includes('/') || FILE_NAME.test(address) ? undefined : address
 }

@@ -20,7 +20,7 @@ import {
 } from './routes'
 import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
-import { withheldFiles } from './withheld-files'
+import { filesSince, withheldFiles } from './withheld-files'
 
 /**
  * The URLs of everything that is or will be public, and the targets of former URLs. `files` are the paths of the files in
@@ -30,11 +30,12 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
   const catalog = createCatalog(records, Number.POSITIVE_INFINITY, now)
   const since = urlsSince(catalog)
   const stories = new Set(catalog.stories.map(({ address }) => address))
-  for (const [file, at] of soundsSince(records)) if (files.includes(file)) since.set(file, at)
+  const existing = new Set(files.map((file) => file.normalize()))
+  for (const [file, at] of filesSince(records, now)) if (existing.has(file)) since.set(file, at)
   const later = Array.from(since).filter(([, at]) => at > now)
   const own = [...since.keys()].filter((path) => !stories.has(path))
   const withheld = withheldFiles(records, now)
-  const served = files.filter((file) => !withheld.has(file)).map((file) => file.normalize())
+  const served = [...existing].filter((file) => !withheld.has(file))
   const pages = new Set([...served, ...own])
   return { pages, stories, later: new Map(later), ...formerUrls(records, pages) }
 }
@@ -56,22 +57,6 @@ export function urlsSince(catalog: Catalog): Map<string, number> {
   }
   for (const story of catalog.stories)
     for (const path of partsOf(story)) since.set(pathOf(path), Date.parse(story.published))
-  return since
-}
-
-/**
- * The sound files of stories that aren't public yet, without a leading slash, and the time from which the first story with
- * each is public.
- */
-function soundsSince({ articles }: Records): Map<string, number> {
-  const since = new Map<string, number>()
-  for (const article of articles) {
-    const { audio, published } = article
-    if (audio === undefined || !audio.src.startsWith('/') || !isPublic(article, Number.POSITIVE_INFINITY))
-      continue
-    const file = pathOf(audio.src)
-    since.set(file, Math.min(since.get(file) ?? Number.POSITIVE_INFINITY, Date.parse(published)))
-  }
   return since
 }
 

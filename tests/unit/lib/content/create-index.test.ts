@@ -74,3 +74,18 @@ test('positions of texts are in bytes', () => {
     [5, 5, 12, 'md'],
   ])
 })
+
+test('stories have the names of the files that they link to, in every notation of a link', () => {
+  const text = [
+    '[One](/docs/one.pdf), [two](</docs/two 2.PDF>), [three][t] and [a story](/world/other).',
+    '[t]: /docs/th%C3%A9.csv?x=1 "Title"',
+    '<AlsoRead href="/docs/four.pdf" headline="Four" />',
+    '<!-- [hidden](/docs/hidden.pdf) --> and [elsewhere](https://example.org/x.pdf)',
+  ].join('\n\n')
+  const body = { text, line: 1, format: 'mdx' as const }
+  const index = createIndex(records([article('world/a', { ...AT, body }), article('world/b', AT)]), 0)
+  expect(index.articles.map(({ linkedFiles }) => linkedFiles)).toEqual([
+    ['docs/one.pdf', 'docs/two 2.PDF', 'docs/thé.csv', 'docs/four.pdf'],
+    undefined,
+  ])
+})

@@ -131,6 +131,38 @@ describe('the addresses of a table', () => {
     )
   })
 
+  test('are files that a story links to, from when the first one with them is public', () => {
+    const linked = (name: string, more: Partial<Article> = {}) =>
+      article(`world/${name}`, { linkedFiles: [`docs/${name}.pdf`, 'docs/shared.pdf'], ...more })
+    const page = { id: 'about', title: 'A', standfirst: 'B', figures: {} }
+    const body = { text: 'Read [the code](/docs/code%20of%20ethics.pdf#2).', line: 1, format: 'md' as const }
+    const logo = { linkedFiles: ['images/logo.png', 'docs/code of ethics.pdf'] }
+    const { publication } = records([])
+    const files = ['early', 'draft', 'gone', 'open', 'shared', 'code of ethics', 'unlinked'].map(
+      (name) => `docs/${name}.pdf`,
+    )
+    const { pages, later } = tableOf(
+      [
+        linked('early', { published: LATER }),
+        linked('draft', { draft: true }),
+        linked('gone', { withdrawn }),
+        linked('open'),
+        article('world/logo', { draft: true, ...logo }),
+        article('world/later', { published: LATER, ...logo }),
+      ],
+      {
+        pages: new Map([['about', { ...page, body }]]),
+        publication: { ...publication, logo: '/images/logo.png' },
+      },
+      [...files, 'images/logo.png'],
+    )
+    const served = ['docs/early.pdf', 'docs/open.pdf', 'docs/shared.pdf', 'docs/code of ethics.pdf']
+    const others = ['docs/unlinked.pdf', 'images/logo.png']
+    expect([...files, 'images/logo.png'].filter((file) => pages.has(file))).toEqual([...served, ...others])
+    expect(files.filter((file) => later.has(file))).toEqual(['docs/early.pdf'])
+    expect(later.get('docs/early.pdf')).toBe(Date.parse(LATER))
+  })
+
   test('are texts that the publication has', () => {
     const { publication } = records([])
     const { pages } = tableOf([], {

@@ -24,8 +24,10 @@ export async function readMail(bytes: Uint8Array): Promise<MailText> {
   const { subject = '', date, text, html, attachments } = await PostalMime.parse(bytes)
   const whole = text?.trim() ? text : visibleText(parseHtml(html ?? '')).replace(/\s*\n\s*/g, '\n\n')
   const { body, signature } = withoutSignature(whole.replace(/\r\n?/g, '\n'))
-  const title = subject.replace(/^(?:\s*(?:re|fwd?|wg|aw|rv|tr)\s*:)+\s*/i, '').trim()
-  const headers = [title === '' ? '' : `Subject: ${title}`, date === undefined ? '' : `Date: ${date}`]
+  const headers = [
+    subject.trim() === '' ? '' : `Subject: ${subject.trim()}`,
+    date === undefined ? '' : `Date: ${date}`,
+  ]
   return {
     text: `${headers.filter((line) => line !== '').join('\n')}\n\n${body}`,
     attachments: attachments.map(({ filename, mimeType }) => filename ?? mimeType),

@@ -104,11 +104,14 @@ describe('the share image', () => {
     shareImage(storyShare({ ...story, ...more, headline }, { ...publication, name }))
   const withoutPicture = { image: undefined }
 
-  test.each(
-    ['राजदूत का इस्तीफ़ा', 'استقالة السفير', 'City lose 7‑1 at home', '₹ aside: 3 ‐ 2', 'Storm 🌊 breaks ★'].map(
-      (text) => text.replace('₹ aside: ', ''),
-    ),
-  )('of %j is a drawing', (headline) => {
+  test.each([
+    'राजदूत का इस्तीफ़ा',
+    'استقالة السفير',
+    'City lose 7‑1 at home',
+    '3 ‐ 2',
+    'Storm 🌊 breaks ★',
+    '₹500 crore for Covid‑19 wards',
+  ])('of %j is a drawing', (headline) => {
     expect(imageOf(headline)).toMatchObject({
       path: expect.stringMatching(/^\/share\/world\//),
       mediaType: 'image/png',
@@ -116,7 +119,6 @@ describe('the share image', () => {
   })
 
   test.each([
-    '₹500 crore for Covid‑19 wards',
     'Salt at 5‰ … fee cut by ₺20',
     'Rates ≥ 4% and x ≠ y',
     'x̄ is a mean',

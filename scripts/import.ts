@@ -4,18 +4,27 @@
  */
 
 import './environment'
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { reportTable } from '@/lib/import/report'
 import { orExit, stop } from './command-line'
 import { contentDirectory } from './content-directory'
 import { readArguments, USAGE } from './import/arguments'
-import { importArchive } from './import/run-import'
+import { runNode } from './run'
 
 const REPORT = 'import-report.json'
+/** Bytes of an export that is read with a small heap: 300 MB take 0.4 GB instead of more than one, and a third more time. */
+const LARGE = 100 * 1024 * 1024
+const SMALL_HEAP = ['--max-semi-space-size=4', '--heap-growing-percent=20']
 
 const options = readArguments()
 if (typeof options === 'string') stop(options, USAGE)
+const size = statSync(options.path, { throwIfNoEntry: false })?.size ?? 0
+if (size > LARGE && !SMALL_HEAP.every((flag) => process.execArgv.includes(flag)))
+  process.exit(await runNode([...SMALL_HEAP, ...process.execArgv, ...process.argv.slice(1)]))
+
+// Loaded here, because the process that only starts another one needs none of it.
+const { importArchive } = await import('./import/run-import')
 const content = resolve(orExit(contentDirectory))
 const report = await importArchive({ ...options, content, now: Date.now(), progress })
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')

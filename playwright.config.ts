@@ -8,9 +8,6 @@ process.env.CHROMIUM_PATH = browser
 
 const port = Number(process.env.E2E_PORT ?? 3217)
 
-/** Files with a server or a build of their own. */
-const LONG = /(?:content|embargoes|writing)\.spec\.ts/
-
 /** The browser tests: a real browser on the production build of the fixture publication (tests/fixtures/paper). */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -18,11 +15,8 @@ export default defineConfig({
   fullyParallel: true,
   // Some tests wait most of their time: for an embargo, for a server to start or stop. Two cores are then busy.
   workers: 5,
-  // The longest tests start first, so that none of them runs alone at the end.
-  projects: [
-    { name: 'long', testMatch: LONG },
-    { name: 'short', testIgnore: LONG },
-  ],
+  // In the order of the names of files: those with a server or a build of their own (content, dev-server, embargoes) are early,
+  // so that none of them runs alone at the end.
   // Far more than a quiet machine needs: only a test that fails waits as long.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -4,6 +4,7 @@ import { chunksOf } from '@/lib/format/chunks'
 import { type Catalog, createCatalog, type Story } from './catalog'
 import { KINDS_WITH_FEEDS, listsOf, type StoryList } from './lists'
 import { listSince, pagesOfEntries, pagesSince, publicUrls } from './public-urls'
+import { restrictedFiles } from './restricted-files'
 import {
   APP_FILES,
   CORRECTIONS,
@@ -20,7 +21,6 @@ import {
 } from './routes'
 import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
-import { filesSince, withheldFiles } from './withheld-files'
 
 /**
  * The URLs of everything that is or will be public, and the targets of former URLs. `files` are the paths of the files in
@@ -31,11 +31,11 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
   const since = urlsSince(catalog)
   const stories = new Set(catalog.stories.map(({ address }) => address))
   const existing = new Set(files.map((file) => file.normalize()))
-  for (const [file, at] of filesSince(records, now)) if (existing.has(file)) since.set(file, at)
+  const restricted = restrictedFiles(records, now)
+  for (const [file, at] of restricted.since) if (existing.has(file)) since.set(file, at)
   const later = Array.from(since).filter(([, at]) => at > now)
   const own = [...since.keys()].filter((path) => !stories.has(path))
-  const withheld = withheldFiles(records, now)
-  const served = [...existing].filter((file) => !withheld.has(file))
+  const served = [...existing].filter((file) => !restricted.withheld.has(file))
   const pages = new Set([...served, ...own])
   return { pages, stories, later: new Map(later), ...formerUrls(records, pages) }
 }

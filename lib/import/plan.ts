@@ -48,13 +48,14 @@ export type PlanOptions = { sections: SectionRule; defaultSection: string }
 
 /** Decides the address of each item, and which records and redirects are made. */
 export function planImport(items: readonly ArchiveItem[], existing: Existing, options: PlanOptions): Plan {
+  const { redirects: former } = existing
   const records = {
-    sections: new Records(new Map(existing.sections.map(({ id, name }) => [id, name])), 'section'),
-    authors: new Records(existing.authors, 'author'),
-    topics: new Records(existing.topics, 'topic'),
-    storylines: new Records(existing.storylines, 'storyline'),
+    sections: new Records(new Map(existing.sections.map(({ id, name }) => [id, name])), 'section', former),
+    authors: new Records(existing.authors, 'author', former),
+    topics: new Records(existing.topics, 'topic', former),
+    storylines: new Records(existing.storylines, 'storyline', former),
   }
-  const taken = new Set(existing.taken)
+  const taken = new Set([...existing.taken, ...former.keys()])
   const lists = new Lists()
   const sectionOf = chooseSections(items, options.sections)
   const places = items.map((item): Place => {
@@ -75,7 +76,7 @@ export function planImport(items: readonly ArchiveItem[], existing: Existing, op
     if (address !== wanted)
       notes.push({
         importance: 'changed',
-        what: 'an address that another file has: a number was added',
+        what: 'an address that another file has, or had: a number was added',
         detail: address,
       })
     taken.add(address.toLowerCase())
@@ -156,9 +157,11 @@ class Records {
   private readonly byName = new Map<string, string>()
   private readonly names: Map<string, string>
 
+  /** `former`: former URLs, as keys, which no new record can have. */
   constructor(
     existing: ReadonlyMap<string, string>,
     private readonly kind: string,
+    private readonly former: ReadonlyMap<string, string>,
   ) {
     this.names = new Map(existing)
     for (const [id, name] of existing) {
@@ -183,7 +186,9 @@ class Records {
 
   private freeId(wanted: string): string {
     const folder = this.kind === 'section' ? '' : `${this.kind}s/`
-    return firstFree(wanted, (id) => !this.names.has(id) && pathConflict(folder + id) === undefined)
+    const isFree = (id: string) =>
+      !this.names.has(id) && !this.former.has(folder + id) && pathConflict(folder + id) === undefined
+    return firstFree(wanted, isFree)
   }
 }
 

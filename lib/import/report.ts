@@ -147,7 +147,7 @@ class Matters {
 /** The file of one story; of more, how many are drafts. */
 function writtenOf({ items: { drafts }, stories: [first = '', ...more] }: ImportReport): string {
   if (more.length === 0) return first + (drafts > 0 ? ', a draft' : '')
-  return drafts > 0 ? `of all, ${drafts} are drafts` : ''
+  return drafts > 0 ? `${drafts} of them drafts` : ''
 }
 
 /** The report as a table for a terminal. */

@@ -351,6 +351,27 @@ describe('an import', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
+  test('gives a former URL of a story neither to a new story nor to a new section, topic or author', async () => {
+    const former = '[/design, /city/one, /topics/boats, /authors/ann-kerr]'
+    const content = publication({
+      'articles/city/mine.mdx': `---\nheadline: Mine\nstandfirst: Mine.\npublished: 2026-01-01T00:00:00Z\ncredit: Staff\nredirectFrom: ${former}\n---\n\nMine.\n`,
+    })
+    const archive = folder({
+      'one.md': post('One', 'Words.', 'categories: [City]\ntags: [Boats]\nauthor: Ann Kerr\n'),
+      'two.md': post('Two', 'Words.', 'categories: [Design]\n'),
+    })
+    const report = await importInto(content, 'markdown', archive, { sections: 'categories' })
+    expect(report.stories).toEqual(['content/articles/city/one-2.mdx', 'content/articles/design-2/two.mdx'])
+    expect(report.made).toMatchObject({
+      sections: ['design-2'],
+      topics: ['boats-2'],
+      authors: ['ann-kerr-2'],
+    })
+    expect(errorsIn(content)).toEqual([])
+    const again = await importInto(content, 'markdown', archive, { sections: 'categories' })
+    expect(again.items).toMatchObject({ written: 0, unchanged: 2 })
+  })
+
   test('names authors as the data files of the archive do', async () => {
     const content = publication()
     const archive = folder({

@@ -1,6 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '@/lib/content/document'
+import { frontSchema } from '@/lib/content/front-schema'
+import { publicationSchema } from '@/lib/content/publication-schema'
+import { redirectsSchema } from '@/lib/content/record-schemas'
+import { shapeOf } from '@/lib/content/schema-keys'
+import { articleSchema } from '@/lib/content/story-schema'
+import { parseYaml } from '@/lib/content/yaml'
+import { lintBody } from '@/lib/mdx/lint'
 
 const DOCUMENTS = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
@@ -31,6 +39,21 @@ const PATH = /`((?:app|components|lib|scripts|docs|tests)\/[\w./[\]-]+|[\w-]+\.(
 /** Files that a build generates. */
 const GENERATED = new Set(['addresses.json', 'headers.json', 'index.json'])
 
+/** The schema of each key that an example of YAML may begin with. */
+const KEYS = new Map(
+  [articleSchema, publicationSchema, frontSchema, redirectsSchema].flatMap((schema) =>
+    Object.entries(shapeOf(schema) ?? {}),
+  ),
+)
+
+/** The examples in a language, without the indentation of a list around them. GitHub's own files aren't content. */
+function examplesIn(document: string, language: string): string[] {
+  const blocks = readFileSync(document, 'utf8').matchAll(/^( *)```(\w+)\n([\s\S]*?)^ *```$/gm)
+  return [...blocks]
+    .filter(([, , name, text = '']) => name === language && !text.includes('runs-on:'))
+    .map(([, indent = '', , text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))
+}
+
 describe('documents', () => {
   test.each(DOCUMENTS)('%s: the target of each link exists', (document) => {
     const text = readFileSync(document, 'utf8').replace(/^```[\s\S]*?^```/gm, '')
@@ -56,6 +79,23 @@ describe('documents', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
     for (const [, name = ''] of readFileSync(document, 'utf8').matchAll(/npm run ([\w:-]+)/g))
       expect(Object.keys(scripts), document).toContain(name)
+  })
+
+  test.each(DOCUMENTS)('%s: the check accepts each example of YAML and each story in it', (document) => {
+    for (const example of examplesIn(document, 'yaml')) {
+      const { data, findings } = parseYaml(example, document)
+      expect(findings).toEqual([])
+      for (const [key, value] of Object.entries(data ?? {}))
+        expect(KEYS.get(key)?.safeParse(value), `${document}: ${key}`).toMatchObject({ success: true })
+    }
+    for (const example of examplesIn(document, 'mdx')) {
+      const path = `${document}.mdx`
+      const { findings, body, record } = readDocument(example, path, articleSchema)
+      expect(findings).toEqual([])
+      if (body === undefined || record === undefined) throw new Error(`${document}: found no story`)
+      const { kind } = record.value
+      expect(lintBody({ body, path, kind, pictureProblem: () => undefined }).findings).toEqual([])
+    }
   })
 
   test('README has at most 150 lines', () => {

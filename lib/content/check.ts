@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Root } from 'mdast'
 import { findPicture } from '@/lib/images/find-picture'
-import { isProblem } from '@/lib/images/inspect'
+import { isProblem } from '@/lib/images/try-to-read'
 import type { PictureFile } from '@/lib/images/variants'
 import { type LintResult, lintBody } from '@/lib/mdx/lint'
 import { checkCrossReferences } from './cross-references'

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
+import { isProblem, tryToRead } from '@/lib/images/try-to-read'
 import { readDocument } from './document'
 import { decode, filesBelow, roughBeginning } from './files'
 import type { Finding } from './finding'
@@ -163,7 +163,7 @@ export class ContentFiles {
       const { size } = statSync(file)
       return { size, text: size > largest ? undefined : decode(readFileSync(file)) }
     })
-    if (isUnreadable(read)) {
+    if (isProblem(read)) {
       this.report({ path: label(path), field: 'file', ...read })
       return undefined
     }

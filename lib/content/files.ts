@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PUBLIC_DIRECTORY } from '@/lib/images/store'
-import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
+import { isProblem, tryToRead } from '@/lib/images/try-to-read'
 import type { Problem } from './finding'
 
 /** A file, folder or link that can't be read. */
@@ -16,15 +16,15 @@ export function filesBelow(directory: string): { files: string[]; problems: File
   const problems: FileProblem[] = []
   const visit = (folder: string) => {
     const entries = tryToRead(() => readdirSync(join(directory, folder), { withFileTypes: true }))
-    if (isUnreadable(entries)) return problems.push({ path: folder, isLink: false, ...entries })
+    if (isProblem(entries)) return problems.push({ path: folder, isLink: false, ...entries })
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) visit(path)
       else if (entry.isFile()) files.push(path)
       else if (entry.isSymbolicLink()) {
         const target = tryToRead(() => statSync(join(directory, path)))
-        if (!isUnreadable(target) && target.isFile()) files.push(path)
-        else problems.push({ path, isLink: true, ...(isUnreadable(target) ? target : LINK_TO_FOLDER) })
+        if (!isProblem(target) && target.isFile()) files.push(path)
+        else problems.push({ path, isLink: true, ...(isProblem(target) ? target : LINK_TO_FOLDER) })
       }
     }
   }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { z } from 'zod'
 import { findPicture } from '@/lib/images/find-picture'
-import { isProblem } from '@/lib/images/inspect'
+import { isProblem } from '@/lib/images/try-to-read'
 import { figureSources } from '@/lib/mdx/find-blocks'
 import { ContentFiles, label } from './content-files'
 import { isId, LONGEST_PART } from './fields'

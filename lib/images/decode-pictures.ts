@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { eachAtOnce } from './each-at-once'
 import { decodePicture, replaceFile } from './encoder'
 import { originalPath } from './find-picture'
+import { errorCode } from './try-to-read'
 import type { PictureFile } from './variants'
 
 /** In the image cache: the keys of the pictures that have been decoded without an error, one a line. */
@@ -44,7 +45,7 @@ export async function decodingProblem(path: string): Promise<string | undefined>
     return undefined
   } catch (error) {
     // An error of the file system has a code; sharp's and heic-decode's have none.
-    if (!(error instanceof Error) || 'code' in error) throw error
+    if (!(error instanceof Error) || errorCode(error) !== undefined) throw error
     return error.message.split('\n')[0]?.replace(/^Input file (?:has corrupt header: )?/, '') ?? ''
   }
 }

@@ -4,9 +4,9 @@ import { basename, dirname, join, posix, relative, sep } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import type { Problem } from '@/lib/content/finding'
 import { decoded } from '@/lib/site/url-path'
-import { inspectPicture, isProblem, type PictureFacts } from './inspect'
+import { inspectPicture, type PictureFacts } from './inspect'
 import { PUBLIC_DIRECTORY } from './store'
-import { isUnreadable, tryToRead } from './try-to-read'
+import { isProblem, tryToRead } from './try-to-read'
 import { ENCODING, FULL, LARGEST, MEDIA_PATH, mediaTypeOf, type PictureFile } from './variants'
 
 const WHERE = 'a picture file under public/ (with a leading slash) or beside the story'
@@ -51,7 +51,7 @@ export function originalPath(directory: string, { original: { file } }: PictureF
 
 function readPicture(path: string, src: string, file: string, focus?: string): PictureFile | Problem {
   const content = tryToRead(() => readFileSync(path))
-  if (isUnreadable(content)) return { ...content, found: `\`${src}\`, ${content.found}` }
+  if (isProblem(content)) return { ...content, found: `\`${src}\`, ${content.found}` }
   const facts = inspectPicture(content)
   if (isProblem(facts)) return { ...facts, found: `\`${src}\`, ${facts.found}` }
   const key = createHash('sha256')
@@ -119,10 +119,10 @@ function probablyMeant(src: string, wanted: string, directory: string, folder: s
 
 function isFile(path: string): boolean {
   const stats = tryToRead(() => statSync(path))
-  return !isUnreadable(stats) && stats.isFile()
+  return !isProblem(stats) && stats.isFile()
 }
 
 function namesIn(folder: string): string[] {
   const names = tryToRead(() => readdirSync(folder))
-  return isUnreadable(names) ? [] : names
+  return isProblem(names) ? [] : names
 }

@@ -2,6 +2,7 @@ import { imageSize } from 'image-size'
 import type { Problem } from '@/lib/content/finding'
 import { heifSize } from './heif-size'
 import { type Metadata, readMetadata } from './metadata'
+import { errorCode } from './try-to-read'
 
 type PictureFormat = 'avif' | 'gif' | 'heic' | 'jpeg' | 'png' | 'svg' | 'webp'
 
@@ -58,20 +59,10 @@ export function inspectPicture(content: Uint8Array): PictureFacts | Problem {
       }
     return { format, width, height, isAnimated: isAnimated(bytes, format), ...metadata }
   } catch (error) {
-    // Both readers throw where a file ends inside a field, and image-size a TypeError for what it doesn't know.
-    if (error instanceof RangeError || error instanceof TypeError || isCodeless(error))
-      return { found: 'a damaged file', expected: AGAIN }
-    throw error
+    // Both readers throw where a file ends inside a field, image-size also for what it doesn't know: errors without a code.
+    if (errorCode(error) !== undefined && !(error instanceof RangeError)) throw error
+    return { found: 'a damaged file', expected: AGAIN }
   }
-}
-
-export function isProblem(result: object): result is Problem {
-  return 'expected' in result
-}
-
-/** image-size throws plain errors; errors of the file system have a code. */
-function isCodeless(error: unknown): boolean {
-  return error instanceof Error && !('code' in error)
 }
 
 function refusal(bytes: Buffer): Problem {
@@ -84,7 +75,7 @@ function refusal(bytes: Buffer): Problem {
   try {
     type = imageSize(bytes).type
   } catch (error) {
-    if (!isCodeless(error)) throw error
+    if (errorCode(error) !== undefined) throw error
   }
   const name = REFUSED[type ?? '']
   return {

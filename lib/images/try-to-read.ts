@@ -32,6 +32,7 @@ export function errorCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
-export function isUnreadable(result: object): result is Problem {
+/** Whether a result is a problem, where a function returns one in place of what was asked for. */
+export function isProblem(result: object): result is Problem {
   return 'found' in result && 'expected' in result
 }

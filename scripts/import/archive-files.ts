@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { inspectPicture, isProblem } from '@/lib/images/inspect'
-import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
+import { inspectPicture } from '@/lib/images/inspect'
+import { isProblem, tryToRead } from '@/lib/images/try-to-read'
 import type { ArchiveItem } from '@/lib/import/archive-item'
 import { DOCUMENT } from '@/lib/import/link-targets'
 import { decoded } from '@/lib/site/url-path'
@@ -66,7 +66,7 @@ export class ArchiveFiles {
     let isPicture = this.inspected.get(original)
     if (isPicture === undefined) {
       const bytes = tryToRead(() => readFileSync(original))
-      isPicture = !isUnreadable(bytes) && !isProblem(inspectPicture(bytes))
+      isPicture = !isProblem(bytes) && !isProblem(inspectPicture(bytes))
       this.inspected.set(original, isPicture)
     }
     return isPicture

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { isUnreadable, tryToRead } from '@/lib/images/try-to-read'
+import { isProblem, tryToRead } from '@/lib/images/try-to-read'
 
 /** A file of the archive, relative to it, with `/` between folders; or why it can't be read. */
 export type SourceFile = { path: string; bytes: Uint8Array } | { path: string; problem: string }
@@ -19,7 +19,7 @@ export function pathsBelow(
   const real = realpathSync(root)
   const visit = (folder: string) => {
     const entries = tryToRead(() => readdirSync(join(root, folder), { withFileTypes: true }))
-    if (isUnreadable(entries)) return problems.push({ path: folder, problem: entries.found })
+    if (isProblem(entries)) return problems.push({ path: folder, problem: entries.found })
     for (const entry of entries) {
       if (IGNORED.test(entry.name)) continue
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
@@ -38,7 +38,7 @@ function linkProblem(root: string, real: string, path: string, paths: string[]) 
     const target = realpathSync(join(root, path))
     return { target, isFile: statSync(target).isFile() }
   })
-  if (isUnreadable(read)) return [{ path, problem: read.found }]
+  if (isProblem(read)) return [{ path, problem: read.found }]
   const { target, isFile } = read
   if (!isFile) return [{ path, problem: 'a link to a folder' }]
   if (!target.startsWith(real + sep))
@@ -52,7 +52,7 @@ export function readSource(root: string, path: string): SourceFile {
     const { size } = statSync(join(root, path))
     return { size, bytes: size > LARGEST ? new Uint8Array() : readFileSync(join(root, path)) }
   })
-  if (isUnreadable(read)) return { path, problem: read.found }
+  if (isProblem(read)) return { path, problem: read.found }
   const { size, bytes } = read
   if (size > LARGEST)
     return { path, problem: `a file of ${Math.ceil(size / 1024 / 1024)} MB; texts have at most 20 MB` }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { onTestFinished } from 'vitest'
 import { findPicture } from '@/lib/images/find-picture'
-import { isProblem } from '@/lib/images/inspect'
+import { isProblem } from '@/lib/images/try-to-read'
 import type { PictureFile } from '@/lib/images/variants'
 
 /** Left half red, right half blue. */

@@ -5,6 +5,11 @@ export function wordsOf(text: string): string[] {
   return text.normalize('NFKC').match(WORD) ?? []
 }
 
+/** The words of a headline, to compare it with another whatever its case and punctuation. */
+export function foldedWords(headline: string): string {
+  return wordsOf(headline).join(' ').toLowerCase()
+}
+
 /** The words of one text that another lacks, each as often as it is missing, in their order. */
 export function missingWords(words: readonly string[], other: readonly string[]): string[] {
   const left = new Map<string, number>()

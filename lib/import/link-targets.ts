@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { urlProblem } from '@/lib/mdx/lint/urls'
 import { pathKey } from '@/lib/site/url-path'
 import type { ArchiveItem } from './archive-item'
-import { wordsOf } from './count-words'
+import { foldedWords } from './count-words'
 import type { Plan } from './plan'
 
 /** The beginning of a link that names a file of the archive instead of an address: Hugo’s `ref`, Jekyll’s `post_url`. */
@@ -34,7 +34,7 @@ export function createLinkTable(
   known: readonly { headline: string; address: string }[],
   now: number,
 ): LinkTable {
-  const headlines = new Map(known.map(({ headline, address }) => [foldedHeadline(headline), address]))
+  const headlines = new Map(known.map(({ headline, address }) => [foldedWords(headline), address]))
   const files = new Map<string, string>()
   const hidden = new Map<string, string>()
   const later = new Map<string, number>()
@@ -51,7 +51,7 @@ export function createLinkTable(
     const published = Date.parse(item.published ?? '')
     if (published > now) later.set(path, published)
     if (format === 'wire' && item.headline !== '' && !hidden.has(path) && !later.has(path))
-      headlines.set(foldedHeadline(item.headline), place.address)
+      headlines.set(foldedWords(item.headline), place.address)
   })
   const roots = sites.map((url) => url.replace(/\/+$/, ''))
   return { addresses, files, hidden, later, headlines, sites: roots, present }
@@ -59,11 +59,7 @@ export function createLinkTable(
 
 /** The address of the story with a headline, whatever its case and punctuation. */
 export function storyTarget(headline: string, { headlines }: LinkTable): string | undefined {
-  return headlines.get(foldedHeadline(headline))
-}
-
-function foldedHeadline(text: string): string {
-  return wordsOf(text).join(' ').toLowerCase()
+  return headlines.get(foldedWords(headline))
 }
 
 /** `content/news/2019/x/index.md` can be named as `content/news/2019/x`, `news/2019/x`, `x` and with its ending. */

@@ -4,8 +4,9 @@ import { pageSchema } from '@/lib/content/record-schemas'
 import type { ArticleFile, Body, Kind, PageFile } from '@/lib/content/schema'
 import { articleSchema } from '@/lib/content/story-schema'
 import { lintBody, type Reference } from '@/lib/mdx/lint'
+import { paragraph, text } from '@/lib/mdx/nodes'
 import { isVisible } from '@/lib/mdx/tree'
-import type { ArchiveItem, Dropped, Note } from './archive-item'
+import type { ArchiveItem, ArchiveText, ConvertedText, Dropped, Note } from './archive-item'
 import { convertText } from './convert-text'
 import { missingWords, wordsOf } from './count-words'
 import { fitTree } from './fit/fit-tree'
@@ -72,11 +73,68 @@ const REFUSED = 'refused by the check, so it is a draft'
 
 /** The file of an item, valid by the project's own schema and linter, or a draft with the reasons in its notes. */
 export function makeStory(order: Order, targets: Targets, options: StoryOptions): MadeStory {
-  const { item, place, hide = [], draft = [], damaged } = order
-  const { body, wordsIn, dropped, notes, comment } = convertText(
-    item,
-    (text) => targets.story(text) !== undefined,
-  )
+  const { item, place, draft: reasons = [] } = order
+  const converted = convertText(item, (headline) => targets.story(headline) !== undefined)
+  const { body, dropped, comment } = converted
+  const { image, ...found } = fitBody(order, converted, targets, options)
+  const notes = [...item.notes, ...place.notes, ...converted.notes]
+  for (const detail of reasons) notes.push({ importance: 'todo', what: REFUSED, detail, draft: true })
+  const isPage = item.kind === 'page'
+  const wantsDraft = !isPage && (item.draft === true || notes.some(({ draft }) => draft === true))
+  if (!body.children.some(isVisible) && item.standfirst !== undefined) {
+    body.children.push(paragraph(text(item.standfirst)))
+    notes.push({ importance: 'changed', what: 'a post without text, whose description is its text here' })
+  }
+  if (item.standfirst === undefined)
+    notes.push({ importance: 'info', what: 'a standfirst made of the first sentences of the text' })
+  if (item.sticky === true)
+    notes.push({
+      importance: 'info',
+      what: 'pinned at the source: content/front.yaml decides about the front page',
+    })
+  const standfirst = item.standfirst ?? standfirstOf(body) ?? place.headline
+  const fileOf = (isDraft: boolean) =>
+    storyFile(
+      isPage
+        ? { title: place.headline, standfirst, updated: item.updated }
+        : frontmatterOf(item, place, { standfirst, image, isDraft, byline: options.byline }),
+      body,
+      comment,
+    )
+  const wanted = fileOf(wantsDraft)
+  const { findings, references, article, page } = check(place, wanted, item.kind)
+  const refused = findings.filter(({ severity = 'error' }) => severity === 'error')
+  const isDraft = wantsDraft || (!isPage && refused.length > 0)
+  // What agency copy lacks is in its notes already.
+  for (const finding of isPage || (item.isIncomplete === true && wantsDraft) ? [] : refused)
+    notes.push({
+      importance: 'todo',
+      what: wantsDraft ? 'a problem in a draft' : REFUSED,
+      detail: formatFinding(finding),
+      draft: true,
+    })
+  return {
+    file: place.file,
+    text: isDraft === wantsDraft ? wanted : fileOf(isDraft),
+    isDraft,
+    refused: isPage && refused[0] !== undefined ? formatFinding(refused[0]) : undefined,
+    article: article && { ...article, draft: isDraft },
+    page,
+    references,
+    notes,
+    dropped,
+    words: countWords(item.text, converted),
+    ...found,
+  }
+}
+
+/** Fits the body and the lead picture into the publication; returns the picture, and what the story shows and links to. */
+function fitBody(
+  { item, place, hide = [], damaged }: Order,
+  { body, dropped, notes }: ConvertedText,
+  targets: Targets,
+  options: StoryOptions,
+) {
   const pictures: MadeStory['pictures'] = []
   const files: MadeStory['files'] = []
   const links: MadeStory['links'] = { rewritten: 0, lost: [] }
@@ -89,7 +147,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
         importance: 'todo',
         what: 'a damaged picture, which isn’t shown: copy it again from its source, then import again',
         detail: `${src}${problem === '' ? '' : ` (${problem})`}`,
-        ...(line !== undefined && { line }),
+        line,
       })
     pictures.push(found)
     return found
@@ -110,88 +168,66 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
     dropped,
     line: item.text.line,
   })
-  const image = item.image === undefined ? undefined : leadPicture(item.image, picture, place, options, notes)
-  const allNotes = [...item.notes, ...place.notes, ...notes]
-  for (const detail of draft) allNotes.push({ importance: 'todo', what: REFUSED, detail, draft: true })
-  const isPage = item.kind === 'page'
-  const wantsDraft = !isPage && (item.draft === true || allNotes.some(({ draft }) => draft === true))
-  if (!body.children.some(isVisible) && item.standfirst !== undefined) {
-    body.children.push({ type: 'paragraph', children: [{ type: 'text', value: item.standfirst }] })
-    allNotes.push({ importance: 'changed', what: 'a post without text, whose description is its text here' })
+  const image = item.image && leadPicture(item.image, picture, place, options, notes)
+  return { image, pictures, files, links }
+}
+
+type FrontmatterParts = {
+  standfirst: string
+  image: ReturnType<typeof leadPicture>
+  isDraft: boolean
+  /** Credit of a story without an author. */
+  byline: string
+}
+
+/** The frontmatter of a story. What agency copy lacks stays empty, for an editor. */
+function frontmatterOf(
+  item: ArchiveItem,
+  place: Place,
+  { standfirst, image, isDraft, byline }: FrontmatterParts,
+): Frontmatter {
+  const unlessEmpty = (list: readonly string[]) => (list.length > 0 ? list : undefined)
+  const signed =
+    place.authors.length > 0
+      ? { authors: place.authors }
+      : item.isIncomplete === true && item.credit === undefined
+        ? { authors: null }
+        : { credit: item.credit ?? byline }
+  return {
+    headline: item.isIncomplete === true && item.headline === '' ? null : place.headline,
+    standfirst,
+    published: item.published,
+    ...signed,
+    dateline: item.dateline,
+    kicker: item.kicker,
+    updated: laterThan(item.updated, item.published),
+    topics: unlessEmpty(place.topics),
+    storyline: place.storyline,
+    image,
+    draft: isDraft || undefined,
+    canonical: item.canonical,
+    language: item.language,
+    redirectFrom: unlessEmpty(place.redirectFrom),
+    guid: item.guid,
   }
-  const standfirst = item.standfirst ?? standfirstOf(body) ?? place.headline
-  if (item.standfirst === undefined)
-    allNotes.push({ importance: 'info', what: 'a standfirst made of the first sentences of the text' })
-  if (item.sticky === true)
-    allNotes.push({
-      importance: 'info',
-      what: 'pinned at the source: content/front.yaml decides about the front page',
-    })
-  const frontmatter = (isDraft: boolean): Frontmatter =>
-    isPage
-      ? { title: place.headline, standfirst, updated: item.updated }
-      : {
-          headline: item.isIncomplete === true && item.headline === '' ? null : place.headline,
-          standfirst,
-          published: item.published,
-          ...(place.authors.length > 0
-            ? { authors: place.authors }
-            : item.isIncomplete === true && item.credit === undefined
-              ? { authors: null }
-              : { credit: item.credit ?? options.byline }),
-          dateline: item.dateline,
-          kicker: item.kicker,
-          updated: laterThan(item.updated, item.published),
-          ...(place.topics.length > 0 && { topics: place.topics }),
-          storyline: place.storyline,
-          image,
-          ...(isDraft && { draft: true }),
-          canonical: item.canonical,
-          language: item.language,
-          ...(place.redirectFrom.length > 0 && { redirectFrom: place.redirectFrom }),
-          guid: item.guid,
-        }
-  let text = storyFile(frontmatter(wantsDraft), body, comment)
-  const { findings, references, article, page } = check(place, text, item.kind)
-  const refused = findings.filter(({ severity }) => (severity ?? 'error') === 'error')
-  if (refused.length > 0 && !isPage && !wantsDraft) text = storyFile(frontmatter(true), body, comment)
-  // What agency copy lacks is in its notes already.
-  for (const finding of isPage || (item.isIncomplete === true && wantsDraft) ? [] : refused)
-    allNotes.push({
-      importance: 'todo',
-      what: wantsDraft ? 'a problem in a draft' : REFUSED,
-      detail: formatFinding(finding),
-      draft: true,
-    })
-  const isDraft = wantsDraft || (!isPage && refused.length > 0)
+}
+
+/** What became of the words at the source: which are in the body, were dropped for a reason, or are lost. */
+function countWords(source: ArchiveText, { wordsIn, body, dropped }: ConvertedText): MadeStory['words'] {
   const wordsRead = wordsOf(cleanText(wordsIn))
-  const wordsAtSource = [...wordsRead, ...unreadWords(item.text, wordsRead)]
-  const wordsHere = wordsOf(visibleText(body))
-  const missing = missingWords(wordsAtSource, wordsHere)
+  const before = [...wordsRead, ...unreadWords(source, wordsRead)]
+  const after = wordsOf(visibleText(body))
+  const missing = missingWords(before, after)
   const lost = missingWords(
     missing,
     dropped.flatMap(({ words }) => wordsOf(words)),
   )
   return {
-    file: place.file,
-    text,
-    isDraft,
-    ...(isPage && refused[0] !== undefined && { refused: formatFinding(refused[0]) }),
-    ...(article !== undefined && { article: { ...article, draft: isDraft } }),
-    ...(page !== undefined && { page }),
-    references,
-    notes: allNotes,
-    dropped,
-    words: {
-      in: wordsAtSource.length,
-      out: wordsHere.length,
-      added: missingWords(wordsHere, wordsAtSource).length,
-      dropped: missing.length - lost.length,
-      lost,
-    },
-    links,
-    pictures,
-    files,
+    in: before.length,
+    out: after.length,
+    added: missingWords(after, before).length,
+    dropped: missing.length - lost.length,
+    lost,
   }
 }
 
@@ -248,11 +284,6 @@ function check({ file, address }: Place, text: string, kind: ArchiveItem['kind']
 
 function lint({ body, findings }: { body?: Body; findings: Finding[] }, path: string, kind?: Kind): Checked {
   if (body === undefined) return { findings, references: [] }
-  const linted = lintBody({
-    path,
-    body,
-    ...(kind !== undefined && { kind }),
-    pictureProblem: () => undefined,
-  })
+  const linted = lintBody({ path, body, kind, pictureProblem: () => undefined })
   return { findings: [...findings, ...linted.findings], references: linted.references }
 }

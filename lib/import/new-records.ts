@@ -12,7 +12,7 @@ export function authorRecord({ name, role, description, email }: NewRecord, defa
     name,
     role: role ?? defaultRole,
     bio: description ?? name,
-    ...(email !== undefined && { email }),
+    email,
   }
 }
 

@@ -130,8 +130,8 @@ class Matters {
     if (draft === true) found.drafts++
     found.matter.cases.push({
       ...place,
-      ...(line !== undefined && { line }),
-      ...(detail !== undefined && { detail }),
+      line,
+      detail,
     })
   }
 

@@ -67,7 +67,8 @@ function holdsOnlyBlocks({ children }: Paragraph): boolean {
   return children.some(isBlock) && children.every((child) => isBlock(child) || !isVisible(child))
 }
 
-function asFlow(block: BlockNode): MdxJsxFlowElement {
+/** A block on lines of its own. Words between its tags become a paragraph. */
+export function asFlow(block: BlockNode): MdxJsxFlowElement {
   if (block.type === 'mdxJsxFlowElement') return block
   const { name, attributes, children, position } = block
   const words: Paragraph[] = children.some(isVisible)

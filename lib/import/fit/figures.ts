@@ -1,6 +1,7 @@
 import type { Heading, Image, Nodes, PhrasingContent, Root, Table } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { attributesOf, type BlockNode, isBlock, setAttributes } from '@/lib/mdx/tree'
+import { link, paragraph, text } from '@/lib/mdx/nodes'
+import { asFlow, attributesOf, type BlockNode, isBlock, setAttributes } from '@/lib/mdx/tree'
 import { visibleText } from '../visible-text'
 import { type FitContext, lineOf, note } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -35,7 +36,7 @@ function figureOf({ url, alt, title, position }: Image): MdxJsxTextElement {
     name: 'Figure',
     attributes: [],
     children: [],
-    ...(position && { position }),
+    position,
   }
   setAttributes(figure, { src: url, alt: alt?.trim() || undefined, caption: title?.trim() || undefined })
   return figure
@@ -68,18 +69,6 @@ function withoutBlocks(node: Heading | Table): Nodes[] {
   return [node, ...blocks]
 }
 
-function asFlow(block: BlockNode): MdxJsxFlowElement {
-  if (block.type === 'mdxJsxFlowElement') return block
-  const { name, attributes, children, position } = block
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes,
-    children: children.length === 0 ? [] : [{ type: 'paragraph', children }],
-    ...(position && { position }),
-  }
-}
-
 /** A figure with a file, or what remains of one whose file isn't at hand: its words, as a link to where it is. */
 function place(figure: MdxJsxFlowElement, context: FitContext): Nodes[] {
   const { src = '', alt, caption, credit } = attributesOf(figure)
@@ -100,8 +89,6 @@ function place(figure: MdxJsxFlowElement, context: FitContext): Nodes[] {
     return [figure]
   }
   const words = [caption ?? alt, credit].filter(Boolean).join(' ') || src.split('/').at(-1) || src
-  const text: PhrasingContent = { type: 'text', value: words }
-  const link: PhrasingContent =
-    found.url === undefined ? text : { type: 'link', url: found.url, children: [text] }
-  return [{ type: 'paragraph', children: [{ type: 'emphasis', children: [link] }] }]
+  const shown = found.url === undefined ? text(words) : link(words, found.url)
+  return [paragraph({ type: 'emphasis', children: [shown] })]
 }

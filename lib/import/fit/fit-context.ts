@@ -21,8 +21,7 @@ export type FitContext = {
 }
 
 export function note(context: FitContext, node: Nodes, what: Omit<Note, 'line'>) {
-  const line = lineOf(context, node)
-  context.notes.push({ ...what, ...(line !== undefined && { line }) })
+  context.notes.push({ ...what, line: lineOf(context, node) })
 }
 
 export function lineOf(context: FitContext, node: Nodes): number | undefined {
@@ -30,9 +29,13 @@ export function lineOf(context: FitContext, node: Nodes): number | undefined {
   return line === undefined ? undefined : context.line + line - 1
 }
 
+/** Lists a link that leads nowhere. */
+export function lose(context: FitContext, node: Nodes, url: string, reason: string) {
+  context.links.lost.push({ url, reason, line: lineOf(context, node) })
+}
+
 /** Lists words that readers of the source see and readers of the story don't. */
 export function drop(context: FitContext, node: Nodes, words: string, reason: string) {
   if (!/[\p{L}\p{N}]/u.test(words)) return
-  const line = lineOf(context, node)
-  context.dropped.push({ words: words.trim(), reason, ...(line !== undefined && { line }) })
+  context.dropped.push({ words: words.trim(), reason, line: lineOf(context, node) })
 }

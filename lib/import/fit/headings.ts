@@ -1,9 +1,12 @@
 import type { Heading, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { wordsOf } from '../count-words'
+import { text } from '@/lib/mdx/nodes'
+import { foldedWords } from '../count-words'
 import { visibleText } from '../visible-text'
 import { drop, type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
+
+const DEPTHS = [2, 3, 4, 5, 6] as const
 
 /** Headings of a story begin at level 2 and skip no level. */
 export function fitHeadings(tree: Root, context: FitContext) {
@@ -11,7 +14,7 @@ export function fitHeadings(tree: Root, context: FitContext) {
   mapNodes(tree, (node): Nodes[] => {
     if (node.type !== 'heading') return [node]
     // Blocks and line breaks can't be in a heading.
-    mapNodes(node, (child): Nodes[] => (child.type === 'break' ? [{ type: 'text', value: ' ' }] : [child]))
+    mapNodes(node, (child): Nodes[] => (child.type === 'break' ? [text(' ')] : [child]))
     return visibleText(node).trim() === ''
       ? node.children.filter(({ type }) => type.startsWith('mdxJsx'))
       : [node]
@@ -24,7 +27,7 @@ export function fitHeadings(tree: Root, context: FitContext) {
   let level = 1
   let changed: Heading | undefined
   for (const heading of headings) {
-    const depth = depthOf(Math.min(heading.depth + shift, level + 1))
+    const depth = DEPTHS[Math.min(heading.depth + shift, level + 1) - 2] ?? 6
     if (depth !== heading.depth) changed ??= heading
     heading.depth = depth
     level = depth
@@ -36,19 +39,11 @@ export function fitHeadings(tree: Root, context: FitContext) {
     })
 }
 
-function depthOf(depth: number): Heading['depth'] {
-  if (depth <= 2) return 2
-  return depth === 3 ? 3 : depth === 4 ? 4 : depth === 5 ? 5 : 6
-}
-
 /** A text that begins with its own headline would show it twice. */
 function dropHeadline(tree: Root, context: FitContext) {
   const [first] = tree.children
   if (first?.type !== 'heading' || first.depth > 2) return
-  if (
-    wordsOf(visibleText(first)).join(' ').toLowerCase() !== wordsOf(context.headline).join(' ').toLowerCase()
-  )
-    return
+  if (foldedWords(visibleText(first)) !== foldedWords(context.headline)) return
   tree.children.shift()
   drop(context, first, visibleText(first), 'the headline, which the page shows above the text')
 }

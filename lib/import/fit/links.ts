@@ -1,12 +1,13 @@
-import type { Nodes, Root, Text } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { headingIds, PAGE_IDS } from '@/lib/mdx/headings'
 import { isWebUrl } from '@/lib/mdx/lint/urls'
+import { link, paragraph, text } from '@/lib/mdx/nodes'
 import { attributesOf, setAttributes } from '@/lib/mdx/tree'
 import { decoded } from '@/lib/site/url-path'
 import type { LinkTarget } from '../link-targets'
 import { visibleText } from '../visible-text'
-import { drop, type FitContext, lineOf, note } from './fit-context'
+import { drop, type FitContext, lose, note } from './fit-context'
 import { mapNodes } from './map-nodes'
 
 /** Links lead to new addresses; what leads nowhere becomes text. Links within links can't be written. */
@@ -30,8 +31,7 @@ export function fitLinks(tree: Root, context: FitContext) {
         })
       return [node]
     }
-    const line = lineOf(context, node)
-    context.links.lost.push({ url: node.url, reason: target.lost, ...(line !== undefined && { line }) })
+    lose(context, node, node.url, target.lost)
     return node.children
   })
 }
@@ -43,11 +43,9 @@ function cardOf(card: MdxJsxFlowElement, context: FitContext): Nodes[] {
   const { href, headline = '' } = attributesOf(card)
   if (href === undefined) return [card]
   const target = context.link(href)
-  const words: Text = { type: 'text', value: headline }
   if ('lost' in target) {
-    const line = lineOf(context, card)
-    context.links.lost.push({ url: href, reason: target.lost, ...(line !== undefined && { line }) })
-    return [{ type: 'paragraph', children: [words] }]
+    lose(context, card, href, target.lost)
+    return [paragraph(text(headline))]
   }
   const [, story] = STORY.exec(target.url) ?? []
   if (story !== undefined && target.copied === undefined) {
@@ -55,7 +53,7 @@ function cardOf(card: MdxJsxFlowElement, context: FitContext): Nodes[] {
     setAttributes(card, { story })
     context.links.rewritten++
   } else if (isWebUrl(target.url)) setAttributes(card, { ...attributesOf(card), href: target.url })
-  else return [{ type: 'paragraph', children: [{ type: 'link', url: target.url, children: [words] }] }]
+  else return [paragraph(link(headline, target.url))]
   return [card]
 }
 

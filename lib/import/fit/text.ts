@@ -1,4 +1,5 @@
 import type { List, Nodes, Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast'
+import { paragraph, text } from '@/lib/mdx/nodes'
 import { decodeWindows1252 } from '../decode-text'
 import { visibleText } from '../visible-text'
 import { type FitContext, note } from './fit-context'
@@ -9,8 +10,8 @@ const FORBIDDEN =
   /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FFFC}\u{10000}-\u{10FFFF}]/gu
 
 /** Text without characters that no page can show, and lines joined as browsers join them. */
-export function cleanText(text: string): string {
-  return text.replace(FORBIDDEN, (character) => {
+export function cleanText(source: string): string {
+  return source.replace(FORBIDDEN, (character) => {
     const code = character.codePointAt(0) ?? 0
     // The line break of word processors.
     if (code === 0x0b) return ' '
@@ -46,7 +47,7 @@ export function fitText(tree: Root, context: FitContext) {
       case 'list':
         return fitList(node)
       case 'listItem':
-        if (node.children.length === 0) node.children.push({ type: 'paragraph', children: [] })
+        if (node.children.length === 0) node.children.push(paragraph())
         return [node]
       case 'table':
         return fitTable(node)
@@ -58,9 +59,7 @@ export function fitText(tree: Root, context: FitContext) {
           what: 'raw HTML, kept as text',
           detail: node.value.slice(0, 80),
         })
-        return isFlow(parent)
-          ? [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }]
-          : [{ type: 'text', value: node.value }]
+        return isFlow(parent) ? [paragraph(text(node.value))] : [text(node.value)]
       default:
         return [node]
     }
@@ -82,15 +81,15 @@ function isReference(node: Nodes): boolean {
 }
 
 /** Lines that begin with a bullet character are a list. */
-function bulleted(paragraph: Paragraph): Nodes[] {
+function bulleted(node: Paragraph): Nodes[] {
   const lines: PhrasingContent[][] = [[]]
-  for (const child of paragraph.children) {
+  for (const child of node.children) {
     if (child.type === 'break') lines.push([])
     else if (child.type !== 'text') lines.at(-1)?.push(child)
     else
       child.value.split('\n').forEach((value, index) => {
         if (index > 0) lines.push([])
-        if (value !== '') lines.at(-1)?.push({ type: 'text', value })
+        if (value !== '') lines.at(-1)?.push(text(value))
       })
   }
   // A bullet alone on a line stands between two links or names.
@@ -99,8 +98,8 @@ function bulleted(paragraph: Paragraph): Nodes[] {
     /^\s*[•▪◦‣]/.test(first.value) &&
     (rest.length > 0 || /[^\s•▪◦‣]/.test(first.value))
   if (!lines.some(isItem)) {
-    tidy(paragraph)
-    return [paragraph]
+    tidy(node)
+    return [node]
   }
   const nodes: Nodes[] = []
   for (const line of lines) {
@@ -111,11 +110,11 @@ function bulleted(paragraph: Paragraph): Nodes[] {
       const item: List['children'][number] = {
         type: 'listItem',
         spread: false,
-        children: [{ type: 'paragraph', children: value === '' ? rest : [{ ...first, value }, ...rest] }],
+        children: [paragraph(...(value === '' ? [] : [text(value)]), ...rest)],
       }
       if (last?.type === 'list') last.children.push(item)
       else nodes.push({ type: 'list', ordered: false, spread: false, children: [item] })
-    } else if (line.length > 0) nodes.push({ type: 'paragraph', children: line })
+    } else if (line.length > 0) nodes.push(paragraph(...line))
   }
   return nodes
 }
@@ -144,8 +143,8 @@ function fitList(list: List): Nodes[] {
   const [item, ...more] = list.children
   if (list.ordered !== true || more.length > 0 || item === undefined) return [list]
   const [first, ...rest] = item.children
-  const number: PhrasingContent = { type: 'text', value: `${list.start ?? 1}. ` }
-  if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [number] }, ...item.children]
+  const number = text(`${list.start ?? 1}. `)
+  if (first?.type !== 'paragraph') return [paragraph(number), ...item.children]
   return [{ ...first, children: [number, ...first.children] }, ...rest]
 }
 

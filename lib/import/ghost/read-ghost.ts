@@ -173,20 +173,20 @@ function itemOf(
     source,
     kind: isPage ? 'page' : 'story',
     headline: post.title.replace(/\s+/g, ' ').trim(),
-    ...(standfirst !== '' && { standfirst }),
-    ...(published !== undefined && { published }),
-    ...(post.updated_at !== undefined && { updated: post.updated_at }),
+    standfirst: standfirst || undefined,
+    published,
+    updated: post.updated_at,
     authors: authorsOf(post, tables),
-    ...(primary !== undefined && { section: primary }),
+    section: primary,
     categories: [],
     tags: others,
     addresses: [addressOf(post, isPage, tables.permalink)],
-    ...(post.slug !== '' && { slug: post.slug }),
-    ...(image !== undefined && { image }),
-    ...(/^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(post.locale) && { language: post.locale }),
-    ...(URL.canParse(post.canonical_url) && { canonical: post.canonical_url }),
-    ...(post.featured && { sticky: true }),
-    ...(!isPublished(post) && { draft: true }),
+    slug: post.slug || undefined,
+    image,
+    language: /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(post.locale) ? post.locale : undefined,
+    canonical: URL.canParse(post.canonical_url) ? post.canonical_url : undefined,
+    sticky: post.featured,
+    draft: !isPublished(post),
     text: { format: 'ghost', source: withoutSite(html), line: 1 },
     notes,
   }
@@ -196,7 +196,7 @@ function termOf({ name, slug, description }: GhostData['tags']['rows'][number]):
   return {
     name,
     ...(slug !== '' && { slug, path: `/tag/${slug}/` }),
-    ...(description !== '' && { description }),
+    description: description || undefined,
   }
 }
 
@@ -208,7 +208,7 @@ function imageOf(
   if (src === '') return undefined
   const alt = plainText(post.feature_image_alt || meta?.feature_image_alt || '')
   const caption = plainText(post.feature_image_caption || meta?.feature_image_caption || '')
-  return { src, ...(alt !== '' && { alt }), ...(caption !== '' && { caption }) }
+  return { src, alt: alt || undefined, caption: caption || undefined }
 }
 
 function authorsOf(post: GhostPost, { authorsOf: ids, users }: Tables): ArchiveItem['authors'] {
@@ -217,7 +217,7 @@ function authorsOf(post: GhostPost, { authorsOf: ids, users }: Tables): ArchiveI
     const user = users.get(id)
     if (user === undefined) return []
     const { name, slug, bio } = user
-    return [{ name, ...(slug !== '' && { slug, path: `/author/${slug}/` }), ...(bio !== '' && { bio }) }]
+    return [{ name, ...(slug !== '' && { slug, path: `/author/${slug}/` }), bio: bio || undefined }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { headingIds } from '@/lib/mdx/headings'
+import { paragraph, text } from '@/lib/mdx/nodes'
 import { quoteMatcher } from '@/lib/mdx/pull-quotes'
 import { attributesOf, isBlock, plainText } from '@/lib/mdx/tree'
 import { decoded } from '@/lib/site/url-path'
@@ -42,8 +43,7 @@ function correctPullQuotes(tree: Root, converter: HtmlConverter) {
     converter.note('changed', 'a pull quote whose words aren’t in the story became a quotation', words.trim())
     const { speaker } = attributesOf(node)
     const children = [...node.children]
-    if (speaker !== undefined)
-      children.push({ type: 'paragraph', children: [{ type: 'text', value: `— ${speaker}` }] })
+    if (speaker !== undefined) children.push(paragraph(text(`— ${speaker}`)))
     const siblings: Nodes[] = parent.children
     siblings[index] = { type: 'blockquote', children }
     missingIn = undefined

@@ -121,13 +121,13 @@ export class HtmlConverter {
   note(importance: Note['importance'], what: string, detail: string, node?: Nodes) {
     const line = this.lineOf(node)
     const short = detail.length > 200 ? `${detail.slice(0, 199)}…` : detail
-    this.notes.push({ importance, what, detail: short, ...(line !== undefined && { line }) })
+    this.notes.push({ importance, what, detail: short, line })
   }
 
   drop(node: Element, reason: string) {
     const words = lineOfText(node)
     const line = this.lineOf(node)
-    if (words !== '') this.dropped.push({ words, reason, ...(line !== undefined && { line }) })
+    if (words !== '') this.dropped.push({ words, reason, line })
   }
 
   private element(node: Element) {

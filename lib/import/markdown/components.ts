@@ -59,7 +59,7 @@ function attributesOf(written: string): Attribute[] {
     const strings = code === undefined ? [] : [...code.matchAll(STRING)].map(stringOf)
     const [first] = strings
     const value = double ?? single ?? (strings.length === 1 ? (first ?? '') : '')
-    return { name, value, ...(code !== undefined && { code }) }
+    return { name, value, code }
   })
 }
 

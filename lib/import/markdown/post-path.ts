@@ -47,9 +47,9 @@ export function postPath(path: string): PostPath {
     isDraft: PRIVATE.test(path),
     isJekyll: /(?:^|\/)_(?:posts|drafts)\//.test(path),
     isHtml: /\.html?$/i.test(path),
-    ...(date !== undefined && { date }),
-    ...((language ?? ofFolder) !== undefined && { language: language ?? ofFolder }),
-    ...(section !== undefined && { section: termOf(section.charAt(0).toUpperCase() + section.slice(1)) }),
+    date,
+    language: language ?? ofFolder,
+    section: section === undefined ? undefined : termOf(section.charAt(0).toUpperCase() + section.slice(1)),
   }
 }
 

@@ -81,11 +81,11 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     addresses: [],
     text: { format: place.isHtml ? 'html' : 'markdown', source: split.body, line: split.bodyLine },
     notes,
-    ...(section !== undefined && { section }),
-    ...(storyline !== undefined && { storyline }),
-    ...(published !== undefined && { published }),
-    ...(updated !== undefined && { updated: updated.moment }),
-    ...(image !== undefined && { image }),
+    section,
+    storyline,
+    published,
+    updated: updated?.moment,
+    image,
     slug: name.replace(/^.*\//, ''),
   }
   for (const key of ['standfirst', 'dateline', 'kicker', 'credit'] as const) {
@@ -217,9 +217,9 @@ function imageOf(front: FrontReader): ArchivePicture | undefined {
   const credit = nameOf(record, 'credit', 'source') ?? front.text('imageCredit')
   return {
     src,
-    ...(alt !== undefined && { alt: plainLine(alt) }),
-    ...(caption !== undefined && { caption: plainLine(caption) }),
-    ...(credit !== undefined && { credit: plainLine(credit) }),
+    alt: alt && plainLine(alt),
+    caption: caption && plainLine(caption),
+    credit: credit && plainLine(credit),
   }
 }
 

@@ -79,8 +79,8 @@ function alsoReadOf(words: string, lead: string): AlsoRead | undefined {
   if (!/[\p{L}\p{N}]/u.test(headline)) return undefined
   return {
     headline,
-    ...(author !== undefined && { author }),
-    ...(label !== undefined && { label: label.charAt(0).toUpperCase() + label.slice(1).toLowerCase() }),
-    ...(href !== undefined && { href }),
+    author,
+    label: label && label.charAt(0).toUpperCase() + label.slice(1).toLowerCase(),
+    href,
   }
 }

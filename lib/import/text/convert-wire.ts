@@ -1,4 +1,5 @@
-import type { List, Paragraph as ParagraphNode, RootContent, Table } from 'mdast'
+import type { RootContent, Table } from 'mdast'
+import { list, paragraph, text } from '@/lib/mdx/nodes'
 import type { ArchiveText, ConvertedText, Note } from '../archive-item'
 import { blockNode } from '../html/blocks'
 import { takeAlsoRead } from './also-read'
@@ -11,18 +12,18 @@ export function convertWire({ source }: ArchiveText, isKnown: (headline: string)
   const notes: Note[] = []
   const nodes: { node: RootContent; text?: string }[] = []
   const dropped = [...copy.dropped]
-  for (const { text, line, isList } of copy.paragraphs) {
+  for (const { text: words, line, isList } of copy.paragraphs) {
     if (isList === true) {
-      nodes.push({ node: list(text) })
+      nodes.push({ node: list(words.split('\n').map((line) => [text(line.replace(BULLET, ''))])) })
       continue
     }
-    const rows = rowsOf(text)
+    const rows = rowsOf(words)
     if (rows !== undefined) {
       nodes.push({ node: table(rows) })
       continue
     }
-    for (const piece of joined(takeAlsoRead(text, isKnown), source)) {
-      if ('text' in piece) nodes.push({ node: paragraph(piece.text), text: piece.text })
+    for (const piece of joined(takeAlsoRead(words, isKnown), source)) {
+      if ('text' in piece) nodes.push({ node: paragraph(text(piece.text)), text: piece.text })
       else {
         const { headline, author, label, href } = piece.alsoRead
         nodes.push({ node: blockNode('AlsoRead', { href, headline, author, label }) })
@@ -39,7 +40,7 @@ export function convertWire({ source }: ArchiveText, isKnown: (headline: string)
   if (quotation !== undefined) {
     const { words, speaker, index } = quotation
     const at = nodes.findIndex(({ text }) => text === texts[index])
-    nodes.splice(at + 1, 0, { node: blockNode('PullQuote', { speaker }, [paragraph(words)]) })
+    nodes.splice(at + 1, 0, { node: blockNode('PullQuote', { speaker }, [paragraph(text(words))]) })
     notes.push({ importance: 'info', what: 'a pull quote, proposed', detail: words })
   }
   const sources = sourcesIn(texts)
@@ -49,7 +50,7 @@ export function convertWire({ source }: ArchiveText, isKnown: (headline: string)
     wordsIn: source,
     dropped,
     notes,
-    ...(sources.length > 0 && { comment: `Sources in the text: ${sources.join(', ')}` }),
+    comment: sources.length > 0 ? `Sources in the text: ${sources.join(', ')}` : undefined,
   }
 }
 
@@ -88,23 +89,8 @@ function table(rows: readonly string[][]): Table {
     type: 'table',
     children: rows.map((row) => ({
       type: 'tableRow',
-      children: row.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+      children: row.map((value) => ({ type: 'tableCell', children: [text(value)] })),
     })),
-  }
-}
-
-function paragraph(value: string): ParagraphNode {
-  return { type: 'paragraph', children: [{ type: 'text', value }] }
-}
-
-/** Each line is an item. */
-function list(text: string): List {
-  const items = text.split('\n').map((line) => paragraph(line.replace(BULLET, '')))
-  return {
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
   }
 }
 

@@ -45,7 +45,7 @@ export function strongQuotation(
       const after = AFTER.exec(text.slice(match.index + match[0].length))?.groups
       const before = BEFORE.exec(text.slice(0, match.index))?.groups
       const speaker = nameOf(after?.first ?? after?.second ?? before?.name ?? '')
-      return { index, words: words.replace(/,$/, '.'), ...(speaker !== undefined && { speaker }) }
+      return { index, words: words.replace(/,$/, '.'), speaker }
     }
   return undefined
 }

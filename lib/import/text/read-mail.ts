@@ -31,7 +31,7 @@ export async function readMail(bytes: Uint8Array): Promise<MailText> {
   return {
     text: `${headers.filter((line) => line !== '').join('\n')}\n\n${body}`,
     attachments: attachments.map(({ filename, mimeType }) => filename ?? mimeType),
-    ...(signature?.trim() && { signature: signature.replace(/\s+/g, ' ').trim() }),
+    signature: signature?.replace(/\s+/g, ' ').trim() || undefined,
   }
 }
 

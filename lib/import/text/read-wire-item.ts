@@ -74,8 +74,8 @@ export async function readWireItem(
     slug: copy.slug ?? copy.headline ?? firstWords(copy.paragraphs[0]?.text ?? ''),
     text: { format: 'wire', source: text, line: 1 },
     notes,
-    ...(copy.agency !== undefined && copy.byline.length === 0 && { credit: copy.agency }),
-    ...(copy.place !== undefined && { dateline: copy.place }),
+    credit: copy.byline.length === 0 ? copy.agency : undefined,
+    dateline: copy.place,
   }
 }
 

@@ -93,7 +93,7 @@ function addItem(record: WxrRecord, index: ArchiveIndex) {
       const name = plainText(metaOf(record, 'cap-display_name') || (fields.get('title') ?? ''))
       const login = slug.replace(/^cap-/, '')
       if (name !== '')
-        index.guests.set(slug, { name, slug: login, path: `/author/${login}/`, ...(bio !== '' && { bio }) })
+        index.guests.set(slug, { name, slug: login, path: `/author/${login}/`, bio: bio || undefined })
     }
   }
 }
@@ -107,9 +107,9 @@ function addPicture(record: WxrRecord, id: string, { pictures, uploads }: Archiv
   const credit = plainText(metaOf(record, '_media_credit'))
   const picture = {
     src,
-    ...(alt !== '' && { alt }),
-    ...(caption !== '' && { caption }),
-    ...(credit !== '' && { credit }),
+    alt: alt || undefined,
+    caption: caption || undefined,
+    credit: credit || undefined,
   }
   pictures.set(id, withOwnStrings(picture))
   const parent = fields.get('wp:post_parent')?.trim() ?? '0'

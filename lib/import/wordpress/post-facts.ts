@@ -70,7 +70,7 @@ export function termsOf(
         name: plainText(name),
         slug: decoded(nicename.trim()),
         path: `/${kind}/${kind === 'tag' ? nicename.trim() : pathBelow(nicename.trim(), parents)}/`,
-        ...(description !== undefined && { description }),
+        description,
       }
     })
 }

@@ -100,7 +100,7 @@ function skipReason(record: WxrRecord, type: string, field: (name: string) => st
   return restriction === undefined ? undefined : restriction + named
 }
 /** Scheduled posts are public at their time. Plugins have others: `pitch`, `assigned`, `archive`. */
-export function isPublished(status: string): boolean {
+function isPublished(status: string): boolean {
   return /^(?:publish|future|)$/.test(status)
 }
 const STATUS = { private: 'private', trash: 'deleted at the source', 'auto-draft': 'a draft without a text' }
@@ -134,30 +134,28 @@ function itemOf(
   // Of Polylang: `de`, `pt-br`.
   const language = terms.find(({ domain }) => domain === 'language')?.nicename.trim() ?? ''
   const text = textOf(record, index, notes)
-  const storyline = terms.find(({ domain }) => domain === 'series' || domain === 'storyline')
+  const series = terms.find(({ domain }) => domain === 'series' || domain === 'storyline')
   return {
     type: 'item',
     id,
     source,
     kind: type === 'page' ? 'page' : 'story',
     headline: plainText(field('title')),
-    ...(standfirst !== '' && { standfirst }),
-    ...(published !== undefined && { published }),
-    ...(updated !== undefined && { updated }),
+    standfirst: standfirst || undefined,
+    published,
+    updated,
     authors: authorsOf(record, index),
-    ...(section !== undefined && { section }),
+    section,
     categories,
     tags: termsOf(record, 'post_tag', index),
-    ...(storyline !== undefined && {
-      storyline: { name: plainText(storyline.name), slug: decoded(storyline.nicename.trim()) },
-    }),
+    storyline: series && { name: plainText(series.name), slug: decoded(series.nicename.trim()) },
     addresses: addressesOf(record, type, number, slug),
-    ...(slug !== '' && { slug }),
-    ...(URL.canParse(guid) && { guid }),
-    ...(image !== undefined && { image }),
-    ...(/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(language) && { language }),
-    ...(field('wp:is_sticky') === '1' && { sticky: true }),
-    ...(!isPublished(status) && { draft: true }),
+    slug: slug || undefined,
+    guid: URL.canParse(guid) ? guid : undefined,
+    image,
+    language: /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(language) ? language : undefined,
+    sticky: field('wp:is_sticky') === '1',
+    draft: !isPublished(status),
     text: { format: 'wordpress', source: text, line: record.textLine, ...picturesIn(text, number, index) },
     notes,
   }

@@ -108,3 +108,33 @@ test('printed, a table is as wide as the page and no column is cut', async ({ pa
   }
   expect(await overflow(page)).toBeLessThanOrEqual(0)
 })
+
+for (const address of ['/', '/city'])
+  test(`${address} has no gaps in a short text beside a picture`, async ({ page }) => {
+    await page.goto(address)
+    const gaps = await gapsBesidePictures(page)
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(Math.max(...gaps)).toBeLessThan(16)
+  })
+
+/** Shortens the text of each card that has a picture beside it. Returns the distances from picture to text and in the text. */
+function gapsBesidePictures(page: Page): Promise<number[]> {
+  return page.locator('.card').evaluateAll((cards) => {
+    // The text's own box: that of its element fills the cell.
+    const boxOfText = (element: Element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return range.getBoundingClientRect()
+    }
+    return cards.flatMap((card) => {
+      for (const deck of card.querySelectorAll('.deck')) deck.textContent = 'Short.'
+      const picture = card.querySelector('img')?.getBoundingClientRect()
+      const texts = [...card.querySelectorAll('.kicker, .headline, .deck')].map(boxOfText)
+      const beside = texts.every(
+        (text) => picture && (text.right <= picture.left || text.left >= picture.right),
+      )
+      if (!picture || !beside) return []
+      return texts.map((text, index) => text.top - (texts[index - 1]?.bottom ?? picture.top))
+    })
+  })
+}

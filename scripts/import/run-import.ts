@@ -9,8 +9,8 @@ import { defaultPublication } from '@/lib/content/site-defaults'
 import type { ArchiveItem, Note } from '@/lib/import/archive-item'
 import { embedHosts } from '@/lib/import/cross-check'
 import { createLinkTable } from '@/lib/import/link-targets'
-import type { FoundPicture, Order } from '@/lib/import/make-story'
-import { planImport } from '@/lib/import/plan'
+import type { FoundPicture, MadeStory, Order } from '@/lib/import/make-story'
+import { type Existing, type Plan, planImport } from '@/lib/import/plan'
 import { type Changes, repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
 import { pathKey } from '@/lib/site/url-path'
@@ -18,7 +18,7 @@ import { wordsOf } from '@/lib/words/words'
 import { isFirstAbout, isWelcome } from '../init/content-files'
 import type { Arguments } from './arguments'
 import { damagedPictures } from './damaged-pictures'
-import { existingContent, existingTimeZone } from './existing-content'
+import { type ExistingContent, existingContent, existingTimeZone } from './existing-content'
 import { ImportRecord } from './import-record'
 import { Entries } from './read-entries'
 import { StoryMaker } from './story-maker'
@@ -52,57 +52,29 @@ class FoundFiles {
 /** Reads an archive, plans, makes, checks and writes. Nothing outside content/ and public/ is changed. */
 export async function importArchive(options: RunOptions): Promise<ImportReport> {
   const started = performance.now()
-  const timeZone = existingTimeZone(options.content)
-  const entries = await Entries.read({ ...options, timeZone }, options.mostCharacters)
-  const { items, skipped, sites } = entries
   const { content, now } = options
+  const timeZone = existingTimeZone(content)
+  const entries = await Entries.read({ ...options, timeZone }, options.mostCharacters)
+  const { items, skipped } = entries
   const record = new ImportRecord(`${content}/.import.jsonl`, archiveName(options))
   const replaced = new Set(replacesAbout(content, items) ? [ABOUT] : [])
   const existing = existingContent(content, (file) => record.has(file) || replaced.has(file))
   const { records } = existing
-  const defaultSection = options.section ?? records.sections[0]?.id ?? 'news'
-  const plan = planImport(
-    items,
-    {
-      sections: records.sections,
-      authors: namesOf(records.authors),
-      topics: namesOf(records.topics),
-      storylines: namesOf(records.storylines),
-      taken: existing.addresses,
-      redirects: new Map(
-        [
-          ...records.redirects.map(({ from, to }) => [from, to] as const),
-          ...records.articles.flatMap(({ redirectFrom, address }) =>
-            redirectFrom.map((from) => [from, `/${address}`] as const),
-          ),
-        ].map(([from, to]) => [pathKey(from) ?? from, to]),
-      ),
-    },
-    { sections: options.sections, defaultSection },
-  )
+  const plan = planImport(items, namesIn(existing), {
+    sections: options.sections,
+    defaultSection: options.section ?? records.sections[0]?.id ?? 'news',
+  })
   const inPublic = publicFiles(content)
-  const present = new Set([
-    ...[...records.sections, ...plan.sections].map(({ id }) => id),
-    ...[...records.topics.keys(), ...plan.topics.map(({ id }) => id)].map((id) => `topics/${id}`),
-    ...[...records.authors.keys(), ...plan.authors.map(({ id }) => id)].map((id) => `authors/${id}`),
-    ...records.articles.filter(({ draft }) => !draft).map(({ address }) => address),
-    ...records.pages.keys(),
-    ...inPublic,
-  ])
-  const known = records.articles.filter((article) => isPublic(article, now))
-  const table = createLinkTable(
-    items,
-    plan,
-    options.site === undefined ? sites : [options.site, ...sites],
-    present,
-    known,
-    now,
-  )
-  const isFolder = statSync(options.path, { throwIfNoEntry: false })?.isDirectory() === true
-  const roots = isFolder ? [options.path, ...options.pictures] : options.pictures
   const makerData = {
-    table,
-    pictures: roots,
+    table: createLinkTable(
+      items,
+      plan,
+      options.site === undefined ? entries.sites : [options.site, ...entries.sites],
+      pathsIn(records, plan, inPublic),
+      records.articles.filter((article) => isPublic(article, now)),
+      now,
+    ),
+    pictures: pictureFolders(options),
     options: {
       credit: options.credit ?? records.publication.name,
       byline: options.author ?? records.publication.name,
@@ -111,7 +83,6 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   // The facts of a large export fill the memory: threads and stories that wait would double it.
   const isLarge = options.format === 'wordpress' && !entries.hasTexts
   const maker = isLarge ? new StoryMaker(makerData, 0) : new StoryMaker(makerData)
-
   const writer = new ContentWriter(content, record, { ...options, replaced })
   writer.begin()
   writeRecords(writer, plan, wordsOf(records.publication))
@@ -135,11 +106,13 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   }
   await make()
   damaged = await damagedPictures(stories, join(content, '../public'))
+  const showsDamaged = ({ pictures }: MadeStory) =>
+    pictures.some((one) => 'file' in one && damaged.has(one.original))
   if (damaged.size > 0)
-    await make(
-      (index) =>
-        stories.at(index)?.pictures.some((one) => 'file' in one && damaged.has(one.original)) === true,
-    )
+    await make((index) => {
+      const story = stories.at(index)
+      return story !== undefined && showsDamaged(story)
+    })
   const hosts = embedHosts(stories).filter((host) => !records.publication.embeds.includes(host))
   await repair(stories, plan, records, inPublic, now, changes, (again) => make((index) => again.has(index)))
   await maker.close()
@@ -159,27 +132,6 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
   if (welcome !== undefined) writer.remove(welcome)
   const addresses = new Set([...pictures.addresses, ...files.addresses])
   if (addresses.size > 0) writer.file(PICTURE_LIST, `${[...addresses].join('\n')}\n`)
-  const notes = [
-    ...(welcome === undefined
-      ? []
-      : [
-          {
-            importance: 'info' as const,
-            what: 'the welcome story of `npm run init`, removed: there are stories now',
-            detail: welcome,
-          },
-        ]),
-    ...Array.from(writer.failures, ([file, reason]): Note => {
-      return { importance: 'todo', what: `a file that couldn’t be written: ${reason}`, detail: file }
-    }),
-    ...writer.kept.map((file): Note => {
-      return {
-        importance: 'todo',
-        what: 'a picture or file that differs from the one in public/, which stays',
-        detail: file,
-      }
-    }),
-  ]
   return createReport({
     format: options.format,
     path: options.path,
@@ -189,15 +141,73 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
     skipped,
     plan,
     embedHosts: hosts,
-    notes,
+    notes: notesOn(writer, welcome),
     failedFiles: writer.failures.size,
     files: { copied: files.copies.size, missing: files.missing },
     pictures: {
       copied: pictures.copies.size,
       missing: pictures.missing,
-      ...(addresses.size > 0 && !options.dryRun && { list: PICTURE_LIST }),
+      list: addresses.size > 0 && !options.dryRun ? PICTURE_LIST : undefined,
     },
   })
+}
+
+/** What the publication has, for the plan. */
+function namesIn({ records, addresses }: ExistingContent): Existing {
+  const redirects = [
+    ...records.redirects.map(({ from, to }) => [from, to] as const),
+    ...records.articles.flatMap(({ redirectFrom, address }) =>
+      redirectFrom.map((from) => [from, `/${address}`] as const),
+    ),
+  ]
+  return {
+    sections: records.sections,
+    authors: namesOf(records.authors),
+    topics: namesOf(records.topics),
+    storylines: namesOf(records.storylines),
+    taken: addresses,
+    redirects: new Map(redirects.map(([from, to]) => [pathKey(from) ?? from, to])),
+  }
+}
+
+/** The paths to which links of the archive may lead besides its own stories. */
+function pathsIn(records: RecordFiles, plan: Plan, inPublic: readonly string[]): Set<string> {
+  return new Set([
+    ...[...records.sections, ...plan.sections].map(({ id }) => id),
+    ...[...records.topics.keys(), ...plan.topics.map(({ id }) => id)].map((id) => `topics/${id}`),
+    ...[...records.authors.keys(), ...plan.authors.map(({ id }) => id)].map((id) => `authors/${id}`),
+    ...records.articles.filter(({ draft }) => !draft).map(({ address }) => address),
+    ...records.pages.keys(),
+    ...inPublic,
+  ])
+}
+
+/** The folders with the pictures of the archive: its own, if it is one, and those of `--pictures`. */
+function pictureFolders({ path, pictures }: RunOptions): string[] {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  return isFolder ? [path, ...pictures] : pictures
+}
+
+/** What the report says of files that aren't stories. */
+function notesOn({ failures, kept }: ContentWriter, welcome: string | undefined): Note[] {
+  const removed: Note = {
+    importance: 'info',
+    what: 'the welcome story of `npm run init`, removed: there are stories now',
+    detail: welcome,
+  }
+  return [
+    ...(welcome === undefined ? [] : [removed]),
+    ...Array.from(failures, ([file, reason]): Note => {
+      return { importance: 'todo', what: `a file that couldn’t be written: ${reason}`, detail: file }
+    }),
+    ...kept.map((file): Note => {
+      return {
+        importance: 'todo',
+        what: 'a picture or file that differs from the one in public/, which stays',
+        detail: file,
+      }
+    }),
+  ]
 }
 
 const ABOUT = 'content/pages/about.mdx'

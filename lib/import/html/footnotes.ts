@@ -8,63 +8,66 @@ const NOTE_PARTS = ['li', 'p', 'div', 'dd', 'aside']
 /** Longer texts of links aren't marks. */
 const LONGEST_MARK = 8
 
+/** A link in the text to a note; `target` is the element that it names, and `back` are the links from the note to it. */
+type Mark = { link: Element; target: Element; note: Element; back: Element[] }
+
 /**
  * Finds footnotes, replaces their marks in the text by Markdown, and takes their notes, without the
  * links back, out of the tree. Whatever doesn't link both ways stays as it is.
  */
 export function takeFootnotes(tree: Root): Footnote[] {
-  const all = elementsIn(tree)
   const parents = parentsOf(tree)
+  const marksOf = new Map<Element, Mark[]>()
+  for (const mark of marksIn(tree, parents)) marksOf.set(mark.note, [...(marksOf.get(mark.note) ?? []), mark])
+  const notes = [...marksOf]
+  // A part with several notes can't be taken apart.
+  const areApart = notes.every(
+    ([note]) => !notes.some(([other]) => other !== note && isInside(other, note, parents)),
+  )
+  const haveOneTarget = notes.every(([, marks]) => new Set(marks.map(({ target }) => target)).size === 1)
+  if (!areApart || !haveOneTarget) return []
+  for (const [index, [, marks]] of notes.entries()) {
+    const identifier = String(index + 1)
+    for (const { link } of marks)
+      replace(
+        placeOf(link, parents),
+        [{ type: 'converted', markdown: { type: 'footnoteReference', identifier, label: identifier } }],
+        parents,
+      )
+  }
+  return notes.map(([note, marks], index) => {
+    for (const link of marks.flatMap(({ back }) => back)) replace(link, [], parents)
+    replace(note, [], parents)
+    return { identifier: String(index + 1), note: { ...note, tagName: 'div' } }
+  })
+}
+
+/** The marks of footnotes, in document order. */
+function marksIn(tree: Root, parents: Parents): Mark[] {
+  const all = elementsIn(tree)
   const order = new Map(all.map((element, at) => [element, at]))
   const byId = new Map<string, Element>()
   for (const element of all)
     for (const id of [property(element, 'id'), isElement(element, 'a') ? property(element, 'name') : ''])
       if (id !== '' && !byId.has(id)) byId.set(id, element)
-  const target = (link: Element) => byId.get(fragmentOf(link))
-  const links = all.filter((element) => isElement(element, 'a') && target(element) !== undefined)
-
-  const notes = new Map<Element, { identifier: string; back: Set<Element> }>()
-  const marks: { mark: Element; note: Element }[] = []
-  for (const mark of links) {
-    const aim = target(mark)
-    const text = lineOfText(mark)
-    if (aim === undefined || text === '' || text.length > LONGEST_MARK) continue
-    const note = closest(aim, NOTE_PARTS, parents)
-    if (
-      note === undefined ||
-      isInside(mark, note, parents) ||
-      (order.get(note) ?? 0) < (order.get(mark) ?? 0)
-    )
-      continue
-    const back = links.filter((link) => isInside(link, note, parents) && leadsTo(target(link), mark, parents))
-    if (back.length === 0) continue
-    marks.push({ mark, note })
-    const known = notes.get(note)
-    if (known === undefined) notes.set(note, { identifier: String(notes.size + 1), back: new Set(back) })
-    else for (const link of back) known.back.add(link)
-  }
-  // A part with several notes can't be taken apart.
-  for (const { note } of marks)
-    if (marks.some((other) => other.note !== note && isInside(other.note, note, parents))) return []
-  const targets = new Map<Element, Set<Element | undefined>>()
-  for (const { mark, note } of marks) targets.set(note, (targets.get(note) ?? new Set()).add(target(mark)))
-  if ([...targets.values()].some((aims) => aims.size > 1)) return []
-
-  for (const { mark, note } of marks) {
-    const around = parents.get(mark)
-    const place = isElement(around, 'sup') && lineOfText(around) === lineOfText(mark) ? around : mark
-    const { identifier = '' } = notes.get(note) ?? {}
-    replace(
-      place,
-      [{ type: 'converted', markdown: { type: 'footnoteReference', identifier, label: identifier } }],
-      parents,
-    )
-  }
-  return [...notes].map(([note, { identifier, back }]) => {
-    for (const link of back) replace(link, [], parents)
-    replace(note, [], parents)
-    return { identifier, note: { ...note, tagName: 'div' } }
+  const targetOf = (link: Element) => byId.get(fragmentOf(link))
+  const links = all.filter((element) => isElement(element, 'a') && targetOf(element) !== undefined)
+  return links.flatMap((link): Mark[] => {
+    const target = targetOf(link)
+    const text = lineOfText(link)
+    if (target === undefined || text === '' || text.length > LONGEST_MARK) return []
+    const note = closest(target, NOTE_PARTS, parents)
+    const isBefore = note !== undefined && (order.get(link) ?? 0) < (order.get(note) ?? 0)
+    if (!isBefore || isInside(link, note, parents)) return []
+    const back = links.filter((one) => isInside(one, note, parents) && leadsTo(targetOf(one), link, parents))
+    return back.length === 0 ? [] : [{ link, target, note, back }]
   })
+}
+
+/** The element that a mark is: with the `<sup>` around it. */
+function placeOf(link: Element, parents: Parents): Element {
+  const around = parents.get(link)
+  return isElement(around, 'sup') && lineOfText(around) === lineOfText(link) ? around : link
 }
 
 function fragmentOf(link: Element): string {

@@ -1,6 +1,7 @@
 import { escapeHtml } from '@/lib/format/characters'
 import type { ArchiveItem, ConvertedText, Note } from '../archive-item'
 import { htmlToMdx } from '../html/html-to-mdx'
+import { UNKNOWN_TAG } from './expand-tags'
 import { protectTags } from './template-tags'
 
 const TAG = /<[a-z][^<>]*>/gi
@@ -18,7 +19,7 @@ export function convertHtmlPost(item: ArchiveItem): ConvertedText {
     if ('isUnknown' in meaning)
       notes.push({
         importance: 'todo',
-        what: 'a shortcode or template tag that isn’t known, kept as text',
+        what: UNKNOWN_TAG,
         detail: tag.source.slice(0, 200),
         line: line + tag.line - 1,
       })

@@ -5,16 +5,19 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { headingIds } from '@/lib/mdx/headings'
+import { addHeadingIds } from '@/lib/mdx/headings'
+import { text } from '@/lib/mdx/nodes'
 import { MAYBE_GFM } from '@/lib/mdx/parse'
+import { HTML_COMMENT } from '@/lib/mdx/tree'
 import type { ArchiveItem, ConvertedText, Note } from '../archive-item'
 import { decodeWindows1252 } from '../decode-text'
 import { mapNodes } from '../fit/map-nodes'
 import { htmlToMdx } from '../html/html-to-mdx'
 import { visibleText } from '../visible-text'
 import { readAttributeLists } from './attribute-lists'
+import { expandTags } from './expand-tags'
 import { meaningOfBox } from './tag-meaning'
-import { type ProtectedText, protectTags, type Tag } from './template-tags'
+import { protectTags } from './template-tags'
 
 const plain = unified().use(remarkParse).freeze()
 const withGfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
@@ -27,16 +30,15 @@ const CLOSED =
   /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([a-z][\w.:-]*)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)(?<=[\s"'}\w])(?<!=[^\s"'>]*)\/>/gi
 /** A tag without its end, which would take what follows for attributes. */
 const UNFINISHED = /<([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?$/i
-const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 
 /** Characters with a meaning in Markdown in one paragraph: the time of the parser grows with their square. */
 const MOST_MARKS = 40_000
 const MARKS = /[[\]*_`<|]/g
 
-function refuseLongParagraph(text: string) {
+function refuseLongParagraph(source: string) {
   let marks = 0
   let isCode = false
-  for (const line of text.split('\n')) {
+  for (const line of source.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode
     marks = isCode || line.trim() === '' ? 0 : marks + (line.match(MARKS)?.length ?? 0)
     if (marks > MOST_MARKS)
@@ -107,81 +109,11 @@ function expandBoxes(tree: Root) {
   })
 }
 
-const UNKNOWN = 'a shortcode or template tag that isn’t known, kept as text'
-
-/** Puts the meaning of each template tag in its place; in code, the tag itself. */
-function expandTags(
-  tree: Root,
-  { tags, pattern }: Pick<ProtectedText, 'tags' | 'pattern'>,
-  notes: Note[],
-  firstLine: number,
-) {
-  if (tags.size === 0) return
-  const noted = new Set<string>()
-  const written = (text: string) => text.replace(pattern, (word) => tags.get(word)?.source ?? word)
-  const valued = (text: string) =>
-    text.replace(pattern, (word) => {
-      const tag = tags.get(word)
-      if (tag === undefined) return word
-      return 'text' in tag.meaning ? (tag.meaning.url ?? tag.meaning.text) : ''
-    })
-  const report = (word: string, { meaning, source, line }: Tag) => {
-    const what = 'note' in meaning ? meaning.note : 'isUnknown' in meaning ? UNKNOWN : undefined
-    const importance = what === UNKNOWN ? 'todo' : 'changed'
-    if (what !== undefined && !noted.has(word))
-      notes.push({ importance, what, detail: source.slice(0, 200), line: firstLine + line - 1 })
-    noted.add(word)
-  }
-  /** In HTML: the meaning between tags, the value within one. */
-  const inHtml = (html: string) =>
-    html.replace(pattern, (word, at: number) => {
-      const tag = tags.get(word)
-      if (tag === undefined || !('html' in tag.meaning) || /<[a-z][^<>]*$/i.test(html.slice(0, at)))
-        return valued(word)
-      report(word, tag)
-      return tag.meaning.html
-    })
-  const inText = (text: string): Nodes[] => {
-    const nodes: Nodes[] = []
-    let end = 0
-    for (const { 0: word, index } of text.matchAll(pattern)) {
-      const tag = tags.get(word)
-      if (tag === undefined) continue
-      if (index > end) nodes.push({ type: 'text', value: text.slice(end, index) })
-      end = index + word.length
-      const { meaning } = tag
-      if ('html' in meaning) nodes.push({ type: 'html', value: meaning.html })
-      else if (meaning.text !== '') nodes.push({ type: 'text', value: meaning.text })
-      report(word, tag)
-    }
-    if (end < text.length) nodes.push({ type: 'text', value: text.slice(end) })
-    return nodes
-  }
-  mapNodes(tree, (node): Nodes[] => {
-    if (node.type === 'text') return node.value.search(pattern) === -1 ? [node] : inText(node.value)
-    if (node.type === 'inlineCode' || node.type === 'code') {
-      node.value = written(node.value)
-      if (node.type === 'code') node.meta = node.meta == null ? null : written(node.meta)
-    } else if (node.type === 'html') node.value = inHtml(node.value)
-    else if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
-      node.url = valued(node.url)
-    if ('alt' in node && typeof node.alt === 'string') node.alt = valued(node.alt)
-    if ('title' in node && typeof node.title === 'string') node.title = valued(node.title)
-    return [node]
-  })
-  // A tag on a line of its own isn't a paragraph.
-  mapNodes(tree, (node): Nodes[] => {
-    if (node.type !== 'paragraph') return [node]
-    const rest = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-    return rest.length > 0 && rest.every(({ type }) => type === 'html') ? rest : [node]
-  })
-}
-
 function dropComments(tree: Root) {
   mapNodes(tree, (node): Nodes[] => {
     if (node.type !== 'html') return [node]
     node.value = node.value
-      .replace(COMMENT, '')
+      .replace(HTML_COMMENT, '')
       .replace(CLOSED, '<$1$2></$1>')
       .replace(UNFINISHED, '$&></$1>')
 
@@ -202,12 +134,11 @@ function hasHtml(tree: Root): boolean {
  * what they are.
  */
 function convertHtml(tree: Root, item: ArchiveItem): ConvertedText {
-  for (const [heading, id] of headingIds(tree)) heading.data = { ...heading.data, hProperties: { id } }
+  addHeadingIds(tree)
   const references: FootnoteReference[] = []
   const notes: FootnoteDefinition[] = []
   mapNodes(tree, (node): Nodes[] => {
-    if (node.type === 'footnoteReference')
-      return [{ type: 'text', value: `${NOTE}${references.push(node) - 1}z` }]
+    if (node.type === 'footnoteReference') return [text(`${NOTE}${references.push(node) - 1}z`)]
     if (node.type !== 'footnoteDefinition') return [node]
     notes.push(node)
     return []
@@ -242,11 +173,11 @@ function convertHtml(tree: Root, item: ArchiveItem): ConvertedText {
 const NOTE = 'zqnote'
 const NOTES = new RegExp(`${NOTE}(\\d+)z`, 'g')
 
-function withReferences(text: string, references: readonly FootnoteReference[]): Nodes[] {
-  return text.split(NOTES).flatMap((part, index): Nodes[] => {
+function withReferences(words: string, references: readonly FootnoteReference[]): Nodes[] {
+  return words.split(NOTES).flatMap((part, index): Nodes[] => {
     const reference = index % 2 === 1 ? references[Number(part)] : undefined
     if (reference !== undefined) return [reference]
-    return part === '' ? [] : [{ type: 'text', value: part }]
+    return part === '' ? [] : [text(part)]
   })
 }
 

@@ -51,15 +51,7 @@ const config = {
     instantInsights: { validationLevel: 'manual-warning' },
   },
   rewrites: async () => [
-    // Without these, Next.js would render and store a story page for each missing file. On Vercel such URLs belong to the
-    // network, which stores the data of pages at URLs that end in .rsc.
-    ...(process.env.VERCEL === undefined
-      ? [
-          { source: '/_next/:path*', destination: '/withdrawn/:path*' },
-          { source: '/:path(.*\\.rsc)', destination: '/withdrawn/:path' },
-        ]
-      : []),
-    // Files of the search index are in public/: this is for those of a former build.
+    // Files of the search index are in public/: on Vercel this is for missing ones. Elsewhere server.js responds to missing files.
     { source: '/_search/:path*', destination: '/withdrawn/:path*' },
     ...documents.map(({ source }) => ({ source, destination: '/documents/:path' })),
   ],

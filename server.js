@@ -66,7 +66,8 @@ server.on('error', (error) => {
   if (!server.listening) process.exit(1)
 })
 await renderAnOldStory()
-server.listen(port, host, () => console.log(`Ready on http://${host ?? 'localhost'}:${port}`))
+const shownHost = host?.includes(':') ? `[${host}]` : (host ?? 'localhost')
+server.listen(port, host, () => console.log(`Ready on http://${shownHost}:${port}`))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
 
 /**

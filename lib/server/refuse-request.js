@@ -6,6 +6,13 @@ import { statSync } from 'node:fs'
  */
 
 const METHODS = 'GET, HEAD, OPTIONS'
+/** @type {Refusal} */
+const MISSING = { status: 404, headers: { 'Cache-Control': 'public, max-age=0, s-maxage=60' } }
+/**
+ * URLs of files only. For a missing one, Next.js would send the header with which caches keep a file for a year, or page data
+ * as HTML.
+ */
+const FILES_ONLY = /^\/_(?:next|search|fonts)\/|\.rsc$/
 
 /**
  * The path and query of a request's target: a client may send a whole URL (RFC 9112, section 3.2.2).
@@ -28,8 +35,10 @@ export function refusal({ method = 'GET', url = '', headers }, files) {
   if (method === 'OPTIONS') return { status: 204, headers: { Allow: METHODS } }
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: METHODS } }
   if (!url.startsWith('/')) return { status: 400 }
-  const file = files.get(pathOf(url))
-  return file === undefined ? undefined : failedPrecondition(headers, file)
+  const path = pathOf(url)
+  const file = files.get(path)
+  if (file !== undefined) return failedPrecondition(headers, file)
+  return FILES_ONLY.test(path) ? MISSING : undefined
 }
 
 /**
@@ -41,8 +50,7 @@ export function refusal({ method = 'GET', url = '', headers }, files) {
 function failedPrecondition(headers, file) {
   const stats = statSync(file, { throwIfNoEntry: false })
   // The file was deleted after the server started.
-  if (stats === undefined)
-    return { status: 404, headers: { 'Cache-Control': 'public, max-age=0, s-maxage=60' } }
+  if (stats === undefined) return MISSING
   const { 'if-match': ifMatch, 'if-unmodified-since': ifUnmodified, 'if-range': ifRange, range } = headers
   if (ifMatch !== undefined ? ifMatch.trim() !== '*' : isModifiedSince(stats.mtimeMs, ifUnmodified))
     return { status: 412 }
@@ -78,7 +86,7 @@ function isSatisfiable(header, size) {
 }
 
 /**
- * The path of a URL without its query, escapes decoded; an empty string where they are malformed.
+ * The path of a URL without its query, escapes decoded unless one is malformed.
  * @param {string} url
  */
 function pathOf(url) {
@@ -86,7 +94,7 @@ function pathOf(url) {
   try {
     return decodeURIComponent(path)
   } catch {
-    // decodeURIComponent throws a URIError for malformed escapes, which no file's URL has.
-    return ''
+    // decodeURIComponent throws a URIError for malformed escapes.
+    return path
   }
 }

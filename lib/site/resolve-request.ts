@@ -19,7 +19,7 @@ type Resolution =
 
 const PASS: Resolution = { kind: 'pass' }
 const MISSING: Resolution = { kind: 'missing' }
-/** First segments of files and routes that the URL table doesn't contain: they decide themselves which URLs exist. */
+/** First segments of files and routes that the URL table doesn't contain: they decide themselves which URLs below exist. */
 const UNLISTED = new Set(['_next', ...IMAGE_PREFIXES])
 /** Maximum number of rules that are followed for one request: the target of a prefix rule may have moved again. */
 const MAX_HOPS = 10
@@ -29,7 +29,7 @@ export function resolveRequest(request: SiteRequest, table: UrlTable, now: numbe
   const { method, pathname, search } = request
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused' }
   const segments = pathSegments(pathname)
-  if (segments !== undefined && UNLISTED.has(segments[0] ?? '')) return PASS
+  if (segments !== undefined && UNLISTED.has(segments[0] ?? '')) return segments.length > 1 ? PASS : MISSING
   // The table has the folders of the search index. Caches keep their files for a year, so a file of another build must be missing.
   if (segments?.[0] === SEARCH_PREFIX && segments.length > 1)
     return table.pages.has(segments.slice(0, 2).join('/')) ? PASS : MISSING

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import { imageSize } from 'image-size'
 import type { Verdict } from './verdict'
 
@@ -50,6 +51,18 @@ async function send(site: Site, { path, method = 'GET', headers = {} }: SiteRequ
   return responseOf(message)
 }
 
+/**
+ * Sends a request, again while a picture is being encoded: the server then sends another version, which caches keep for ten
+ * seconds, or 503.
+ */
+async function sendUntilReady(site: Site, check: Check): Promise<Response> {
+  for (const end = Date.now() + TIMEOUT; ; await setTimeout(500)) {
+    const response = await send(site, check)
+    const isReady = response.status !== 503 && response.headers.get('cache-control') !== 'public, max-age=10'
+    if (isReady || Date.now() > end) return response
+  }
+}
+
 /** A received message as `fetch` would return it. */
 export async function responseOf(message: IncomingMessage): Promise<Response> {
   const { statusCode: status = 0 } = message
@@ -62,7 +75,7 @@ export async function responseOf(message: IncomingMessage): Promise<Response> {
 /** Sends requests to a site and reports the result of each. */
 export async function checkAll(site: Site, checks: readonly Check[], verdict: Verdict): Promise<void> {
   for (const check of checks) {
-    const response = await send(site, check)
+    const response = await sendUntilReady(site, check)
     const location = response.headers.get('location') ?? '/'
     const isPath = /^\/(?!\/)/.test(location)
     verdict.report(

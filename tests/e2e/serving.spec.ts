@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import getPort from 'get-port'
 import { PAPER, paperEnvironment } from '../../scripts/paper'
@@ -72,11 +74,20 @@ test('a robot gets the stored page, not one rendered for it', async ({ request }
 test('what doesn’t exist is requested again after a minute, whatever the request’s conditions', async ({
   request,
 }) => {
+  const indexes = readdirSync(join(PAPER, 'public/_search'), { withFileTypes: true })
+  const index = indexes.find((entry) => entry.isDirectory())?.name
   for (const [path, status] of [
+    [`/_search/${index}/none.js`, 404],
+    [`/_search/${index}`, 404],
     ['/_search/en-0000000000000000/pagefind.js', 404],
     ['/_search/names-0000.json', 404],
     ['/_fonts/none.woff2', 404],
     ['/media/0000000000000000/full.jpg', 404],
+    ['/media', 404],
+    ['/share/', 404],
+    ['/_next', 404],
+    ['/_next/image', 404],
+    ['/_next/static/none.js', 404],
     ['/city/nothing-here', 404],
     [WITHDRAWN, 410],
   ] as const)
@@ -85,6 +96,13 @@ test('what doesn’t exist is requested again after a minute, whatever the reque
       expect([path, response.status()]).toEqual([path, status])
       expect(response.headers()['cache-control'], path).toBe('public, max-age=0, s-maxage=60')
     }
+})
+
+test('page data is never sent as HTML', async ({ request }) => {
+  for (const path of ['/nothing-here.rsc', '/index.rsc', `${STORY}.rsc`]) {
+    const response = await request.get(path)
+    expect([path, response.status(), await response.text()]).toEqual([path, 404, ''])
+  }
 })
 
 test.describe('statuses are the same on every listening address and behind every proxy', () => {

@@ -3,7 +3,8 @@ import { requestedPath } from '@/lib/site/url-path'
 
 /**
  * The notice at the URL of a withdrawn story, with status 410; proxy.ts rewrites to this route. A page can't have that
- * status. For any other path the response is an empty 404: next.config.ts uses it for missing files of Next.js.
+ * status. For any other path the response is an empty 404: next.config.ts uses it for missing files of the
+ * search index.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/withdrawn/[...path]'>) {
   const document = await withdrawnDocument(requestedPath(...(await params).path))

@@ -10,6 +10,7 @@ const file = join(folder, 'a b.png')
 const files = new Map([
   [FILE, file],
   ['/gone.png', join(folder, 'gone.png')],
+  ['/_search/en-1a2b/there.js', file],
 ])
 let modified = 0
 
@@ -110,6 +111,29 @@ describe('a precondition of a file', () => {
       expect(statusOf({ range: 'bytes=99-', 'if-match': '"x"' }, url)).toBeUndefined()
   })
 })
+
+test.each([
+  '/_search/en-1a2b/none.js',
+  '/_search/en-1a2b/',
+  '/_fonts/none.woff2',
+  '/_next/static/none.js?dpl=1',
+  '/_next/image?url=%2Fa.png&w=640&q=75',
+  '/_next/%c0%ae',
+  '/city.rsc',
+  '/nothing/here.rsc?a=b',
+])('%s, which can only be a file, is missing for at most a minute', (url) => {
+  expect(refusal({ method: 'GET', url, headers: {} }, files)).toEqual({
+    status: 404,
+    headers: { 'Cache-Control': 'public, max-age=0, s-maxage=60' },
+  })
+})
+
+test.each(['/_search/en-1a2b/there.js', '/_search', '/_next', '/media/x', '/a.rscx', '/x?a=/_next/b'])(
+  '%s is passed on',
+  (url) => {
+    expect(refusal({ method: 'GET', url, headers: {} }, files)).toBeUndefined()
+  },
+)
 
 test('a file that was deleted while the server runs is missing', () => {
   expect(statusOf({}, '/gone.png')).toBe(404)

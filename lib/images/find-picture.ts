@@ -29,6 +29,8 @@ export function findPicture(
   const wanted = inPublic ? join(project, PUBLIC_DIRECTORY, src) : join(directory, folder, src)
   const path = wanted.startsWith(root + sep) ? storedPath(wanted) : undefined
   if (path === undefined) {
+    if (/^https?:/i.test(src))
+      return { found: `\`${src}\`, a picture at another site`, expected: `a copy of it: ${WHERE}` }
     const suggestion = probablyMeant(src, wanted, directory, folder)
     return {
       found: `\`${src}\`, which doesn’t exist`,

@@ -107,7 +107,7 @@ function valueProblem(
       return unless(value === 'true' || value === 'false', `\`true\`, or no \`${name}\``)
     case 'image':
       if (!isFilePath(value)) return unless(false, 'a file name of at most 255 characters')
-      return schemeOf(value) === undefined ? input.pictureProblem(value) : urlProblem(value)
+      return (schemeOf(value) === undefined ? undefined : urlProblem(value)) ?? input.pictureProblem(value)
     case 'embed':
     case 'URL':
       return (

@@ -110,6 +110,15 @@ describe('a file name', () => {
     })
   })
 
+  test('a picture at another site is refused, with a copy as the remedy', () => {
+    const project = projectWith({ 'public/images/quay.png': png, 'content/articles/world/a.mdx': '' })
+    for (const src of ['https://example.org/images/quay.png', 'HTTP://example.org/quay.png'])
+      expect(find(project, src)).toEqual({
+        found: `\`${src}\`, a picture at another site`,
+        expected: expect.stringContaining('a copy of it: a picture file under public/'),
+      })
+  })
+
   test.each(['/../secret.png', '../../../secret.png', '/images', 'nothing.png', ''])(
     '%j is refused',
     (written) => {

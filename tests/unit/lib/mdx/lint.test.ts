@@ -516,6 +516,15 @@ const RULES: Rule[] = [
     expected: 'a picture file',
   },
   {
+    rule: 'a figure of another site',
+    good: figure('src="beside.png" alt="A quay" credit="Us"'),
+    bad: figure('src="https://example.org/images/quay.png" alt="A quay" credit="Us"'),
+    line: 3,
+    field: '<Figure src>',
+    found: '`https://example.org/images/quay.png`',
+    expected: 'a picture file',
+  },
+  {
     rule: 'a heading of level 1',
     good: '## One\n\nTwo.\n\n### Three',
     bad: 'One.\n\n# Two',

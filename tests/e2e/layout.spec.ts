@@ -110,7 +110,7 @@ test('printed, a table is as wide as the page and no column is cut', async ({ pa
 })
 
 for (const address of ['/', '/city'])
-  test(`${address} has no gaps in a short text beside a picture`, async ({ page }) => {
+  test(`${address} shows a short text beside the top of its picture, without gaps`, async ({ page }) => {
     await page.goto(address)
     const gaps = await gapsBesidePictures(page)
     expect(gaps.length).toBeGreaterThan(0)
@@ -119,7 +119,7 @@ for (const address of ['/', '/city'])
 
 /** Shortens the text of each card that has a picture beside it. Returns the distances from picture to text and in the text. */
 function gapsBesidePictures(page: Page): Promise<number[]> {
-  return page.locator('.card').evaluateAll((cards) => {
+  return page.locator('.card, .river > li').evaluateAll((cards) => {
     // The text's own box: that of its element fills the cell.
     const boxOfText = (element: Element) => {
       const range = document.createRange()
@@ -134,7 +134,21 @@ function gapsBesidePictures(page: Page): Promise<number[]> {
         (text) => picture && (text.right <= picture.left || text.left >= picture.right),
       )
       if (!picture || !beside) return []
-      return texts.map((text, index) => text.top - (texts[index - 1]?.bottom ?? picture.top))
+      return texts.map((text, index) => Math.abs(text.top - (texts[index - 1]?.bottom ?? picture.top)))
     })
   })
 }
+
+test('a timeline is in the margin, unless it is all that its section contains', async ({ page }) => {
+  await page.goto('/city/every-block')
+  const timeline = page.locator('.prose .timeline').first()
+  const column = await page.locator('.prose').evaluate((prose) => prose.getBoundingClientRect().right)
+  const left = () => timeline.evaluate((block) => block.getBoundingClientRect().left)
+  expect(await left()).toBeGreaterThan(column)
+
+  await timeline.evaluate((block) => {
+    block.before(document.createElement('h2'))
+    block.after(document.createElement('h2'))
+  })
+  expect(await left()).toBeLessThan(column)
+})

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { create } from 'fontkit'
 import subsetFont, { type Options } from 'subset-font'
 import { LETTERS } from '../lib/format/lettering'
-import { JOINERS, SCRIPTS, scriptRuleOf } from './script-faces'
+import { faceRule, JOINERS, SCRIPTS, type Weight } from './script-faces'
 
 /** Adobe's release. The version on web-font services has no old-style figures. */
 const SERIF = 'source-serif@4.5.1'
@@ -23,9 +23,7 @@ type Face = {
   file: string
   family: string
   source: 'roman' | 'italic' | 'sans'
-  weight: string
-  style: 'normal' | 'italic'
-  axes: Options['variationAxes']
+  axes: { wght: Weight; opsz?: number }
   features: string[]
   /** The system font that replaces it while it loads, by weight. */
   fallbacks: Readonly<Record<string, SystemFace>>
@@ -37,8 +35,6 @@ const FACES: readonly Face[] = [
     file: 'text',
     family: 'Source Serif',
     source: 'roman',
-    weight: '400',
-    style: 'normal',
     axes: { wght: 400, opsz: 16 },
     features: ['kern', 'liga', 'onum'],
     fallbacks: { '400': 'Times New Roman' },
@@ -47,8 +43,6 @@ const FACES: readonly Face[] = [
     file: 'text-bold',
     family: 'Source Serif',
     source: 'roman',
-    weight: '700',
-    style: 'normal',
     axes: { wght: 700, opsz: 16 },
     features: ['kern', 'liga'],
     fallbacks: { '700': 'Times New Roman Bold' },
@@ -57,8 +51,6 @@ const FACES: readonly Face[] = [
     file: 'text-italic',
     family: 'Source Serif',
     source: 'italic',
-    weight: '400',
-    style: 'italic',
     axes: { wght: 400, opsz: 16 },
     features: ['kern', 'liga'],
     fallbacks: { '400': 'Times New Roman Italic' },
@@ -67,8 +59,6 @@ const FACES: readonly Face[] = [
     file: 'display',
     family: 'Source Serif Display',
     source: 'roman',
-    weight: '600',
-    style: 'normal',
     axes: { wght: 600, opsz: 40 },
     features: ['kern', 'liga'],
     fallbacks: { '600': 'Times New Roman Bold' },
@@ -77,8 +67,6 @@ const FACES: readonly Face[] = [
     file: 'display-italic',
     family: 'Source Serif Display',
     source: 'italic',
-    weight: '400',
-    style: 'italic',
     axes: { wght: 400, opsz: 40 },
     features: ['kern', 'liga'],
     fallbacks: { '400': 'Times New Roman Italic' },
@@ -87,8 +75,6 @@ const FACES: readonly Face[] = [
     file: 'sans',
     family: 'Public Sans',
     source: 'sans',
-    weight: '400 700',
-    style: 'normal',
     axes: { wght: { min: 400, max: 700 } },
     // Without kerning the file is a sixth smaller; at the size of labels the difference is invisible.
     features: ['tnum'],
@@ -133,7 +119,11 @@ try {
     const options = { keepFeatures: face.features, noHinting: true, variationAxes: face.axes }
     const font = await subsetFont(sources[face.source], CHARACTERS, { ...options, targetFormat: 'woff2' })
     await save(font, `${face.file}.woff2`)
-    rules.push(ruleOf(face), fallbacksOf(face, await subsetFont(font, CHARACTERS, { targetFormat: 'sfnt' })))
+    const { file, family, axes } = face
+    rules.push(
+      faceRule({ file, family, wght: axes.wght, style: styleOf(face) }),
+      fallbacksOf(face, await subsetFont(font, CHARACTERS, { targetFormat: 'sfnt' })),
+    )
   }
   for (const face of SCRIPTS) {
     const source = await readFile(new URL(`${face.source}.woff2`, MODULES))
@@ -143,7 +133,7 @@ try {
       await subsetFont(source, characters, { ...options, targetFormat: 'woff2' }),
       `${face.file}.woff2`,
     )
-    rules.push(scriptRuleOf(face))
+    rules.push(faceRule(face))
   }
   await writeFile(new URL('faces.css', FONTS), `/* Written by npm run fonts. */\n${rules.join('\n')}`)
 } finally {
@@ -161,22 +151,14 @@ for (const [part, ranges] of Object.entries({ ...LETTERS, nastaliq: LETTERS.arab
     await save(font, `share/${part}-${wght}.ttf`)
   }
 
+function styleOf({ source }: Face): 'normal' | 'italic' {
+  return source === 'italic' ? 'italic' : 'normal'
+}
+
 async function save(font: Buffer, name: string) {
   const file = new URL(name, FONTS)
   await writeFile(file, font)
   console.log(`${fileURLToPath(file)}: ${font.length} bytes`)
-}
-
-/** `font-display: optional`: a font that arrives late is used from the next page on, so text never moves. */
-function ruleOf({ file, family, weight, style }: Face): string {
-  return `@font-face {
-  font-family: "${family}";
-  src: url("./${file}.woff2") format("woff2");
-  font-weight: ${weight};
-  font-style: ${style};
-  font-display: optional;
-}
-`
 }
 
 /**
@@ -184,7 +166,8 @@ function ruleOf({ file, family, weight, style }: Face): string {
  * scripts of “World Scripts” to that family, which follows them in the theme: before them, it made the first layout of a story
  * a third slower in Chrome.
  */
-function fallbacksOf({ family, style, fallbacks }: Face, font: Buffer): string {
+function fallbacksOf(face: Face, font: Buffer): string {
+  const { family, fallbacks } = face
   const parsed = create(font)
   if (!('layout' in parsed)) throw new Error(`${family}: found a collection, expected one font`)
   const { ascent, descent, lineGap, unitsPerEm } = parsed
@@ -200,7 +183,7 @@ function fallbacksOf({ family, style, fallbacks }: Face, font: Buffer): string {
   font-family: "${family} fallback";
   src: ${[fallback, ...names].map((name) => `local("${name}")`).join(', ')};
   font-weight: ${weight};
-  font-style: ${style};
+  font-style: ${styleOf(face)};
   unicode-range: U+0-5FF, U+A00-FD3D, U+FE00-10FFFF;
   size-adjust: ${percent(size)};
   ascent-override: ${percent(ascent / unitsPerEm / size)};

@@ -1,17 +1,20 @@
 /** The fonts of scripts that the families of the site lack, for scripts/fonts.ts. */
 
+/** One weight, or the limits of a variable font. */
+export type Weight = number | { min: number; max: number }
+
 type ScriptFace = {
   file: string
   family: string
   /** Package of @fontsource-variable and file in it, without its ending. */
   source: string
-  weight: string
-  wght: number | { min: number; max: number }
+  wght: Weight
   /** Pairs of first and last code points. No two faces of a family share any: a browser would load both. */
   ranges: readonly (readonly [number, number])[]
   /** Makes letters look as large as the Latin ones beside them. */
   size?: string
-  display: 'optional' | 'swap'
+  /** Default: `optional`: a font that arrives late is used from the next page on, so text never moves. */
+  display?: 'optional' | 'swap'
 }
 
 /** Zero-width joiners and the circle under a vowel sign without a letter: in the files, but no reason to load one. */
@@ -23,12 +26,7 @@ const ARABIC = [
   [0xfdf2, 0xfdf2],
   [0xfdfc, 0xfdfc],
 ] as const
-const WORLD = {
-  family: 'World Scripts',
-  weight: '400 700',
-  wght: { min: 400, max: 700 },
-  display: 'optional',
-} as const
+const WORLD = { family: 'World Scripts', wght: { min: 400, max: 700 } } as const
 const DEVANAGARI = 'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-wght-normal'
 
 /**
@@ -70,28 +68,43 @@ export const SCRIPTS: readonly ScriptFace[] = [
     file: 'nastaliq',
     family: 'World Nastaliq',
     source: 'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal',
-    weight: '400',
     wght: 400,
     ranges: ARABIC,
     display: 'swap',
   },
 ]
 
-/** `size-adjust` scales the letters; a page without text in `unicode-range` doesn't load the file. */
-export function scriptRuleOf({ file, family, weight, ranges, size, display }: ScriptFace): string {
+type FaceRule = Pick<ScriptFace, 'file' | 'family' | 'wght' | 'size' | 'display'> & {
+  style?: 'normal' | 'italic'
+  ranges?: ScriptFace['ranges']
+}
+
+/**
+ * The `@font-face` rule of a font file. `size-adjust` scales the letters; a page without text in `unicode-range` doesn't load
+ * the file.
+ */
+export function faceRule({
+  file,
+  family,
+  wght,
+  style,
+  size,
+  ranges = [],
+  display = 'optional',
+}: FaceRule): string {
   const hex = (code: number) => code.toString(16)
   const covered = ranges.map(([first, last]) => `U+${hex(first)}${first === last ? '' : `-${hex(last)}`}`)
-  return `@font-face {
-  font-family: "${family}";
-  src: url("./${file}.woff2") format("woff2");
-  font-weight: ${weight};
-  font-display: ${display};
-${
-  size === undefined
-    ? ''
-    : `  size-adjust: ${size};
-`
-}  unicode-range: ${covered.join(', ')};
-}
-`
+  const descriptors = {
+    'font-family': `"${family}"`,
+    src: `url("./${file}.woff2") format("woff2")`,
+    'font-weight': typeof wght === 'number' ? String(wght) : `${wght.min} ${wght.max}`,
+    'font-style': style,
+    'font-display': display,
+    'size-adjust': size,
+    'unicode-range': covered.length === 0 ? undefined : covered.join(', '),
+  }
+  const lines = Object.entries(descriptors).flatMap(([name, value]) =>
+    value === undefined ? [] : `  ${name}: ${value};\n`,
+  )
+  return `@font-face {\n${lines.join('')}}\n`
 }

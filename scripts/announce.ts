@@ -19,6 +19,7 @@ import {
 import { siteOrigin } from '@/lib/seo/site'
 import { feedHref, LISTS, type ListKind, listHref } from '@/lib/site/routes'
 import { readCommandLine } from './command-line'
+import { contentDirectory } from './content-directory'
 
 const USAGE = 'Usage: npm run announce [-- --dry-run] [--state <file>]   (default: .announced.json)'
 const TIMEOUT = 30_000
@@ -63,7 +64,7 @@ function feedsOf(kind: ListKind, href: string): string[] {
 }
 
 async function announce(isDryRun: boolean, stateFile: string): Promise<void> {
-  const content = process.env.CONTENT_DIRECTORY ?? 'content'
+  const content = contentDirectory()
   const yaml = (name: string): unknown => parse(readFileSync(join(content, name), 'utf8'))
   const { announce: services } = publicationSchema.parse(yaml('publication.yaml'))
   if (services === undefined) return console.log('Nothing to do: publication.yaml has no `announce`.')

@@ -4,10 +4,10 @@
  */
 import { isBuildCurrent } from './fingerprint'
 import { copyPaper, PAPER, paperEnvironment } from './paper'
-import { command, runNode } from './run'
+import { runNode } from './run'
 
 copyPaper(PAPER)
 process.chdir(PAPER)
 const script = process.argv.includes('--serve') ? 'scripts/start.ts' : 'scripts/build.ts'
 if (script === 'scripts/start.ts' || !isBuildCurrent())
-  process.exitCode = await runNode([command('tsx', 'dist/cli.mjs'), script], paperEnvironment())
+  process.exitCode = await runNode(['--import', 'tsx', script], paperEnvironment())

@@ -31,7 +31,7 @@ const environment = {
   NODE_ENV: 'production' as const,
   ...(isStandalone && { STANDALONE: '1' }),
 }
-const prepare = [command('tsx', 'dist/cli.mjs'), 'scripts/prepare.ts']
+const prepare = ['--import', 'tsx', 'scripts/prepare.ts']
 const build = [command('next', 'dist/bin/next'), 'build']
 // Vercel's adapter for Next.js runs after the first step of a build, so the build must have one step there.
 const builds =

@@ -2,7 +2,7 @@
 import './environment'
 import { orExit } from './command-line'
 import { isBuildCurrent } from './fingerprint'
-import { command, runNode } from './run'
+import { runNode } from './run'
 
 // npm passes a signal to the shell that runs this script, and some shells end without passing it on.
 const parent = process.ppid
@@ -13,7 +13,7 @@ const watch = setInterval(() => {
 }, 250).unref()
 
 if (!orExit(isBuildCurrent)) {
-  const built = await runNode([command('tsx', 'dist/cli.mjs'), 'scripts/build.ts'])
+  const built = await runNode(['--import', 'tsx', 'scripts/build.ts'])
   if (built !== 0) process.exit(built)
 }
 process.exit(await runNode(['server.js']))

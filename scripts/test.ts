@@ -17,8 +17,8 @@ const STEPS: readonly { name: string; args: readonly string[] }[] = [
   { name: 'types', args: [command('typescript', 'bin/tsc'), '--noEmit'] },
   { name: 'lint and format', args: [command('@biomejs/biome', 'bin/biome'), 'ci', '.'] },
   { name: 'unit tests', args: [command('vitest', 'vitest.mjs'), 'run'] },
-  { name: 'build of the content', args: [command('tsx', 'dist/cli.mjs'), 'scripts/build.ts'] },
-  { name: 'build of the fixture', args: [command('tsx', 'dist/cli.mjs'), 'scripts/build-paper.ts'] },
+  { name: 'build of the content', args: ['--import', 'tsx', 'scripts/build.ts'] },
+  { name: 'build of the fixture', args: ['--import', 'tsx', 'scripts/build-paper.ts'] },
   { name: 'browser tests', args: [command('@playwright/test', 'cli.js'), 'test'] },
 ]
 

@@ -11,6 +11,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import getPort from 'get-port'
+import { contentDirectory } from './content-directory'
 import { ready, start, stop, stopAll } from './server-process'
 import { type Checks, checksOf, PRERENDERED } from './verify/checks'
 import { followDockerfile, type Stage, USER } from './verify/dockerfile'
@@ -20,7 +21,6 @@ import { checkOpenPage } from './verify/version-skew'
 import { startWebServer, WEB_SERVERS } from './verify/web-servers'
 
 const place = mkdtempSync(join(tmpdir(), 'broadsheet-standalone-'))
-const content = process.env.CONTENT_DIRECTORY ?? 'content'
 const verdict = new Verdict()
 
 try {
@@ -38,7 +38,7 @@ try {
   }
   const variables = { SITE_URL: 'https://www.example.org', PRERENDER: String(PRERENDERED) }
   const stage = followDockerfile(readFileSync('Dockerfile', 'utf8'), place, variables, run)
-  const checks = checksOf(content)
+  const checks = checksOf(contentDirectory())
 
   await checkImage(stage, checks)
   await checkService(stage, checks)

@@ -11,6 +11,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mediaTypeOf } from '@/lib/images/variants'
+import { contentDirectory } from './content-directory'
 import { copyProject } from './copy-project'
 import { checksOf, PRERENDERED } from './verify/checks'
 import { IsolatedFunction } from './verify/isolated-function'
@@ -36,7 +37,7 @@ try {
   const settings = { projectId: 'prj_local', orgId: 'team_local', settings: { framework: 'nextjs' } }
   writeFileSync(join(project, '.vercel/project.json'), JSON.stringify(settings))
   const node = withTools('node -p process.execPath').trim()
-  const checks = checksOf(join(project, process.env.CONTENT_DIRECTORY ?? 'content')).pages
+  const checks = checksOf(join(project, contentDirectory())).pages
   for (const adapter of ['', '1']) {
     console.log(`\n— Vercel’s builder, ${adapter === '' ? 'as it is' : 'with its adapter for Next.js'}`)
     withTools(`vercel build --prod --yes --token none --global-config ${join(place, 'config')}`, {

@@ -9,7 +9,7 @@ import { withServer } from '../server-process'
 import { type Answer, type CrowdAnswers, measureCrowd } from './crowd'
 import { generateStories } from './generate'
 import { writePhotographs } from './photographs'
-import { run } from './run'
+import { BUILD, run } from './run'
 import { atMost, row } from './table'
 
 /** Clients that request images at the same time. */
@@ -57,10 +57,7 @@ async function buildFlashSite(site: string, count: number): Promise<FlashSite> {
   const photographs = names.map((name) => `/photographs/${name}`)
   const sections = records.sections.map(({ id }) => id)
   const old = generateStories(content, Math.max(OLD_STORIES, count), sections, photographs, OLD)
-  const build = [join(site, 'node_modules/tsx/dist/cli.mjs'), 'scripts/build.ts']
-  const { seconds } = await run(site, build, {
-    PRERENDER: String(Math.max(0, releasable.length - STORIES)),
-  })
+  const { seconds } = await run(site, BUILD, { PRERENDER: String(Math.max(0, releasable.length - STORIES)) })
   console.log(`— a flash crowd of ${CLIENTS} clients right after a deploy (build: ${seconds.toFixed(0)} s)`)
   return {
     site,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type RunFigures, run } from './run'
+import { BUILD, type RunFigures, run } from './run'
 
 export type BuildFigures = Omit<RunFigures, 'log'> & {
   /** Prerendered pages, and the seconds that this part of the build took. */
@@ -20,10 +20,8 @@ const SECONDS: Record<string, number> = { ms: 0.001, s: 1, min: 60 }
  * @throws Error with the end of the build's output when it fails
  */
 export async function measureBuild(folder: string): Promise<BuildFigures> {
-  const ours = existsSync(join(folder, 'scripts/build.ts'))
-  const build = ours ? ['tsx/dist/cli.mjs', 'scripts/build.ts'] : ['next/dist/bin/next', 'build']
-  const [program = '', ...rest] = build
-  const { log, ...figures } = await run(folder, [join(folder, 'node_modules', program), ...rest])
+  const isSite = existsSync(join(folder, 'scripts/build.ts'))
+  const { log, ...figures } = await run(folder, isSite ? BUILD : ['node_modules/next/dist/bin/next', 'build'])
   const [, pages, time, unit = 's'] = GENERATED.exec(log) ?? []
   if (pages === undefined) throw new Error(`next build printed no number of pages:\n${log.slice(-4000)}`)
   const files = filesBelow(join(folder, '.next'), /^(?:cache|dev)$/)

@@ -2,6 +2,9 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { PRODUCTION, start } from '../server-process'
 
+/** The arguments of Node.js for `npm run build`. */
+export const BUILD = ['--import', 'tsx', 'scripts/build.ts']
+
 export type RunFigures = {
   /** What it printed. */
   log: string

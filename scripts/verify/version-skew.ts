@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import getPort from 'get-port'
 import { BROWSER_ARGUMENTS, findTestBrowser } from '../browser'
+import { contentDirectory } from '../content-directory'
 import { PRODUCTION, ready, start, stop } from '../server-process'
 import type { Verdict } from './verdict'
 
@@ -51,7 +52,7 @@ export async function checkOpenPage({ first, project, rebuild, verdict }: Deploy
 
 /** Marks the publication's name, and adds the mark to the page in every client component. */
 function changeRelease(project: string): void {
-  const file = join(project, process.env.CONTENT_DIRECTORY ?? 'content', 'publication.yaml')
+  const file = join(project, contentDirectory(), 'publication.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^name: .*$/m, `name: The ${MARK}`))
   const components = join(project, 'components')
   for (const name of readdirSync(components, { recursive: true, encoding: 'utf8' }))

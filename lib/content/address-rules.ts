@@ -3,7 +3,10 @@ import { placeOf } from './finding'
 import type { References } from './references'
 import type { ArticleFile } from './schema'
 
-/** Checks that each story, section, page and record has its own address, that no route of the site uses it, and that feed ids are unique. */
+/**
+ * Checks that each story, section, page and record has its own address, that no route of the site uses it, and that no
+ * two stories have one feed id.
+ */
 export function checkAddresses(references: References) {
   const { authors, topics, storylines, pages } = references.records
   checkStories(references)
@@ -24,7 +27,7 @@ function checkStories(references: References) {
   const { records, sections } = references
   const taken = new Map<string, ArticleFile>()
   const guids = new Map<string, ArticleFile>()
-  // Drafts come last: if two files have one address, the draft is reported.
+  // Drafts come last: if two files have the same address, the draft is the one that is reported.
   const published = records.articles.filter(({ draft }) => !draft)
   const drafts = records.articles.filter(({ draft }) => draft)
   for (const article of [...published, ...drafts]) {

@@ -15,7 +15,7 @@ export const ORIGIN_FILE = 'origin'
 export const DIRECTORY_FILE = 'content-directory'
 /** When the public site changes next, for lib/server/edition-cache-handler.js. */
 export const CHANGES_FILE = 'changes.json'
-/** What lib/site/search-index.ts describes, for the search page. */
+/** The facts of the search index, for the search page (type `SearchIndex` in lib/site/search-index.ts). */
 export const SEARCH_FILE = 'search.json'
 /** The header rules of lib/server/security-headers.ts, for next.config.ts; the first rule is for all URLs. */
 export const HEADERS_FILE = 'headers.json'
@@ -62,7 +62,7 @@ function readBody(file: string, [start, length, line, format]: BodyPlace): Body 
   return { text: readPart(file, start, length), line, format }
 }
 
-/** `length` bytes of a file from `start`, as text. */
+/** Reads `length` bytes of a file from `start`, as text. */
 function readPart(path: string, start: number, length: number): string {
   const bytes = Buffer.alloc(length)
   const file = openSync(path, 'r')

@@ -17,13 +17,13 @@ export type Summary = {
   public: number
   /** Stories that become public by themselves, the next one first. */
   embargoed: { address: string; published: string }[]
-  /** Addresses; those of drafts with errors are among them. */
+  /** Addresses of all drafts, also of drafts with errors. */
   drafts: string[]
   withdrawn: string[]
 }
 
 export type CheckResult = {
-  /** A build refuses the content because of these. By file, then line, as the other two. */
+  /** Problems that stop a build. All three lists are sorted by file, then line. */
   errors: Finding[]
   warnings: Finding[]
   notes: Finding[]
@@ -95,8 +95,9 @@ export function checkLoaded(
 }
 
 /**
- * The same problems, those in withdrawn stories as warnings: their text, pictures and authors may be gone, and a withdrawal must
- * not wait. An address or former address that something else has remains an error, because it decides what readers see there.
+ * Returns the findings with errors in withdrawn stories changed to warnings: their text, pictures and authors may have
+ * been deleted, and nothing may delay a withdrawal. A conflict with the address or a former address of another story
+ * remains an error, because readers would see the wrong page there.
  */
 function warningsForWithdrawn(findings: readonly Finding[], articles: readonly ArticleFile[]): Finding[] {
   const files = new Set(articles.filter(({ withdrawn }) => withdrawn).map(({ source }) => source.file))

@@ -11,11 +11,11 @@ import { validate } from './schema-findings'
 import { parseYaml, type YamlFile } from './yaml'
 
 const MB = 1024 * 1024
-/** A story of 2 MB has 300,000 words; 100,000 redirects take 7 MB. */
+/** Maximum size of a file in bytes. A story of 2 MB has 300,000 words; 100,000 redirects take 7 MB. */
 const LARGEST = { text: 2 * MB, record: 10 * MB }
-/** Files that tools and teams leave beside content: hidden ones, READMEs, locks of word processors. */
+/** Files that aren't content: hidden files, READMEs, licences, lock files of word processors. */
 const IGNORED = /(?:^|\/)(?:\.|~\$|(?:README|LICENSE)(?:\.|$)|(?:Thumbs\.db|desktop\.ini)$)/i
-/** Named like content, whatever the case of the ending. */
+/** Paths that look like content files, also with an ending in capitals. */
 const LIKE_CONTENT =
   /^(?:(?:(?:articles|authors|history|pages|storylines|topics)\/.+|[^/]+)\.(?:ya?ml|toml|json)|.+\/.+\.(?:mdx?|markdown)|[^/]+\.mdx)$/i
 const RECORD_FOLDER = /^(?:articles|authors|history|pages|storylines|topics)\//
@@ -35,9 +35,9 @@ type MaybeRead<T> = { data: unknown; value?: T; source: Source }
 /** Reads the files of a content directory, each once, and collects their problems. */
 export class ContentFiles {
   readonly findings: Finding[] = []
-  /** Files of drafts, also of those that can't be read, as findings name them. */
+  /** Paths of drafts as findings have them, also of drafts that can't be read. */
   readonly drafts = new Set<string>()
-  /** Composed paths (NFC) to those on disk: macOS may decompose letters with marks. */
+  /** The path on disk for each path in NFC: macOS may store letters with marks decomposed (NFD). */
   private readonly paths = new Map<string, string>()
   private readonly seen = new Set<string>()
 
@@ -112,12 +112,12 @@ export class ContentFiles {
     return record === undefined || body === undefined ? undefined : { ...record, body }
   }
 
-  /** A problem of a whole file, or of the line that it names. */
+  /** Adds a problem: of the line in `finding`, or of the whole file. */
   report(finding: Omit<Finding, 'line'> & { line?: number }) {
     this.findings.push({ line: 1, ...finding })
   }
 
-  /** Reports files that look like content but aren't read. Otherwise a story would be missing without a message. */
+  /** Reports files that look like content but aren't read: otherwise nobody would notice that a story is missing. */
   reportUnread() {
     for (const [path, onDisk] of this.paths) {
       const isContent = LIKE_CONTENT.test(path)
@@ -156,7 +156,7 @@ export class ContentFiles {
       this.drafts.add(label(path))
   }
 
-  /** Text of a file: UTF-8, a byte order mark dropped, line ends made `\n`. */
+  /** The text of a UTF-8 file, without a byte order mark, with `\n` as line ends. */
   private text(path: string, largest: number): string | undefined {
     const file = join(this.directory, this.paths.get(path) ?? path)
     const read = tryToRead(() => {
@@ -189,12 +189,12 @@ function hasDraftKey(record: object): boolean {
   )
 }
 
-/** A file as findings name it. */
+/** The path of a file in findings: `content/articles/world/x.mdx`. */
 export function label(path: string): string {
   return `content/${path}`
 }
 
-/** The source of a file whose keys have no lines. */
+/** The source for problems of a whole file: every key is on line 1. */
 export function sourceOf(path: string): Source {
   return { file: label(path), lineOf: firstLine }
 }

@@ -1,9 +1,9 @@
 import type { Author, Body, Page, Records, StoryHistory, Storyline, Topic } from './schema'
 
 /**
- * The content that a site is served from: all records without the text of stories, and the related stories of each story,
- * which depend on the whole archive. A build creates it once; a process that serves pages reads one file, not thousands.
- * Stories are in the order of the catalog, newest first.
+ * The content that a site is served from: all records without the text of stories, and the related stories of each
+ * story, which depend on the whole archive. A build creates it once; a process that serves pages reads one file, not
+ * thousands. Stories are in the order of the catalog, newest first.
  */
 export type ContentIndex = Records & {
   /**
@@ -11,13 +11,16 @@ export type ContentIndex = Records & {
    * in the catalog.
    */
   related: readonly (readonly number[])[]
-  /** For each story the place of its body. */
+  /** The place of each story's body, in the order of `articles`. */
   bodies: readonly BodyPlace[]
   /** Where the histories of stories are in the file of all histories, by address: start and length in bytes. */
   histories: Readonly<Record<string, readonly [start: number, length: number]>>
 }
 
-/** Start and length in bytes within the file of all texts (the bodies in the order of `articles`, as UTF-8), and the body's other facts. */
+/**
+ * Start and length in bytes within the file of all texts (the bodies in the order of `articles`, as UTF-8), and the
+ * body's other facts.
+ */
 export type BodyPlace = readonly [start: number, length: number, line: number, format: Body['format']]
 
 /** The content of a site: from a build, or from the content files. */
@@ -36,7 +39,7 @@ type Stored = Omit<ContentIndex, 'authors' | 'topics' | 'storylines' | 'pages'> 
   pages: [string, Page][]
 }
 
-/** The index of which `toJson` has made a text. Throws a SyntaxError for text that isn't JSON. */
+/** Parses an index that `toJson` has written. Throws a SyntaxError for text that isn't JSON. */
 export function parseIndex(text: string): ContentIndex {
   const stored: Stored = JSON.parse(text)
   return {

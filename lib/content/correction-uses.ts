@@ -9,7 +9,7 @@ import { isPublic, latestCorrection } from './publishing-state'
 import type { ArticleFile, Correction, RecordFiles } from './schema'
 import { storyParagraphs } from './story-text'
 
-/** A place in another story that a correction may concern. */
+/** A place in another story that may repeat the error. */
 type Use = {
   file: string
   line: number
@@ -22,12 +22,12 @@ export type CorrectedStory = { address: string; correction: Correction; uses: Us
 
 type Quotation = { file: string; line: number; words: string; article: ArticleFile }
 
-/** Shorter quotations may be in any story. */
+/** Quotations of fewer words aren't compared: any story may contain the same words. */
 const FEWEST_WORDS = 4
 
 /**
- * The corrected stories, the one corrected last first, each with the places in stories (drafts too, withdrawn ones not) that
- * link to it, name it as related, translate it, or quote words of its present or former text.
+ * The corrected stories, the last corrected first. Each has the places in other stories that link to it, name it as
+ * related, translate it, or quote words of its present or former text. Drafts are included, withdrawn stories aren't.
  */
 export function correctionUses({ articles, histories }: RecordFiles, now: number): CorrectedStory[] {
   const corrected = articles.flatMap((article) => {

@@ -69,7 +69,7 @@ function countBytes(): (text: string) => [start: number, length: number] {
   }
 }
 
-/** Most stories link to no file; an empty list for each would make the index larger. */
+/** The linked files of a story. Undefined if there are none: empty lists would make the index larger. */
 function linksOf({ text }: Body): Pick<Article, 'linkedFiles'> {
   const files = linkedFiles(text)
   return files.length === 0 ? {} : { linkedFiles: files }

@@ -9,9 +9,9 @@ import type { RecordFiles } from './schema'
 import { checkStory, checkTranslations } from './story-rules'
 
 /**
- * Checks everything that involves two files: ids, addresses, publishing state; and what depends on the time. `linted` has what each body
- * refers to, `publicFiles` are the paths of the files in public/, without a leading slash; `now` in milliseconds.
- * `brokenFiles` have errors of their own and aren't in the records: references to them aren't reported.
+ * Checks everything that involves two files (ids, addresses, publishing state) or depends on the time. `linted` has the
+ * references of each body, `publicFiles` are the paths of the files in public/, without a leading slash; `now` in
+ * milliseconds. `brokenFiles` have errors of their own and aren't in the records: references to them aren't reported.
  */
 export function checkCrossReferences(
   records: RecordFiles,

@@ -7,7 +7,9 @@ import { type Loaded, loadContent } from './load'
 import type { ArticleFile, PageFile, RecordFiles } from './schema'
 import { watchedVersion } from './watch-content'
 
-/** The content files as they are now, for `npm run dev`. The last valid version of a site file replaces one with errors. */
+/**
+ * The content files as they are now, for `npm run dev`. The last valid version of a site file replaces one with errors.
+ */
 export type DevContent = Content & {
   /** Changes with any file. */
   version: string
@@ -28,14 +30,14 @@ declare global {
   var broadsheetDevContent: Map<string, { content: DevContent; lastGood: Partial<SiteRecords> }> | undefined
 }
 
-/** The version of the files now. It changes with any file. */
+/** The present version of the content files. It changes with any file. */
 export function devVersion(): Promise<string> {
   return watchedVersion(contentDirectory())
 }
 
 /**
  * The files of the content directory, read again after each change.
- * @param known a version that is returned without looking for later changes, if it is the last one that was read
+ * @param known if this is the version that was read last, it is returned without looking for later changes
  */
 export async function readDevContent(known?: string): Promise<DevContent> {
   const directory = contentDirectory()

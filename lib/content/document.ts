@@ -7,9 +7,9 @@ import { validate } from './schema-findings'
 import { parseYaml } from './yaml'
 
 type ReadDocument<T> = {
-  /** What is wrong with the frontmatter; a body isn't checked here. */
+  /** Problems of the frontmatter. The body isn't checked here. */
   findings: Finding[]
-  /** As it is written; undefined if there is none. */
+  /** The text between the two lines of `---`; undefined if there is none. */
   frontmatter?: string
   /** Undefined if its YAML has errors. */
   data?: unknown

@@ -5,8 +5,8 @@ import { isFilePath } from './file-names'
 import { FIRST_YEAR, isDate, readMoment } from './moments'
 
 /**
- * The kinds of values that records are made of. `title` names the kind in docs/content.md; error messages are in
- * `schema-findings.ts`, but for those that a kind gives itself.
+ * The kinds of values in records. `title` names the kind in docs/content.md. Some kinds have error messages of their
+ * own; all others are in `schema-findings.ts`.
  */
 
 /** Characters that no text of a record may contain: they break feeds, or are the result of a damaged file. */
@@ -19,7 +19,10 @@ const withoutControl = z
   .refine((value) => !CONTROL.test(value), { error: NO_CONTROL, abort: true })
   .refine((value) => strayDirection(value) === undefined, { error: NO_DIRECTION, abort: true })
 
-/** Text without its spaces at both ends; empty if all its characters are invisible, such as a zero-width space or a blank Braille cell. */
+/**
+ * Text without spaces at both ends. Empty if all characters are invisible, such as zero-width spaces or blank Braille
+ * cells.
+ */
 function trimmed(value: string): string {
   return /^[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(value) ? '' : value.trim()
 }
@@ -54,7 +57,8 @@ export const id = z
   .regex(ID, { error: 'an id: lower-case letters, digits and single hyphens' })
   .meta({ title: 'id' })
 
-/** `world/uk-ambassador-resigns`: section, optional folders, slug; no leading slash. One copied from a browser is decoded. */
+/** `world/uk-ambassador-resigns`: section, optional folders, slug; no leading slash. Percent-escapes are decoded, because
+ * browsers copy addresses with them. */
 export const address = z
   .string()
   .overwrite((value) => (value.includes('%') ? pathOf(value) : value.normalize()))

@@ -4,7 +4,7 @@ import type { Source } from './schema'
 /** An error stops a build. A warning doesn't. A note concerns a draft. */
 export type Severity = 'error' | 'warning' | 'note'
 
-/** What is wrong and what should be there instead, in a writer's words. */
+/** What is wrong and what should be there instead, in words that a writer understands. */
 export type Problem = {
   /** Default: error. */
   severity?: Severity | undefined
@@ -28,7 +28,7 @@ export type Place = {
 /** One problem in the content. */
 export type Finding = Problem & Place
 
-/** The place of a key. The line is found only when it is needed, which takes time. */
+/** The place of a key. The line is a getter, because finding it takes time and most places are never reported. */
 export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
   return {
     path: source.file,
@@ -39,7 +39,9 @@ export function placeOf(source: Source, path: readonly PropertyKey[]): Place {
   }
 }
 
-/** `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …? (docs/content.md#story-authors)` */
+/**
+ * `content/articles/world/x.mdx:7  authors.0: found …, expected … — did you mean …? (docs/content.md#story-authors)`
+ */
 export function formatFinding(v: Finding): string {
   const hint = v.suggestion === undefined ? '' : ` — did you mean \`${v.suggestion}\`?`
   const see = v.see === undefined ? '' : ` (${v.see})`
@@ -52,7 +54,7 @@ export function quote(text: string): string {
   return `\`${shorten(line)}\``
 }
 
-/** Longest excerpt of a value in a message. */
+/** Maximum length of an excerpt in a message, in characters. */
 export const EXCERPT = 80
 
 export function shorten(text: string): string {

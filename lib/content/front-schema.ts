@@ -13,7 +13,7 @@ const count = (fallback: number) =>
     .meta({ title: 'number from 1 to 40', description: 'How many stories at most.', examples: ['6'] })
 const title = text.optional().meta({ description: 'Heading of the block.', examples: ['Editor’s choice'] })
 
-/** The blocks of the front page, each with its own keys. Filled by `stories` first, then by the block's rule. */
+/** The blocks of the front page, each with its own keys. A block shows its `stories`, then stories by its own rule. */
 export const FRONT_BLOCKS = [
   z
     .strictObject({

@@ -8,7 +8,9 @@ import { storyParagraphs, textFingerprint } from './story-text'
 
 const REMEDY = 'run `npm run history` and commit the file'
 
-/** Warns of each file of `content/history` that belongs to no public story or that lacks the last change of its story. */
+/**
+ * Warns of each file of `content/history` that belongs to no public story or that lacks the last change of its story.
+ */
 export function checkHistories(references: References) {
   const { records, byAddress, now } = references
   for (const [address, { source, text }] of records.histories) {
@@ -27,7 +29,7 @@ export function checkHistories(references: References) {
   }
 }
 
-/** Whether a story has changed since its history was written. Live coverage changes with each entry, which isn't recorded. */
+/** Whether a story has changed since its history was written. False for live coverage: its entries aren't recorded. */
 export function isBehind(article: ArticleFile, { text }: Pick<HistoryFile, 'text'>): boolean {
   return (
     article.kind !== 'live' && textFingerprint(unlessInvalid(() => storyParagraphs(article)) ?? []) !== text

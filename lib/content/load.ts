@@ -41,13 +41,13 @@ export type Loaded = {
   readable: RecordFiles
   /** Errors, and notes for drafts. */
   findings: Finding[]
-  /** Files of drafts, also of those that can't be read: `content/articles/world/x.mdx`. */
+  /** Paths of drafts, also of drafts that can't be read: `content/articles/world/x.mdx`. */
   drafts: ReadonlySet<string>
 }
 
 /**
- * Reads and validates everything below a content directory. Records with errors are left out and reported. A missing
- * picture is no error once its licence has expired at `now` (milliseconds). `isLeftOut` as in `ContentFiles`.
+ * Reads and validates everything below a content directory. Records with errors are left out and reported. A picture
+ * whose licence has expired at `now` (milliseconds since the epoch) may be missing. `isLeftOut` as in `ContentFiles`.
  */
 export function loadContent(
   directory: string,
@@ -94,7 +94,7 @@ export function loadContent(
   }
 }
 
-/** The same problems, those in drafts as notes: a draft never stops a build. */
+/** Returns the findings with those in drafts changed to notes: a draft never stops a build. */
 export function notesForDrafts(findings: readonly Finding[], drafts: ReadonlySet<string>): Finding[] {
   return findings.map((one) => (drafts.has(one.path) ? { ...one, severity: 'note' } : one))
 }

@@ -7,8 +7,8 @@ const WESTERNMOST = -12 * 60
 const EASTERNMOST = 14 * 60
 
 /**
- * A date and time with zone as RFC 3339 writes it, its seconds written out; undefined for any other text, for a day
- * that isn't in the calendar, a time that isn't on a clock (24:00, :60) and an offset that no place has.
+ * A date and time with zone in the format of RFC 3339, with seconds. Undefined for any other text, for a day that
+ * doesn't exist (31 April), for a time that doesn't exist (24:00, :60) and for an offset that no time zone uses.
  */
 export function readMoment(text: string): string | undefined {
   const whole = text.replace(/T\d{2}:\d{2}(?=[Z+-])/, '$&:00').replace(/-00:00$/, 'Z')

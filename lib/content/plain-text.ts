@@ -9,13 +9,13 @@ import { childOf, inner } from './schema-keys'
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,20});/i
 const MARKUP = new Set(['html', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'image'])
-/** With it, nothing at the beginning of a text is a heading, a list or a block of HTML. */
+/** Put before a text, so that the parser doesn't read its beginning as a heading, a list or a block of HTML. */
 const START = 'x '
-/** The time of the parser may grow with the square of the length. */
+/** Maximum number of characters to parse: the time may grow with the square of the length. */
 const LONGEST = 5_000
 
 /**
- * Warnings for HTML and Markdown in plain text, which readers would see letter by letter. `record` has passed `schema`.
+ * Warnings for HTML and Markdown in plain text: readers would see the tags and asterisks. `record` has passed `schema`.
  */
 export function plainTextWarnings(schema: z.ZodType, record: unknown, source: Source): Finding[] {
   const warnings: Finding[] = []

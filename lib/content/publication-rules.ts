@@ -60,7 +60,7 @@ export function checkFront(references: References) {
       const target = references.byAddress.get(address)
       const place = placeOf(sources.front, [...path, 'stories', position])
       if (target === undefined) references.missingStory(place, address)
-      // An embargoed pick is allowed: the front page leaves it out until its embargo ends.
+      // An embargoed story is allowed: the front page leaves it out until its embargo ends.
       else if (target.draft || target.withdrawn !== undefined)
         references.report(place, {
           severity: severityFor(target),

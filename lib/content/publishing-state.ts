@@ -57,8 +57,8 @@ export function latestCorrection({ corrections }: Pick<Article, 'corrections'>):
 }
 
 /**
- * When links to a corrected story lose their mark (milliseconds since the epoch): at the first midnight after seven days.
- * All pages expire at midnight, so the end of a mark expires none besides.
+ * When links to a corrected story are no longer marked (milliseconds since the epoch): from the first midnight after
+ * seven days. All pages expire at midnight anyway, so the end of a mark causes no additional rendering.
  */
 export function correctionMarkEnd({ at }: Pick<Correction, 'at'>, place: Place): number {
   const end = Math.floor((Date.parse(at) + MARK_PERIOD) / 1000) * 1000
@@ -69,8 +69,8 @@ export function correctionMarkEnd({ at }: Pick<Correction, 'at'>, place: Place):
 const LIVE_PERIOD = 12 * 3_600_000
 
 /**
- * When live coverage ended or will end (milliseconds since the epoch): at `ended`, else twelve hours after the last entry.
- * A correction of a later day doesn't make a story live again.
+ * When live coverage ended or will end (milliseconds since the epoch): at `ended`, else twelve hours after the last
+ * entry. A correction of a later day doesn't make a story live again.
  */
 export function liveEnd({ ended, live, published }: Pick<Article, 'ended' | 'live' | 'published'>): number {
   return ended === undefined ? Date.parse(live?.lastUpdate ?? published) + LIVE_PERIOD : Date.parse(ended)
@@ -86,7 +86,8 @@ export function newestFirst<T extends Pick<Article, 'published' | 'address'>>(ar
 
 /**
  * The moments at which the public site changes without a new build, in order (milliseconds since the epoch): an embargo
- * ends, the licence of a picture expires, live coverage ends, a correction is no longer marked. Drafts and withdrawn stories change nothing.
+ * ends, the licence of a picture expires, live coverage ends, a correction is no longer marked. Drafts and withdrawn
+ * stories change nothing.
  */
 export function changeTimes(articles: readonly Article[], place: Place): number[] {
   const times = articles

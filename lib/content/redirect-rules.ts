@@ -7,13 +7,15 @@ import type { Source } from './schema'
 /** Maximum number of rules that are followed to find a loop. */
 const MAX_HOPS = 20
 
-/** `key` is the former path as it is looked up, without `/*`; '' for one that can't be requested. */
+/**
+ * `key` is the former path in the form in which it is looked up, without `/*`; '' for a path that can't be requested.
+ */
 type Rule = { from: string; to: string; key: string; isPrefix: boolean; source: Source; path: PropertyKey[] }
 
 /**
  * Checks redirects (`redirects.yaml`, then the stories' `redirectFrom`) against each other and against the pages at
- * their addresses: each former address has one target, which redirects no further, and hides no page. A draft's own
- * redirects are checked last and never count against another file.
+ * their addresses: a former address has one target, the target redirects no further, and no rule hides a page. The
+ * redirects of drafts are checked last, so that a conflict is reported in the draft and never in another file.
  */
 export function checkRedirects(references: References) {
   const { redirects, articles, sources } = references.records
@@ -44,7 +46,7 @@ class RedirectRules {
   private readonly prefixes = new Map<string, Rule>()
   /** URLs that are or will be in use, and the addresses of stories that are no drafts. */
   private readonly used: ReadonlySet<string>
-  /** For each path with addresses below it, one such address. */
+  /** Each path that has addresses below it, with one of these addresses. */
   private readonly above: ReadonlyMap<string, string>
   private readonly drafts: ReadonlySet<string>
   private readonly draftsAbove: ReadonlyMap<string, string>
@@ -145,7 +147,7 @@ class RedirectRules {
     return isPrefix ? this.prefixes : this.exact
   }
 
-  /** The rule that a path falls under: its own, else the longest prefix. */
+  /** The rule that applies to a path: the exact rule, else the rule with the longest prefix. */
   private ruleAt(key: string): Rule | undefined {
     const prefix = [key, ...pathsAbove(key)].find((path) => this.prefixes.has(path))
     return this.exact.get(key) ?? this.prefixes.get(prefix ?? '')
@@ -166,7 +168,7 @@ function targetKey({ to }: Rule): string | undefined {
   return pathKey(to.replace(/[?#].*$|\/\*$/, ''))
 }
 
-/** For each path that an address is below, the first such address. */
+/** Each path that has addresses below it, with the first of these addresses. */
 function addressesAbove(addresses: Iterable<string>): Map<string, string> {
   const above = new Map<string, string>()
   for (const address of addresses)

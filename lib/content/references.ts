@@ -28,7 +28,7 @@ export class References {
   readonly sections: ReadonlySet<string>
   /** URLs that exist or will exist, without leading slashes; without the light editions and texts of stories. */
   readonly urls: readonly string[]
-  /** The time from which each of these and of the files in public/ exists (milliseconds). */
+  /** The time from which each of these URLs, and each file of public/, exists (milliseconds). */
   private readonly there: ReadonlyMap<string, number>
   /** Paths below content/ without their ending: `authors/asha-rao`. */
   private readonly broken: ReadonlySet<string>
@@ -83,7 +83,7 @@ export class References {
     return nearMiss(name, known.keys())
   }
 
-  /** An id that must be that of an author, a topic, a storyline, a page or a section. */
+  /** Checks that an id is the id of an author, a topic, a storyline, a page or a section. */
   id(place: Place, id: string, names: Names, what: string, slash = '') {
     if (names.has(id) || this.isBroken(`${what}s/${id}`)) return
     if (what === 'section' && this.isBroken('sections')) return
@@ -96,7 +96,7 @@ export class References {
     })
   }
 
-  /** What a body refers to. `moment`: when its record is public (milliseconds), undefined for never. */
+  /** Checks the references of a body. `moment`: when its record becomes public (milliseconds); undefined for never. */
   body(record: ArticleFile | PageFile, moment: number | undefined) {
     for (const { kind, target, line, field } of this.linted.get(record)?.references ?? []) {
       const place = { path: record.source.file, line, field }
@@ -119,7 +119,7 @@ export class References {
     if (problem !== undefined) this.warn(place, problem)
   }
 
-  /** A story that another refers to exists, is another, and is public while that one is. */
+  /** Checks a reference to a story: the target exists, is another story, and is public when the referring story is. */
   story(place: Place, from: ArticleFile | PageFile, moment: number | undefined, address: string) {
     const target = this.byAddress.get(address)
     if (target === undefined) this.missingStory(place, address)
@@ -143,7 +143,7 @@ export class References {
     })
   }
 
-  /** A path of this site exists at `moment` (milliseconds), or at any time. */
+  /** Checks that a path of this site exists at `moment` (milliseconds), or at any time. */
   path(place: Place, target: string, moment = Number.POSITIVE_INFINITY) {
     const requested = pathOf(target)
     // Files keep their case; every other URL is in lower case.
@@ -163,7 +163,7 @@ export class References {
     else this.missingPath(place, target, path)
   }
 
-  /** Whether a path exists no more because the stories that gave it a page are withdrawn. */
+  /** Whether a path has no page any more because all stories of its list were withdrawn. */
   private hadWithdrawn(path: string): boolean {
     const { articles } = this.records
     if (!articles.some(({ withdrawn }) => withdrawn !== undefined)) return false

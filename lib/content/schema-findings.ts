@@ -68,13 +68,13 @@ function findingsOf(issue: z.core.$ZodIssue, yaml: YamlFile, schema: z.ZodType):
   ]
 }
 
-/** Whether a value that YAML reads as a number, a list or nothing would be right as text, in quotes. */
+/** Whether a value that YAML reads as a number, a list or null would be valid text if it were in quotes. */
 function isMeantAsText(issue: z.core.$ZodIssue, written: string | undefined, key: Key | undefined): boolean {
   if (issue.code !== 'invalid_type' || issue.expected !== 'string' || !written) return false
   return key === undefined || key.schema.safeParse(written).success
 }
 
-/** The keys of a record, an example of the key, or a hint to use quotes. */
+/** What a message adds: the keys of the record, an example of the key, or the advice to use quotes. */
 function remedy(issue: z.core.$ZodIssue, key: Key | undefined, isText: boolean): string {
   if (issue.code !== 'invalid_type') return ''
   if (isText) return ': put the value in quotes, or YAML reads it as something else'

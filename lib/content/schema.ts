@@ -30,11 +30,14 @@ export type Author = z.infer<typeof authorSchema> & { id: string }
 export type Topic = z.infer<typeof topicSchema> & { id: string }
 export type Storyline = z.infer<typeof storylineSchema> & { id: string }
 
-/** Where a record came from, so that later checks can name the line. */
+/** The file of a record, so that later checks can name the line. */
 export type Source = {
   /** Relative to the project: `content/articles/world/x.mdx`. */
   file: string
-  /** 1-based line of a frontmatter path (`authors.0`, `image.src`), nearest known ancestor otherwise. */
+  /**
+   * 1-based line of a path in the frontmatter (`authors.0`, `image.src`); if it isn't there, of the nearest key above
+   * it.
+   */
   lineOf(path: readonly PropertyKey[]): number
 }
 
@@ -51,10 +54,10 @@ export type SoundFile = { src: string; mediaType: string; bytes?: number }
 export type Sound = Omit<WrittenSound, 'size'> & SoundFile
 export type WrittenSound = NonNullable<ArticleFields['audio']>
 
-/** The pictures of a body's `<Figure>` blocks, by the name that the writer gave. */
+/** The pictures of a body's `<Figure>` blocks, by the value of `src`. */
 export type Figures = Readonly<Record<string, PictureFile>>
 
-/** A story as its file has it, public or not, without its text. */
+/** The record of a story, public or not, without its text. */
 export type Article = Omit<ArticleFields, 'image' | 'audio'> & {
   /** The path of the page without a leading slash: `world/uk-ambassador-resigns`. */
   address: string
@@ -86,7 +89,7 @@ export type Records = {
   sections: Section[]
   front: FrontBlock[]
   redirects: Redirect[]
-  /** Addresses of the stories read most, the first most; some may not be public any more. */
+  /** Addresses of the most read stories, the most read first. Some may not be public any more. */
   mostRead: string[]
   authors: Map<string, Author>
   topics: Map<string, Topic>
@@ -105,7 +108,10 @@ export type RecordFiles = Omit<Records, 'pages' | 'articles'> & {
   sources: { publication: Source; sections: Source; front: Source; redirects: Source; mostRead?: Source }
 }
 
-/** The changes of a story, oldest first. `isBehind`: the story has changed since, and `npm run history` hasn't recorded it. */
+/**
+ * The changes of a story, oldest first. `isBehind`: the story has changed since, and `npm run history` hasn't recorded
+ * it.
+ */
 export type StoryHistory = {
   changes: { at: string; paragraphs: MarkedParagraph[] }[]
   isBehind: boolean

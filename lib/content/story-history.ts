@@ -14,7 +14,7 @@ export type Version = { time: number; text: string; format: Body['format'] }
 type Change = HistoryFile['changes'][number]
 type Shown = { paragraphs: string[]; kind: string; at: string }
 
-/** What decides about a version; other keys may be of an earlier schema. */
+/** The keys that decide whether a version was public. Other keys may be of an earlier schema. */
 const factsSchema = z.object({
   headline: z.string(),
   standfirst: z.string(),
@@ -31,8 +31,9 @@ const ROUNDED = 3_600_000
 
 /**
  * The history of a story: the changes between the versions that were public, oldest first. A version that was replaced
- * before its embargo ended, a draft, a withdrawn version and one that can't be read aren't compared. After `known`, which
- * may have been edited, only later changes are added; `isKnownLost` is set if its text is none of the versions.
+ * before its embargo ended, a draft, a withdrawn version and a version that can't be read aren't compared. `known` is
+ * the recorded history, which an editor may have changed: only later changes are added to it. `isKnownLost` is true if
+ * no version has the text with which `known` ends.
  * @param versions oldest first
  */
 export function storyHistory(
@@ -48,7 +49,7 @@ export function storyHistory(
   const changes = shown.slice(Math.max(start, 0) + 1).flatMap((after, index): Change[] => {
     const before = shown[Math.max(start, 0) + index]
     const paragraphs = before === undefined ? [] : changedParagraphs(before.paragraphs, after.paragraphs)
-    // The entries of live coverage are no changes of what was there.
+    // New entries of live coverage aren't changes of existing text.
     const kept = after.kind === 'live' ? paragraphs.filter((one) => one.before !== undefined) : paragraphs
     return kept.length === 0 ? [] : [{ at: after.at, paragraphs: kept }]
   })

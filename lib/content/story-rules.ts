@@ -23,7 +23,8 @@ export function checkStory(references: References, article: ArticleFile) {
   })
   if (storyline !== undefined)
     references.id(placeOf(source, ['storyline']), storyline, storylines, 'storyline')
-  // References of an embargoed story must exist when it is published; those of a story that is never public aren't checked.
+  // References of an embargoed story must exist when it is published; those of a story that is never public aren't
+  // checked.
   const published = Math.max(references.now, Date.parse(article.published))
   const moment = isPublic(article, published) ? published : undefined
   article.related.forEach((address, index) => {
@@ -56,8 +57,8 @@ function checkTimes(references: References, article: ArticleFile, published: num
 }
 
 /**
- * Warns of entries of live coverage in the future: they would stay above all others, and the coverage would end later. A
- * warning only, since readers wait for the other entries.
+ * Warns of entries of live coverage in the future: they would stay above all others, and the coverage would end later.
+ * Not an error, because it would delay the other entries.
  */
 function checkEntries(references: References, { kind, body, source }: ArticleFile, published: number) {
   if (kind !== 'live') return

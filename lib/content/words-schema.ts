@@ -10,7 +10,9 @@ function placeholdersIn(value: string): string[] {
   return value.match(/\{[^{}]*\}/g) ?? []
 }
 
-/** Text with the placeholders of the English one. Those in `optional` may be left out: “one story” needs no number. */
+/**
+ * Text that must have the placeholders of the English text, except those in `optional`: “one story” needs no number.
+ */
 function phrase(english: string, optional: readonly string[] = []) {
   const names = new Set(placeholdersIn(english))
   return text.superRefine((value, context) => {

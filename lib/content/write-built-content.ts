@@ -7,12 +7,12 @@ import { toJson } from './json'
 import { changeTimes, newestFirst } from './publishing-state'
 import type { RecordFiles } from './schema'
 
-/** `now` in milliseconds since the epoch; `origin` is what all addresses of the site begin with. */
+/** `now` in milliseconds since the epoch; `origin`: the beginning of all URLs of the site. */
 type Circumstances = { now: number; origin: string }
 
 /**
- * Stores everything that a running site reads of the content, except pictures, in the folder `built`, which is emptied first.
- * Returns the index.
+ * Stores everything that a running site reads of the content, except pictures, in the folder `built`, which is emptied
+ * first. Returns the index.
  */
 export function writeBuilt(
   records: RecordFiles,

@@ -6,20 +6,21 @@ export type YamlProblem = Problem & { offset: number }
 
 /** Lists inside lists inside keys: the deepest record of the content contract has five levels. */
 const DEEPEST = 40
-/** Values after which a comment is really a comment. */
+/** Values that aren't text: a comment after one of them is meant as a comment. */
 const NO_TEXT = /^(?:true|false|-?\d+(?:\.\d+)?|\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))$/
 const CONTROL = /[^\P{Cc}\t\n]|[\u2028\u2029\ufffe\uffff]/u
 const IN_QUOTES = 'text in quotes: put the value in quotes, or YAML drops part of it'
 const NO_COMMENT = `${IN_QUOTES}; a comment goes on a line of its own`
 /** The lines that Git leaves in a file when a merge has a conflict. */
 const MERGE_MARK = /^(?:<{7}|>{7}) .*$/gm
-/** Spaces that YAML doesn't read as such, before a key or after its colon. */
+/** Characters that look like spaces, but not to YAML, before a key or after its colon. */
 const WIDE_SPACE = /^[ ]*[\u00a0\u2000-\u200b\u202f\u3000]|:[\u00a0\u2000-\u200b\u202f\u3000]/
 
 /**
  * Finds what YAML would drop or change without an error: comments after unquoted text, anchors, tags, control
- * characters. Also finds aliases, unclosed quotation marks and nesting that is too deep, which would cost
- * the composer unlimited time or stack. Reports the first problem of each line: quotes round its value fix the others.
+ * characters. Also finds aliases, unclosed quotation marks and nesting that is too deep, which would cost the parser
+ * unlimited time or stack. Reports only the first problem of each line, because quotes around the value usually fix the
+ * others too.
  */
 export function lostText(tokens: readonly CST.Token[], text: string): YamlProblem[] {
   const conflicts = [...text.matchAll(MERGE_MARK)]
@@ -126,7 +127,7 @@ export function syntaxProblems([document, second]: readonly Document.Parsed[], t
   }
   const all = [...problems.values()]
   const [first] = all
-  // Errors after a tab or a bracket that closes nothing are consequences of it.
+  // Errors after a tab, or after a closing bracket without an opening one, are consequences of it.
   const isCause =
     first && (first.found === TAB || /^\s*(?:- +)*[\w.-]+: +[\]},]/.test(lineAt(text, first.offset)))
   return isCause ? all.slice(0, 1) : all
@@ -134,7 +135,7 @@ export function syntaxProblems([document, second]: readonly Document.Parsed[], t
 
 const UNCLOSED = /must (?:be sufficiently indented and )?end with (?:an? )?(?<end>[\]}])$/
 
-/** Where a writer looks for the mistake: the parser reports the place at which it notices it. */
+/** The place of the mistake. The parser reports the place at which it notices the mistake, which may be later. */
 function placeOf({ pos, code, message }: YAMLParseError, text: string): number {
   const offset = Math.min(pos[0], text.trimEnd().length)
   const end = UNCLOSED.exec(message)?.groups?.end

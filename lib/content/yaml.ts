@@ -18,7 +18,9 @@ export type YamlFile = {
   data: unknown
   source: Source
   findings: Finding[]
-  /** The text of a single value, or of one in brackets, as written in the file, without its quotation marks: `21E08`. */
+  /**
+   * The text of a single value, or of one in brackets, as written in the file, without its quotation marks: `21E08`.
+   */
   writtenAt(path: readonly PropertyKey[]): string | undefined
 }
 
@@ -26,8 +28,9 @@ export type YamlFile = {
 type Place = { line: number; written?: string; inside: ReadonlyMap<PropertyKey, Place> }
 
 /**
- * Parses YAML (1.2 core schema: dates stay text) that begins on `firstLine` of `file`. Syntax errors, duplicate keys and
- * what YAML would drop come back as findings with their lines. Takes time in proportion to the length of the text.
+ * Parses YAML (1.2 core schema: dates stay text) that begins on `firstLine` of `file`. Syntax errors, duplicate keys
+ * and text that YAML would drop are returned as findings with their lines. The time is proportional to the length of
+ * the text.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlFile {
   const lines = new LineCounter()

@@ -57,8 +57,10 @@ export const id = z
   .regex(ID, { error: 'an id: lower-case letters, digits and single hyphens' })
   .meta({ title: 'id' })
 
-/** `world/uk-ambassador-resigns`: section, optional folders, slug; no leading slash. Percent-escapes are decoded, because
- * browsers copy addresses with them. */
+/**
+ * `world/uk-ambassador-resigns`: section, optional folders, slug; no leading slash. Percent-escapes are decoded, because
+ * browsers copy addresses with them.
+ */
 export const address = z
   .string()
   .overwrite((value) => (value.includes('%') ? pathOf(value) : value.normalize()))

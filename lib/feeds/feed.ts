@@ -13,7 +13,7 @@ export type FeedItem = {
   original?: string
   title: string
   summary: string
-  /** The full text as HTML; left out where the feed would grow too large. */
+  /** The full text as HTML; undefined if the feed would be too large with it. */
   html?: string
   published: string
   updated?: string
@@ -37,7 +37,7 @@ export type Feed = {
   language: string
   copyright: string
   contact: string
-  /** Time of the newest change to a story, so that the same stories give the same feed. */
+  /** Time of the newest change to a story. Not the present time: the same stories must give the same feed. */
   updated: string
   items: FeedItem[]
 }
@@ -48,8 +48,8 @@ const FEED_LIMIT = 1_000_000
 const EPOCH = '1970-01-01T00:00:00Z'
 
 /**
- * A feed of the newest 50 stories of a list. `html` gives the full text of each; `origin` is the site's, without a slash at its
- * end.
+ * A feed of the newest 50 stories of a list. `html` gives the full text of each; `origin` is the site's, without a
+ * slash at its end.
  */
 export async function createFeed(
   list: Pick<StoryList, 'kind' | 'href' | 'title' | 'description' | 'stories'>,
@@ -163,8 +163,9 @@ function itemOf(
 }
 
 /**
- * A feed in a format, at most `limit` bytes of it: the oldest items lose their full text first, then the oldest items are
- * left out. `write` is called for one item at a time to find their sizes, so the work grows with the size of the feed.
+ * A feed in a format, at most `limit` bytes of it: the oldest items lose their full text first, then the oldest items
+ * are left out. `write` is called for one item at a time to find their sizes, so the work grows with the size of the
+ * feed.
  */
 export function writeFeed(feed: Feed, write: (feed: Feed) => string, limit = FEED_LIMIT): string {
   const fullText = feed.items.reduce((bytes, { html = '' }) => bytes + Buffer.byteLength(html), 0)
@@ -183,7 +184,7 @@ export function writeFeed(feed: Feed, write: (feed: Feed) => string, limit = FEE
 /** Bytes that a format puts between two items, at most. */
 const SEPARATOR = 2
 
-/** The first items of a list that fit into a number of bytes, and how many bytes are left. */
+/** The first items of a list that fit into a number of bytes, and the number of bytes that are left. */
 function fitting<T>(
   items: readonly T[],
   bytes: number,

@@ -8,7 +8,7 @@ import { wordsOf } from '@/lib/words/words'
 import { rssDate } from './rss'
 import { type XmlElement, xmlDocument } from './xml'
 
-/** A directory shows at most this many; Apple refuses feeds over 5 MB. */
+/** Maximum number of episodes: podcast directories show no more, and Apple refuses feeds of more than 5 MB. */
 const EPISODES = 300
 
 /**

@@ -9,8 +9,8 @@ export const SPACED_LETTER =
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g
 
 /**
- * The first invisible character of a line that reverses what follows it: an override, or an embedding or isolate that isn't
- * closed. Undefined if there is none.
+ * The first invisible character of a line that reverses what follows it: an override, or an embedding or isolate that
+ * isn't closed. Undefined if there is none.
  */
 export function strayDirection(line: string): string | undefined {
   const open: string[] = []
@@ -35,7 +35,7 @@ export function withoutControls(text: string): string {
   return text.replace(FORBIDDEN, '')
 }
 
-/** A text as HTML has it, between tags or in an attribute with double quotes. */
+/** Escapes a text for HTML, between tags or in an attribute with double quotes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -8,7 +8,7 @@ function format(place: Place, name: string, options: Intl.DateTimeFormatOptions)
   const key = `${place.language} ${place.timeZone} ${name}`
   let known = formats.get(key)
   if (known === undefined) {
-    // The calendar of the archive's URLs, also where the language has another by default (`fa`, `th`).
+    // The Gregorian calendar, as in the archive's URLs, also for languages with another default calendar (`fa`, `th`).
     known = new Intl.DateTimeFormat(place.language, {
       calendar: 'gregory',
       timeZone: place.timeZone,
@@ -27,8 +27,8 @@ export function formatMoment(moment: string, place: Place): string {
 }
 
 /**
- * `16:40`: a moment below another one in a list. It has the date where the day differs and the zone where that does, because
- * the clocks have changed.
+ * `16:40`: a moment below another one in a list. It has the date if the day differs, and the zone if the clocks have
+ * changed in between.
  */
 export function formatNextMoment(moment: string, above: string, place: Place): string {
   const { date, time } = momentFormats(place)
@@ -97,7 +97,10 @@ export function formatYear(year: string, place: Place): string {
   return format({ ...place, timeZone: 'UTC' }, 'year', { year: 'numeric' }).format(date)
 }
 
-/** Seconds left of the day in the publication's zone, from 1 to 86,400; an hour off where the clocks change. `now` in milliseconds. */
+/**
+ * Seconds left of the day in the publication's zone, from 1 to 86,400. Wrong by an hour on days when the clocks change.
+ * `now` in milliseconds.
+ */
 export function secondsToMidnight(now: number, place: Place): number {
   const options = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const
   const parts = format({ ...place, language: 'en-GB' }, 'seconds', options).formatToParts(now)

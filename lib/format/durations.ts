@@ -1,4 +1,4 @@
-/** Seconds of a length as frontmatter has it: `4:32`, `1:02:45` or `PT1H2M45S`. */
+/** The seconds of a duration in frontmatter: `4:32`, `1:02:45` or `PT1H2M45S`. */
 export function secondsOf(duration: string): number {
   const [, hours, minutes, seconds] =
     /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration) ?? /^(?:(\d+):)?(\d+):(\d+)$/.exec(duration) ?? []

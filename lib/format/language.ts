@@ -1,7 +1,7 @@
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
 
-/** The writing direction of a language (BCP 47): that of the tag's script, if it names one, else of its language. */
+/** The writing direction of a language (BCP 47): of the script in the tag, if there is one, else of the language. */
 export function textDirection(language: string): 'ltr' | 'rtl' {
   const locale = new Intl.Locale(language)
   const rtl =

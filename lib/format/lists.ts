@@ -20,7 +20,7 @@ export function listText(names: readonly string[], language: string): string {
     .join('')
 }
 
-/** Items with the text before each: nothing before the first, in English `, ` or ` and ` before the others. */
+/** Each item with the text before it: nothing before the first; in English `, ` or ` and ` before the others. */
 export function joined<T>(
   items: readonly T[],
   nameOf: (item: T) => string,

@@ -1,6 +1,7 @@
 /**
- * Words that an adult reads in a minute, by language (Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading
- * Performance: The New International Reading Speed Texts IReST", Investigative Ophthalmology & Visual Science, 2012).
+ * Words that an adult reads in a minute, by language (Trauzettel-Klosinski and Dietz, "Standardized Assessment of
+ * Reading Performance: The New International Reading Speed Texts IReST", Investigative Ophthalmology & Visual Science,
+ * 2012).
  */
 const WORDS: Readonly<Record<string, number>> = {
   ar: 138,
@@ -19,10 +20,14 @@ const WORDS: Readonly<Record<string, number>> = {
   sv: 199,
   tr: 166,
 }
-/** For languages that weren't measured, by script: that of Arabic, else the slower half of the languages above. */
+/** Words in a minute for other languages, by script: Persian and Urdu get the speed of Arabic. */
 const OF_SCRIPT: Readonly<Record<string, number>> = { Arab: 138 }
+/** For all other languages: the slower half of the languages above. */
 const OTHERS = 180
-/** Characters in a minute, of scripts that put no spaces between words. Chinese and Japanese were measured; kana are quicker. */
+/**
+ * Characters in a minute, of scripts that put no spaces between words. Chinese and Japanese were measured; kana are
+ * quicker.
+ */
 const CHARACTERS = { ideographs: 255, others: 357 }
 
 const IDEOGRAPH = /\p{Script=Han}/gu
@@ -31,8 +36,8 @@ const UNSPACED =
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu
 
 /**
- * The minutes that an adult needs to read the body of a story aloud or with care, at least 1. Tags, addresses and marks of
- * Markdown don't count.
+ * The minutes that an adult needs to read the body of a story aloud or with care, at least 1. Tags, addresses and marks
+ * of Markdown don't count.
  * @param language BCP 47
  */
 export function readingMinutes(body: string, language: string): number {

@@ -2,8 +2,8 @@
 export type ThemeColours = Readonly<ReturnType<typeof themeColours>>
 
 /**
- * Reads the colours out of `app/theme.css`, for images and documents that don't load the style sheet: the first `--name`
- * of each, for dark the second where there is one.
+ * Reads the colours of `app/theme.css`, for images and documents that don't load the style sheet: the first value of
+ * each name; for dark the second, if there is one.
  * @throws Error naming the colour that isn't there
  */
 export function themeColours(css: string, scheme: 'light' | 'dark' = 'light') {

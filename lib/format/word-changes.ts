@@ -9,7 +9,10 @@ export type MarkedParagraph = { pieces: Piece[]; isSmall: boolean }
 
 type Paragraph = { before?: string | undefined; after?: string | undefined }
 
-/** A changed paragraph for the page of a story's history. For the build: the library reads the clock, which no page may. */
+/**
+ * A changed paragraph for the page of a story's history. Call it in the build only: the library reads the clock, which
+ * Next.js forbids in a static page.
+ */
 export function markedParagraph(paragraph: Paragraph, language: string): MarkedParagraph {
   return { pieces: wordChanges(paragraph, language), isSmall: isSmallEdit(paragraph, language) }
 }
@@ -24,7 +27,7 @@ function wordChanges({ before = '', after = '' }: Paragraph, language: string): 
   }))
 }
 
-/** Words this short may mean something else with one letter changed: not, now; Iran, Iraq. */
+/** Words of at most this length often have another meaning with one letter changed: not, now; Iran, Iraq. */
 const SHORT = 4
 
 /** Whether an edit changes punctuation, capitals or one letter of long words only, and no figure. */
@@ -45,7 +48,7 @@ function isSmallEdit(paragraph: Paragraph, language: string): boolean {
   return true
 }
 
-/** With their signs and points: 1.5 isn't 15. */
+/** The numbers in a text, with signs and decimal points: 1.5 isn't 15. */
 function figuresIn(text: string): string {
   return (text.match(/[-−–]?\p{N}(?:[^\s\p{L}]*\p{N})?/gu) ?? []).join(' ')
 }
@@ -58,7 +61,10 @@ function isSmall(before: string, after: string): boolean {
   return /^\S+$/.test(before.trim()) && isTypo(old, present)
 }
 
-/** One letter, or two in the wrong order, after the first letter: another beginning makes another word (million, billion). */
+/**
+ * Whether two words differ in one letter, or in the order of two letters. Not in the first letter: million isn't
+ * billion.
+ */
 function isTypo(old: string, present: string): boolean {
   if (old.at(0) !== present.at(0)) return false
   const sorted = (word: string) => [...word].sort().join('')

@@ -7,12 +7,12 @@ type Ends = { size: number; head: Buffer; tail: Buffer }
 
 /** Bytes to read at the end: a PNG's last chunk. */
 const END = 12
-/** Bytes to read at the start: a RIFF header, the boxes of an AVIF before that of its pixels. */
+/** Bytes to read at the start: a RIFF header, or the boxes of an AVIF before the box of its pixels. */
 const START = 4096
 
 /**
- * Whether the file of a version is complete according to its format. A crash or an interrupted copy of the cache may leave
- * a file that is empty or cut off. Copies of an original have its length.
+ * Whether the file of a version is complete according to its format. A crash or an interrupted copy of the cache may
+ * leave a file that is empty or cut off. Copies of an original have its length.
  */
 export function isComplete(bytes: Buffer, name: string, original?: PictureFile['original']): boolean {
   const ends = { size: bytes.length, head: bytes.subarray(0, START), tail: bytes.subarray(-END) }
@@ -49,7 +49,7 @@ function endsWell({ size, head, tail }: Ends, name: string, original?: PictureFi
   if (name.endsWith('.webp')) return head.readUInt32LE(4) + 8 === size
   if (name.endsWith('.jpg')) return tail.readUInt16BE(END - 2) === 0xffd9
   if (name.endsWith('.png')) return tail.toString('latin1', 4, 8) === 'IEND'
-  // Written again without its location data.
+  // The copy of a picture with location data is shorter: it was written again without that data.
   if (original?.hasLocation)
     return tail
       .toString('latin1')
@@ -58,7 +58,7 @@ function endsWell({ size, head, tail }: Ends, name: string, original?: PictureFi
   return size === original?.bytes
 }
 
-/** Whether the last box of an AVIF, that of its pixels, ends where the file does. */
+/** Whether the last box of an AVIF (its pixels) ends at the end of the file. */
 function endsWithBox(head: Buffer, size: number): boolean {
   for (let at = 0; at + 8 <= head.length; ) {
     at += Math.max(8, head.readUInt32BE(at))

@@ -12,7 +12,8 @@ import type { PictureFile } from './variants'
 const DECODED_FILE = 'decoded'
 
 /**
- * Decodes pictures with valid headers, because their pixels may be damaged. Later checks skip pictures that were decoded.
+ * Decodes pictures with valid headers, because their pixels may be damaged. Later checks skip pictures that were
+ * decoded.
  * @param content the content directory
  * @param cache the image cache, which stores the keys of decoded pictures
  * @returns the error of each picture that can't be decoded, by its key
@@ -50,7 +51,10 @@ export async function decodingProblem(path: string): Promise<string | undefined>
   }
 }
 
-/** Without the file, the next check takes longer, so a folder that can't be written is no error. */
+/**
+ * Adds keys to the file. A folder that can't be written isn't an error: without the file, the next check only takes
+ * longer.
+ */
 async function remember(file: string, keys: readonly string[]): Promise<void> {
   try {
     await replaceFile(file, (draft) => writeFile(draft, keys.join('\n')))

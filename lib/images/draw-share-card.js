@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { encodePicture, escapeXml, replaceFile } from './encoder.js'
 
 /**
- * A text in a box. It gets the largest of the sizes in which it fits; one that fits in none is cut.
+ * A text in a box. It gets the largest of the sizes in which it fits; a text that fits in none is cut off.
  * @typedef {object} ShareText
  * @property {string} text
  * @property {string} language BCP 47
@@ -13,7 +13,7 @@ import { encodePicture, escapeXml, replaceFile } from './encoder.js'
  * @property {number} height
  * @property {number} [gap] pixels between this text and the end of the one before, instead of `y`
  * @property {boolean} [isCentred] in both directions
- * @property {boolean} [isProse] sentences, whose lines have more distance than those of a headline
+ * @property {boolean} [isProse] sentences: their lines are farther apart than the lines of a headline
  * @property {readonly number[]} sizes font sizes in pixels, the largest first
  * @property {400 | 600} weight
  * @property {string} colour
@@ -22,7 +22,7 @@ import { encodePicture, escapeXml, replaceFile } from './encoder.js'
  * @property {string} background
  * @property {{ x: number, y: number, width: number, height: number, radius?: number, colour: string }[]} shapes
  * @property {ShareText[]} texts
- * @property {number} sideX left edge of the picture beside the text, if there is one
+ * @property {number} sideX left edge of the picture beside the text; unused without a picture
  *
  * @typedef {object} ShareJob
  * @property {string} target path of the PNG
@@ -31,7 +31,10 @@ import { encodePicture, escapeXml, replaceFile } from './encoder.js'
  * @property {{ job: import('./encoder.js').PictureJob, file: string }} [side] the picture beside the text, and its file
  */
 
-/** In ems: distances of lines, from the first baseline to the top and from the last to the bottom, and how far letters extend sideways. */
+/**
+ * In ems: the distance between lines, from the first baseline to the top, from the last baseline to the bottom, and how
+ * far letters extend sideways.
+ */
 const METRICS = {
   latin: { leading: 1.08, ascent: 0.82, descent: 0.24, tracking: -0.012, overhang: 0 },
   indic: { leading: 1.36, ascent: 1.02, descent: 0.38, tracking: 0, overhang: 0 },
@@ -94,8 +97,8 @@ function markup(text, { lines, size }, top) {
 }
 
 /**
- * The lines of a text in the largest size in which they fit its box. In the smallest size, longer words are split, and what
- * doesn't fit is replaced by an ellipsis.
+ * The lines of a text in the largest size in which they fit its box. In the smallest size, longer words are split, and
+ * what doesn't fit is replaced by an ellipsis.
  * @param {ShareText} box
  */
 async function setText(box) {
@@ -108,7 +111,7 @@ async function setText(box) {
     const room = width / size - overhang
     const most = Math.max(1, Math.floor((height / size - ascent - descent) / leading) + 1)
     const lines = linesOf(words, room, space)
-    // Between words of Nastaliq there is more or less than a space.
+    // In Nastaliq, the distance between two words isn't the width of a space.
     const wide = lines.length > most ? [] : await Promise.all(lines.map(measure))
     if (lines.length <= most && wide.every((one) => one <= room)) return setIn(lines, size)
   }
@@ -175,7 +178,7 @@ const measured = new Map()
  */
 async function widthOf(word, text) {
   const { language, weight } = text
-  // Pango draws nothing of it, which sharp reports as an error.
+  // Pango draws nothing for it, and sharp reports that as an error.
   if (/^[\p{M}\p{Cf}]*$/u.test(word)) return 0
   const key = `${language} ${weight} ${word}`
   const known = measured.get(key)
@@ -216,7 +219,7 @@ function isNastaliq(language) {
 let loading
 
 /**
- * Makes font files known to Pango, which has no function for that: drawing a text with a file does it.
+ * Makes font files known to Pango. There is no function for that, so a text is drawn with each file.
  * @param {string[]} files
  */
 function loadFonts(files) {

@@ -1,4 +1,4 @@
-/** Calls `act` for each item, `count` at the same time. */
+/** Calls `act` for each item, for at most `count` items at the same time. */
 export async function eachAtOnce<T>(
   items: readonly T[],
   count: number,

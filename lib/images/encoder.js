@@ -12,17 +12,20 @@ import sharp from 'sharp'
  * @property {Record<string, string>} targets names of versions (lib/images/variants.ts) to the paths of their files
  * @property {string} [focus] `30% 20%`: the point that crops keep
  * @property {string} [credit] who made the picture
- * @property {string} [copyright] whose it is
+ * @property {string} [copyright] the copyright notice
  */
 
-/** AVIF qualities, best first: docs/decisions/0004 has what others cost. */
+/** AVIF qualities, best first. docs/decisions/0004 has the bytes and seconds of others. */
 const QUALITIES = [55, 50, 45, 40, 32]
 /** For browsers without AVIF. */
 const SMALL = { width: 640, quality: 75 }
 /** Phones request widths up to 828: these versions have at most 60 KB, at a lower quality if needed. */
 const PHONE = { width: 828, bytes: 60 * 1024 }
 const JPEG = { quality: 80, progressive: true }
-/** As wide as `LARGEST` (variants.ts) and as high as the highest crop, so that an original is decoded once for all of them. */
+/**
+ * As wide as `LARGEST` (variants.ts) and as high as the highest crop, so that an original is decoded once for all of
+ * them.
+ */
 const BASE = { width: 1600, height: 1200 }
 
 /**
@@ -101,8 +104,8 @@ async function decodeJpeg(source) {
 }
 
 /**
- * The picture that was decoded last. Readers request several widths of a picture at about the same time, each of which is
- * a job of its own, and decoding a photograph takes longer than encoding a width.
+ * The picture that was decoded last. Readers request several widths of a picture at about the same time, each of which
+ * is a job of its own, and decoding a photograph takes longer than encoding a width.
  * @type {{ version: string, base: Promise<Base> } | undefined}
  */
 let last
@@ -136,7 +139,7 @@ async function decodePixels(source) {
 }
 
 /**
- * A phone's HEIC, which sharp's binaries can't decode.
+ * Decodes a phone's HEIC, which sharp's binaries can't.
  * @param {string} source
  * @returns {Promise<(Base & { format: string }) | undefined>}
  */
@@ -178,7 +181,8 @@ async function encode(base, name, options) {
   if (!name.endsWith('.avif'))
     return withRights(image.flatten({ background: 'white' }).jpeg(JPEG), options).toBuffer()
   const isForPhones = Number(width) <= PHONE.width
-  // The largest versions have most pixels, and readers with such screens have faster lines: effort 0 takes a third of the time.
+  // Most pixels are in the largest versions, and readers with such screens have faster connections: effort 0 takes a
+  // third of the time.
   const effort = isForPhones ? 1 : 0
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
   for (const quality of QUALITIES) {
@@ -190,8 +194,8 @@ async function encode(base, name, options) {
 }
 
 /**
- * Cuts a picture to a size: around its focal point, else around the part that attracts most attention. A small picture is
- * enlarged, because search engines require a minimum width.
+ * Cuts a picture to a size: around its focal point, else around the part with the most detail (sharp's strategy
+ * `attention`). A small picture is enlarged, because search engines require a minimum width.
  * @param {import('sharp').Sharp} image
  * @param {{ width: number, height: number }} from
  * @param {{ width: number, height: number }} to

@@ -10,7 +10,7 @@ import { isProblem, tryToRead } from './try-to-read'
 import { ENCODING, FULL, LARGEST, MEDIA_PATH, mediaTypeOf, type PictureFile } from './variants'
 
 const WHERE = 'a picture file under public/ (with a leading slash) or beside the story'
-/** By path, time and focal point: a check reads each file once. */
+/** Results by path, time of change and focal point, so that a check reads each file once. */
 const known = new Map<string, PictureFile | Problem>()
 
 /**
@@ -92,8 +92,8 @@ function served({ format, isAnimated, width, height }: PictureFacts, key: string
 }
 
 /**
- * The path of a file, as the disk spells it: macOS stores letters with accents as two characters, and stories may
- * write them as one. Undefined if there is no such file.
+ * The path of a file on disk: macOS stores letters with accents as two characters, and stories may contain them as one.
+ * Undefined if there is no such file.
  */
 function storedPath(path: string): string | undefined {
   if (isFile(path)) return path

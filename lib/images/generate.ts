@@ -26,13 +26,13 @@ type GeneratedPictures = { pictures: number; encoded: number; seconds: number }
 
 type Places = { project: string; content: string; env: Readonly<Record<string, string | undefined>> }
 
-/** Milliseconds after which pictures that no build has used, and share images, are deleted from the cache. */
+/** Milliseconds after which pictures that no build used, and share images, are deleted from the cache. */
 const KEPT = 30 * 86_400_000
 
 /**
- * Creates the pictures of a build: encodes versions that aren't in the cache, deletes those that no build has used for 30
- * days, and copies versions and originals to the build's folders. On Vercel the versions become static files; a function
- * encodes the others from the largest version, so that no original is published.
+ * Creates the pictures of a build: encodes versions that aren't in the cache, deletes those that no build has used for
+ * 30 days, and copies versions and originals to the build's folders. On Vercel the versions become static files; a
+ * function encodes the others from the largest version, so that no original is published.
  */
 export async function generatePictures(
   planned: readonly PlannedPicture[],
@@ -49,7 +49,7 @@ export async function generatePictures(
   for (const folder of [published, built, originals]) rmSync(folder, { recursive: true, force: true })
   for (const { picture } of planned) markAsUsed(join(cache, picture.key))
   prune(cache)
-  // Each picture has a thread; libvips would start more.
+  // Several pictures are encoded at the same time, each in one thread; libvips would start more.
   const threads = sharp.concurrency(1)
   let encoded = 0
   await eachAtOnce(planned, availableParallelism(), async ({ picture, isLead, isPrebuilt, isPublic }) => {
@@ -64,7 +64,7 @@ export async function generatePictures(
     if (isPublic || !isVercel)
       for (const name of names)
         await place(versionFile(cache, picture, name), versionFile(media, picture, name))
-    // By key: the same picture may have several files, and stories with any of them.
+    // By key: several files may contain the same picture.
     if (!isVercel) await place(source, join(originals, picture.key))
     else if (!isPublic) await place(versionFile(cache, picture, FULL), versionFile(built, picture, FULL))
   })

@@ -1,8 +1,8 @@
 type Box = { type: string; start: number; end: number }
 
 /**
- * The size of the primary image of an AVIF or HEIC file (ISO/IEC 23008-12) as it is shown: after the rotation in the file's
- * metadata. Undefined if the bytes are no such file.
+ * The size of the primary image of an AVIF or HEIC file (ISO/IEC 23008-12) as it is shown: after the rotation in the
+ * file's metadata. Undefined for a file of another type.
  * @throws RangeError if the file ends before its boxes do
  */
 export function heifSize(bytes: Buffer): { width: number; height: number } | undefined {

@@ -38,7 +38,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   tiff: 'a TIFF file',
 }
 
-/** Reads the head of a picture file; its content decides what it is, not its name. Doesn't decode pixels. */
+/** Reads the beginning of a picture file. The content decides on the format, not the name. Doesn't decode pixels. */
 export function inspectPicture(content: Uint8Array): PictureFacts | Problem {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   if (bytes.length === 0) return { found: 'an empty file', expected: AGAIN }
@@ -59,7 +59,7 @@ export function inspectPicture(content: Uint8Array): PictureFacts | Problem {
       }
     return { format, width, height, isAnimated: isAnimated(bytes, format), ...metadata }
   } catch (error) {
-    // Both readers throw where a file ends inside a field, image-size also for what it doesn't know: errors without a code.
+    // Both readers throw if a file ends inside a field; image-size also for an unknown format. These errors have no code.
     if (errorCode(error) !== undefined && !(error instanceof RangeError)) throw error
     return { found: 'a damaged file', expected: AGAIN }
   }
@@ -120,7 +120,7 @@ function hasSize(bytes: Buffer): boolean {
   return /\sviewBox\s*=/.test(tag) || (/\swidth\s*=/.test(tag) && /\sheight\s*=/.test(tag))
 }
 
-/** Whether the end that the format prescribes is there. */
+/** Whether the file has the end that its format prescribes. */
 function isWhole(bytes: Buffer, format: PictureFormat): boolean {
   switch (format) {
     case 'jpeg':

@@ -14,7 +14,7 @@ const ARTIST = 0x013b
 const COPYRIGHT = 0x8298
 const LOCATION = 0x8825
 const ASCII = 2
-/** Longer notices are cut: every variant of the picture carries them. */
+/** Maximum length of a notice in characters, because every version of the picture contains it. */
 const LONGEST = 300
 
 /** Reads EXIF, XMP and IPTC data of a picture in any format. */

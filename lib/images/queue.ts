@@ -11,7 +11,7 @@ const LONGEST_JOB = 60_000
 /** Milliseconds for which a failed job isn't tried again. */
 const RETRY_AFTER = 60_000
 
-/** Why a job wasn't done: too many wait, or it failed. */
+/** A job wasn't done: too many are waiting, or it failed. */
 export class EncodingError extends Error {
   override name = 'EncodingError'
 }

@@ -7,17 +7,17 @@ import { readFile } from 'node:fs'
  *
  * @typedef {object} ReadyPicture
  * @property {string} file
- * @property {number} bytes length of the file, which is made again if it is cut off later
+ * @property {number} bytes length of the file; if it is shorter later, the picture is encoded again
  * @property {number} until when the site changes next, e.g. because a licence expires (milliseconds since the epoch)
  * @property {Record<string, string>} headers
  */
 
-/** A hundred bytes of memory each. */
+/** Maximum number of pictures that are remembered; each takes a hundred bytes of memory. */
 const MOST = 100_000
 
 /** @returns {Map<string, ReadyPicture>} */
 function readyPictures() {
-  // Next.js has a copy of this module of its own.
+  // Next.js loads another copy of this module, so the pictures are in a global variable.
   globalThis.broadsheetReadyPictures ??= new Map()
   return globalThis.broadsheetReadyPictures
 }
@@ -47,7 +47,7 @@ export function readReadyPicture(path, done, now = Date.now()) {
   }
   if (now >= picture.until) return forget()
   readFile(picture.file, (error, body) => {
-    // The route handler looks for it again, and reports what is wrong.
+    // The route handler reads the file too, and reports the error.
     if (error !== null || body.length !== picture.bytes) return forget()
     done({ body, headers: { ...picture.headers, 'content-length': String(body.length) } })
   })

@@ -20,7 +20,7 @@ const LONG_WAIT = 20_000
 /** Originals up to this many bytes can be a fallback. */
 const LARGEST_FALLBACK = 1_000_000
 
-/** Milliseconds for which all requests for a version get the same fallback. */
+/** Milliseconds for which all requests for a version get the same fallback without a new attempt. */
 const FALLBACK_PERIOD = 1_000
 
 type Bytes = Buffer<ArrayBuffer>
@@ -30,8 +30,9 @@ const TEN_SECONDS = 'public, max-age=10'
 
 /**
  * A version of a picture: from the build, from the cache, or encoded now. Until it is ready, the response is the
- * nearest version that is, or the original. `origin` is the site's own, for functions on Vercel. Until `until`
- * (milliseconds since the epoch) the picture is public: server.js may serve a final version without asking again.
+ * nearest version that is ready, or the original. `origin` is the site's own, for functions on Vercel. Until `until`
+ * (milliseconds since the epoch) the picture is public: server.js may serve a final version without calling this
+ * function.
  */
 export async function serveVersion(
   picture: PictureFile,

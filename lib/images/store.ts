@@ -3,7 +3,7 @@ import type { PictureFile } from './variants'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The folder beside the content directory that is served as it is. */
+/** The folder beside the content directory whose files are served unchanged. */
 export const PUBLIC_DIRECTORY = 'public'
 /** Below the project: the versions that a build has made, `<key>/<name>`. */
 export const BUILT_MEDIA = '.broadsheet/media'

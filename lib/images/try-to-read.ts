@@ -16,7 +16,7 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
   EISDIR: { found: 'a folder', expected: 'a file' },
 }
 
-/** The result of a function of node:fs, or why the file can't be read. */
+/** The result of a function of node:fs, or the problem if the file can't be read. */
 export function tryToRead<T>(read: () => T): T | Problem {
   try {
     return read()

@@ -21,7 +21,7 @@ type Original = {
   mediaType: string
   bytes: number
   hasLocation: boolean
-  /** Whether browsers show it as it is. */
+  /** Whether browsers can show the original. */
   isShown: boolean
   focus?: string
   /** Credit and copyright in the file's metadata; every version repeats them. */
@@ -47,12 +47,15 @@ type Size = { width: number; height: number }
 
 /** The share picture of a story whose headline can't be drawn. */
 export const SHARE_CROP = { width: 1200, height: 630 } as const
-/** The part of a share picture beside the words. */
+/** The size of the picture beside the words of a share picture. */
 export const SIDE_CROP = { width: 448, height: 630 } as const
 
 /** For browsers without AVIF: 640 pixels wide, or as wide as the picture. */
 const SMALL = 'small.webp'
-/** A name is a width (`640.avif`), `small.webp`, the whole picture (`full.jpg`), a crop (`1200x675.jpg`) or a copy (`original.svg`). */
+/**
+ * A name is a width (`640.avif`), `small.webp`, the whole picture (`full.jpg`), a crop (`1200x675.jpg`) or a copy
+ * (`original.svg`).
+ */
 export const FULL = 'full.jpg'
 
 export function cropName({ width, height }: Size): string {

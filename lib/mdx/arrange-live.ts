@@ -3,12 +3,12 @@ import type { SiteData } from './blocks/define-block'
 import { link, list, text } from './nodes'
 import { attributesOf, type BlockNode, isBlock, setAttributes } from './tree'
 
-/** What a list of key moments needs of an entry of a live story. `id` is what a link to the entry has after `#`. */
+/** An entry of a live story in the list of key moments. `id` is the fragment of a link to the entry, without `#`. */
 export type Moment = { id: string; at: string; headline: string }
 
 /**
- * Arranges the entries of a live story, whatever their order in the file: pinned ones, then the newest first. Gives each
- * its time as it reads after the entry above, and puts the list of key moments before them.
+ * Sorts the entries of a live story: pinned ones first, then the newest first. Adds to each entry its time (with the
+ * date only if it differs from that of the entry above), and puts the list of key moments before them.
  * @param given the key moments, if entries that aren't in this tree are among them
  */
 export function arrangeLive(tree: Root, site: SiteData, given?: readonly Moment[]) {

@@ -6,7 +6,7 @@ import { parseBody } from './parse'
 import { tagsIn } from './source'
 import { attributesOf, isBlock, plainText } from './tree'
 
-/** A block of a body: its attributes that are text, and the words between its tags. */
+/** A block of a body: its text attributes, and the words between its tags. */
 type PlacedBlock = { attributes: Readonly<BlockAttributes>; words: string }
 
 /** The blocks of one name in a body that `check` has passed, in order. */

@@ -12,12 +12,12 @@ export const PAGE_IDS: readonly string[] = [
 ]
 
 /**
- * The id of each heading, as GitHub forms it: lower case, punctuation left out, hyphens for spaces, letters of every
- * script kept, a number added if another heading has the id already.
+ * The id of each heading, formed as on GitHub: in lower case, without punctuation, with hyphens for spaces and letters
+ * of every script. If another heading has the same id, a number is added.
  */
 export function headingIds(tree: Root): Map<Heading, string> {
   const ids = new Map<Heading, string>()
-  /** How many numbers each slug has used. */
+  /** The last number that was added to each slug. */
   const used = new Map<string, number>(PAGE_IDS.map((id) => [id, 0]))
   visit(tree, 'heading', (heading) => {
     const slug = slugOf(plainText(heading)) || 'section'

@@ -1,12 +1,12 @@
 import { quote } from '@/lib/content/finding'
-import { checkAccidents, checkMergeMarks } from './lint/accidents'
 import { checkBlocks, checkPullQuotes } from './lint/blocks'
 import { checkCharacters, checkLostCharacters } from './lint/characters'
 import { LintContext, type LintInput, type LintResult } from './lint/context'
 import { checkHtml, checkHtmlTags, checkPastedHtml } from './lint/html'
 import { checkLimits } from './lint/limits'
-import { checkEmphasis, checkLeftovers } from './lint/stray-markup'
+import { checkEmphasis, checkStrayMarkup } from './lint/stray-markup'
 import { checkDefinitions, checkFragments, checkHeadings, checkLists, checkTables } from './lint/structure'
+import { checkMergeMarks, checkUnintendedMarkup } from './lint/unintended-markup'
 import { checkLinks } from './lint/urls'
 import { parseSource } from './parse'
 import { prepareSource } from './source'
@@ -24,13 +24,13 @@ const RULES: readonly ((context: LintContext) => void)[] = [
   checkImages,
   checkLinks,
   checkTables,
-  checkAccidents,
+  checkUnintendedMarkup,
   checkHeadings,
   checkLists,
   checkPullQuotes,
   checkDefinitions,
   checkLostCharacters,
-  checkLeftovers,
+  checkStrayMarkup,
   checkEmphasis,
 ]
 
@@ -39,7 +39,7 @@ export function lintBody(input: LintInput): LintResult {
   const context = new LintContext(input)
   checkCharacters(input.body.text, context)
   const known = context.findings.length
-  // The parser reads a lone carriage return as a line end, and a null as a lost character.
+  // The parser reads a carriage return without a line feed as a line end, and a NUL as U+FFFD.
   const body = { ...input.body, text: input.body.text.replace(/[\r\0]/g, ' ') }
   for (const check of [checkLimits, checkMergeMarks, checkPastedHtml]) {
     check(body, context)

@@ -8,7 +8,9 @@ import { prepareSource, type Tag, tagsIn } from './source'
 /** Number of entries on the page of a live story, and on each page of its former entries. */
 export const ENTRIES_PER_PAGE = 50
 
-/** An entry of a live story. `source` is its text in the body, `line` the line of the body on which it begins (from 1). */
+/**
+ * An entry of a live story. `source` is its text in the body, `line` the line of the body on which it begins (from 1).
+ */
 export type LiveEntry = Moment & {
   line: number
   author?: string
@@ -23,8 +25,8 @@ type LiveBody = { entries: readonly LiveEntry[]; before: string; after: string }
 const read = new WeakMap<Body, LiveBody>()
 
 /**
- * The parts of a live story's body that `check` has passed, found without parsing it: that would take half a second for a
- * thousand entries.
+ * The parts of a live story's body. Expects a body that `check` has passed, and doesn't parse it, which would take half
+ * a second for a thousand entries.
  */
 export function readLive(body: Body): LiveBody {
   const known = read.get(body)

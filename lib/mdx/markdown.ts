@@ -27,7 +27,7 @@ export function markdownTree(body: Body, options: MarkdownOptions): RootContent[
   return tree.children
 }
 
-/** Removes comments between writers: HTML comments, and definitions that no text refers to (`[//]: # (note)`). */
+/** Removes comments of writers: HTML comments, and definitions that no text refers to (`[//]: # (note)`). */
 function removeNotes(tree: Root) {
   const used = new Set<string>()
   visit(tree, (node) => {

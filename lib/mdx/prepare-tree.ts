@@ -15,11 +15,11 @@ export type Dateline = { place: string; language: string }
 export type TreeOptions = {
   site: SiteData
   dateline?: Dateline
-  /** The key moments of a live story, where the body has a part of its entries only. Default: those in the body. */
+  /** The key moments of a live story, if the body has only a part of its entries. Default: those in the body. */
   keyMoments?: readonly Moment[]
 }
 
-/** Adds to the tree of a body what every edition shows besides the writer's text. */
+/** Adds to the tree of a body what every edition shows in addition to the writer's text. */
 export function prepareTree({ site, dateline, keyMoments }: TreeOptions) {
   return (tree: Root) => {
     liftBlocks(tree)

@@ -1,9 +1,9 @@
 import { SPACED_LETTER } from '@/lib/format/characters'
 
 /**
- * Returns a function that returns the words at which a pull quote differs from a story; undefined if it doesn't.
- * Case, quotation marks, kinds of dash, white space and punctuation at the ends are ignored. An ellipsis may replace
- * words, so what is before and after it must occur in that order.
+ * Returns a function that compares a pull quote with a story. It returns the first words that differ; undefined if none
+ * do. Case, quotation marks, kinds of dash, white space and punctuation at the ends are ignored. An ellipsis may
+ * replace words, so what is before and after it must occur in that order.
  */
 export function quoteMatcher(text: string): (pullQuote: string) => string | undefined {
   const story = fold(text).replaceAll('…', ' ')
@@ -20,12 +20,12 @@ export function quoteMatcher(text: string): (pullQuote: string) => string | unde
   }
 }
 
-/** The words after the longest beginning that the story contains. */
+/** The words of a pull quote that follow its longest beginning that the story contains. */
 function departure(words: string, story: string, from: number): string {
   const list = words.split(' ')
   let shared = 0
   let missing = list.length
-  // A text that begins with a missing part is missing too.
+  // If the story doesn't contain a beginning, it contains no longer one.
   while (missing - shared > 1) {
     const middle = Math.floor((shared + missing) / 2)
     if (indexOfWords(trim(list.slice(0, middle).join(' ')), story, from) === -1) missing = middle
@@ -60,5 +60,5 @@ function around(text: string, at: number): string {
   return at === 0 ? '' : text.slice(at - 1, at + 1)
 }
 
-/** Two letters of one word. Scripts without spaces between words may be cut anywhere. */
+/** Two letters within a word. In scripts without spaces between words, a quotation may begin and end anywhere. */
 const WITHIN_WORD = new RegExp(`^(?:${SPACED_LETTER.source}){2}$`, 'u')

@@ -3,8 +3,8 @@ import type { Body } from '@/lib/content/schema'
 /**
  * A body as valid MDX. Plain text that MDX can't parse (`5 <6`, `a <- b`, `<https://example.org>`, a paragraph that
  * begins with `import duties`) is escaped, HTML comments are removed, typographic quotation marks around an attribute
- * become straight ones. Lines, words and code stay the same. Curly braces and tags that aren't finished stay: the
- * linter reports them. Plain Markdown needs none of this and is returned unchanged.
+ * become straight ones. Lines, words and code stay the same. Curly braces and unfinished tags stay, because the linter
+ * reports them. Plain Markdown (.md) is returned unchanged.
  */
 export function prepareSource({ text, format }: Body): string {
   if (format === 'md') return text
@@ -17,7 +17,7 @@ export function prepareSource({ text, format }: Body): string {
   return prepared + text.slice(end)
 }
 
-/** A text with spaces in place of what matches; its lines stay. */
+/** Replaces every match by spaces, but keeps line ends. */
 export function blankOut(text: string, pattern: RegExp): string {
   return text.replace(pattern, (piece) => piece.replace(/[^\n]/g, ' '))
 }
@@ -55,7 +55,7 @@ export function tagsIn(text: string): Tag[] {
 /** Fenced code, to its closing fence or the end. */
 const FENCED =
   /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?<fence>`{3,}(?!.*`)|~{3,}).*[\s\S]*?(?:\n[ \t>]*\k<fence>[`~]*[ \t]*$|(?![\s\S]))/
-/** A code span, which ends with its paragraph, heading or quote at the latest; else backticks that open nothing. */
+/** A code span, which can't extend beyond its paragraph, heading or quote; else backticks that aren't closed. */
 const CODE =
   /(?<ticks>`+)(?:(?!`)(?:(?!\n(?:(?<=^[ \t>]*#{1,6}[ \t].*\n)|(?<=^(?![ \t]*>).*\n)[ \t]*>|[ \t]*(?:\n|#{1,6}[ \t]|(?:[-*+]|1[.)])[ \t]+\S|`{3}|~{3}|(?:-+|=+|<\/?[A-Z].*>)[ \t]*$)))[\s\S])*?(?<!`)\k<ticks>(?!`))?/
 /** Code of both kinds. */
@@ -70,7 +70,7 @@ const MAIL = /!?<(?<mail>[\w.!#$%&'*+/=?^`{|}~-]+@[\dA-Za-z](?:[\dA-Za-z.-]*[\dA
 /** A whole tag, of a block or of HTML, which the linter reports. */
 const TAG =
   /(?<tag><\/?[A-Za-z][\w.:-]*(?:\s+(?:[A-Za-z_$:][\w$.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[“”„][^"“”„]*["“”„]|[‘’][^"\n]*?[‘’](?=[\s/>])|\{[^}]*\}|[^\s"'<>{}]+))?|\{[^}]*\}))*\s*\/?>)/
-/** Markup with a mistake: it stays, and the parser reports it. */
+/** A tag with a mistake. It isn't changed, so that the parser reports it. */
 const BROKEN_TAG =
   /<(?:\/?[A-Z][a-z]\w*(?=[\s/>]|$)|!(?=--|\[CDATA)|[!?](?=[A-Za-z].*>)|[A-Za-z][\w-]*(?=\s+[\w:-]+\s*=))/
 /** Prose that begins like a module statement (`import duties rose`). */
@@ -78,7 +78,7 @@ const PROSE =
   /^(?<prose>import(?= (?!\{|\*\s+as\b|.*\bfrom\s*['"]|['"][^'"]*['"];?\s*$))|export(?= (?!\{|\*\s+(?:as|from)\b|(?:default|const|let|var|function|class|async)\b)))/
 const STRAY = /(?<stray><)/
 
-/** The beginning of every piece. Most characters of a text fail this test, which is cheap. */
+/** The beginning of every piece: a quick test that most characters of a text fail. */
 const BEGINNING = /(?=[`~\\\]<!]|[ \t]+<!--|^)/
 
 const PIECES = new RegExp(
@@ -114,7 +114,7 @@ function rescue(match: RegExpExecArray, text: string): string {
   return stray === undefined ? piece : '&lt;'
 }
 
-/** The replacement of a comment: its line ends, and within a paragraph nothing that would split the paragraph. */
+/** The replacement of a comment: its line ends, without a blank line that would split the paragraph around it. */
 function dropComment(comment: string, lineBefore: string): string {
   const newlines = comment.split('\n').length - 1
   const indent = /^[ \t]*/.exec(comment)?.[0] ?? ''

@@ -10,8 +10,8 @@ const FILE_LINK =
 const FILE_NAME = /\.\w+$/
 
 /**
- * Addresses of the stories that a body links to, in order, each once, found without parsing: for work on the whole
- * archive. May also find a link that is shown as code.
+ * Addresses of the stories that a body links to, in order, each once, found without parsing, which would take too long
+ * for a whole archive. May also find a link that is shown as code.
  */
 export function storyLinks(bodyText: string): string[] {
   return [...new Set(linesOfStoryLinks(bodyText).map(({ address }) => address))]
@@ -30,7 +30,9 @@ export function linesOfStoryLinks(bodyText: string): { address: string; line: nu
   })
 }
 
-/** The files of `public/` that a body links to, without a leading slash, found in the same way: `reports/budget.pdf`. */
+/**
+ * The files of `public/` that a body links to, without a leading slash, found in the same way: `reports/budget.pdf`.
+ */
 export function linkedFiles(bodyText: string): string[] {
   const text = blankOut(bodyText, HTML_COMMENT)
   const paths = Array.from(text.matchAll(FILE_LINK)).flatMap(

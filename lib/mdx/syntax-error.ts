@@ -1,7 +1,9 @@
 import { quote } from '@/lib/content/finding'
 import { DEFINITIONS } from './blocks/block-list'
 
-/** What a Markdown or MDX parser throws (a `VFileMessage`): `line` and `column` from 1, absent where it doesn't know. */
+/**
+ * What a Markdown or MDX parser throws (a `VFileMessage`): `line` and `column` from 1, absent where it doesn't know.
+ */
 export type SyntaxProblem = {
   ruleId?: unknown
   source?: unknown
@@ -21,7 +23,9 @@ export function isSyntaxProblem(error: unknown): error is SyntaxProblem {
   return error instanceof Error && 'reason' in error && typeof error.reason === 'string'
 }
 
-/** The result of `read`, which parses bodies; undefined if one isn't valid MDX. `check` reports it with its story. */
+/**
+ * The result of `read`, which parses bodies; undefined if a body isn't valid MDX, which `check` reports in its story.
+ */
 export function unlessInvalid<T>(read: () => T): T | undefined {
   try {
     return read()
@@ -37,7 +41,7 @@ export function explainSyntax(problem: SyntaxProblem, lines: readonly string[]):
   const line = typeof problem.line === 'number' ? problem.line : 1
   const column = typeof problem.column === 'number' ? problem.column : 1
   const written = lines[line - 1] ?? ''
-  // Most messages name the character after the one that opened something.
+  // Most messages have the place after the character that opens the tag or expression.
   const here = written.slice(Math.max(0, column - 2))
 
   if (ruleId === 'end-tag-mismatch') return explainMismatch(reason, line)
@@ -62,7 +66,7 @@ export function explainSyntax(problem: SyntaxProblem, lines: readonly string[]):
   return explainTag(problem, lines, line, column)
 }
 
-/** What is wrong within a tag. */
+/** Explains a problem inside a tag. */
 function explainTag(
   { ruleId, reason }: SyntaxProblem,
   lines: readonly string[],
@@ -70,7 +74,7 @@ function explainTag(
   column: number,
 ): Explained {
   const written = lines[line - 1] ?? ''
-  // A tag that isn't finished runs on into the next paragraph, or to the end.
+  // An unfinished tag extends into the next paragraph, or to the end of the body.
   const tagAt = lastLineWith('<', lines, line)
   if (ruleId === 'unexpected-eof' || lines.slice(tagAt, line - 1).some((between) => between.trim() === ''))
     return {
@@ -103,7 +107,7 @@ function explainTag(
   }
 }
 
-/** Tags that don't pair up. The place of the opening tag is only in the message. */
+/** Explains tags that don't match. The place of the opening tag is only in the message. */
 function explainMismatch(reason: string, line: number): Explained {
   const [, name, openedAt] = /closing tag for `<([^>`]*)>` \((\d+):/.exec(reason) ?? []
   const [, closing] = /closing tag `(<[^`]*>)`/.exec(reason) ?? []
@@ -114,7 +118,7 @@ function explainMismatch(reason: string, line: number): Explained {
       expected: `</${name}>, which closes the <${name}> opened before it`,
       tag: name,
     }
-  // `<Kim Darroch>` is no block, and a closing tag wouldn't make it one.
+  // `<Kim Darroch>` isn't meant as a block, so the advice to close it would be wrong.
   if (name !== undefined && /^[A-Z]/.test(name) && !DEFINITIONS.has(name))
     return {
       line: Number(openedAt),

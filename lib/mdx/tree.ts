@@ -10,7 +10,7 @@ export function isBlock(node: { type: string }): node is BlockNode {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
-/** The attributes of a block that are text. */
+/** The text attributes of a block. */
 export function attributesOf(block: BlockNode): BlockAttributes {
   const attributes: BlockAttributes = {}
   for (const attribute of block.attributes)
@@ -26,7 +26,7 @@ export function setAttributes(block: BlockNode, attributes: { readonly [name: st
   )
 }
 
-/** The visible text of a node, without that in blocks of one name. */
+/** The visible text of a node. `without`: the name of a block whose text is left out. */
 export function plainText(node: Nodes, without?: string): string {
   if (isBlock(node) && node.name === without && without !== undefined) return ' '
   if ('children' in node) {

@@ -1,8 +1,9 @@
 import { pathForAll } from '@/lib/images/variants'
 
 /**
- * What a result shows besides its text. Pagefind indexes every field of a record as words, so a search for `320` would
- * find each story with a picture. These facts are in the fragment of the record's URL instead, which isn't indexed.
+ * The facts that a result shows in addition to its text. Pagefind indexes every field of a record as words, so a search
+ * for `320` would find each story with a picture of that width. These facts are therefore in the fragment of the
+ * record's URL, which isn't indexed.
  */
 export type CardFacts = {
   /** Seconds since the epoch. */

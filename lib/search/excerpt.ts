@@ -2,8 +2,8 @@
 export type ExcerptPart = { text: string; isMatch: boolean }
 
 /**
- * The parts of an excerpt as Pagefind makes it: text with `<mark>` around words, in which `<` and `>` are escaped. Chinese words
- * are joined by zero-width spaces.
+ * Splits an excerpt of Pagefind: text with `<mark>` around words, in which `<` and `>` are escaped. Chinese words have
+ * zero-width spaces between them.
  */
 export function excerptParts(html: string): ExcerptPart[] {
   return html

@@ -7,7 +7,9 @@ import type { SearchRecord } from './search-record'
 const BEFORE = 8
 const AFTER = 22
 
-/** Of a few records those that match a request, in their order: each word of the query begins a word of the story. */
+/**
+ * The records that match a request: each word of the query is the beginning of a word of the story. Keeps the order.
+ */
 export function matchingRecords(records: readonly SearchRecord[], request: SearchRequest): SearchRecord[] {
   return records.filter((record) => {
     const { meta, content, filters, language } = record
@@ -20,14 +22,14 @@ export function matchingRecords(records: readonly SearchRecord[], request: Searc
       }) &&
       (isPhrase(request.query)
         ? ` ${termsOf(text, language).join(' ')} `.includes(` ${terms.join(' ')} `)
-        : // A query of signs alone has no word that a story could have.
+        : // A query without letters and digits matches nothing.
           (terms.length > 0 || request.query.trim() === '') &&
           terms.every((term) => hasTerm(text, term, language)))
     )
   })
 }
 
-/** The words around the first match in a text; none is marked where no word matches. */
+/** The words around the first match in a text. Without a match, the beginning of the text, with nothing marked. */
 export function excerptOf(content: string, query: string, language: string): ExcerptPart[] {
   const terms = termsOf(query, language)
   const spaced = segmented(content, language)

@@ -9,7 +9,7 @@ export type FilterNames = { author: Record<string, string>; topic: Record<string
 /** The stories that have become public since the build, newest first, as the search page requests them. */
 export type NewerStories = { records: SearchRecord[]; names: FilterNames }
 
-/** A publication with more embargoes between two builds lists the newest. */
+/** Maximum number of records: if more embargoes have ended since the build, the newest. */
 const MOST = 100
 
 /**

@@ -1,12 +1,12 @@
 /** Languages that put no spaces between words (BCP 47). */
 const WITHOUT_SPACES = new Set(['zh', 'ja', 'th'])
 
-/** Lower case without accents: as a search compares words. */
+/** A text in lower case without accents, the form in which the search compares words. */
 export function normalized(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** The words of a query as they are compared; `language` is that of the stories searched. */
+/** The words of a query in the form in which they are compared. `language`: of the stories that are searched. */
 export function termsOf(query: string, language: string): string[] {
   return normalized(segmented(query, language)).match(/[\p{L}\p{N}]+/gu) ?? []
 }

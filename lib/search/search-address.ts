@@ -4,14 +4,17 @@ import { SEARCH_HREF } from '@/lib/site/routes'
 export const FILTERS = ['section', 'kind', 'topic', 'author', 'year'] as const
 export type FilterName = (typeof FILTERS)[number]
 
-/** What a reader asks for. Filters are ids; `year` is in digits. */
+/** What a reader searches for. Filters are ids; `year` is in digits. */
 export type SearchRequest = {
   query: string
   filters: Readonly<Partial<Record<FilterName, string>>>
   order: 'relevance' | 'date'
 }
 
-/** Characters of a query. The rest is ignored: each word of a query takes time and a part of the index. */
+/**
+ * Maximum length of a query in characters. The rest is ignored, because each word takes time and loads a part of the
+ * index.
+ */
 export const LONGEST_QUERY = 200
 
 export const EMPTY_REQUEST: SearchRequest = { query: '', filters: {}, order: 'relevance' }

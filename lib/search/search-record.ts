@@ -4,20 +4,20 @@ import type { Story } from '@/lib/site/catalog'
 import { urlWithFacts } from './card-facts'
 import type { FilterName } from './search-address'
 
-/** A story as Pagefind takes it (`addCustomRecord`). */
+/** A story in the form that Pagefind's `addCustomRecord` expects. */
 export type SearchRecord = {
   url: string
   /** The body. */
   content: string
   /** BCP 47, of the story. */
   language: string
-  /** Texts of the card. A search looks through them as well. */
+  /** Texts of the card, which are searched as well. */
   meta: { title: string; standfirst: string; kicker: string; byline: string }
   filters: Record<FilterName, string[]>
   sort: { date: string }
 }
 
-/** Pixels. Results show pictures at half of that. */
+/** Width of the file in pixels. Results show it at half that width, for dense screens. */
 const PICTURE_WIDTH = 320
 
 /** The record of a public story. `year` is in the publication's time zone, `language` is the publication's. */
@@ -51,7 +51,7 @@ export function searchRecord(
   }
 }
 
-/** None where the licence of the picture ends: an index is kept for longer than a page. */
+/** The path of the picture. None if its licence has an end: the index would show it for longer than pages do. */
 function pictureOf({ image }: Story): { picture?: string } {
   if (image === undefined || image.licenceExpires !== undefined) return {}
   const version = candidates(image).find(({ width }) => width >= PICTURE_WIDTH)

@@ -2,8 +2,8 @@
 type Shard<T> = { years: readonly string[]; stories: readonly T[] }
 
 /**
- * Stories in one shard, at least, the newest year aside. A search loads one part of the words' index (25 KB) for each shard,
- * and a change to a story makes the build index its shard again (2 ms a story).
+ * Minimum number of stories in one shard, except that of the newest year. For each word, a search loads 25 KB from each
+ * shard. When a story changes, the build indexes its shard again (2 ms per story).
  */
 const SHARD_SIZE = 5_000
 

@@ -3,12 +3,12 @@ import type { Body } from '@/lib/content/schema'
 import { parseBody } from '@/lib/mdx/parse'
 import { attributesOf, isBlock, PHRASING } from '@/lib/mdx/tree'
 
-/** Repeated from the text, or from another story. */
+/** Blocks whose words are in the text already, or belong to another story or site. */
 const LEFT_OUT = new Set(['PullQuote', 'AlsoRead', 'Embed'])
 /** Attributes of blocks that readers see as text. */
 const SHOWN = ['title', 'headline', 'caption'] as const
 
-/** The words of a story's body that a search looks through. */
+/** The words of a story's body that are searched. */
 export function storyText(body: Body): string {
   return textOf(parseBody(body))
 }

@@ -2,11 +2,11 @@ import { distance } from 'fastest-levenshtein'
 import type { Catalog } from '@/lib/site/catalog'
 import { normalized } from './query-terms'
 
-/** Words: 20 KB, compressed. */
+/** Maximum number of words: 20 KB, compressed. */
 const SIZE = 5_000
 const SHORTEST = 4
 
-/** Words of names and headlines of public stories, as they are written, the most frequent first. */
+/** The words of the names and headlines of public stories, with their capitals, the most frequent first. */
 export function vocabularyOf({ stories, authors, topics, storylines }: Catalog): string[] {
   const counts = new Map<string, { word: string; count: number }>()
   const add = (text: string, weight: number) => {

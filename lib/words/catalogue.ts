@@ -10,7 +10,7 @@ export type PluralForms<Category extends Intl.LDMLPluralRule = Intl.LDMLPluralRu
   Record<Category, string>
 >
 
-/** All words of a language, whose plural categories are named: a missing word or category is a type error. */
+/** All words of a language. `Category`: its plural categories. A missing word or category is a type error. */
 export type Catalogue<Category extends Intl.LDMLPluralRule> = {
   readonly [Key in WordKey]: English[Key] extends string ? string : PluralForms<Category>
 }

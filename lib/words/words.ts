@@ -12,13 +12,13 @@ import { zh } from './zh'
 
 export type { PlaceholderOf, WordKey } from './catalogue'
 
-/** What a newsroom may write in place of a word: for a plural, some of its categories. */
+/** A newsroom's own text for a word; for a plural, its own texts for some of the categories. */
 type Override = string | Partial<PluralForms>
 
 /** English has no text for categories that other languages have. */
 type Forms = Partial<PluralForms> & PluralForms<'other'>
 
-/** A language (BCP 47) and the words of publication.yaml that replace those of its catalogue. */
+/** A publication's language (BCP 47), and its own words in place of those of the catalogue. */
 type Speaker = { language: string; words?: Readonly<Record<string, Override | undefined>> | undefined }
 
 export type Words = {
@@ -28,7 +28,7 @@ export type Words = {
   pattern(key: WordKey): string
   /** The text of a key with its placeholders for each plural category of the language. */
   forms(key: WordKey): Partial<PluralForms>
-  /** What is between the two placeholders of a text: `: `, `, `. */
+  /** The text between the two placeholders of a text: `: ` or `, `. */
   between(key: 'labelled' | 'nameAndRole'): string
 }
 

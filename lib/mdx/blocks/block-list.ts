@@ -38,7 +38,7 @@ type AddedOf<Name extends BlockName> =
 type RequiredIn<Attributes> = {
   [Key in keyof Attributes]: Attributes[Key] extends { required: true } ? Key : never
 }[keyof Attributes]
-/** The props of a block's component: the writer's attributes, then what the site adds. */
+/** The props of a block's component: the writer's attributes, then the data that the site adds. */
 export type BlockProps<Name extends BlockName> = { [Key in RequiredIn<WrittenOf<Name>>]: string } & {
   [Key in Exclude<keyof WrittenOf<Name>, RequiredIn<WrittenOf<Name>>>]?: string
 } & AddedOf<Name> & { children?: ReactNode }

@@ -1,7 +1,7 @@
 import type { Kind } from '@/lib/content/schema'
 import type { Words } from '@/lib/words/words'
 
-/** What the value of an attribute is. The linter has one check per type. */
+/** The type of an attribute's value. The linter has one check per type. */
 type AttributeType = 'text' | 'author' | 'date' | 'embed' | 'flag' | 'image' | 'moment' | 'story' | 'URL'
 
 /** One attribute of a block. `meaning` and `example` are printed in docs/content.md. */
@@ -28,11 +28,13 @@ export type SiteData = {
   image(src: string): { src: string; width: string; height: string }
   /** A date or a moment in the publication's format and time zone. */
   date(at: string): string
-  /** The time of an entry below another one: `16:40`, with the date if the day differs, with the zone if that does. */
-  timeAfter(at: string, above: string): string
   /**
-   * For an entry of a live story, by its id: the link to it, the link that stays valid when newer entries come, and a text
-   * that changes with the entry.
+   * The time of an entry below another one: `16:40`, with the date if the day differs, with the zone if the clocks have
+   * changed.
+   */
+  timeAfter(at: string, above: string): string
+  /* * For an entry of a live story, by its id: the link to it, the link that stays valid when newer entries are added, and a
+   * version that changes with the entry.
    */
   entry(id: string): { href: string; permanentHref: string; version?: string | undefined }
   authorName(id: string): string | undefined

@@ -43,8 +43,8 @@ export const LiveUpdate = defineBlock({
 })
 
 /**
- * What a link to an entry has after `#`: its minute in UTC and its headline, so that it doesn't change with other entries.
- * Empty if the time isn't valid.
+ * The fragment of a link to an entry, without `#`: its minute in UTC and its headline, so that it doesn't change when
+ * other entries do. Empty if the time isn't valid.
  */
 export function entryId(at: string, headline: string): string {
   const time = new Date(at)

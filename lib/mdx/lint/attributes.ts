@@ -7,7 +7,7 @@ import type { BlockNode } from '../tree'
 import type { LintContext } from './context'
 import { isWebUrl, schemeOf, urlProblem } from './urls'
 
-/** Checks the attributes of a block against its definition, and notes what they refer to. */
+/** Checks the attributes of a block against its definition, and collects their references. */
 export function checkAttributes(
   name: string,
   definition: BlockDefinition,
@@ -54,7 +54,7 @@ export function handlerProblem(name: string): Problem | undefined {
   }
 }
 
-/** The problem of an attribute that has another name or isn't text. */
+/** The problem of an attribute whose name is unknown or whose value isn't text. */
 function formProblem(
   block: string,
   { attributes }: BlockDefinition,
@@ -81,7 +81,7 @@ function formProblem(
   return undefined
 }
 
-/** The problem of a text that its attribute can't have. */
+/** The problem of a value that isn't of the attribute's type. */
 function valueProblem(
   { attributes }: BlockDefinition,
   { name, value }: MdxJsxAttribute,

@@ -47,7 +47,7 @@ function checkPlace(
 ) {
   const report = (found: string, expected: string) =>
     context.report(node, { found: `<${name}> ${found}`, expected }, `<${name}>`)
-  // Blocks on lines of their own were taken out of their paragraphs.
+  // `liftBlocks` has taken blocks on lines of their own out of paragraphs; the others are inside a line of text.
   if (node.type === 'mdxJsxTextElement') report('inside a line of text', 'a block on lines of its own')
   if (around === name || (topLevel === true && around !== undefined))
     report(`inside <${around}>`, `<${name}> after <${around}>, not in it`)

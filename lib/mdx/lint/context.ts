@@ -5,7 +5,7 @@ import type { Body, Kind } from '@/lib/content/schema'
 import { type BlockNode, isBlock } from '../tree'
 
 export type LintInput = {
-  /** The file, as findings name it. */
+  /** The path of the file in findings. */
   path: string
   body: Body
   /** The story's kind; undefined for a standing page. */
@@ -30,7 +30,7 @@ export type Reference = {
 export type LintResult = {
   findings: Finding[]
   references: Reference[]
-  /** What a link to a part of the story may have after `#`; undefined if the body can't be parsed. */
+  /** The fragments that a link to a part of the story may have; undefined if the body can't be parsed. */
   fragments?: ReadonlySet<string>
 }
 

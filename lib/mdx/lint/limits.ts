@@ -3,21 +3,21 @@ import type { Body } from '@/lib/content/schema'
 import { lineAt, tagsIn } from '../source'
 import type { LintContext } from './context'
 
-/** Characters in a body: five long books. */
+/** Maximum number of characters in a body: five long books. */
 const MOST_CHARACTERS = 5_000_000
-/** Block quotes, lists and blocks within each other. */
+/** Maximum depth of nested block quotes, lists and blocks. */
 const DEEPEST = 30
-/** Columns before the text of a line. */
+/** Maximum indentation of a line, in columns. */
 const WIDEST_INDENT = 200
-/** Characters with a meaning in Markdown in one paragraph, item or row: the parser's time grows with their square. */
+/** Maximum number of markup characters in one paragraph, item or row: the parser's time grows with their square. */
 const MOST_MARKS = 1_500
-/** Spaces in a row: the same. */
+/** Maximum number of consecutive spaces, for the same reason. */
 const MOST_SPACES = 500
-/** Block quotes, lists, notes and underlined headings in one body: the same. */
+/** Maximum number of block quotes, lists, notes and underlined headings in one body, for the same reason. */
 const MOST_PARTS = 1_000
-/** Lines in one paragraph, and blank lines in a row: the same. */
+/** Maximum number of lines in one paragraph, and of consecutive blank lines, for the same reason. */
 const MOST_LINES = 3_000
-/** Comments without an end. */
+/** Maximum number of comments without an end. */
 const MOST_UNCLOSED = 100
 
 /** A problem of a line (from 1). */
@@ -131,7 +131,7 @@ function lineFault(text: string): Fault | undefined {
   return undefined
 }
 
-/** Blocks within blocks, closed or not. */
+/** The problem of blocks that are nested too deep, closed or not. */
 function tagFault(text: string): Fault | undefined {
   let depth = 0
   for (const { tag, line } of tagsIn(text)) {

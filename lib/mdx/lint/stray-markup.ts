@@ -5,11 +5,11 @@ import { DEFINITIONS } from '../blocks/block-list'
 import { plainText } from '../tree'
 import type { LintContext } from './context'
 
-/** Where markup, code or an escaped character is. Neither a letter nor a space. */
+/** Replaces markup, code and escaped characters. It is neither a letter nor a space. */
 const MASK = '\u{FFFC}'
 
 /** Reports markup that Markdown treats as text: readers would see the characters. */
-export function checkLeftovers(context: LintContext) {
+export function checkStrayMarkup(context: LintContext) {
   for (const node of context.all('paragraph', 'heading', 'tableCell')) {
     const literal = literalText(node, context.source)
     // Most paragraphs contain none of these.
@@ -28,7 +28,7 @@ export function checkLeftovers(context: LintContext) {
 
 type Leftover = { pattern: RegExp; what: string; expected: string }
 
-/** A block that isn't read as one: `< PullQuote >`, `AlsoRead story="city/a" />`. `\\<PullQuote>` is meant as text. */
+/** Text that was meant as a block: `< PullQuote >`, `AlsoRead story="city/a" />`. `\\<PullQuote>` is meant as text. */
 const NO_BLOCK = new RegExp(
   `(?:^\\s*|[<${MASK}]/? +)(?:${[...DEFINITIONS.keys()].join('|')})(?:\\s+\\w{1,20}\\s*=.{0,500}>|\\s*/?>)`,
 )
@@ -136,11 +136,12 @@ function strayMarker(line: string): Omit<Leftover, 'pattern'> | undefined {
   return undefined
 }
 
-/** Whether a run of markers was meant as text. */
+/** Whether a run of markers (`*`, `**`, `__` …) was meant as text. */
 function isText(run: string, before: string, after: string): boolean {
   const opens = /^\S/.test(after)
   const closes = /\S$/.test(before)
-  // Two markers between spaces are emphasis with spaces inside (`** bold **`), except a power (`2 ** 3`) and a gap (`__`).
+  // Two markers between spaces are emphasis with spaces inside (`** bold **`), except a power (`2 ** 3`) and a gap
+  // (`__`).
   if (!opens && !closes)
     return run.length !== 2 || run === '__' || (/\d *$/.test(before) && /^ *\d/.test(after))
   const isInWord = WORD_END.test(before) && WORD_START.test(after)
@@ -223,7 +224,9 @@ function isAutolink(node: Nodes, source: string): boolean {
   return node.type === 'link' && source.charAt(node.position?.start.offset ?? 0) !== '['
 }
 
-/** Reports asterisks and tildes that were meant as text and became markup: `2*3*4`, `f*ck this sh*t`, `3~~5 to 6~~7`. */
+/**
+ * Reports asterisks and tildes that were meant as text and became markup: `2*3*4`, `f*ck this sh*t`, `3~~5 to 6~~7`.
+ */
 export function checkEmphasis(context: LintContext) {
   const { source } = context
   for (const node of context.all('emphasis', 'strong', 'delete')) {

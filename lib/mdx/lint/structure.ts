@@ -37,8 +37,8 @@ export function checkHeadings(context: LintContext) {
 }
 
 /**
- * Reports a line of hyphens right under a paragraph, which turns the paragraph into a heading: under a sentence or several
- * lines, of one or two hyphens (`--` of a signature), or under keys that belong in the frontmatter.
+ * Reports a line of hyphens right under a paragraph, which turns the paragraph into a heading: under a sentence or
+ * several lines, of one or two hyphens (`--` of a signature), or under keys that belong in the frontmatter.
  */
 function checkUnderline({ position, depth }: Heading, words: string, context: LintContext) {
   const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 1]
@@ -67,7 +67,9 @@ function checkClosingSigns({ position, depth }: Heading, context: LintContext) {
     })
 }
 
-/** Checks that links within the story point to one of its headings. Returns what may follow `#` in a link to it. */
+/**
+ * Checks that links within the story point to one of its headings. Returns the fragments that a link to it may have.
+ */
 export function checkFragments(context: LintContext): ReadonlySet<string> {
   const headings = context.all('heading').length === 0 ? [] : headingIds(context.tree).values()
   const ids = [...headings, ...checkEntries(context), ...PAGE_IDS, 'top', '']
@@ -118,15 +120,15 @@ export function fragmentProblem(
 }
 
 /**
- * A number at the beginning of a paragraph turns it into a list (`1986. A great year …`), and lists are renumbered. Reports
- * lists whose numbers would differ from the written ones, and lists of one sentence.
+ * A number at the beginning of a paragraph turns it into a list (`1986. A great year …`), and lists are renumbered.
+ * Reports lists whose numbers would differ from the written ones, and lists of one sentence.
  */
 export function checkLists(context: LintContext) {
   const lists = context.all('list')
   const numbered = lists
     .filter(({ ordered }) => ordered)
     .map((list) => ({ list, numbers: numbersOf(list, context.source) }))
-  // A list inside an item, below its words, is no paragraph that begins with a number.
+  // A list inside a list item, below its words, is meant as a list.
   const nested = new Set<unknown>(context.all('listItem').flatMap(({ children }) => children.slice(1)))
   const starts = new Set(numbered.map(({ numbers }) => numbers[0]))
   const nexts = new Set(numbered.map(({ numbers }) => (numbers[0] ?? 0) + numbers.length))

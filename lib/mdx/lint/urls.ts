@@ -3,7 +3,7 @@ import { type Problem, quote } from '@/lib/content/finding'
 import { plainText } from '../tree'
 import type { LintContext } from './context'
 
-/** Checks the links in running text, and notes what they refer to. */
+/** Checks the links in running text, and collects their references. */
 export function checkLinks(context: LintContext) {
   for (const node of context.all('link', 'definition')) {
     const problem = urlProblem(node.url)
@@ -18,7 +18,7 @@ export function checkLinks(context: LintContext) {
   }
 }
 
-/** Reports a URL without brackets that takes in the typographic marks after it: `“https://example.org”`. */
+/** Reports a URL without brackets to which Markdown adds the quotation mark after it: `“https://example.org”`. */
 function checkBareUrl(node: Link, context: LintContext) {
   const { url, position } = node
   const at = url.search(/[“”‘’«»„…—。、，；：！？（）「」『』《》]/)
@@ -36,7 +36,7 @@ export function urlProblem(url: string): Problem | undefined {
   return expected === undefined ? undefined : { found: `the URL ${quote(url)}`, expected, suggestion }
 }
 
-/** What a URL should be, and what was probably meant; undefined for a good one. */
+/** What is expected in place of a URL, and what was probably meant; undefined for a valid URL. */
 function expectedUrl(url: string): [expected: string, suggestion?: string] | undefined {
   const scheme = schemeOf(url)
   switch (scheme) {

@@ -19,7 +19,7 @@ export function checkMergeMarks({ text }: Body, context: LintContext) {
 const MERGE_MARK = /^(?:<{7}|>{7}) .*$/m
 
 /** Reports text that Markdown reads as code, a list, a quotation or a table row, although no writer meant it. */
-export function checkAccidents(context: LintContext) {
+export function checkUnintendedMarkup(context: LintContext) {
   for (const node of context.all('code')) checkCode(node, context)
   const hasNotes = context.all('text').some(({ value }) => NOTE_MARK.test(value))
   for (const node of context.all('list')) checkItems(node, hasNotes, context)

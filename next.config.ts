@@ -6,7 +6,10 @@ import { DOCUMENTS } from './lib/site/routes'
 
 const documents = DOCUMENTS.map(({ path, mediaType }) => ({ source: `/:path(${path})`, mediaType }))
 
-/** The rules of lib/server/security-headers.ts, as scripts/prepare.ts has stored them. Development needs what they forbid. */
+/**
+ * The rules of lib/server/security-headers.ts, as scripts/prepare.ts has stored them. None in development, which needs
+ * what they forbid.
+ */
 function preparedHeaders(): { source: string; headers: { key: string; value: string }[] }[] {
   if (process.env.NODE_ENV !== 'production') return []
   const file = '.broadsheet/headers.json'
@@ -26,7 +29,8 @@ const config = {
   skipTrailingSlashRedirect: true,
   // proxy.ts gets the URL as it was requested: otherwise Next.js writes the query anew, `a%20b` as `a+b`.
   skipProxyUrlNormalize: true,
-  // By default robots that can't wait for streamed metadata get a page rendered for each request. No page streams any.
+  // By default, Next.js renders a page anew for each request of robots that can't read streamed metadata. No page
+  // streams any.
   htmlLimitedBots: /(?!)/,
   typedRoutes: false,
   // On Vercel the network caches pages.
@@ -46,12 +50,12 @@ const config = {
     // One worker per core. Each renders at most four pages at a time: more cost memory and aren't faster.
     cpus: availableParallelism(),
     staticGenerationMaxConcurrency: 4,
-    // In development, Next.js warns about missing loading states. The site needs none: stories are prefetched, and a list is
-    // shown after one round trip.
+    // In development, Next.js warns about missing loading states. The site needs none: stories are prefetched, and a
+    // list is shown after one round trip.
     instantInsights: { validationLevel: 'manual-warning' },
   },
   rewrites: async () => [
-    // Files of the search index are in public/: on Vercel this is for missing ones. Elsewhere server.js responds to missing files.
+    // For missing files of the search index on Vercel, whose files are in public/. Elsewhere server.js responds to missing files.
     { source: '/_search/:path*', destination: '/withdrawn/:path*' },
     ...documents.map(({ source }) => ({ source, destination: '/documents/:path' })),
   ],

@@ -13,15 +13,17 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // Some tests wait most of their time: for an embargo, for a server to start or stop. Two cores are then busy.
+  // More workers than cores: some tests mostly wait, for an embargo or for a server to start or stop.
   workers: 5,
-  // In the order of the names of files: those with a server or a build of their own (content, dev-server, embargoes) are early,
-  // so that none of them runs alone at the end.
-  // Far more than a quiet machine needs: only a test that fails waits as long.
+  // Playwright runs files in the order of their names. Those with a server or a build of their own (content, dev-server,
+  // embargoes) are early, so that none of them runs alone at the end.
+  //
+  // The timeouts are far longer than an idle machine needs. Only a test that fails waits that long.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
-  // Several tests wait for real embargoes, servers and deployments. What passes on the second attempt is listed as flaky.
+  // Several tests wait for real embargoes, servers and deployments. What passes on the second attempt is listed as
+  // flaky.
   retries: 1,
   reporter: 'line',
   use: {

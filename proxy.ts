@@ -51,8 +51,8 @@ function withdrawnHref({ path, address }: { path: string; address: string }): st
 }
 
 /**
- * Removes a header that makes Next.js respond with an empty 200 for a page that isn't prerendered, which the router of this
- * app doesn't send; and for what doesn't exist the conditions under which Next.js responds with 304.
+ * Removes `x-middleware-prefetch`, for which Next.js responds with an empty 200 if a page isn't prerendered; the router
+ * of this app never sends it. For a missing page it also removes the conditions under which Next.js responds with 304.
  */
 function forwardedRequest({ headers }: NextRequest, isMissing: boolean): { request?: { headers: Headers } } {
   const unwanted = ['x-middleware-prefetch', ...(isMissing ? ['if-none-match', 'if-modified-since'] : [])]
@@ -62,7 +62,9 @@ function forwardedRequest({ headers }: NextRequest, isMissing: boolean): { reque
   return { request: { headers: rest } }
 }
 
-/** In production the table that the build has written, read once a process. In development a table of the current files. */
+/**
+ * In production the table that the build has written, read once a process. In development a table of the current files.
+ */
 async function urlTable(): Promise<UrlTable> {
   if (process.env.NODE_ENV === 'development') {
     const { devUrls } = await import('@/lib/site/dev-urls')

@@ -25,7 +25,7 @@ import type { Site } from './site'
 import type { StoryFacts } from './story-facts'
 import { videoId, videoJsonLd } from './video-json-ld'
 
-/** Pixels as plain numbers, as Google's examples have them; schema.org itself would have a quantity with a unit. */
+/** Sizes in pixels as plain numbers, as in Google's examples. schema.org would expect a quantity with a unit. */
 type Pictured<T> = T extends unknown ? Omit<T, 'image'> & { image?: PixelImage[] } : never
 type PixelImage = Omit<ImageObjectLeaf, 'width' | 'height'> & { width: number; height: number }
 
@@ -71,7 +71,7 @@ function articleOf(facts: StoryFacts, hasVideo: boolean): Article {
     articleSection: story.section.name,
     video: hasVideo ? { '@id': videoId(facts) } : undefined,
   }
-  // A live story is a blog posting, which schema.org gives no dateline.
+  // A live story is a LiveBlogPosting, a type without `dateline`.
   const place = story.dateline === undefined ? {} : { dateline: story.dateline }
   switch (story.kind) {
     case 'live':

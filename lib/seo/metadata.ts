@@ -145,7 +145,7 @@ export function directoryMetadata(
   })
 }
 
-/** For a page of what a reader keeps on the device, which search engines need not list. */
+/** For a page of the data that the browser stores, which search engines need not list. */
 export function readerPageMetadata(page: keyof typeof READER_PAGES, publication: Publication): Metadata {
   const { title, deck } = READER_PAGES[page]
   const words = wordsOf(publication)
@@ -183,7 +183,7 @@ export function correctionsMetadata(
   })
 }
 
-/** For the search page. Search engines follow its links, but don't list it: they have results of their own. */
+/** For the search page. Search engines may follow its links, but must not list it. */
 export function searchMetadata(publication: Publication, site: Site): Metadata {
   const metadata = directoryMetadata(wordsOf(publication)('search'), SEARCH_HREF, publication, site)
   return { ...metadata, robots: { index: false, follow: true } }

@@ -15,7 +15,7 @@ import { breadcrumbs } from './breadcrumbs'
 import { newsroom, publisher, SCHEMA } from './publisher'
 import type { Site } from './site'
 
-/** The front page: the publisher and the stories in their order. */
+/** For the front page: the publisher, and the stories in the order of the page. */
 export function frontJsonLd(
   stories: readonly Story[],
   publication: Publication,

@@ -16,7 +16,7 @@ export type ShareCard = {
   masthead: string
   kicker?: string
   headline: string
-  /** Byline, or what a list is about. */
+  /** The byline, or the description of a list. */
   line?: string
   look: 'news' | 'opinion' | 'live' | 'author' | 'list' | 'front'
   /** The story's lead picture. */

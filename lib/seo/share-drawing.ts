@@ -14,8 +14,9 @@ const SIZES = [168, 152, 138, 126, 116, 108, 100, 92, 85, 79, 73, 68, 63, 58, 54
 const NAMEPLATE = [152, 140, 128, 118, 108, 98, 90, 83, 72, 60]
 
 /**
- * A page as a picture. Texts are aligned to the side where their language starts; the column of text is on the side where the
- * publication's does. A text that the fonts can't draw is left out, a headline replaced by the publication's name.
+ * The drawing of a page's share picture. A text is aligned to the side on which its language starts; the column of text
+ * is on the side on which the publication's language starts. A text that the fonts can't draw is left out. If it is the
+ * headline, the publication's name replaces it.
  */
 export function shareDrawing(
   card: Omit<ShareCard, 'picture'>,
@@ -107,7 +108,7 @@ export function shareDrawing(
   }
 }
 
-/** The front page: the nameplate between its rules. */
+/** The drawing of the front page: the nameplate between two rules. */
 function frontDrawing(
   name: string,
   tagline: string | undefined,

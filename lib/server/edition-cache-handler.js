@@ -8,7 +8,7 @@ const { default: FileSystemCache } = createRequire(import.meta.url)(
 )
 
 /**
- * What lib/content/write-built-content.ts has stored.
+ * The changes of the public site, written by lib/content/write-built-content.ts.
  * @type {{ timeZone: string, changes: number[] }}
  */
 const { timeZone, changes } = JSON.parse(
@@ -27,8 +27,8 @@ function hasChanged(then, now) {
 }
 
 /**
- * The key of an entry as the build has it: a path with letters of any script. Requests have them percent-encoded, which would
- * miss the built page and, at three times the length, exceed the 255 bytes of a file name.
+ * The key under which the build has stored an entry: a path with letters of any script, not encoded. Requests have
+ * percent-encoded letters: without decoding, the built page wouldn't be found, and a file name could exceed 255 bytes.
  * @param {string} key
  */
 function builtKey(key) {
@@ -37,8 +37,8 @@ function builtKey(key) {
 
 /**
  * The cache of pages and documents on a server of one's own: the framework's own cache on disk, except that an entry of
- * an earlier edition has expired, whatever its stored lifetime and the date of its file. The next request waits for a new
- * entry. lib/site/edition.ts writes the time of the edition into the entry's tags.
+ * an earlier edition has expired, whatever its stored lifetime and the date of its file. The next request waits for a
+ * new entry. lib/site/edition.ts writes the time of the edition into the entry's tags.
  *
  * JavaScript, because Next.js loads this file without compiling it.
  */
@@ -53,7 +53,7 @@ export default class EditionCacheHandler extends FileSystemCache {
       return entry
     const time = /(?:^|,)edition-(\d+)/.exec(String(entry.value.headers?.['x-next-cache-tags']))?.[1]
     if (time === undefined || !hasChanged(Number(time), Date.now())) return entry
-    // Next.js reads -1 as: expired, render before responding.
+    // For Next.js, -1 means: expired, render it before responding.
     return { ...entry, lastModified: -1 }
   }
 

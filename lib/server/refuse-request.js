@@ -42,7 +42,7 @@ export function refusal({ method = 'GET', url = '', headers }, files) {
 }
 
 /**
- * RFC 9110, section 13.2.2. The entity tags of files are weak, and If-Match compares strongly: only `*` matches.
+ * RFC 9110, section 13.2.2. The entity tags of files are weak, and If-Match needs strong ones, so only `*` matches.
  * @param {import('node:http').IncomingHttpHeaders} headers
  * @param {string} file
  * @returns {Refusal | undefined}
@@ -61,7 +61,7 @@ function failedPrecondition(headers, file) {
 
 /**
  * @param {number} modified milliseconds since the epoch
- * @param {string | undefined} date the header's value; one that is no date is ignored
+ * @param {string | undefined} date the header's value; a value that isn't a date is ignored
  */
 function isModifiedSince(modified, date) {
   const since = Date.parse(date ?? '')

@@ -30,7 +30,7 @@ const POLICY = 'Content-Security-Policy'
 
 type Policy = Readonly<Record<string, string>>
 
-/** What no response needs: plug-ins, another base URL, forms to other sites, a frame around it. */
+/** Forbids what no response needs: plug-ins, another base URL, forms to other sites, being shown in a frame. */
 const BASE: Policy = {
   'default-src': "'none'",
   'object-src': "'none'",
@@ -39,14 +39,15 @@ const BASE: Policy = {
   'frame-ancestors': "'none'",
 }
 
-/** Allows no scripts. Images and fonts are for the 404 page, which a mistyped URL of this kind shows. */
+/** Allows no scripts. Images and fonts are allowed because a mistyped URL of this kind shows the 404 page. */
 const NO_SCRIPT: Policy = { ...BASE, 'img-src': "'self' data:", 'font-src': "'self'" }
 
-/** For scripts, page data and fonts, which are no documents. It is short, because a page loads twenty of them. */
+/** For scripts, page data and fonts, which aren't documents. It is short, because a page loads twenty of them. */
 const PART_POLICY = policyText(BASE)
 
 /**
- * For the worker of the search page, which runs with the policy of its own file: it compiles WebAssembly, and loads the index.
+ * For the worker of the search page, which runs with the policy of its own file: it compiles WebAssembly, and loads the
+ * index.
  */
 const WORKER_POLICY = policyText({
   ...BASE,
@@ -103,7 +104,7 @@ export function headerRules(facts: HeaderFacts): HeaderRule[] {
     ...(facts.isOwnServer ? [] : [rule(['media/.*'], 'Cache-Control', IMMUTABLE)]),
     // An embargo may end at any time: a cache in front of the server keeps a page for at most a minute past it.
     ...(facts.isOwnServer ? [rule([PAGES], 'Cache-Control', 'public, max-age=0, s-maxage=60')] : []),
-    // Browsers look for a new one with each page.
+    // Browsers request it with each page, to find a new version.
     rule(['sw\\.js'], 'Cache-Control', 'no-cache'),
     rule([UNVERSIONED_PICTURES], 'Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400'),
   ]
@@ -148,7 +149,7 @@ function general({ isSecure, isIndexable }: HeaderFacts) {
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-    // RFC 6797: two years. Subdomains are the publisher's to decide on.
+    // RFC 6797: two years. Not for subdomains: that is the publisher's decision.
     ...(isSecure ? [{ key: 'Strict-Transport-Security', value: 'max-age=63072000' }] : []),
     ...(isIndexable ? [] : [{ key: 'X-Robots-Tag', value: 'noindex' }]),
   ]

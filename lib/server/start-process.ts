@@ -2,8 +2,8 @@ import { builtDirectory, builtOrigin, prepareEdition, readStoredTexts, verifyBui
 import { verifyEnvironment } from './verify-environment'
 
 /**
- * Prepares a process of the production site before its first request: reads what the build has stored, so that no request
- * waits for it. Ends the process if that can't be read or differs from the environment.
+ * Prepares a process of the production site before its first request: reads the files of the build, so that no request
+ * waits for them. Ends the process if they can't be read or don't match the environment.
  */
 export async function prepareProcess(): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 import { siteOrigin } from '@/lib/seo/site'
 import { prerenderCount } from './prerender-count'
 
-/** What the pages of a build depend on. */
+/** The settings with which the pages were built. */
 type BuildSettings = {
   /** The origin of every URL in the pages. */
   origin: string

@@ -42,14 +42,17 @@ export type Story = Omit<
 > & {
   /** `/world/uk-ambassador-resigns`; encoded, if it has other letters. */
   href: string
-  /** The id in feeds: doesn't change when headline, address or host do. */
+  /** The id in feeds. It stays the same when the headline, the address or the host changes. */
   guid: string
   kicker: string
   /** The kind that the story is labelled as: `news` for a live story whose coverage has ended. */
   labelKind: Kind
   /** The label of that kind, in the publication’s language. News has none. */
   label?: string
-  /** ‘Corrected’ or ‘Clarified’, in the publication’s language, in the week after a correction: links to the story show it. */
+  /**
+   * ‘Corrected’ or ‘Clarified’, in the publication’s language, in the week after a correction: links to the story show
+   * it.
+   */
   correctionMark?: string
   /** Whether another story is the original. */
   isTranslation: boolean
@@ -67,14 +70,14 @@ export type Story = Omit<
 type Stories = StoryIndex<Article, Story>
 
 /**
- * What a reader may see at one moment: public stories, each list newest first, and the authors, topics and storylines
- * that have a public story. Others could reveal a story under embargo.
+ * Everything that readers may see at one moment: public stories, each list newest first, and the authors, topics and
+ * storylines that have a public story. The name of another topic could reveal a story under embargo.
  */
 export type Catalog = {
   publication: Publication
   sections: readonly Section[]
   front: readonly FrontBlock[]
-  /** The public stories read most, the first most; empty if `npm run most-read` hasn't run. */
+  /** The most read public stories, the most read first; empty if `npm run most-read` hasn't run. */
   mostRead: readonly Story[]
   authors: ReadonlyMap<string, Author>
   topics: ReadonlyMap<string, Topic>
@@ -83,10 +86,13 @@ export type Catalog = {
   stories: readonly Story[]
   /** The stories with corrections or clarifications, newest first. */
   corrected: readonly Story[]
-  /** The first `count` of them; the others aren't resolved. */
+  /** The newest `count` stories. Cheaper than the whole list, because the other stories aren't resolved. */
   newest(count: number): Story[]
   byAddress: Pick<ReadonlyMap<string, Story>, 'get' | 'has'>
-  /** The public editions of a story in several languages, itself included, the original first; empty for a story in one language. */
+  /**
+   * The public editions of a story in several languages, itself included, the original first; empty for a story in one
+   * language.
+   */
   editionsOf(story: Pick<Story, 'address'>): readonly Story[]
   /** Present and former addresses of withdrawn stories: links to them are rendered as plain text. */
   withdrawn: ReadonlySet<string>
@@ -99,10 +105,10 @@ export type Catalog = {
 }
 
 /**
- * Everything public at a time (milliseconds since the epoch), resolved, ordered and indexed. Expects records that `check` has
- * passed. Lists are created when they are first used: a story's page needs few of them.
+ * Everything public at a time (milliseconds since the epoch), resolved, ordered and indexed. Expects records that
+ * `check` has passed. Lists are created when they are first used: a story's page needs few of them.
  * @param publicAt which stories are in the catalog; `Infinity`: all that are or will be public
- * @param now decides about licences of pictures, live coverage and marks of corrections
+ * @param now decides which pictures are licensed, which coverage is live and which corrections are marked
  */
 export function createCatalog(records: Records, publicAt: number, now = publicAt): Catalog {
   const sections = new Map(records.sections.map((section) => [section.id, section]))
@@ -228,7 +234,8 @@ function resolve(
   const labelKind = article.kind === 'live' && liveEnd(article) <= now ? 'news' : article.kind
   const topics = topicIds.flatMap((id) => records.topics.get(id) ?? [])
   const storyline = storylineId === undefined ? undefined : records.storylines.get(storylineId)
-  // Keys after those of `...fields` would give each story a hidden class of its own, in three times the memory.
+  // `fields` come last: with properties after `...fields`, V8 would give each story a hidden class of its own, which takes
+  // three times the memory.
   return {
     updated: lastChange(article) ?? article.updated,
     correctionMark: markOf(article, records.publication, now),

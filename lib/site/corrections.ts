@@ -21,7 +21,7 @@ export function correctionsOf({ corrected }: Pick<Catalog, 'corrected'>): Correc
 function notesOf(story: Story): CorrectionNote[] {
   const ids = new Set<string>()
   return story.corrections.filter(isCorrection).map((correction) => {
-    // The text of a correction may be edited, so the id is made of its time. Two may have the same time.
+    // The id consists of the time, because the text may be edited. Two corrections may have the same time.
     const first = `${story.guid}#corrected-${new Date(correction.at).toISOString()}`
     let id = first
     for (let number = 2; ids.has(id); number++) id = `${first}-${number}`
@@ -30,7 +30,7 @@ function notesOf(story: Story): CorrectionNote[] {
   })
 }
 
-/** The page that the segments after the URL of the list name; undefined if there is none. An empty list has one. */
+/** The page for the URL segments after the list's own URL; undefined if there is none. An empty list has one page. */
 export function correctionsAt(
   catalog: Pick<Catalog, 'corrected'>,
   segments: readonly string[] = [],

@@ -23,8 +23,8 @@ import { encodedPath, pathKey, pathOf, pathSegments } from './url-path'
 import type { UrlTable } from './url-table'
 
 /**
- * The URLs of everything that is or will be public, and the targets of former URLs. `files` are the paths of the files in
- * public/, without a leading slash. `now` in milliseconds since the epoch.
+ * The URLs of everything that is or will be public, and the targets of former URLs. `files` are the paths of the files
+ * in public/, without a leading slash. `now` in milliseconds since the epoch.
  */
 export function createUrlTable(records: Records, files: readonly string[], now: number): UrlTable {
   const catalog = createCatalog(records, Number.POSITIVE_INFINITY, now)
@@ -41,8 +41,8 @@ export function createUrlTable(records: Records, files: readonly string[], now: 
 }
 
 /**
- * Every path of a catalog without a leading slash, except light editions and texts of stories, and the time from which it exists
- * (milliseconds since the epoch; 0 if that doesn't depend on a story).
+ * Every path of a catalog without a leading slash, except light editions and texts of stories, and the time from which
+ * it exists (milliseconds since the epoch; 0 if that doesn't depend on a story).
  */
 export function urlsSince(catalog: Catalog): Map<string, number> {
   const since = new Map<string, number>()
@@ -60,13 +60,15 @@ export function urlsSince(catalog: Catalog): Map<string, number> {
   return since
 }
 
-/** The documents of a live story beside its own light edition and text. */
+/** The documents and pages of a story in addition to its own light edition and text. */
 function partsOf(story: Story): string[] {
   const light = pagesOfEntries(story).map(({ path }) => lightHref(path))
   return story.kind === 'live' ? [newsHref(story.href), ...light] : []
 }
 
-/** The targets of exact and prefix rules, and the URLs of withdrawn stories. The former URLs of a draft aren't included. */
+/**
+ * The targets of exact and prefix rules, and the URLs of withdrawn stories. The former URLs of a draft aren't included.
+ */
 function formerUrls({ redirects, articles }: Records, pages: ReadonlySet<string>) {
   const hidden = new Map(
     articles

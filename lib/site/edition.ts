@@ -9,7 +9,7 @@ import type { SiteContent } from './site-content'
 /** The public content at one time, and that time (milliseconds since the epoch). */
 type Edition = { catalog: Catalog; now: number }
 
-/** Seconds. Next.js leaves a page out of the build that expires in less than five minutes. */
+/** Seconds. Next.js doesn't prerender a page that expires in less than five minutes. */
 const SHORTEST_EXPIRY = 301
 
 /**
@@ -22,16 +22,18 @@ export const currentEdition = cache(async (): Promise<Edition> => {
   return { catalog: (await currentContent(version)).catalogAt(now), now }
 })
 
-/** When the current edition ends (milliseconds since the epoch), midnight aside; Infinity: not before the next build. */
+/**
+ * When the current edition ends (milliseconds since the epoch), midnight aside; Infinity: not before the next build.
+ */
 export async function editionEnd(): Promise<number> {
   const { now } = await currentEdition()
   return (await currentContent()).nextChange(now) ?? Number.POSITIVE_INFINITY
 }
 
 /**
- * A different text for each edition and version of the content. A cached function that calls `currentEdition` outside of
- * a page takes it as an argument. Otherwise Next.js would keep the result for the whole lifetime of the cached time
- * below, however old that is.
+ * A key that differs for each edition and each version of the content. A cached function that calls `currentEdition`
+ * outside of a page takes it as an argument. Otherwise Next.js would keep the result for the whole lifetime of the
+ * cached time below, even if that time is old already.
  */
 export async function editionKey(): Promise<string> {
   const version = await currentVersion()
@@ -51,7 +53,7 @@ export async function prepareEdition(): Promise<void> {
 async function editionTime(version: string): Promise<number> {
   'use cache'
   const content = await currentContent(version)
-  // Lifetimes are whole seconds. Rendered right before a change, a page would be of the former edition and be kept.
+  // Lifetimes are whole seconds. A page that is rendered within a second before a change would be kept after it.
   if (secondsLeft(content, Date.now()) < 2) await setTimeout(2_000)
   const now = Date.now()
   const left = secondsLeft(content, now)

@@ -33,7 +33,10 @@ function tagUri(
   return `tag:${feedDomain.toLowerCase()},${day}:${name}`
 }
 
-/** How many stories are published at each time. Drafts don't count, since they come and go. */
+/**
+ * How many stories have each time of publication. Drafts aren't counted: an id must not change when one is added or
+ * deleted.
+ */
 function countsByTime(articles: readonly Article[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { published, draft } of articles)
@@ -42,8 +45,9 @@ function countsByTime(articles: readonly Article[]): ReadonlyMap<number, number>
 }
 
 /**
- * A story's first address: the first of `redirectFrom`, which lists the oldest first, so that the id stays the same when another
- * is added at the end. Short addresses for print don't count: only those in a section, or with the story's present slug.
+ * A story's first address: the first of `redirectFrom`, which lists the oldest first, so that the id stays the same
+ * when another is added at the end. Short addresses for print don't count: only those in a section, or with the story's
+ * present slug.
  */
 function firstAddress({ address, redirectFrom }: Article, sections: ReadonlySet<string>): string {
   const slug = address.slice(address.lastIndexOf('/'))

@@ -2,7 +2,7 @@ import type { FrontBlock, Section, Topic } from '@/lib/content/schema'
 import { wordsOf } from '@/lib/words/words'
 import type { Catalog, Story } from './catalog'
 
-/** A block of the front page with its stories; blocks that would be empty aren't there. */
+/** A block of the front page with its stories. Empty blocks are left out. */
 export type FrontPackage =
   | { block: 'banner'; label: string; story: Story }
   | { block: 'lead'; story: Story; related: Story[] }
@@ -14,9 +14,9 @@ type Heading =
   | { block: 'topic'; topic: Topic }
 
 /**
- * Fills the blocks of `front.yaml` from top to bottom: picks first, then the block's rule, newest first. A story
- * appears once on the page (but for the most read), in the first block that takes it; a story picked in a later block isn't used before that block.
- * `relatedTo` gives the stories under the lead.
+ * Fills the blocks of `front.yaml` from top to bottom: first the stories that the block lists, then stories by the
+ * block's rule, newest first. A story appears once on the page, except in the block of the most read. No rule adds a
+ * story that another block lists. `relatedTo` gives the stories under the lead.
  */
 export function composeFront(
   catalog: Catalog,

@@ -6,7 +6,7 @@ import type { Catalog, Story } from './catalog'
 import { LISTS, type ListKind, listHref } from './routes'
 import { pathOf } from './url-path'
 
-/** Stories on a page of any list, and corrections on a page of theirs. */
+/** Number of stories on a page of a list, and of corrections on a page of the list of corrections. */
 export const PAGE_SIZE = 20
 
 /** Pages of each list that a build renders; the others are rendered at their first request and kept. */
@@ -17,7 +17,10 @@ export type Crumb = { name: string; href: string }
 /** A list of stories with a URL of its own, newest first. */
 export type StoryList = {
   kind: ListKind
-  /** Its name within the kind: the id of a section, topic, storyline or author, `2026/11` for a month, '' for the others. */
+  /**
+   * Identifies it within its kind: the id of a section, topic, storyline or author, `2026/11` for a month, '' for the
+   * others.
+   */
   key: string
   title: string
   description?: string
@@ -167,7 +170,7 @@ export function numberedTitle(title: string, page: number, publication: Publicat
   return page === 1 ? title : title + wordsOf(publication)('pageSuffix', { page })
 }
 
-/** The page of a list that the segments after its URL name; undefined if there is no such page. */
+/** The page for the URL segments after the list's own URL; undefined if there is no such page. */
 export function listingAt(
   list: StoryList | undefined,
   segments: readonly string[] = [],
@@ -180,8 +183,8 @@ export function listingAt(
 }
 
 /**
- * The number of the page that the segments after a list's URL name: 1 for none, a number from 2 after `page`. No other
- * spelling of a number is a page.
+ * The page number in the URL segments after the list's own URL: 1 for no segments, a number from 2 after `page`. Other
+ * spellings, such as `page/02`, are no page.
  */
 export function pageNumber(segments: readonly string[]): number | undefined {
   if (segments.length === 0) return 1

@@ -9,7 +9,7 @@ import { updatesHref } from './routes'
 /** A page of a live story's entries: its number from the oldest, and its oldest and newest entry. */
 export type UpdatesPage = { page: number; href: string; first: Moment; last: Moment }
 
-/** What one page shows of a live story. */
+/** The part of a live story on one page. */
 export type LivePart = {
   body: Body
   /** The entries, oldest first. */
@@ -20,7 +20,7 @@ export type LivePart = {
   pageOf(id: string): string
   /** The path of the page on which an entry stays; '' for the story's own, if that has all entries. */
   permanentPageOf(id: string): string
-  /** For each entry a text that changes with it. */
+  /** For each entry a version, a text that changes with the entry. */
   versions: ReadonlyMap<string, string>
   /** All pages of entries, newest first; empty if the story's own page has all. */
   pages: readonly UpdatesPage[]
@@ -29,11 +29,11 @@ export type LivePart = {
   total: number
 }
 
-/** What the story's own page shows. */
+/** The part on the story's own page. */
 export type NewestPart = LivePart & {
   /** The versions of all other entries. */
   older: readonly string[]
-  /** A text that changes with what the page shows around the entries. */
+  /** A version of what the page shows around the entries: a text that changes with it. */
   head: string
 }
 

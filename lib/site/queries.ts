@@ -128,7 +128,7 @@ export function formerUpdatesAt(
   return story && live && { story, live, page }
 }
 
-/** What has changed in a public story since it was published; undefined if no history is recorded. */
+/** The changes of a public story since it was published; undefined if no history is recorded. */
 export function historyOf(story: Pick<Story, 'address'>): StoryHistory | undefined {
   return loadedContent().content.historyOf(story.address)
 }

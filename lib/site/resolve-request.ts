@@ -19,7 +19,7 @@ type Resolution =
 
 const PASS: Resolution = { kind: 'pass' }
 const MISSING: Resolution = { kind: 'missing' }
-/** First segments of files and routes that the URL table doesn't contain: they decide themselves which URLs below exist. */
+/** First segments of files and routes that aren't in the URL table: these routes respond with 404 themselves. */
 const UNLISTED = new Set(['_next', ...IMAGE_PREFIXES])
 /** Maximum number of rules that are followed for one request: the target of a prefix rule may have moved again. */
 const MAX_HOPS = 10
@@ -30,7 +30,8 @@ export function resolveRequest(request: SiteRequest, table: UrlTable, now: numbe
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused' }
   const segments = pathSegments(pathname)
   if (segments !== undefined && UNLISTED.has(segments[0] ?? '')) return segments.length > 1 ? PASS : MISSING
-  // The table has the folders of the search index. Caches keep their files for a year, so a file of another build must be missing.
+  // The table contains the folders of the present search index. Caches keep files below /_search for a year, so those
+  // of another build must be 404.
   if (segments?.[0] === SEARCH_PREFIX && segments.length > 1)
     return table.pages.has(segments.slice(0, 2).join('/')) ? PASS : MISSING
   const query = withoutTracking(search)
@@ -77,8 +78,8 @@ function lookupPath(segments: readonly string[], { pages }: UrlTable): string {
 }
 
 /**
- * Whether a pathname is the one spelling of a path: Next.js stores a page for each. Spaces and signs in names of files have
- * several spellings, which are all accepted.
+ * Whether a pathname is the canonical spelling of a path: Next.js would store a page for every other one. Spaces and
+ * special characters in file names have several spellings, which are all accepted.
  */
 function isCanonical(pathname: string, segments: readonly string[], path: string): boolean {
   if (pathname === encodedPath(path)) return true
@@ -112,7 +113,7 @@ function targetOf(segments: readonly string[], table: UrlTable, now: number): st
   return undefined
 }
 
-/** The target of a former URL whose query names the page: `/?p=123` of WordPress. */
+/** The target of a former URL that identifies the page in the query: `/?p=123` of WordPress. */
 function targetOfParameter(
   segments: readonly string[],
   query: string,
@@ -126,12 +127,17 @@ function targetOfParameter(
   return undefined
 }
 
-/** The target of a path: by its own rule, by the rule of the page that it is a variant of, else by the longest prefix. */
+/**
+ * The target of a path: of its exact rule, of the rule of the page of which it is a variant, else of the longest
+ * prefix.
+ */
 function ruleFor(path: string, segments: readonly string[], table: UrlTable): string | undefined {
   return table.redirects.get(path) ?? variantOfFormer(path, table) ?? belowPrefix(segments, table)
 }
 
-/** `/world/new.md` for `world/old.md` and `/topics/new/feed.xml` for `topics/old/feed.xml`, where the page has moved. */
+/**
+ * `/world/new.md` for `world/old.md` and `/topics/new/feed.xml` for `topics/old/feed.xml`, where the page has moved.
+ */
 function variantOfFormer(path: string, table: UrlTable): string | undefined {
   const [suffix = ''] = VARIANT.exec(path) ?? []
   const to = suffix === '' ? undefined : table.redirects.get(path.slice(0, -suffix.length))
@@ -140,7 +146,7 @@ function variantOfFormer(path: string, table: UrlTable): string | undefined {
   return isKnown(lookupPath(pathSegments(target) ?? [], table), table) ? target : undefined
 }
 
-/** The target of the longest prefix rule over a path. */
+/** The target of the prefix rule with the longest prefix of a path. */
 function belowPrefix(segments: readonly string[], table: UrlTable): string | undefined {
   if (table.prefixes.size === 0) return undefined
   for (let length = segments.length; length > 0; length--) {

@@ -8,11 +8,12 @@ import { pathOf } from './url-path'
 type Using = Pick<Records, 'articles' | 'pages' | 'publication'>
 
 /**
- * Files in `public/`, without that prefix, that aren't served as they are. `now` in milliseconds since the epoch.
- * - `withheld`: pictures with location data, pictures whose licence has expired, and pictures, sound files and linked files that
- *   only unpublished stories use. Pages don't need the pictures: they show the versions at /media. The logo is always served.
- * - `since`: sound files and linked files of embargoed stories, and the time from which the first story with each is public.
- *   What is also in `withheld` is served from then.
+ * Files in `public/`, without that prefix, that aren't always served. `now` in milliseconds since the epoch.
+ * - `withheld`: pictures with location data, pictures whose licence has expired, and pictures, sound files and linked
+ *   files that   only unpublished stories use. Pages don't need the pictures: they show the versions at /media. The
+ *   logo is always served.
+ * - `since`: sound files and linked files of embargoed stories, and the time from which the first story with each is
+ *   public.   What is also in `withheld` is served from then.
  */
 export function restrictedFiles(
   records: Using,
@@ -58,7 +59,7 @@ function filesOf({ audio, linkedFiles = [] }: Article): string[] {
   return [...(audio?.src.startsWith('/') ? [pathOf(audio.src)] : []), ...linkedFiles]
 }
 
-/** The name of a picture below `public/`, if it is there. */
+/** The path of a picture without `public/`; empty if the picture isn't in that folder. */
 function nameOf({ original: { file } }: PictureFile): string[] {
   return file.startsWith(`${PUBLIC_DIRECTORY}/`) ? [file.slice(PUBLIC_DIRECTORY.length + 1).normalize()] : []
 }

@@ -1,6 +1,6 @@
 /**
- * Every kind of URL that the site has. Reserved names, feeds, menu links, rewrites and list pages derive from these
- * tables. next.config.ts and proxy.ts load this file, so it imports nothing.
+ * The table of routes: every kind of URL of the site. Reserved names, feeds, menu links, rewrites and list pages are
+ * derived from it. next.config.ts and proxy.ts load this file, so it imports nothing.
  */
 
 /** File name and media type of each feed format. */
@@ -77,7 +77,9 @@ export function lightHref(href: string): string {
   return `${href === '/' ? '' : href}/lite`
 }
 
-/** `/city/hearing/updates/3` for the third page of the entries of the live story at `/city/hearing`, from the oldest. */
+/**
+ * `/city/hearing/updates/3` for the third page of the entries of the live story at `/city/hearing`, from the oldest.
+ */
 export function updatesHref(href: string, page: number): string {
   return `${href}/updates/${page}`
 }
@@ -111,8 +113,8 @@ export const DIRECTORIES: readonly MenuLink[] = Object.values(LISTS).flatMap(
 )
 
 /**
- * Pages for what a reader keeps on the device. They are the same for everybody and in no sitemap; their texts are keys of
- * lib/words.
+ * Pages for the data that a reader's browser stores. They are the same for everybody and in no sitemap. Their texts are
+ * keys of lib/words.
  */
 export const READER_PAGES = {
   saved: { href: '/saved', title: 'saved', deck: 'savedDeck' },
@@ -170,7 +172,7 @@ export const APP_FILES = [
 /** The first segment of the route behind all documents. */
 export const DOCUMENT_PREFIX = 'documents'
 
-/** First segments of routes that check themselves which images exist. */
+/** First segments of the routes of images, which respond with 404 themselves. */
 export const IMAGE_PREFIXES = ['media', 'share']
 
 /** The first segment of the files of the search index (lib/site/search-index.ts). */
@@ -179,7 +181,7 @@ export const SEARCH_PREFIX = '_search'
 /** The page that searches all stories. */
 export const SEARCH_HREF = '/search'
 
-/** The stories that have become public since the build, for that page. */
+/** The document for that page with the stories that have become public since the build. */
 export const NEWER_HREF = '/search/newer.json'
 
 /** First segments of the remaining routes. */

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a build has indexed for the search page (scripts/search-index.ts). */
+/** The facts of the search index that a build has written (scripts/search-index.ts). */
 export type SearchIndex = {
   /** Milliseconds since the epoch. Stories that have become public since then aren't in the index. */
   builtAt: number
   /** Most stories first. */
   languages: readonly LanguageIndex[]
-  /** Names of files below `/_search`: the names of authors and topics (`FilterNames`), words for corrections of queries. */
+  /**
+   * Names of two files below `/_search`: the names of authors and topics (`FilterNames`), and the words for corrected
+   * queries.
+   */
   names: string
   vocabulary: string
 }

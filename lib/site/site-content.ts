@@ -3,10 +3,10 @@ import { changesAround, changeTimes } from '@/lib/content/publishing-state'
 import type { Article, Body } from '@/lib/content/schema'
 import { type Catalog, createCatalog, type Story } from './catalog'
 
-/** Bodies kept in memory. A page is rendered twice in a row. */
+/** Number of bodies in memory: Next.js renders a page twice in a row. */
 const BODIES_KEPT = 32
 
-/** The content that a process serves, with what it has computed from it. */
+/** The content that a process serves, with the catalogs computed from it. */
 export class SiteContent {
   private readonly changes: readonly number[]
   private readonly places: ReadonlyMap<string, number>

@@ -1,6 +1,6 @@
 /**
- * Lists of stories, newest first, by key (the id of a section, of a topic). The articles are grouped when the first list is
- * used, and each list is created when it is first used.
+ * Lists of stories, newest first, by key, for instance by the id of a section. The articles are grouped when the first
+ * list is used; each list is created when it is first used.
  */
 export class StoryIndex<Article, Story> {
   private grouped?: ReadonlyMap<string, readonly Article[]>

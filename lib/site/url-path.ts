@@ -21,12 +21,17 @@ export function pathSegments(pathname: string): string[] | undefined {
   return segments
 }
 
-/** The key by which a path is looked up: lower-case segments, no slash at either end. Undefined as for `pathSegments`. */
+/**
+ * The key by which a path is looked up: lower-case segments, no slash at either end. Undefined as for `pathSegments`.
+ */
 export function pathKey(pathname: string): string | undefined {
   return pathSegments(pathname)?.join('/').toLowerCase()
 }
 
-/** The decoded path of a route's parameters, which Next.js passes as they were requested: `world/चुनाव`. Empty for a malformed one. */
+/**
+ * The decoded path of a route's parameters, which Next.js passes as they were requested: `world/चुनाव`. Empty for a
+ * malformed one.
+ */
 export function requestedPath(...parameters: readonly string[]): string {
   return pathSegments(parameters.join('/'))?.join('/') ?? ''
 }
@@ -37,7 +42,7 @@ export function pathOf(href: string): string {
   return pathSegments(path)?.join('/') ?? path
 }
 
-/** A path of the site as a URL has it: `images/50% off.png` gives `/images/50%25%20off.png`. */
+/** Encodes a path of the site for a URL: `images/50% off.png` gives `/images/50%25%20off.png`. */
 export function encodedPath(path: string): string {
   return `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
 }
@@ -61,12 +66,15 @@ export function withoutTrailingPunctuation(pathname: string): string | undefined
   return undefined
 }
 
-/** The address of the story that a path belongs to, if it is a story's page (`x`), history (`x/history`), light edition (`x/lite`) or text (`x.md`). */
+/**
+ * The address of the story that a path belongs to, if it is a story's page (`x`), history (`x/history`), light edition
+ * (`x/lite`) or text (`x.md`).
+ */
 export function storyOf(path: string): string {
   return path.replace(/\/(?:lite|history)$|\.md$/, '')
 }
 
-/** A text without percent-escapes; one that isn't percent-encoded UTF-8 as it is: `100% wool`, `caf%E9`. */
+/** Decodes percent-escapes. A text that isn't percent-encoded UTF-8 stays unchanged: `100% wool`, `caf%E9`. */
 export function decoded(text: string): string {
   return decode(text) ?? text
 }

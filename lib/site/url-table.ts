@@ -1,6 +1,6 @@
 /**
- * Every URL of the site, for lookup by the proxy. Paths have no leading slash. Files keep their case; all other paths are
- * in lower case.
+ * Every URL of the site, for lookup by the proxy. Paths have no leading slash. Files keep their case; all other paths
+ * are in lower case.
  */
 export type UrlTable = {
   /** Pages, documents, images, files of public/. */
@@ -21,7 +21,7 @@ type Stored = Record<'pages' | 'stories', string[]> &
   Record<'redirects' | 'prefixes' | 'withdrawn', [string, string][]> & { later: [string, number][] }
 
 /**
- * The table of which `toJson` has made a text.
+ * Parses a table that `toJson` has written.
  * @throws SyntaxError for text that isn't JSON
  */
 export function parseTable(text: string): UrlTable {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { arrange } from '@/components/front/arrangement'
 import { FrontBlock } from '@/components/front/front-block'
+import { arrangeStrips } from '@/components/front/strip-layouts'
 import { FirstFaces } from '@/components/layout/first-faces'
 import { PageFrame } from '@/components/layout/page-frame'
 import { JsonLd } from '@/components/seo/json-ld'
@@ -28,7 +28,7 @@ export default async function FrontPage() {
       </h1>
       {blocks.length === 0 && <p className="standfirst">{wordsOf(publication)('nothingPublished')}</p>}
       <div className="front">
-        {arrange(blocks).map((block) => (
+        {arrangeStrips(blocks).map((block) => (
           // A story appears once in the blocks of a kind, so the kind and the first story identify the block.
           <FrontBlock
             key={`${block.block} ${'story' in block ? block.story.address : block.stories[0]?.address}`}

@@ -36,7 +36,7 @@ export function FormerUpdates({ story, live, page, crumbs, publication }: Props)
             {words('updatesOf', { first: start, last: start + entries.length - 1, total })}
           </InLanguage>
         </p>
-        {/* For edits and removals. New entries aren't offered here. */}
+        {/* Shows edits and removals. It doesn't offer new entries on this page. */}
         <LiveNews
           src={newsHref(story.href)}
           texts={{}}

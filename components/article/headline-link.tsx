@@ -13,7 +13,7 @@ type Props = {
   Link?: LinkComponent
 }
 
-/** A link to a story: the label of its kind, then its headline, then whether it was corrected lately. */
+/** A link to a story: the label of its kind, its headline, and a mark if it was corrected in the last week. */
 export function HeadlineLink({ story, frame, prefetch = 'in-view', Link = StoryLink }: Props) {
   return (
     <>

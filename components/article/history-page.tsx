@@ -16,7 +16,7 @@ type Props = {
   publication: Publication
 }
 
-/** What has changed in a story, the newest change first, each paragraph with its words marked. */
+/** The page with the changes of a story, newest first. Added and removed words are marked. */
 export function HistoryPage({ story, history, crumbs, publication }: Props) {
   const words = wordsOf(publication)
   const language = story.language ?? publication.language

@@ -7,7 +7,10 @@ type Props = {
   frame?: string | undefined
 }
 
-/** The label over a headline. A kicker from the story's file is in the story's language; the name of a list isn't. */
+/**
+ * The label over a headline. A kicker from the story's file is in the story's language; the name of a list is in the
+ * publication's.
+ */
 export function Kicker({ story, frame }: Props) {
   const { kicker, storyline, topics, section, language } = story
   const isListName = [storyline, topics[0], section].some((list) => list?.name === kicker)

@@ -3,12 +3,12 @@
 import type { ComponentProps } from 'react'
 import { preload } from 'react-dom'
 
-/** On navigation, React shows a page only when its eager images are loaded, except those with `onLoad`. */
+/** On navigation, React waits for all eager images of a page before it shows the page, except images with `onLoad`. */
 const showBeforeLoaded = () => {}
 
 /**
- * The largest image of the first screen, in the `<picture>` of its AVIF versions: preloaded in the first bytes of the HTML.
- * Can't be a server component: every prefetch of a story would download its image too.
+ * The largest image of the first screen, inside the `<picture>` with its AVIF versions. It is preloaded at the start of
+ * the HTML. Can't be a server component: every prefetch of a story would download its image too.
  */
 export function LeadImage({
   alt,

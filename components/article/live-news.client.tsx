@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { NewsOptions } from './watch-news'
 
 /**
- * The place of the button for new entries on the page of a live story. Can't be a server component: it loads the script that
- * asks for them, which other stories don't need.
+ * The element that contains the button for new entries on the page of a live story. Can't be a server component: it
+ * loads the script that requests new entries (watch-news.ts), which other stories don't need.
  */
 export function LiveNews(options: NewsOptions) {
   const place = useRef<HTMLDivElement>(null)

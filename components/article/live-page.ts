@@ -1,8 +1,8 @@
 import { minuteOf, pageOfEntry } from './live-news'
 
 /**
- * Entries on the open page of a live story: reading them and bringing them up to date with the page as the server has it now.
- * `story` is the element of the story: the document may also contain pages that were open before, hidden by the framework.
+ * Reads the entries on the open page of a live story, and updates them from the page that the server has now. `story`
+ * is the element of the story: the document may also contain pages that were open before, which Next.js keeps hidden.
  */
 
 const ENTRY = '.live-update'
@@ -11,7 +11,7 @@ function entriesOf(story: ParentNode): HTMLElement[] {
   return [...story.querySelectorAll<HTMLElement>(ENTRY)]
 }
 
-/** The entries of a story by id, each with the text that changes with it. */
+/** The entries of a story by id, each with its version. */
 export function entriesIn(story: ParentNode): Map<string, string> {
   return new Map(entriesOf(story).map(({ id, dataset }) => [id, dataset.version ?? '']))
 }
@@ -26,17 +26,19 @@ export function removeEntries(story: ParentNode, ids: readonly string[]) {
   })
 }
 
-/** Changes the entries without moving the one that is being read. Safari doesn't do that by itself (`overflow-anchor`). */
+/**
+ * Changes the entries without moving the one that is being read. Safari doesn't do that by itself (`overflow-anchor`).
+ */
 function inPlace(story: ParentNode, change: () => void) {
   const read = entriesOf(story).find((one) => one.getBoundingClientRect().bottom > 0)
   const place = read?.getBoundingClientRect().top ?? 0
   change()
-  // An edited entry is a new element.
+  // An edited entry was replaced by a new element.
   const now = entryIn(story, read?.id ?? '')
   if (now !== undefined && scrollY > 0) scrollBy(0, now.getBoundingClientRect().top - place)
 }
 
-/** The pages of a live story's entries, as the list at the end of a page names them. */
+/** The pages of a live story's entries, from the list at the end of a page. */
 export function pagesIn(story: ParentNode): { from: string; href: string }[] {
   return Array.from(story.querySelectorAll<HTMLElement>('.live-pages li'), (item) => ({
     from: item.dataset.from ?? '',
@@ -45,21 +47,22 @@ export function pagesIn(story: ParentNode): { from: string; href: string }[] {
   }))
 }
 
-/** A page as the server has it at a version of the story's news. */
+/** The page that the server has now, and the version of the story's news for which it was fetched. */
 type FreshPage = { document: Document; version: string }
 
 /**
  * Fetches the page of the story that is shown.
- * @param version makes the URL one that no cache in front of the server has kept
+ * @param version added to the URL, so that no cache in front of the server has a response for it
  */
 export async function fetchStory(version: string): Promise<FreshPage> {
   return { document: await fetchPage(location.pathname, version), version }
 }
 
 /**
- * Takes over some entries of the fetched page, in its order, with what depends on them: the times of their neighbours, the
- * key moments, the pages of former entries. All other entries stay as they are, so that an opened embed stays open.
- * @param former entries that the page no longer has: what is now on their own page is shown
+ * Copies some entries of the fetched page into the open page, in the order of the fetched page, and everything that
+ * depends on them: the times of their neighbours, the key moments, the list of pages of entries. All other elements
+ * stay, so that an opened embed stays open.
+ * @param former entries that the story's page no longer has: they are copied from their own page
  * @param outdated entries to remove
  */
 export async function takeEntries(
@@ -113,7 +116,7 @@ function placeByTime(story: ParentNode, fresh: Element | undefined) {
   later?.after(document.importNode(fresh, true))
 }
 
-/** A part of the page: its selector, and where it is put if the open page doesn't have it. */
+/** A part of the page: its selector, and a function that inserts it if the open page doesn't have it. */
 type Part = { selector: string; place?: (story: ParentNode, part: Element) => void }
 
 const TIMES: Part = { selector: '.times' }
@@ -141,7 +144,10 @@ function takePart(story: ParentNode, page: Document, { selector, place }: Part) 
   else replace(shown, fresh)
 }
 
-/** Takes over what is around the entries: the headline, corrections, the introduction, the label "Live" or its absence. */
+/**
+ * Copies everything around the entries from the fetched page: the headline, corrections, the introduction, the label
+ * "Live".
+ */
 export function takeHead(story: ParentNode, { document: page }: FreshPage) {
   inPlace(story, () => {
     for (const part of HEAD_PARTS) takePart(story, page, part)
@@ -154,14 +160,14 @@ export function takeHead(story: ParentNode, { document: page }: FreshPage) {
   })
 }
 
-/** What the writer put before the first entry. */
+/** The elements before the first entry that come from the story's text. */
 function introductionOf(story: ParentNode): Element[] {
   const elements = [...(story.querySelector('.prose')?.children ?? [])]
   const end = elements.findIndex((element) => element.matches(`.key-moments, ${ENTRY}`))
   return end === -1 ? elements : elements.slice(0, end)
 }
 
-/** The entry of the minute with which an id begins, whatever its headline. */
+/** The entry with the minute with which an id begins. Its headline may be another one. */
 export function entryOfMinute(story: ParentNode, id: string): Element | undefined {
   return entriesOf(story).find((entry) => minuteOf(entry.id) === minuteOf(id))
 }
@@ -178,14 +184,14 @@ function replace(shown: Element | null, fresh: Element | null) {
     shown.replaceWith(document.importNode(fresh, true))
 }
 
-/** A page as the server has it now. XMLHttpRequest parses it without running scripts, which Trusted Types allow. */
+/** Fetches a page. XMLHttpRequest parses it without running scripts, and Trusted Types allow that. */
 function fetchPage(path: string, version: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('GET', `${path}?updates=${encodeURIComponent(version)}`)
     request.responseType = 'document'
     request.onload = () => {
-      // The page of an error has no entries: what was asked for would never be shown.
+      // An error page has no entries. Without this check, the open page would count as up to date.
       if (request.status === 200 && request.response instanceof Document) resolve(request.response)
       else reject(new Error(`${path}: ${request.status}`))
     }

@@ -7,8 +7,8 @@ type Props = {
   image: { src: string; width: number; height: number; original?: { focus?: string } }
   alt: string
   /**
-   * How wide it is on the page: a number of pixels on every screen, or the `sizes` attribute of a picture that is as wide as
-   * the screen of a phone.
+   * How wide it is on the page: a number of pixels on every screen, or the `sizes` attribute of a picture that is as
+   * wide as the screen of a phone.
    */
   sizes: string | number
   /** The largest picture of the first screen: loaded before all others. Those are loaded when they come into view. */
@@ -18,18 +18,18 @@ type Props = {
 }
 
 /**
- * Phones with dense screens get a version with 1.6 to 2 pixels for each CSS pixel: more can't be seen and would cost up to
- * twice the bytes.
+ * Phones with dense screens get a version with 1.6 to 2 pixels for each CSS pixel: the eye can't see more, and more
+ * would cost up to twice the bytes.
  */
 const PHONES =
   '(max-width: 480px) and (min-resolution: 2.5dppx) 70vw, (max-width: 480px) and (min-resolution: 1.5dppx) 80vw'
 
-/** Screens have at most this many pixels for each CSS pixel, rounded up to the next version. */
+/** Maximum number of pixels for each CSS pixel that screens have, rounded up to the next version. */
 const DENSEST = 3.5
 
 /**
- * An image with the versions that the build has encoded, or that the server encodes on request. The browser chooses one by
- * `sizes`.
+ * An image with the versions that the build has encoded, or that the server encodes on request. The browser chooses one
+ * by `sizes`.
  */
 export function Picture({ image, alt, sizes, lead = false, transition }: Props) {
   const { src, width, height, original } = image
@@ -78,8 +78,8 @@ function shapeOf({ width, height }: { width: number; height: number }): 'tall' |
 }
 
 /**
- * The point that a crop in the browser keeps, in steps of ten percent: app/styles/cards.css has a rule for each step, because
- * the Content-Security-Policy allows no `style` attribute.
+ * The point that a crop in the browser keeps, in steps of ten percent: app/styles/cards.css has a rule for each step,
+ * because the Content-Security-Policy allows no `style` attribute.
  */
 function focusAttributes(focus: string | undefined) {
   if (focus === undefined) return {}

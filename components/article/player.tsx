@@ -7,7 +7,7 @@ import { wordsOf } from '@/lib/words/words'
 
 type Props = { story: Story; publication: Publication; frame: string | undefined }
 
-/** The browser's player for a story that is read aloud, and the podcast that it belongs to. Loads nothing before it is used. */
+/** The browser's player for a story with a sound file, and a link to its podcast. Loads nothing before it is used. */
 export function Player({ story, publication, frame }: Props) {
   const { audio, storyline } = story
   if (audio === undefined) return null
@@ -15,7 +15,7 @@ export function Player({ story, publication, frame }: Props) {
   const podcast = podcastHref(storyline === undefined ? '/' : listHref('storyline', storyline.id))
   return (
     <figure className="player">
-      {/* biome-ignore lint/a11y/useMediaCaption: the story is the text of what is read */}
+      {/* biome-ignore lint/a11y/useMediaCaption: the text of the story is the transcript */}
       <audio controls preload="none" src={audio.src} aria-label={words('audio')} />
       <figcaption>
         <InLanguage language={frame}>

@@ -5,7 +5,10 @@ import type { Words } from '@/lib/words/words'
 
 type Props = { href: string; words: Words; frame: string | undefined }
 
-/** Links to the story as a light edition and as Markdown, plain ones since these aren't pages, and to the settings. */
+/**
+ * Links to the light edition and the Markdown of a story (plain links, because these aren't pages of Next.js), and to
+ * the settings.
+ */
 export function StoryFormats({ href, words, frame }: Props) {
   return (
     <p className="story-formats">

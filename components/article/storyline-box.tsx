@@ -67,7 +67,10 @@ type StepProps = {
   frame: string | undefined
 }
 
-/** A link to the previous or next part, of which screen readers also read the headline; without one, the text that this is the first or latest part. */
+/**
+ * A link to the previous or next part, with the headline for screen readers. Without such a part: the text that this is
+ * the first or latest one.
+ */
 function Step({ words, step, story, frame }: StepProps) {
   if (story === undefined)
     return (

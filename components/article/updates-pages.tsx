@@ -14,8 +14,9 @@ type Props = {
 }
 
 /**
- * Links to the pages of a live story's entries, newest first, each with the times of its first and last entry. `data-from`
- * is the beginning of its first entry's id: a link to an entry that has left the story's page is resolved with it.
+ * Links to the pages of a live story's entries, newest first, each with the times of its first and last entry.
+ * `data-from` is the beginning of the id of its first entry. With it, a script finds the page of an entry that the
+ * story's page no longer shows.
  */
 export function UpdatesPages({ pages, current, publication, frame }: Props) {
   if (pages.length === 0) return null

@@ -16,7 +16,7 @@ export type NewsOptions = {
   src: string
   /** `{count} new updates` for each plural category of the language. */
   texts: Partial<Record<Intl.LDMLPluralRule, string>>
-  /** What the button says after the new entries couldn't be loaded. */
+  /** The text of the button after new entries couldn't be loaded. */
   retry: string
   language: string
   isLive: boolean
@@ -24,14 +24,18 @@ export type NewsOptions = {
   head: string
 }
 
-/** Added to the URL of a story that was withdrawn while its page was open, so that no cache responds with the page it had. */
+/**
+ * Added to the URL of a story that was withdrawn while its page was open, so that no cache responds with the former
+ * page.
+ */
 const WITHDRAWN = '?updates=withdrawn'
 
 /**
- * Keeps the open page of a live story up to date. New entries are offered in a button, so that nothing moves until the reader
- * presses it; edits and removals are shown at once. Leads links to entries that have left the page to their page.
+ * Keeps the open page of a live story up to date. New entries are offered in a button, so that nothing moves until the
+ * reader presses it; edits and removals are shown at once. If the URL names an entry that is now on another page, opens
+ * that page.
  * @param place contains the button, and a status that screen readers announce
- * @returns a function that ends it
+ * @returns a function that stops it
  */
 export function watchNews(place: HTMLElement, options: NewsOptions): () => void {
   const left = new AbortController()
@@ -44,7 +48,7 @@ export function watchNews(place: HTMLElement, options: NewsOptions): () => void 
   return () => left.abort()
 }
 
-/** Goes to the entry that the URL names, if it has left this page or got another headline. */
+/** Goes to the entry in the fragment of the URL, if it is now on another page or has another headline. */
 function leadToEntry(story: Element) {
   const id = entryNamed(location.hash)
   if (id === '' || entryIn(story, id) !== undefined) return
@@ -65,7 +69,7 @@ function poll(
   const status = place.querySelector('[role=status]')
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false
-  /** Whether the page lacks something that couldn't be fetched. */
+  /** Whether an update of the page couldn't be fetched. */
   let isBehind = false
   let failures = 0
   let asked = Date.now()
@@ -91,16 +95,16 @@ function poll(
     const news: LiveNews = JSON.parse(text)
     const difference = compareEntries(entriesIn(story), news)
     const { removed, former } = difference
-    // First, so that the entries after them aren't moved, which would close opened embeds.
+    // Outdated entries are removed first: moving the entries after them would close opened embeds.
     removeEntries(story, removed)
     isBehind ||= difference.changed.length + removed.length + former.length > 0
     const isHeadNew = !news.isLive || news.head !== shownHead
     if (isBehind || isHeadNew) {
       const page = await fetchStory(version)
-      // Also for removed ones, which may be among the key moments.
+      // Also for removed entries, which may be among the key moments.
       if (isBehind) await takeEntries(story, page, difference.changed, { former })
       isBehind = false
-      // What is at the URL now may be another page.
+      // The reader may have opened another page meanwhile.
       if (signal.aborted) return
       if (isHeadNew) takeHead(story, page)
     }
@@ -120,12 +124,15 @@ function poll(
       await show(await response.text(), response.headers.get('etag') ?? '')
       failures = 0
     } catch {
-      // Offline, or a server that restarts: the next request comes later.
+      // The device is offline or the server restarts: the next request is sent later.
       failures++
     }
     plan()
   }
-  /** The page at the URL of a withdrawn story says why. A cache may ignore the query: then it isn't loaded again. */
+  /**
+   * Loads the page with the reason of the withdrawal. If a cache ignores the query, the page isn't loaded a second
+   * time.
+   */
   const leaveWithdrawn = () => {
     isOver = true
     if (location.search !== WITHDRAWN) location.replace(location.pathname + WITHDRAWN)
@@ -148,7 +155,7 @@ function poll(
     try {
       await takeEntries(story, await fetchStory(latest.version), ids, { outdated })
     } catch {
-      // The line broke.
+      // The connection failed.
       return say(retry)
     }
     if (signal.aborted) return

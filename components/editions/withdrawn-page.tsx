@@ -83,7 +83,7 @@ export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
                 title={section.name}
                 href={listHref('section', section.id)}
                 stories={ofSection}
-                rhythm="text"
+                layout="text"
                 Link={PlainLink}
               />
             )}
@@ -92,7 +92,7 @@ export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
                 title={words('latestStories')}
                 href="/latest"
                 stories={latest}
-                rhythm="text"
+                layout="text"
                 Link={PlainLink}
               />
             )}

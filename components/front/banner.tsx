@@ -8,12 +8,16 @@ import { CloseBanner } from './close-banner.client'
 type Props = { label: string; story: Story; words: Words }
 
 /**
- * Hides the banner, before it is painted, for readers who have closed it. The script compares the
- * story of the banner around it. Trusted Types allow it without `<`; after a navigation `CloseBanner` does the same.
+ * Hides the banner, before it is painted, for readers who have closed it: compares the story that was stored with the
+ * story of the banner around the script. Trusted Types allow the script because it contains no `<`. After a navigation,
+ * `CloseBanner` does the same.
  */
 const HIDE = `try{const b=document.currentScript.parentElement;b.hidden=localStorage.getItem(${JSON.stringify(BANNER)})===b.dataset.story}catch{}`
 
-/** A line at the top of the front page that links to a story in progress. A reader can close it, until there is another. */
+/**
+ * A line at the top of the front page that links to a story in progress. If a reader has closed it, it is hidden until
+ * it has another story.
+ */
 export function Banner({ label, story, words }: Props) {
   return (
     <div className="banner" data-story={story.address} suppressHydrationWarning>

@@ -4,7 +4,10 @@ import { useLayoutEffect, useRef } from 'react'
 import { BANNER } from '@/components/layout/kept-on-device'
 import { keep, readKept } from '@/components/reader/kept'
 
-/** The button that closes the banner of a story. Can't be a server component: it keeps on the device that the reader did. */
+/**
+ * The button that closes the banner of a story. Can't be a server component: it stores on the device that the banner
+ * was closed.
+ */
 export function CloseBanner({ story, text }: { story: string; text: string }) {
   const button = useRef<HTMLButtonElement>(null)
   const hide = (isClosed: boolean) => button.current?.closest('.banner')?.toggleAttribute('hidden', isClosed)

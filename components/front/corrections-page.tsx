@@ -11,7 +11,10 @@ import { wordsOf } from '@/lib/words/words'
 
 type Props = { corrections: Facts; crumbs: readonly Crumb[]; publication: Publication }
 
-/** A page of the list of corrections: for each its kind and time, the story, and the text that the newsroom wrote. */
+/**
+ * A page of the list of corrections. Each has its kind and time, a link to the story, and the text that the newsroom
+ * wrote.
+ */
 export function CorrectionsPage({ corrections, crumbs, publication }: Props) {
   const { notes, page, pages } = corrections
   const words = wordsOf(publication)

@@ -8,7 +8,7 @@ import { LISTS, type ListKind, type ListTitle } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 import { type DirectoryEntry, DirectoryPage } from './directory-page'
 
-/** What the route file of a directory exports: the page that links to all lists of a kind. */
+/** Creates the exports of a directory's route file. A directory is the page that links to all lists of a kind. */
 export function directoryRoute(kind: ListKind, title: ListTitle) {
   const { base } = LISTS[kind]
   return {

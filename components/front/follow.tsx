@@ -1,6 +1,6 @@
 import type { Words } from '@/lib/words/words'
 
-/** How to follow a list in a feed reader: the address is there to be copied, also without a script. */
+/** The URL of a list's feed as text, so that readers can copy it without a script. */
 export function Follow({ feed, words }: { feed: string; words: Words }) {
   return (
     <details className="follow">

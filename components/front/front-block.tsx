@@ -1,12 +1,12 @@
 import type { Publication } from '@/lib/content/schema'
 import { listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
-import type { Placed } from './arrangement'
 import { Banner } from './banner'
 import { LeadPackage } from './lead-package'
 import { MostRead } from './most-read'
 import { OpinionRow } from './opinion-row'
 import { StoryStrip } from './story-strip'
+import type { Placed } from './strip-layouts'
 import { Ticker } from './ticker'
 import { TopStories } from './top-stories'
 
@@ -29,14 +29,14 @@ export function FrontBlock({ block, publication }: { block: Placed; publication:
           href={listHref('section', id)}
           section={id}
           stories={block.stories}
-          rhythm={block.rhythm}
+          layout={block.layout}
         />
       )
     }
     case 'topic': {
       const { id, name } = block.topic
       return (
-        <StoryStrip title={name} href={listHref('topic', id)} stories={block.stories} rhythm={block.rhythm} />
+        <StoryStrip title={name} href={listHref('topic', id)} stories={block.stories} layout={block.layout} />
       )
     }
     case 'river':

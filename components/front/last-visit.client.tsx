@@ -6,9 +6,9 @@ import { keep, readKept } from '@/components/reader/kept'
 import { nextVisits } from '@/components/reader/visits'
 
 /**
- * Draws a rule in a list of the latest stories between those that are new since the reader's last visit and those that were
- * there: an attribute of the first story that was there, which `app/styles/reader.css` shows without moving anything.
- * Can't be a server component: the time of the last visit is kept on the device.
+ * Separates the stories that are new since the reader's last visit from the older ones in the list of the latest
+ * stories. Sets an attribute on the first older story, for which `app/styles/reader.css` draws a rule that moves
+ * nothing. Can't be a server component: the time of the last visit is stored on the device.
  */
 export function LastVisit({ text }: { text: string }) {
   useEffect(() => {

@@ -23,7 +23,7 @@ type RouteParams = Record<string, string | string[] | undefined>
 type Props = { params: Promise<RouteParams> }
 
 /**
- * What the route file of a list exports. `keys` are the names of its dynamic segments, in the order in which their
+ * Creates the exports of a list's route file. `keys` are the names of its dynamic segments, in the order in which their
  * values make the list's key; the last segment of the route is the optional catch-all `[[...page]]`.
  */
 export function listRoute(kind: ListKind, ...keys: readonly string[]) {
@@ -36,7 +36,9 @@ export function listRoute(kind: ListKind, ...keys: readonly string[]) {
   }
 
   return {
-    /** Next.js needs at least one URL to build for each route; where there is none, one that responds with 404. */
+    /**
+     * Next.js needs at least one URL for each route in a build. Without any list, this is one that responds with 404.
+     */
     async generateStaticParams(): Promise<RouteParams[]> {
       const { catalog } = await currentEdition()
       const listings = prerenderedListings(catalog, kind)
@@ -53,7 +55,7 @@ export function listRoute(kind: ListKind, ...keys: readonly string[]) {
 
 type Found = { catalog: Catalog; listing: Listing | undefined }
 
-/** The metadata and the page of the listing that `find` finds; 404 if there is none. */
+/** Creates the metadata and the page of the listing that `find` returns; the page is 404 if there is none. */
 export function pageOfList<P>(find: (props: P) => Promise<Found>) {
   return {
     async generateMetadata(props: P): Promise<Metadata> {

@@ -41,7 +41,7 @@ export function ListingPage({ listing, publication, section, latest, feed, child
       {opens && <Opening stories={stories.slice(0, OPENING)} />}
       <River stories={opens ? stories.slice(OPENING) : stories} publication={publication} />
       {total === 0 && latest.length > 0 && (
-        <StoryStrip title={words('latestStories')} href="/latest" stories={latest} rhythm="text" />
+        <StoryStrip title={words('latestStories')} href="/latest" stories={latest} layout="text" />
       )}
       <Pagination href={href} page={page} pages={pages} words={words} />
     </PageFrame>

@@ -21,7 +21,7 @@ export function NotFoundNotice({ catalog }: { catalog: Catalog }) {
           </li>
         ))}
       </ul>
-      <StoryStrip title={words('latestStories')} href="/latest" stories={catalog.newest(3)} rhythm="text" />
+      <StoryStrip title={words('latestStories')} href="/latest" stories={catalog.newest(3)} layout="text" />
     </PageFrame>
   )
 }

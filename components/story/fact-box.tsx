@@ -1,6 +1,6 @@
 import type { BlockProps } from '@/lib/mdx/blocks/block-list'
 
-/** A box of background. A note and no landmark: two boxes of a story may have one title. */
+/** A box of background. Its role is `note`, not a landmark, because two boxes of a story may have the same title. */
 export function FactBox({ title, children }: BlockProps<'FactBox'>) {
   return (
     <aside className="fact-box" role="note" aria-label={title}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrange, type Placed } from '@/components/front/arrangement'
+import { arrangeStrips, type Placed } from '@/components/front/strip-layouts'
 import type { ArticleFile } from '@/lib/content/schema'
 import { createCatalog } from '@/lib/site/catalog'
 import type { FrontPackage } from '@/lib/site/queries'
@@ -23,13 +23,13 @@ function storiesOf(count: number, pictured: number) {
   return [...stories]
 }
 
-const rhythms = (placed: readonly Placed[]) =>
-  placed.map((block) => ('rhythm' in block ? block.rhythm : block.block))
+const layouts = (placed: readonly Placed[]) =>
+  placed.map((block) => ('layout' in block ? block.layout : block.block))
 
 describe('the strips of the front page', () => {
   test('take turns, halves in pairs', () => {
-    const placed = arrange(Array.from({ length: 7 }, () => strip(4, 4)))
-    expect(rhythms(placed)).toEqual(['feature', 'column', 'column', 'pictures', 'column', 'column', 'text'])
+    const placed = arrangeStrips(Array.from({ length: 7 }, () => strip(4, 4)))
+    expect(layouts(placed)).toEqual(['feature', 'column', 'column', 'pictures', 'column', 'column', 'text'])
   })
 
   test('never leave half a line empty, wherever other blocks stand between them', () => {
@@ -39,8 +39,8 @@ describe('the strips of the front page', () => {
         const blocks = Array.from({ length: count }, () => strip(4, 4))
         blocks.splice(at, 0, river)
         let halves = 0
-        for (const rhythm of [...rhythms(arrange(blocks)), 'end'])
-          if (rhythm === 'column') halves++
+        for (const layout of [...layouts(arrangeStrips(blocks)), 'end'])
+          if (layout === 'column') halves++
           else {
             expect(halves % 2, `${count} strips, a river at ${at}`).toBe(0)
             halves = 0
@@ -49,16 +49,16 @@ describe('the strips of the front page', () => {
   })
 
   test('are words alone where there are no pictures to show', () => {
-    expect(rhythms(arrange([strip(4, 0)]))).toEqual(['text'])
-    expect(rhythms(arrange([strip(1, 1)]))).toEqual(['text'])
-    const fourth = arrange([strip(4, 4), strip(4, 4), strip(4, 4), strip(4, 2)])[3]
-    expect(fourth).toMatchObject({ rhythm: 'text' })
+    expect(layouts(arrangeStrips([strip(4, 0)]))).toEqual(['text'])
+    expect(layouts(arrangeStrips([strip(1, 1)]))).toEqual(['text'])
+    const fourth = arrangeStrips([strip(4, 4), strip(4, 4), strip(4, 4), strip(4, 2)])[3]
+    expect(fourth).toMatchObject({ layout: 'text' })
   })
 
   test('show no more stories than there is room for, and other blocks as they are', () => {
     const topic = { id: 't', name: 'T', description: 'D.' }
-    const [dossier] = arrange([{ block: 'topic', topic, stories: storiesOf(5, 5) }])
-    expect(dossier).toMatchObject({ rhythm: 'dossier' })
+    const [dossier] = arrangeStrips([{ block: 'topic', topic, stories: storiesOf(5, 5) }])
+    expect(dossier).toMatchObject({ layout: 'dossier' })
     expect(dossier && 'stories' in dossier && dossier.stories).toHaveLength(3)
   })
 })

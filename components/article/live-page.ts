@@ -65,7 +65,7 @@ export async function fetchStory(version: string): Promise<FreshPage> {
  * @param former entries that the story's page no longer has: they are copied from their own page
  * @param outdated entries to remove
  */
-export async function takeEntries(
+export async function copyEntries(
   story: ParentNode,
   { document: page, version }: FreshPage,
   ids: readonly string[],
@@ -148,7 +148,7 @@ function takePart(story: ParentNode, page: Document, { selector, place }: Part) 
  * Copies everything around the entries from the fetched page: the headline, corrections, the introduction, the label
  * "Live".
  */
-export function takeHead(story: ParentNode, { document: page }: FreshPage) {
+export function copyHead(story: ParentNode, { document: page }: FreshPage) {
   inPlace(story, () => {
     for (const part of HEAD_PARTS) takePart(story, page, part)
     const shown = introductionOf(story)

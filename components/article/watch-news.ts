@@ -1,5 +1,7 @@
 import { compareEntries, entryNamed, type LiveNews, pageOfEntry, pause } from './live-news'
 import {
+  copyEntries,
+  copyHead,
   entriesIn,
   entryIn,
   entryOfMinute,
@@ -7,8 +9,6 @@ import {
   focusEntry,
   pagesIn,
   removeEntries,
-  takeEntries,
-  takeHead,
 } from './live-page'
 
 export type NewsOptions = {
@@ -41,7 +41,7 @@ export function watchNews(place: HTMLElement, options: NewsOptions): () => void 
   const left = new AbortController()
   const story = place.closest('article')
   if (story === null) throw new Error('The place of the news is outside of a story')
-  const lead = () => leadToEntry(story)
+  const lead = () => goToEntry(story)
   lead()
   addEventListener('hashchange', lead, left)
   if (options.isLive) poll({ story, place }, options, left.signal)
@@ -49,7 +49,7 @@ export function watchNews(place: HTMLElement, options: NewsOptions): () => void 
 }
 
 /** Goes to the entry in the fragment of the URL, if it is now on another page or has another headline. */
-function leadToEntry(story: Element) {
+function goToEntry(story: Element) {
   const id = entryNamed(location.hash)
   if (id === '' || entryIn(story, id) !== undefined) return
   const same = entryOfMinute(story, id)
@@ -102,11 +102,11 @@ function poll(
     if (isBehind || isHeadNew) {
       const page = await fetchStory(version)
       // Also for removed entries, which may be among the key moments.
-      if (isBehind) await takeEntries(story, page, difference.changed, { former })
+      if (isBehind) await copyEntries(story, page, difference.changed, { former })
       isBehind = false
       // The reader may have opened another page meanwhile.
       if (signal.aborted) return
-      if (isHeadNew) takeHead(story, page)
+      if (isHeadNew) copyHead(story, page)
     }
     shownHead = news.head
     isOver = !news.isLive
@@ -119,7 +119,7 @@ function poll(
     asked = Date.now()
     try {
       const response = await fetch(src, { signal })
-      if (response.status === 410) return leaveWithdrawn()
+      if (response.status === 410) return loadWithdrawal()
       if (!response.ok) throw new Error(`${src}: ${response.status}`)
       await show(await response.text(), response.headers.get('etag') ?? '')
       failures = 0
@@ -133,7 +133,7 @@ function poll(
    * Loads the page with the reason of the withdrawal. If a cache ignores the query, the page isn't loaded a second
    * time.
    */
-  const leaveWithdrawn = () => {
+  const loadWithdrawal = () => {
     isOver = true
     if (location.search !== WITHDRAWN) location.replace(location.pathname + WITHDRAWN)
   }
@@ -153,7 +153,7 @@ function poll(
   const take = async () => {
     const ids = added
     try {
-      await takeEntries(story, await fetchStory(latest.version), ids, { outdated })
+      await copyEntries(story, await fetchStory(latest.version), ids, { outdated })
     } catch {
       // The connection failed.
       return say(retry)

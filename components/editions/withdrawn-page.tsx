@@ -26,8 +26,9 @@ type Props = {
 }
 
 /**
- * The page at the URL of a withdrawn story: when and why it was withdrawn, and where to go. It looks like the pages of the
- * site. It isn't one, because Next.js gives no page the status 410, and so it has no client components.
+ * The document at the URL of a withdrawn story: when and why it was withdrawn, and links to other stories. It looks
+ * like a page of the site. It isn't one, because a page of Next.js can't have the status 410, and therefore has no
+ * client components.
  */
 export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
   const { publication, sections } = catalog
@@ -107,7 +108,7 @@ function PlainLink({ href, children }: { href: string; children: ReactNode }) {
   return <a href={href}>{children}</a>
 }
 
-/** A link of the section bar, marked where it leads to the story's section. */
+/** Creates the component for links of the section bar. The link to the story's section is marked. */
 function sectionLink(current: string | undefined) {
   return ({ href, children }: { href: string; children: ReactNode }) => (
     <a

@@ -7,7 +7,7 @@ export type FontFace = { family: string; style: string; url: string }
 /** The style sheet of all pages, minified, and the font files that it names. */
 export type CompiledStyle = { css: string; faces: FontFace[] }
 
-/** What `scripts/prepare.ts` compiled. Empty in development, where Next.js links `app/globals.css`. */
+/** The style that `scripts/prepare.ts` has compiled. Empty in development, where Next.js links `app/globals.css`. */
 const BUILT: CompiledStyle =
   process.env.NODE_ENV === 'production'
     ? JSON.parse(readFileSync(join(process.cwd(), '.broadsheet/page-style.json'), 'utf8'))

@@ -15,7 +15,7 @@ type Props = {
 
 /** Links to all parts of the site, copyright and contact. */
 export function Footer({ name, copyright, email, columns, words, List }: Props) {
-  // Plain links: these aren't pages of the app router.
+  // Plain links, because these documents aren't pages of Next.js.
   const documents = [
     { href: '/feed.xml', title: 'RSS' },
     { href: '/feeds.opml', title: words('allFeeds') },

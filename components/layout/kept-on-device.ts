@@ -1,6 +1,6 @@
 /**
- * Everything that the site keeps on a reader's device, in localStorage. Nothing else may be stored there: /settings shows,
- * exports and deletes what this list names. Imports nothing, because story pages load it.
+ * Everything that the site stores in localStorage. /settings shows, exports and deletes the keys of this list, so don't
+ * store anything under another key. Imports nothing, because story pages load it.
  */
 
 /** How the site looks: the choices of /settings. */
@@ -9,12 +9,12 @@ export const SETTINGS = 'broadsheet:settings'
 export const SAVED = 'broadsheet:saved'
 /** The times of the current and the former visit to the front page. */
 export const VISITS = 'broadsheet:visits'
-/** The stories read last and the time of the last change that each had then, the latest first. */
+/** The stories read last, the latest first, each with the time of its last change when it was read. */
 export const READ = 'broadsheet:read'
 /** The story whose banner on the front page was closed. */
 export const BANNER = 'broadsheet:banner'
 
-/** Each key with the text (a key of lib/words) that says on /settings what it is for. */
+/** Each key with the text (a key of lib/words) that describes it on /settings. */
 export const KEPT_ON_DEVICE = [
   { key: SETTINGS, text: 'keptSettings' },
   { key: SAVED, text: 'keptSaved' },

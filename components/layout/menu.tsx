@@ -20,8 +20,8 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
 }
 
 /**
- * The links of the menu, which the footer repeats. A function instead of a component: React writes elements that a page
- * contains twice only once into its data.
+ * The links of the menu, which the footer repeats. A function instead of a component, so that both get the same
+ * elements: React writes the same element into the page data only once.
  */
 export function menuColumns(columns: readonly Column[], List: FrameLinks['List']): ReactNode {
   return columns.map(({ title, links }) => (

@@ -3,7 +3,7 @@ export function pageStyle(): string {
   return document.getElementById('page-style')?.textContent ?? ''
 }
 
-/** The script for the reader's settings, read in the same way. It has run before React. */
+/** The script for the reader's settings, read from the page too. It has run before React starts. */
 export function settingsScript(): string {
   return document.getElementById('settings-script')?.textContent ?? ''
 }

@@ -6,7 +6,8 @@ import { useEffect, useRef } from 'react'
 /**
  * After a client-side navigation, moves the focus to the new heading (WCAG 2.4.3) and scrolls to the top, which Next.js
  * doesn't do if the top of the content is visible. Going back restores the scroll position. Closes the menu, also on
- * Escape. The key `/` opens the search page, unless /settings switches it off. Can't be a server component: it reads the browser's URL.
+ * Escape. The key `/` opens the search page, unless /settings switches it off. Can't be a server component: it reads
+ * the browser's URL.
  */
 export function RouteFocus() {
   const pathname = usePathname()
@@ -14,7 +15,7 @@ export function RouteFocus() {
   const isReturn = useRef(false)
   useEffect(() => {
     addEventListener('popstate', () => {
-      // Going back to an anchor of the same page isn't a return to another page.
+      // Going back within a page, from one anchor to another, isn't a navigation to another page.
       isReturn.current = location.pathname !== shown.current
     })
     addEventListener('keydown', (event) => {
@@ -35,7 +36,7 @@ export function RouteFocus() {
     document.querySelector('.menu')?.removeAttribute('open')
     // The new page may have another colour for the toolbar (settings-script.ts).
     dispatchEvent(new Event('storage'))
-    // The page before may have been a copy of the service worker.
+    // The previous page may have been a copy from the service worker, with a notice on the root element.
     delete document.documentElement.dataset.copy
     document.querySelector('h1')?.focus({ preventScroll: true })
     if (!isReturn.current && location.hash === '') scrollTo(0, 0)
@@ -44,7 +45,7 @@ export function RouteFocus() {
   return null
 }
 
-/** Whether a key is part of a text or of a command of the browser. */
+/** Whether a key press is part of a text that is typed, or of a keyboard shortcut. */
 function isTyped({ ctrlKey, metaKey, altKey }: KeyboardEvent, target: EventTarget | null): boolean {
   const isField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
   return ctrlKey || metaKey || altKey || Boolean(isField)

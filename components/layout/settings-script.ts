@@ -1,11 +1,11 @@
 import { SETTINGS } from './kept-on-device'
 
 /**
- * A script in the head of every page, after its styles: applies the choices of /settings before the first paint, and again
- * when they change (also in another tab) and after a navigation. Each choice becomes an attribute of the root
- * element, for `app/styles/reader.css` and for the key `/` (route-focus.client.tsx). Style sheets know dark colours and high contrast as media queries only, so that
- * a newsroom's theme needs no second copy of them: a choice makes such a query always or never true, also that of the
- * toolbar's colour (`theme-color`).
+ * A script in the head of every page, after its styles: applies the choices of /settings before the first paint, and
+ * again when they change (also in another tab) and after a navigation. Each choice becomes an attribute of the root
+ * element, for `app/styles/reader.css` and for the key `/` (route-focus.client.tsx). The theme defines dark colours and
+ * high contrast in media queries only, so that a newsroom needn't define them twice. A choice makes such a media query
+ * always or never match, also for the colour of the toolbar (`theme-color`).
  */
 export const SETTINGS_SCRIPT = `(()=>{
 let forced;

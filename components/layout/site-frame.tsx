@@ -19,7 +19,7 @@ type Props = {
   children: ReactNode
 }
 
-/** What is on every page: a link to the content, the masthead, the content, the footer. */
+/** The frame of every page: a link to the content, the masthead, the content, the footer. */
 export function SiteFrame({ catalog, now, links, children }: Props) {
   const { publication, sections } = catalog
   const { name, tagline, founded, copyright, email } = publication

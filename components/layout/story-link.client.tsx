@@ -6,15 +6,14 @@ import { savesData } from './saves-data'
 
 type Props = {
   href: string
-  /**
-   * When the story is prefetched: as soon as the link is in view, so that a click needs no network, or when a mouse or the
-   * keyboard reaches it. A finger reaches a link only to follow it.
+  /* * When the story is prefetched: as soon as the link is in view, so that a click needs no network, or when the mouse or the
+   * keyboard reaches the link. A touch doesn't prefetch, because it follows the link at once.
    */
   prefetch?: 'in-view' | 'on-intent'
   children: ReactNode
 }
 
-/** A link to a story. Can't be a server component: whether the reader saves data is only known in the browser. */
+/** A link to a story. Can't be a server component: only the browser knows whether the reader saves data. */
 export function StoryLink({ href, prefetch = 'in-view', children }: Props) {
   const [isWanted, setWanted] = useState(prefetch === 'in-view')
   return (

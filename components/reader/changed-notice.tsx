@@ -9,9 +9,9 @@ import { wordsOf } from '@/lib/words/words'
 type Props = { story: Story; publication: Publication; frame: string | undefined }
 
 /**
- * A bar over the page for readers who know an earlier version of the story: its corrections and updates since, and a link to
- * all changes. `ReaderTools` shows it and keeps the time in `data-changed` (read-stories.ts). It covers the end of the screen
- * instead of moving what is being read. Live coverage, which changes all the time, has none.
+ * A bar for readers who have read an earlier version of the story: its corrections and updates since then, and a link
+ * to all changes. `ReaderTools` shows it, with the time in `data-changed` (read-stories.ts). It is over the bottom of
+ * the screen, so that the text doesn't move. Live coverage, which changes all the time, has none.
  */
 export function ChangedNotice({ story, publication, frame }: Props) {
   const { href, published, updated, labelKind, corrections } = story

@@ -1,4 +1,4 @@
-/** Whether the service worker keeps copies of pages on this device. */
+/** Whether the service worker has copies of pages on this device. */
 export async function hasPages(): Promise<boolean> {
   return (await cacheNames()).length > 0
 }
@@ -8,12 +8,14 @@ export async function deletePages(): Promise<void> {
   for (const name of await cacheNames()) await caches.delete(name)
 }
 
-/** All caches of the site's origin. None where the browser has no such storage: without HTTPS, or denied by the reader. */
+/**
+ * All caches of the site's origin. None where the browser has no such storage: without HTTPS, or denied by the reader.
+ */
 async function cacheNames(): Promise<string[]> {
   try {
     return await caches.keys()
   } catch {
-    // `caches` is undefined or refuses: nothing can be kept there.
+    // `caches` is undefined or throws: the browser stores no copies.
     return []
   }
 }

@@ -1,21 +1,21 @@
-/** What the reader chose while the browser refuses to keep it: it lasts until the page is left. */
+/** Values that the browser refused to store. They last until the reader leaves the page. */
 const inMemory = new Map<string, string | null>()
 
-/** The text that is kept on the device under a key of `kept-on-device.ts`; null if there is none or the browser refuses. */
+/** The text that is stored under a key of `kept-on-device.ts`; null if there is none or the browser refuses access. */
 export function readKept(key: string): string | null {
   const unsaved = inMemory.get(key)
   if (unsaved !== undefined) return unsaved
   try {
     return localStorage.getItem(key)
   } catch {
-    // Storage is denied by the reader's settings or in a private window: nothing is kept.
+    // The reader's settings or a private window deny storage.
     return null
   }
 }
 
 /**
- * Keeps a text on the device, or with null deletes it, and tells this page and all other tabs (event `storage`). Returns
- * whether the browser kept it: storage may be denied or full.
+ * Stores a text on the device, or deletes it (null), and notifies this page and all other tabs (event `storage`).
+ * Returns whether the browser stored it: storage may be denied or full.
  */
 export function keep(key: string, text: string | null): boolean {
   let isKept = true
@@ -31,7 +31,10 @@ export function keep(key: string, text: string | null): boolean {
   return isKept
 }
 
-/** Calls a function whenever something kept may have changed: in this page, in another tab, before a return to this page. */
+/**
+ * Calls a function when a stored text may have changed: in this page, in another tab, or while the reader was on
+ * another page.
+ */
 export function onKeptChange(listener: () => void): () => void {
   addEventListener('storage', listener)
   addEventListener('pageshow', listener)

@@ -1,12 +1,12 @@
 /**
- * Shows the button that reads the story aloud (story-tools.tsx), if the browser has a voice for the story's language. What
- * reads is loaded when the button is pressed. Returns a function that stops it.
+ * Shows the button that reads the story aloud (story-tools.tsx), if the browser has a voice for the story's language.
+ * The script that reads (read-aloud.ts) is loaded when the button is pressed. Returns a function that stops it.
  */
 export function offerListening(): () => void {
   const left = new AbortController()
   const on = { signal: left.signal }
   const voices = window.speechSynthesis
-  // Pages that the reader has left may still be in the document, hidden.
+  // Next.js may keep pages that the reader has left in the document, hidden.
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-listen]')].filter(
     (one) => one.offsetParent,
   )
@@ -17,7 +17,7 @@ export function offerListening(): () => void {
       if (isSpoken) button.dataset.reading ??= 'ready'
     }
     offer()
-    // Safari before version 16 has its voices at once, and no such method.
+    // Safari before version 16 has its voices from the start, and doesn't have this method.
     voices.addEventListener?.('voiceschanged', offer, on)
     button.addEventListener(
       'click',

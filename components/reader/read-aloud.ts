@@ -1,15 +1,15 @@
-/** What of a story is read: headline, standfirst and running text. */
+/** The elements of a story that are read: headline, standfirst and running text. */
 const READ = '.story-title h1, .standfirst, .prose :is(p, h2, h3, h4, li)'
-/** What isn't: what stands beside the text or only makes sense when it is seen. */
+/** Elements inside these that aren't read: they are beside the text, or can't be understood by listening. */
 const SKIPPED = 'nav, figure, aside, table, pre, .pull-quote, .live-meta, .footnotes, .also-read'
 const SILENT = 'sup, .sr-only'
 
 type Sentence = { text: string; range: Range; block: Element }
 
-/** The story that is being read: its sentences, and the one that is spoken. */
+/** The story that is being read: its button, its sentences, and the index of the sentence that is spoken. */
 let reading: { button: HTMLElement; sentences: readonly Sentence[]; place: number } | undefined
 
-/** Begins to read the story around a button, pauses, or goes on from the sentence at which it paused. */
+/** Starts to read the story around a button, pauses, or continues at the sentence at which it was paused. */
 export function toggle(button: HTMLElement, language: string, left: AbortSignal) {
   if (reading?.button !== button) {
     const story = button.closest('article')
@@ -22,7 +22,7 @@ export function toggle(button: HTMLElement, language: string, left: AbortSignal)
   }
   if (button.dataset.reading === 'speaking') {
     button.dataset.reading = 'paused'
-    // `pause` does nothing on Android: the sentence is begun again.
+    // `pause` does nothing on Android, so the sentence is cancelled and later read from its beginning.
     speechSynthesis.cancel()
   } else {
     button.dataset.reading = 'speaking'
@@ -32,7 +32,8 @@ export function toggle(button: HTMLElement, language: string, left: AbortSignal)
 
 function stop() {
   if (reading === undefined) return
-  // The button that stops disappears. Nothing else loses the focus: a reader may be elsewhere when the story ends.
+  // The stop button disappears. The focus is moved only if that button has it: at the end of a story it may be
+  // elsewhere.
   if (document.activeElement === reading.button.nextElementSibling)
     reading.button.focus({ preventScroll: true })
   reading.button.dataset.reading = 'ready'
@@ -41,7 +42,7 @@ function stop() {
   mark(undefined)
 }
 
-/** Speaks one sentence after another, each as one utterance: some browsers stop within long ones. */
+/** Speaks one sentence after another, each as its own utterance, because some browsers stop inside long ones. */
 function speak(language: string) {
   const current = reading
   const sentence = current?.sentences[current.place]
@@ -74,7 +75,9 @@ function mark(sentence: Sentence | undefined) {
   sentence.block.scrollIntoView({ block: 'nearest' })
 }
 
-/** Not in the style sheet of the site: its compiler doesn't know `::highlight` yet and warns of it in each build. */
+/**
+ * Adds the style of the mark. It isn't in the site's style sheet, whose compiler warns of `::highlight` in each build.
+ */
 function styleMark() {
   if (isStyled) return
   isStyled = true
@@ -107,7 +110,7 @@ function textNodes(block: Element): Text[] {
   return nodes
 }
 
-/** The range between two places of the joined text of some nodes. */
+/** The range between two offsets in the joined text of some nodes. */
 function rangeOf(nodes: readonly Text[], start: number, end: number): Range {
   const range = new Range()
   let before = 0

@@ -7,8 +7,9 @@ type Reading = readonly [href: string, changed: number]
 const MOST = 200
 
 /**
- * The readings after one of a story whose last change was at `changed`, as JSON, the latest first; and the change that the
- * reader knew before, 0 if the story wasn't read. The device's clock, which may be wrong, doesn't matter.
+ * Adds the reading of a story whose last change was at `changed`. Returns all readings as JSON, the latest first, and
+ * `known`: the last change when the story was read before, 0 if it wasn't. Uses only times of the story, because the
+ * device's clock may be wrong.
  */
 export function nextReadings(
   kept: string | null,
@@ -32,9 +33,12 @@ function parsed(kept: string | null): Reading[] {
   }
 }
 
-/** Shows what has changed in the story at a path since it was read (changed-notice.tsx), and keeps that it was read. */
+/**
+ * Shows the changes of the story at a path since it was last read (changed-notice.tsx), and stores that it was read
+ * now.
+ */
 export function showChanges(pathname: string) {
-  // The framework keeps the pages that were open before in the document.
+  // Next.js keeps pages that were open before in the document.
   const notice = document.querySelector<HTMLElement>(`[data-read="${CSS.escape(pathname)}"]`)
   if (notice === null) return
   const changed = Number(notice.dataset.changed)
@@ -42,7 +46,7 @@ export function showChanges(pathname: string) {
   keep(READ, kept)
   for (const note of notice.querySelectorAll<HTMLElement>('[data-at]'))
     note.hidden = Number(note.dataset.at) <= known
-  // An older browser couldn't close the bar.
+  // Older browsers can't close the bar, so they don't show it.
   notice.hidden = known === 0 || known >= changed || !notice.childElementCount || !('showPopover' in notice)
   if (!notice.hidden) notice.showPopover()
 }

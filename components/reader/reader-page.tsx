@@ -6,7 +6,7 @@ import type { Words } from '@/lib/words/words'
 
 type Props = { page: keyof typeof READER_PAGES; words: Words; children: ReactNode }
 
-/** A page of what the reader keeps on the device. Without a script it explains why it needs one. */
+/** A page of the data that is stored on the reader's device. Without JavaScript it explains why it needs JavaScript. */
 export function ReaderPage({ page, words, children }: Props) {
   const { title, deck } = READER_PAGES[page]
   return (

@@ -10,13 +10,13 @@ import { keepStories, savedStories, withoutStory } from './saved-stories'
 import type { ToolsTexts } from './tools-texts'
 import { installWorker, keepPage } from './worker'
 
-/** Milliseconds for which a report is shown. */
+/** Milliseconds for which a message is shown. */
 const SHOWN = 6_000
 
 /**
- * Makes the buttons of stories work (story-tools.tsx), reports what they did, and keeps pages to read offline. Once in every
- * page, so that neither a story's data nor its prefetch contains a component or texts for it.
- * Can't be a server component: what is saved, shared and kept is only known in the browser.
+ * Handles the buttons of stories (story-tools.tsx), shows a message after each action, and lets the service worker
+ * store pages to read offline. It is in the layout, so that neither the data nor the prefetch of a story contains it.
+ * Can't be a server component: only the browser knows what the reader saves and shares.
  */
 export function ReaderTools({ texts, isOffline }: { texts: ToolsTexts; isOffline: boolean }) {
   const pathname = usePathname()
@@ -41,7 +41,7 @@ export function ReaderTools({ texts, isOffline }: { texts: ToolsTexts; isOffline
       setCopyPassage(() => link && (() => copy(link, texts, setReport)))
     }
     const onMessage = ({ data }: MessageEvent) => {
-      // The device has no space for a copy of the page.
+      // The service worker reports that the device has no space for a copy of the page.
       if (!savedStories().some(({ href }) => href === data.failed)) return
       keepStories(withoutStory(data.failed))
       setReport(texts.denied)

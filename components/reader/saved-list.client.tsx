@@ -15,12 +15,11 @@ type Texts = {
 }
 
 /**
- * The saved stories, each with a button that removes it. Those that were withdrawn leave the list as soon as the server
- * can be reached.
- * Can't be a server component: only the browser knows what the reader saved.
+ * The saved stories, each with a button that removes it. Withdrawn stories are removed as soon as the server can be
+ * reached. Can't be a server component: only the browser knows what the reader saved.
  */
 export function SavedList({ texts }: { texts: Texts }) {
-  // A text, because React compares what this returns by identity.
+  // Returns a text, because React compares the results by identity.
   const kept = useSyncExternalStore(
     onKeptChange,
     () => readKept(SAVED),
@@ -28,7 +27,7 @@ export function SavedList({ texts }: { texts: Texts }) {
   )
   const [report, setReport] = useState('')
   const remove = (href: string, text: string, button: HTMLElement) => {
-    // The button goes. Else the focus would be at the start of the page.
+    // The button is removed. Without a new focus, the focus would be at the start of the page.
     const row = button.closest('li')
     const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button')
     ;(next ?? document.querySelector('h1'))?.focus()
@@ -62,7 +61,7 @@ export function SavedList({ texts }: { texts: Texts }) {
           {stories.map(({ href, headline, lang }) => (
             <li key={href}>
               <h2 className="headline card" lang={lang}>
-                {/* A plain link: offline, the service worker serves whole pages only. */}
+                {/* A plain link, because offline the service worker serves whole pages only. */}
                 <a href={href}>
                   <bdi>{headline}</bdi>
                 </a>
@@ -82,7 +81,7 @@ export function SavedList({ texts }: { texts: Texts }) {
   )
 }
 
-/** Whether the server says that a story is gone. False while it can't be reached. */
+/** Whether a story is gone (404 or 410). False if the server can't be reached. */
 async function isWithdrawn(href: string): Promise<boolean> {
   try {
     const { status } = await fetch(href, { method: 'HEAD' })

@@ -4,7 +4,7 @@ import { keep, readKept } from './kept'
 /** A story that the reader saved. `lang` is set where the story is in another language than the publication. */
 type SavedStory = { href: string; headline: string; lang?: string }
 
-/** More could not be kept to read offline. */
+/** Maximum number of saved stories: the service worker stores no more copies. */
 const MOST = 100
 
 /** The saved stories, the one saved last first. */
@@ -22,7 +22,7 @@ function isSavedStory(entry: unknown): entry is SavedStory {
   return typeof entry === 'object' && entry !== null && 'href' in entry && 'headline' in entry
 }
 
-/** Replaces the saved stories. Returns whether the browser kept them. */
+/** Replaces the saved stories. Returns whether the browser stored them. */
 export function keepStories(stories: readonly SavedStory[]): boolean {
   return keep(SAVED, stories.length === 0 ? null : JSON.stringify(stories.slice(0, MOST)))
 }

@@ -1,28 +1,28 @@
 /*
- * The service worker of the site: keeps the front page, the stories read last and the saved ones, and serves them where the
- * network can't. `app/sw.js` serves this file with `CONFIG` in front of it: `version`, and texts in the language of the
+ * The service worker of the site: stores the front page, the stories read last and the saved ones, and serves them if the
+ * network fails. `app/sw.js` serves this file with `CONFIG` in front of it: `version`, and texts in the language of the
  * publication. See docs/decisions/0020-keep-pages-with-a-service-worker-of-our-own.md.
  */
 
-/** Copies of pages, by path, the one kept first first. */
+/** Copies of pages, by path, the oldest first. */
 const PAGES = 'broadsheet-pages'
 /** The scripts, typefaces and pictures of these pages. */
 const FILES = 'broadsheet-files'
-/** How many pages are kept of those that were read and not saved. */
+/** Maximum number of pages that were read and not saved. */
 const RECENT = 20
-/** Copies of more saved stories aren't kept: as many as saved-stories.ts lists. */
+/** Maximum number of saved stories, the same as in saved-stories.ts. */
 const SAVED = 100
-/** Milliseconds after which a slow line counts as none, if there is a copy of the page. */
-const PATIENCE = 6_000
-/** Milliseconds between two looks whether a kept page was withdrawn. */
+/** Milliseconds without a response after which the copy of a page is shown. */
+const SLOW_AFTER = 6_000
+/** Minimum number of milliseconds between two checks whether stored stories were withdrawn. */
 const BETWEEN_CHECKS = 30 * 60_000
-/** Where the time of the last look is kept. No page is there. */
+/** The cache entry with the time of the last check. No page has this path. */
 const CHECKED = '/_checked'
-/** Pages that work offline by themselves. */
+/** Pages that are stored at installation. They work offline without other data. */
 const OWN = ['/offline', '/saved']
 
 self.addEventListener('install', (event) => {
-  // If the device keeps nothing, this fails, and the site works without a service worker.
+  // If the browser denies storage, the installation fails, and the site works without a service worker.
   event.waitUntil(Promise.all(OWN.map((path) => store(path))).then(() => self.skipWaiting()))
 })
 
@@ -33,7 +33,7 @@ self.addEventListener('activate', (event) => {
       const others = own.filter((name) => name !== PAGES && name !== FILES)
       await Promise.all(others.map((name) => caches.delete(name)))
       await dropUnusedFiles()
-      // The request for a page doesn't wait until the service worker runs.
+      // With navigation preload, the browser requests a page before the service worker has started.
       await self.registration.navigationPreload?.enable()
       await self.clients.claim()
     })(),
@@ -48,7 +48,10 @@ self.addEventListener('fetch', (event) => {
   else if (/^\/(?:_next\/static|_fonts|media)\//.test(pathname)) event.respondWith(file(request, pathname))
 })
 
-/** Pages are kept one after another: otherwise one could delete the files of another, which isn't stored yet, as unused. */
+/**
+ * Pages are stored one after another: otherwise one could delete files of another as unused, because that one isn't
+ * stored yet.
+ */
 let lastKept = Promise.resolve()
 
 self.addEventListener('message', (event) => {
@@ -56,9 +59,9 @@ self.addEventListener('message', (event) => {
   lastKept = lastKept
     .then(() => keep(path, saved))
     .catch((error) => {
-      // The line broke: the page is kept another time.
+      // The connection failed: the page is stored when it is read again.
       if (error.name !== 'QuotaExceededError') return undefined
-      // The device is full: without the pages that were only read there may be space for this one.
+      // The device is full: deletes the pages that were only read, and tries again.
       return drop(saved, 0)
         .then(() => store(path, saved.includes(path)))
         .catch(() => event.source?.postMessage({ failed: path }))
@@ -73,7 +76,7 @@ async function page(event, path) {
   const network = fromNetwork(event, path)
   event.waitUntil(
     network.then(
-      // A copy was shown meanwhile, of a story that was withdrawn.
+      // A copy is shown already, but the story was withdrawn: the page is loaded again.
       async ({ status }) => isShown && isGone(status) && (await shownIn(event))?.navigate(event.request.url),
       () => undefined,
     ),
@@ -85,7 +88,7 @@ async function page(event, path) {
   }
   let timer
   const slow = new Promise((resolve) => {
-    timer = setTimeout(async () => (await copyOrNothing) && resolve(await showCopy()), PATIENCE)
+    timer = setTimeout(async () => (await copyOrNothing) && resolve(await showCopy()), SLOW_AFTER)
   })
   try {
     const response = await Promise.race([network, slow])
@@ -108,8 +111,9 @@ function shownIn(event) {
 }
 
 /**
- * A file of the network, which the browser's own cache mostly has; else the kept one. Copies of pages may need scripts that the
- * present version of the site no longer has. A picture that is gone may not be shown any more.
+ * A file from the network or, more often, from the browser's own cache; if that fails, the stored copy. Stored pages
+ * may need scripts that the present build no longer has (404). A picture with status 404 isn't served from the copy,
+ * because it may not be shown any more.
  */
 async function file(request, path) {
   const network = fetch(request)
@@ -117,12 +121,12 @@ async function file(request, path) {
     const { status } = await network
     if (status < 500 && (path.startsWith('/media/') || !isGone(status))) return network
   } catch {
-    // The network fails: the kept file, or the failure.
+    // The network failed: the stored file, else the error.
   }
   return (await keptFile(path)) ?? network
 }
 
-/** The kept file at a path, of a picture any width. */
+/** The stored file at a path; for a picture, the stored width. */
 async function keptFile(path) {
   const files = await caches.open(FILES)
   const exact = await files.match(path)
@@ -134,18 +138,19 @@ async function keptFile(path) {
   return other && files.match(other)
 }
 
-/** Keeps a page that is being read. `saved` are the paths of all saved stories, the one saved last first. */
+/** Stores a page that is being read. `saved` are the paths of all saved stories, the last saved first. */
 async function keep(path, saved) {
   await store(path, saved.includes(path))
-  // The reader may have deleted all copies, on /settings.
+  // The reader may have deleted all copies on /settings.
   for (const own of OWN) if ((await kept(own)) === undefined) await store(own)
   await drop(saved, RECENT)
   await checkAll()
 }
 
 /**
- * Stores a page and its files. The browser has just loaded them: they come from its own cache, the page after a question to the
- * server. Pictures of a saved story may be downloaded again, in the width that is kept.
+ * Stores a page and its files. The browser has just loaded them, so the files come from its own cache, and the server
+ * responds to the request for the page with 304. Pictures of a saved story may be downloaded again, in the width that
+ * is stored.
  */
 async function store(path, withPictures = false) {
   const response = await fetch(path, { credentials: 'same-origin' })
@@ -159,12 +164,12 @@ async function store(path, withPictures = false) {
     const found = await fetch(name)
     if (found.ok) await files.put(name, found)
   }
-  // Deleted first, so that it is the newest.
+  // Deleted first, because the cache is ordered by insertion and this page must be the newest.
   await pages.delete(path)
   await pages.put(path, response)
 }
 
-/** The files of a page without which it would look broken: scripts, typefaces, and the pictures of a story itself. */
+/** The URLs of the files that a page needs: scripts, typefaces, and the pictures of the story itself. */
 function filesOf(html) {
   const [story = ''] = /<article class="story"[\s\S]*?<\/article>/.exec(html) ?? []
   const rest = html.replace(/<style[\s\S]*?<\/style>/g, '')
@@ -184,7 +189,7 @@ async function drop(saved, recent) {
   if (dropped.length > 0) await dropUnusedFiles()
 }
 
-/** Deletes the files that no kept page needs. */
+/** Deletes the files that no stored page needs. */
 async function dropUnusedFiles() {
   const pages = await caches.open(PAGES)
   const used = new Set()
@@ -197,7 +202,7 @@ async function dropUnusedFiles() {
     if (pathOf(request.url) !== CHECKED && !used.has(pathOf(request.url))) await files.delete(request)
 }
 
-/** Deletes the copies of stories that were withdrawn, if the last look was long ago. */
+/** Deletes the copies of withdrawn stories, if the last check was more than `BETWEEN_CHECKS` ago. */
 async function checkAll() {
   const files = await caches.open(FILES)
   const checked = Number((await (await files.match(CHECKED))?.text()) ?? 0)
@@ -222,22 +227,22 @@ async function kept(path) {
   try {
     return await (await caches.open(PAGES)).match(path)
   } catch {
-    // Storage was denied meanwhile.
+    // The browser has denied storage meanwhile.
     return undefined
   }
 }
 
-/** A copy that says since when it is one: an attribute of the root element, which app/styles/reader.css shows. */
+/** A copy with its date in an attribute of the root element, which app/styles/reader.css shows as a notice. */
 async function withNotice(copy) {
   const date = new Date(copy.headers.get('date') ?? 0).toLocaleString(CONFIG.language, {
     dateStyle: 'long',
     timeStyle: 'short',
   })
   const notice = escaped(CONFIG.notice.replace('{date}', date))
-  return htmlLike(copy, (html) => html.replace('<html ', () => `<html data-copy="${notice}" `))
+  return changedHtml(copy, (html) => html.replace('<html ', () => `<html data-copy="${notice}" `))
 }
 
-/** The page that lists what can be read. Without it, the browser's own. */
+/** The page that lists the stored pages. If it isn't stored, the browser's own error page. */
 async function offlinePage() {
   const copy = await kept('/offline')
   if (copy === undefined) return Response.error()
@@ -252,12 +257,12 @@ async function offlinePage() {
     links.unshift(`<li><a href="${escaped(path)}"><bdi${language}>${title}</bdi></a></li>`)
   }
   const list = links.join('') || `<li>${escaped(CONFIG.nothing)}</li>`
-  return htmlLike(copy, (html) => html.replace('<!--kept-->', () => list))
+  return changedHtml(copy, (html) => html.replace('<!--kept-->', () => list))
 }
 
-async function htmlLike(response, change) {
+async function changedHtml(response, change) {
   const headers = new Headers(response.headers)
-  // The body isn't compressed any more.
+  // The body was decompressed, so these headers no longer apply.
   headers.delete('content-encoding')
   headers.delete('content-length')
   return new Response(change(await response.text()), { headers })

@@ -35,7 +35,7 @@ export function settingsTexts(words: Words) {
       ],
     },
     {
-      // WCAG 2.1.4: a reader who speaks to the device may trigger a single key by accident.
+      // WCAG 2.1.4: a reader who controls the device by speech may trigger a single key by accident.
       name: 'keys',
       label: words('searchKey'),
       values: [

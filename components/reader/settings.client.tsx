@@ -9,8 +9,8 @@ import type { SettingsTexts } from './settings-texts'
 const NONE = () => null
 
 /**
- * The choices of how the site looks, and everything that is kept on the device, to download and to delete.
- * Can't be a server component: only the browser knows what it keeps.
+ * The settings of the site's appearance, and everything that is stored on the device, with buttons to download and
+ * delete it. Can't be a server component: only the browser knows what it stores.
  */
 export function Settings({ texts, sample }: { texts: SettingsTexts; sample: string }) {
   const chosen = parsed(useSyncExternalStore(onKeptChange, () => readKept(SETTINGS), NONE))
@@ -46,7 +46,7 @@ export function Settings({ texts, sample }: { texts: SettingsTexts; sample: stri
   )
 }
 
-/** What is kept, in words, with the buttons that export and delete it. */
+/** A description of everything that is stored, with the buttons that export and delete it. */
 function Kept({ texts }: { texts: SettingsTexts }) {
   const [isDeleted, setDeleted] = useState(false)
   const kept = useSyncExternalStore(
@@ -89,7 +89,7 @@ function Kept({ texts }: { texts: SettingsTexts }) {
   )
 }
 
-/** The choices as the script in the head reads them; none where the text isn't theirs. */
+/** Parses the stored settings as the script in the head does; an empty record for any other text. */
 function parsed(json: string | null): Record<string, string> {
   try {
     return JSON.parse(json ?? '{}') ?? {}
@@ -99,7 +99,7 @@ function parsed(json: string | null): Record<string, string> {
   }
 }
 
-/** Saves everything that is kept as a JSON file, in which texts that are JSON themselves are values. */
+/** Downloads everything that is stored as one JSON file. Stored texts that are JSON become values in it. */
 function download(keys: readonly string[]) {
   const entries = keys.flatMap((key) => {
     const text = readKept(key)
@@ -117,7 +117,7 @@ function contentOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Plain text is its own value.
+    // Text that isn't JSON stays text.
     return text
   }
 }

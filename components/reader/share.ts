@@ -1,6 +1,6 @@
 import type { ToolsTexts } from './tools-texts'
 
-/** At most this many words name a passage in its link: longer ones name their beginning and their end. */
+/** Maximum number of words in the link to a passage: the link to a longer one contains its beginning and its end. */
 const WORDS = 8
 
 /**
@@ -27,19 +27,19 @@ function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D')
 }
 
-/** Opens the system's sheet for sharing the page, or copies its address where there is none. */
+/** Opens the share menu of the system, or copies the page's URL if there is no such menu. */
 export function share(texts: ToolsTexts, report: (text: string) => void) {
   const url = location.origin + location.pathname
   if (navigator.share === undefined) copy(url, texts, report)
-  // The reader closed the sheet.
+  // The reader closed the menu.
   else navigator.share({ url, title: document.title }).catch(() => {})
 }
 
-/** Copies an address and reports that. */
+/** Copies a URL and reports that. */
 export function copy(url: string, texts: ToolsTexts, report: (text: string) => void) {
   navigator.clipboard?.writeText(url).then(
     () => report(texts.copied),
-    // The browser doesn't allow it: the address is shown, to copy it by hand.
+    // The browser doesn't allow it, so the URL is shown and can be copied by hand.
     () => report(url),
   ) ?? report(url)
 }

@@ -5,17 +5,20 @@ import type { Words } from '@/lib/words/words'
 
 type Props = {
   href: string
-  /** The body, if it is read from its beginning to its end. */
+  /** The body, for the reading time. Undefined for live coverage, which has none. */
   text: string | undefined
   /** The language of the story. */
   language: string
   words: Words
   frame: string | undefined
-  /** Whether the browser’s voices may read it: it has running text, and no sound file of its own. */
+  /** Whether there is a button for the browser’s voices: the story has running text and no sound file. */
   isReadAloud: boolean
 }
 
-/** The buttons that save, share and read the story aloud, which `ReaderTools` makes work, and how long it takes to read. */
+/**
+ * The reading time of a story, and the buttons that save it, share it and read it aloud. `ReaderTools` handles the
+ * buttons.
+ */
 export function StoryTools({ href, text, language, words, frame, isReadAloud }: Props) {
   return (
     <p className="story-tools">

@@ -1,6 +1,6 @@
 import type { Words } from '@/lib/words/words'
 
-/** What the tools of a story report, in the language of the publication. */
+/** The messages of a story's tools, in the language of the publication. */
 export function toolsTexts(words: Words) {
   return {
     saved: words('nowSaved'),

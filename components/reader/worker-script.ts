@@ -5,7 +5,7 @@ import { wordsOf } from '@/lib/words/words'
 
 const WORKER = readFileSync(join(process.cwd(), 'components/reader/service-worker.js'), 'utf8')
 
-/** Deletes what a former service worker kept, and itself (`offline: false` in publication.yaml). */
+/** A service worker that deletes the copies of a former one and itself (`offline: false` in publication.yaml). */
 const NO_WORKER = `self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) =>
   event.waitUntil(
@@ -18,8 +18,8 @@ self.addEventListener('activate', (event) =>
 `
 
 /**
- * The script of the service worker for a publication. A browser that finds another text installs it: with another `style`
- * the pages that work offline by themselves are kept anew.
+ * The script of the service worker for a publication. A browser installs it when its text has changed. `style` is part
+ * of the text, so that the pages of `OWN` are stored again when the styles change.
  */
 export function workerScript(
   publication: { language: string; offline?: boolean | undefined },

@@ -1,12 +1,12 @@
 import { savedStories } from './saved-stories'
 
-/** The service worker of app/sw.js. It is installed when nothing else is to do. */
+/** Installs the service worker of app/sw.js when the browser is idle. */
 export function installWorker() {
-  // Refused where storage is denied. The site works as before.
+  // Rejected if storage is denied. The site then works without it.
   whenIdle(() => navigator.serviceWorker?.register('/sw.js', { updateViaCache: 'none' }).catch(() => {}))
 }
 
-/** Asks the service worker to keep a copy of a page, and says which copies must stay. */
+/** Sends the service worker a page to store, and the saved stories, whose copies must not be deleted. */
 export function keepPage(path: string) {
   whenIdle(() =>
     navigator.serviceWorker?.ready.then(({ active }) =>

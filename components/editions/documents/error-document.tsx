@@ -4,8 +4,8 @@ import { wordsOf } from '@/lib/words/words'
 import { documentMarkup } from './markup'
 
 /**
- * The document of responses with status 500, as HTML: an apology and links to the sections. A build stores it: a server that
- * fails may not be able to render.
+ * The document of responses with status 500, as HTML: an apology and links to the sections. The build stores it as a
+ * file, because a server with an error may not be able to render.
  */
 export function errorDocument(publication: Publication, sections: readonly Section[]): Promise<string> {
   const words = wordsOf(publication)

@@ -86,7 +86,7 @@ function fullText(catalog: Catalog, story: Story, origin: string): Promise<strin
   if (oldest !== undefined && texts.size >= MOST_TEXTS) texts.delete(oldest)
   const text = renderText(catalog, story, origin)
   texts.set(story, text)
-  // The next request renders the text again. This request gets the error from the promise.
+  // The failed text isn't kept, so the next request renders it again. This request gets the error from the promise.
   text.catch(() => texts.delete(story))
   return text
 }

@@ -2,10 +2,13 @@ import type { LiveNews } from '@/components/article/live-news'
 import { bodyOf, currentEdition, newestEntries } from '@/lib/site/queries'
 import type { SiteDocument } from './site-document'
 
-/** Short, because an open page requests it every 20 seconds, and readers should see an entry within a minute. */
+/**
+ * Seconds that caches may keep it. An open page requests it every 20 seconds, and readers should see an entry within a
+ * minute.
+ */
 const SECONDS = 10
 
-/** What the page of a live story shows now, at `city/hearing/updates.json`; undefined if there is no such story. */
+/** The present state of a live story, at `city/hearing/updates.json`; undefined if there is no such story. */
 export async function updatesDocument(path: string): Promise<SiteDocument | undefined> {
   const { catalog } = await currentEdition()
   const story = catalog.byAddress.get(path.replace(/\/updates\.json$/, ''))

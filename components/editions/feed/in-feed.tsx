@@ -6,8 +6,8 @@ import type { Story } from '@/lib/site/queries'
 type Props = { story: Pick<Story, 'language'>; publication: Publication; children: ReactNode }
 
 /**
- * The text of an item of a feed. Feed readers ignore the language of the feed and show every text from left to right, except
- * one with `dir`.
+ * Wraps the text of a feed item with `lang` and `dir`. Feed readers ignore the language of the feed, and show every
+ * text without `dir` from left to right.
  */
 export function InFeed({ story, publication, children }: Props) {
   const { language = publication.language } = story

@@ -3,8 +3,8 @@ import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Words } from '@/lib/words/words'
 
 /**
- * The component of pictures: a link to a picture, with its size and what it shows. `frame` is the language of the
- * publication, if the story's differs.
+ * Creates the component for pictures: a link to the picture, with its size and alternative text. `frame` is the
+ * language of the publication, if the story's differs.
  */
 export function liteFigure(words: Words, frame: string | undefined) {
   return function LiteFigure({ src, alt, width, height, caption, credit }: FigureProps) {

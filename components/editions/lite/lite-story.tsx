@@ -28,7 +28,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The light edition of a story, complete. */
+/** The complete light edition of a story. */
 export function LiteStory({ story, parts, related, editions, publication, now, children }: Props) {
   const { image, audio, corrections, label, language = publication.language } = story
   const words = wordsOf(publication)

@@ -5,8 +5,8 @@ const light = themeColours(THEME)
 const dark = themeColours(THEME, 'dark')
 
 /**
- * The style sheet of documents in one file (light editions, status 500), in the colours of this site's theme and the reader's own
- * typefaces. It has no quotes and angle brackets, which React would escape.
+ * The style sheet of documents in one file (light editions, status 500). It has the colours of the theme, and fonts of
+ * the reader's system. It must contain no quotes and angle brackets, because React would escape them.
  */
 export const LITE_STYLE = `:root{color-scheme:light dark}
 body{max-width:36rem;margin:0 auto;padding:0 1rem 3rem;font:1.125rem/1.6 Georgia,serif;color:${light.ink};background:${light.paper};overflow-wrap:break-word}

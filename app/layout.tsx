@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { catalog, now } = await currentEdition()
   const { publication } = catalog
   return (
-    // Before React, a script adds attributes for the reader's settings.
+    // suppressHydrationWarning: before React starts, a script adds attributes for the reader's settings.
     <html lang={publication.language} dir={textDirection(publication.language)} suppressHydrationWarning>
       <head>
         <FirstFaces theme={THEME} style="roman" />

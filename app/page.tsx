@@ -21,7 +21,7 @@ export default async function FrontPage() {
   const stories = new Set(blocks.flatMap((block) => ('story' in block ? [block.story] : block.stories)))
   return (
     <PageFrame>
-      {/* For opinion headlines and the tagline. */}
+      {/* The italic is for opinion headlines and the tagline. */}
       <FirstFaces theme={THEME} style="italic" />
       <h1 tabIndex={-1} className="sr-only">
         {publication.name}

@@ -1,7 +1,7 @@
 import { connection } from 'next/server'
 import { readStoredTexts } from '@/lib/site/queries'
 
-/** Whether this process can serve: 503 if it can't read the texts of stories. Monitoring requests it every few seconds. */
+/** The health check: 503 if this process can't read the texts of stories. Monitoring requests it every few seconds. */
 export async function GET() {
   await connection()
   try {

@@ -9,16 +9,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsOf(publication)('offlineHeading'), robots: { index: false, follow: true } }
 }
 
-/** The page for an address that can't be loaded and isn't kept. The service worker puts links to kept pages into the list. */
+/**
+ * The page that is shown offline for a URL without a copy. The service worker puts links to the stored pages into the
+ * list.
+ */
 export default async function OfflinePage() {
   const words = wordsOf((await currentEdition()).catalog.publication)
   return (
     <PageFrame>
       <ListHead title={words('offlineHeading')} deck={words('offlineText')} words={words} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, which React leaves as the service worker changes it */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, so React doesn't undo the change of the service worker */}
       <ul className="saved" dangerouslySetInnerHTML={{ __html: '<!--kept-->' }} />
       <p className="try-again">
-        {/* biome-ignore lint/a11y/useValidAnchor: the page's own address */}
+        {/* biome-ignore lint/a11y/useValidAnchor: the empty URL loads this page again */}
         <a href="">{words('tryAgain')}</a>
       </p>
     </PageFrame>

@@ -8,7 +8,7 @@ import type { SearchRecord } from '@/lib/search/search-record'
 import type { LanguageIndex } from '@/lib/site/queries'
 import { type FilterCounts, type Fragment, openIndex, type PagefindInstance, SHARD } from './pagefind'
 
-/** A story as a result shows it. */
+/** A story in the list of results. */
 export type Hit = CardFacts & {
   href: string
   pictureForAll?: string
@@ -27,7 +27,7 @@ export type Results = {
   hits: readonly Hit[]
   /** Number of results by filter and value, for the filters that are loaded. */
   counts: FilterCounts
-  /** Values without the filters of the request. Each shard counts the stories of all. */
+  /** The same without the filters of the request. */
   allCounts: FilterCounts
 }
 
@@ -49,7 +49,9 @@ type Sources = {
   newer(): Promise<NewerStories>
 }
 
-/** Searches the index of the build and the stories that are newer. Nothing is loaded before the first search. */
+/**
+ * Searches the index of the build and the stories that became public after it. Loads nothing before the first search.
+ */
 export class Engine {
   private opened: Promise<Opened>[] | undefined
   private isOpen = false
@@ -70,7 +72,7 @@ export class Engine {
           this.isOpen = true
         },
         () => {
-          // The next search tries again.
+          // The failed promise isn't kept, so the next search tries again.
           this.opened = undefined
         },
       )
@@ -83,9 +85,8 @@ export class Engine {
     await Promise.all((await Promise.all(this.open())).map(({ instance }) => instance.filters()))
   }
 
-  /**
-   * The first `count` stories for a request, and how many there are. The first search needs the indexes of all languages;
-   * `onFirst` gets what was found in the first of them.
+  /* * The first `count` stories for a request, and the number of all. The first search has to load the indexes of all languages;
+   * `onFirst` is called with the results of the first one that is loaded.
    */
   async search(asked: SearchRequest, count: number, onFirst?: (results: Results) => void): Promise<Results> {
     const request = { ...asked, query: asked.query.slice(0, LONGEST_QUERY) }
@@ -112,7 +113,8 @@ export class Engine {
     const ofNewer = matching.map((record) => hitOfRecord(record, request.query))
     const best = (of: readonly ShardResults[]) =>
       bestOf(of, orderOf(request), Math.max(0, count - ofNewer.length))
-    // The texts are loaded while the words are checked, on a slow line the longer part of a search. Mostly all shards pass.
+    // The texts are loaded while the words are checked, because on a slow connection both take long. Nearly all shards
+    // pass the check.
     const [first, ...checks] = await Promise.all([best(shards), ...shards.map(({ hasWords }) => hasWords())])
     const valid = shards.filter((_, place) => checks[place])
     const hits = valid.length === shards.length ? first : await best(valid)
@@ -151,8 +153,8 @@ async function searchShard(
 }
 
 /**
- * Whether results have the words of a query. Where no word begins with a term, Pagefind takes the longest word that the term
- * begins with: it finds `the` for `theatrx`.
+ * Whether the results contain the words of a query. If no word begins with a term, Pagefind searches for the longest
+ * word with which the term begins: `the` for `theatrx`.
  */
 async function haveWords(
   [first]: readonly Found[],
@@ -162,7 +164,7 @@ async function haveWords(
   if (first === undefined || isPhrase(query)) return true
   const { meta, content } = await first.data()
   const text = [...Object.values(meta), content].join(' ')
-  // The story has another form of the word, if the shard has a word of this stem at all.
+  // The result has another form of the word: see whether the shard has a word of this stem.
   for (const word of termsOf(query, first.language))
     if (!hasTerm(text, word, first.language) && !(await hasWord(word))) return false
   return true
@@ -189,7 +191,7 @@ function orderOf({ query, order }: SearchRequest): SearchRequest['order'] {
   return query.trim() === '' ? 'date' : order
 }
 
-/** The newest stories of shards in each of which they are newest first. */
+/** The newest stories of several shards, each sorted from the newest. */
 async function newestOf(shards: readonly ShardResults[], count: number): Promise<Found[]> {
   const queues = shards.map(({ found }) => [...found])
   const publishedOf = async (one: Found | undefined) =>

@@ -2,7 +2,7 @@ import { FILTERS, type FilterName, type SearchRequest } from '@/lib/search/searc
 import type { Results } from './engine'
 import type { SearchWords } from './search-words'
 
-/** Values of a filter in a menu; a list of all authors could be very long. */
+/** Maximum number of values in a menu, because a list of all authors could be very long. */
 const MOST = 60
 
 /** The name of each value of a filter, in order; values without a name are left out. Years have none. */
@@ -49,8 +49,8 @@ export function Filters({ request, results, names, language, words, onChange }: 
 type Value = { value: string; name: string; count?: number }
 
 /**
- * Values with results, most results first, years newest first. A filter that is in use lists all values of the query, without
- * numbers: those are of the chosen value.
+ * Values with results, most results first; years newest first. The menu of a filter that is set lists all values without
+ * numbers, because the numbers are those of the chosen value.
  */
 function valuesOf(
   filter: FilterName,

@@ -78,7 +78,7 @@ function HitCard({ hit, place, label }: { hit: Hit; place: Place; label: string 
   )
 }
 
-/** The passage of the text in which words match; nothing where only the headline matches. */
+/** The passage of the text with the matches; nothing if only the headline matches. */
 function Excerpt({ parts, language }: { parts: readonly ExcerptPart[]; language: string | undefined }) {
   if (!parts.some(({ isMatch }) => isMatch)) return null
   return (

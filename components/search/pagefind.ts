@@ -14,7 +14,7 @@ export type PagefindInstance = {
 
 type PagefindResponse = {
   results: readonly PagefindResult[]
-  /** Of the results, and without the filters of the search. Only of filters that are loaded. */
+  /** Numbers of the results, and of all stories without the search's filters. Only for filters that are loaded. */
   filters: FilterCounts
   totalFilters: FilterCounts
 }
@@ -31,15 +31,15 @@ export type Fragment = {
 
 type Module = { createInstance(options: Record<string, unknown>): PagefindInstance }
 
-/** Milliseconds in which an index must be there. */
+/** Milliseconds after which loading an index fails. */
 const LONGEST = 30_000
 
 /** The name of a filter that Pagefind adds to each bundle: its position. */
 export const SHARD = 'shard'
 
 /**
- * Loads the index of a language. It has a Pagefind of its own: a Pagefind keeps the WebAssembly of the first language that it
- * loads, which stems the words of that language only.
+ * Loads the index of a language in an instance of Pagefind of its own: an instance keeps the WebAssembly of its first
+ * language, which stems the words of that language only.
  * @param root the folder of the bundles
  */
 export async function openIndex(
@@ -52,12 +52,13 @@ export async function openIndex(
     options: { metaCacheTag: '1', baseUrl: '/', language, mergeFilter: { [SHARD]: String(shard) } },
   }))
   if (oldest === undefined) throw new Error(`Found no index of stories in ${language}`)
-  // The oldest bundle changes least, so browsers have its worker and WebAssembly in their cache.
-  // Pagefind gives its worker five seconds to start. On a slow line it is in the browser's cache by then.
+  // The oldest bundle changes least often, so browsers probably have its worker and WebAssembly in their cache.
+  // Pagefind waits five seconds for its worker. The file is loaded into the browser's cache first, which may take
+  // longer on a slow connection.
   await expectFile(`${oldest.path}pagefind-worker.js`)
   const { createInstance }: Module = await import(/* turbopackIgnore: true */ `${oldest.path}pagefind.js`)
   const instance = createInstance({ ...oldest.options, basePath: oldest.path })
-  // Without its WebAssembly, Pagefind would wait for ever.
+  // Without its WebAssembly, Pagefind would wait without end.
   const merged = Promise.all(rest.map(({ path, options }) => instance.mergeIndex(path, options)))
   await Promise.race([merged, failure(`the index of stories in ${language} after ${LONGEST / 1000} seconds`)])
   return instance

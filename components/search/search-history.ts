@@ -1,17 +1,20 @@
 import { type SearchRequest, searchHref } from '@/lib/search/search-address'
 
-/** What an entry of the browser's history keeps, so that going back shows the same results at the same place. */
+/**
+ * The state of an entry in the browser's history, so that going back shows the same results at the same scroll
+ * position.
+ */
 export type Place = { count: number; y: number }
 
 type Kept = { searchPlace?: Place }
 
-/** The place that was kept in the current entry. */
+/** The state of the current entry. */
 export function placeInHistory(): Place | undefined {
   const state: Kept | null = history.state
   return state?.searchPlace
 }
 
-/** Keeps how many results are shown and the scroll position. */
+/** Stores the number of results that are shown, and the scroll position. */
 export function keepPlace(count: number): void {
   const kept: Kept = { searchPlace: { count, y: scrollY } }
   history.replaceState({ ...history.state, ...kept }, '')

@@ -9,11 +9,11 @@ import { wordsOf } from '@/lib/words/words'
 import { Search } from './search.client'
 import { kindNames, searchWords } from './search-words'
 
-/** Shown before a reader types. */
+/** Number of latest stories that are shown before a reader types. */
 const LATEST = 5
 const TOPICS = 12
 
-/** The page that searches all stories. Without JavaScript it leads to the archive and the topics. */
+/** The page that searches all stories. Without JavaScript it links to the archive and the topics. */
 export function SearchPage({ catalog, index }: { catalog: Catalog; index: SearchIndex }) {
   const { publication } = catalog
   const words = wordsOf(publication)

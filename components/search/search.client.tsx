@@ -30,7 +30,10 @@ type Props = {
   children: ReactNode
 }
 
-/** The search field and its results. Can't be a server component: the index is searched in the browser, as the reader types. */
+/**
+ * The search field and its results. Can't be a server component: the index is searched in the browser, as the reader
+ * types.
+ */
 export function Search({ index, names, place, words, children }: Props) {
   const [sources] = useState(() => searchSources(index))
   const [engine] = useState(() => new Engine(sources))
@@ -42,7 +45,7 @@ export function Search({ index, names, place, words, children }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const filters = useRef<HTMLElement>(null)
-  /** The place of the result that gets the focus when it is shown. */
+  /** The index of the result that gets the focus when it is shown. */
   const focusNext = useRef<number>(undefined)
   /** Whether the current entry of the history changes while the reader types. */
   const isTyping = useRef(false)
@@ -59,7 +62,8 @@ export function Search({ index, names, place, words, children }: Props) {
       isTyping.current = false
       if (asked.query === '' && kept === undefined) field.current?.focus({ preventScroll: true })
     }
-    // On this page, a link to it means its field. The masthead has one, which the key `/` follows.
+    // On this page, a link to the search page moves the focus to the field. The masthead has such a link, and the key
+    // `/` follows it.
     const stay = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
       const opensElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey
@@ -110,7 +114,7 @@ export function Search({ index, names, place, words, children }: Props) {
         setMoreNames({ author, topic })
         setRevision((former) => former + 1)
       },
-      // The search itself reports that the index can't be loaded.
+      // The search reports that the index can't be loaded, so this error needs no message.
       (error) => console.error(error),
     )
   }
@@ -172,7 +176,7 @@ export function Search({ index, names, place, words, children }: Props) {
                 type="button"
                 onClick={() => {
                   change({ ...request, filters: {} }, { typing: false })
-                  // The button disappears.
+                  // The button disappears, so the focus needs another place.
                   filters.current?.focus()
                 }}
               >
@@ -219,7 +223,7 @@ export function Search({ index, names, place, words, children }: Props) {
         <button
           type="button"
           onClick={() => {
-            // The button moves on, or disappears.
+            // The button moves down or disappears, so the focus goes to the first new result.
             focusNext.current = results.hits.length
             setCount(count + PAGE_SIZE)
           }}
@@ -250,7 +254,7 @@ function Correction({ correction, words, onAccept }: CorrectionProps) {
 function statusOf(outcome: Outcome, language: string, words: SearchWords): string {
   if (outcome === 'failed') return words.searchFailed
   const { request, results } = outcome
-  // With filters, stories may contain the words that aren't among the results.
+  // No correction with filters: stories that the filters exclude may contain the words.
   return results.total === 0 && !hasFilters(request)
     ? `${filled(words.noResults, request.query)} ${words.noResultsHint}`
     : filled(words.resultCount, new Intl.NumberFormat(language).format(results.total))

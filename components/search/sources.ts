@@ -2,10 +2,13 @@ import type { FilterNames, NewerStories } from '@/lib/search/newer-stories'
 import type { SearchIndex } from '@/lib/site/queries'
 import { NEWER_HREF, SEARCH_PREFIX } from '@/lib/site/routes'
 
-/** Milliseconds for which the list of newer stories is used: a story is found within a minute after its embargo. */
+/**
+ * Milliseconds after which the list of newer stories is loaded again, so that a story is found within a minute after
+ * its embargo.
+ */
 const FRESH = 55_000
 
-/** What the search page loads besides the index, each when it is first needed. */
+/** Loads the files of the search page other than the index, each when it is first needed. */
 export function searchSources({ languages, names, vocabulary }: SearchIndex) {
   const root = `/${SEARCH_PREFIX}`
   let newer: { stories: Promise<NewerStories>; at: number } | undefined

@@ -3,16 +3,17 @@ import { hasFilters, type SearchRequest } from '@/lib/search/search-address'
 import type { Engine, Results } from './engine'
 import type { SearchSources } from './sources'
 
-/** Letters: the beginning of very many words takes long to find, and the next letter often follows. */
+/** Queries of fewer letters wait for the next letter: very many words begin with them, which takes long. */
 const SHORT = 4
-/** Milliseconds. */
+/** Milliseconds of that wait. */
 const PAUSE = 100
 
 /** The results of a request; `failed` where the index couldn't be loaded. */
 export type Outcome = { request: SearchRequest; results: Results; correction?: string } | 'failed'
 
 /**
- * The outcome of a request, or of the one before while it is searched for; undefined where nothing is searched for. A change of `revision` searches again.
+ * The outcome of a request. While it is searched for: that of the previous one; without a query and filters: undefined.
+ * A change of `revision` searches again.
  */
 export function useResults(
   { engine, vocabulary }: { engine: Engine; vocabulary: SearchSources['vocabulary'] },
@@ -21,7 +22,7 @@ export function useResults(
   revision: number,
 ): Outcome | undefined {
   const [outcome, setOutcome] = useState<Outcome>()
-  // One search at a time: those that are outdated when their turn comes are left out.
+  // One search at a time. A request that was replaced before its turn isn't searched for.
   const last = useRef(Promise.resolve())
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a reason to search again
   useEffect(() => {
@@ -55,7 +56,7 @@ export function useResults(
   return outcome
 }
 
-/** In Chinese, Japanese and Korean one sign may be a word. */
+/** In Chinese, Japanese and Korean one character may be a word. */
 const WORD_SIGN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u
 
 /** One letter finds half of all stories and takes long. */

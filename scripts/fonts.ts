@@ -95,7 +95,7 @@ const SYSTEM_FACES = {
   'Arial Bold': { mean: 0.4937, names: ['Arial-BoldMT', 'Liberation Sans Bold'] },
 } as const
 type SystemFace = keyof typeof SYSTEM_FACES
-/** Letters and spaces in the frequency of English text. */
+/** Letters and spaces, as frequent as in English text. */
 const SAMPLE = 'aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      '
 
 const range = (from: number, to: number) =>
@@ -140,7 +140,7 @@ try {
   await rm(folder, { recursive: true })
 }
 
-// Urdu has the letters of Arabic in a typeface of its own.
+// Urdu uses Arabic letters, but has its own typeface.
 for (const [part, ranges] of Object.entries({ ...LETTERS, nastaliq: LETTERS.arabic }))
   for (const wght of [400, 600]) {
     const script = SCRIPTS.find(({ file }) => file === part)
@@ -162,9 +162,9 @@ async function save(font: Buffer, name: string) {
 }
 
 /**
- * `@font-face` rules that scale system fonts to the same width and height (CSS Fonts 5, `size-adjust`). Their range leaves the
- * scripts of “World Scripts” to that family, which follows them in the theme: before them, it made the first layout of a story
- * a third slower in Chrome.
+ * `@font-face` rules that scale system fonts to the same width and height (CSS Fonts 5, `size-adjust`). Their range
+ * leaves the scripts of “World Scripts” to that family, which follows them in the theme: before them, it made the first
+ * layout of a story a third slower in Chrome.
  */
 function fallbacksOf(face: Face, font: Buffer): string {
   const { family, fallbacks } = face

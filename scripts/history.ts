@@ -1,6 +1,6 @@
 /**
- * `npm run history`: records in `content/history` what readers have seen change in stories, from the Git history and from
- * changes that aren't committed yet. Run it before each commit of a correction, or in CI.
+ * `npm run history`: records in `content/history` what readers have seen change in stories, from the Git history and
+ * from changes that aren't committed yet. Run it before each commit of a correction, or in CI.
  */
 import './environment'
 import { contentDirectory } from './content-directory'
@@ -10,7 +10,7 @@ import { writeHistories } from './history/write-histories'
 const directory = contentDirectory()
 if (!isRepository(directory)) fail('Found no Git history, expected a repository with at least one commit.')
 else if (isShallow(directory))
-  // Changes that are missing now would never be added later.
+  // In a shallow clone some changes would be missing, and no later run would add them.
   fail(
     'Found a shallow clone, expected the whole Git history: run `git fetch --unshallow`, or set `fetch-depth: 0` in CI.',
   )

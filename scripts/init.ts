@@ -1,6 +1,7 @@
 /**
- * `npm run init [-- options]`: replaces the sample by an empty publication. Asks on a terminal for settings that aren't in
- * the options, shows which files will be removed, and asks for confirmation. Exits 2 on wrong usage and where it refuses.
+ * `npm run init [-- options]`: replaces the sample by an empty publication. Asks on a terminal for settings that aren't
+ * in the options, shows which files will be removed, and asks for confirmation. Exits 2 on wrong usage and where it
+ * refuses.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
@@ -78,7 +79,7 @@ async function init(): Promise<number> {
   const settings = await readSettings(options, { timeZone: zone }, terminal)
   if ('problems' in settings) stop(settings.problems.join('\n'))
   console.log(summaryOf(settings, plan))
-  if (terminal !== undefined && !/^y(?:es)?$/i.test((await terminal.ask('Go on? [y/N] ')).trim())) {
+  if (terminal !== undefined && !/^y(?:es)?$/i.test((await terminal.ask('Continue? [y/N] ')).trim())) {
     console.log('Nothing was changed.')
     return 0
   }
@@ -92,18 +93,18 @@ async function init(): Promise<number> {
 function refuseUncommitted(): void {
   if (tryGit(['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0)
     stop(
-      'This folder has no commit in Git, so nothing could be taken back. Make one first:\n  git init && git add --all && git commit --message "Broadsheet"',
+      'This folder has no commit in Git, so the changes could not be undone. Make one first:\n  git init && git add --all && git commit --message "Broadsheet"',
     )
   const changed = git(['status', '--porcelain'])
     .split('\n')
     .filter((line) => line !== '')
   if (changed.length > 0)
     stop(
-      `There are changes that are not committed:\n${firstOf(changed)}\nCommit them first, so that everything can be taken back: git add --all && git commit`,
+      `There are changes that are not committed:\n${firstOf(changed)}\nCommit them first, so that the changes of init can be undone: git add --all && git commit`,
     )
 }
 
-/** Stops if files would go that aren't the sample's. */
+/** Stops if files would be removed that don't belong to the sample. */
 function planOfSample(): SamplePlan {
   const tracked = readIndex(git(['ls-files', '--stage', '-z', '--', ...NEWSROOM_FILES]))
   const hasList = existsSync(SAMPLE_LIST)
@@ -121,7 +122,7 @@ To start again with an empty publication, add --force. It removes ${describeFile
   )
 }
 
-/** At most ten lines, and how many there are besides. */
+/** The first ten lines, and the number of the others. */
 function firstOf(lines: readonly string[]): string {
   const more = lines.length > 10 ? [`  … and ${lines.length - 10} more`] : []
   return [...lines.slice(0, 10), ...more].join('\n')

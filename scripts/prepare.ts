@@ -1,6 +1,6 @@
 /**
- * The first step of a build: refuses a malformed `SITE_URL` and content with errors, and stores the content index, the URL
- * table and the response headers.
+ * The first step of a build: refuses a malformed `SITE_URL` and content with errors, and stores the content index, the
+ * URL table and the response headers.
  */
 
 import './environment'
@@ -60,7 +60,7 @@ const indexed = [...languages.flatMap(({ bundles }) => bundles), names, vocabula
 const served = [
   ...own,
   ...pageStyle.faces.map(({ url }) => url.slice(1)),
-  // Folders and files at the top: a bundle has a file for each story.
+  // Only the folders and the files at the top, because a bundle has a file for each story.
   ...indexed.map((name) => `${SEARCH_PREFIX}/${name}`),
 ]
 writeFileSync(join(BUILT, 'addresses.json'), toJson(createUrlTable(index, served, now)))

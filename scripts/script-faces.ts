@@ -1,4 +1,4 @@
-/** The fonts of scripts that the families of the site lack, for scripts/fonts.ts. */
+/** Fonts for scripts that the two families of the site don't have, for scripts/fonts.ts. */
 
 /** One weight, or the limits of a variable font. */
 export type Weight = number | { min: number; max: number }
@@ -11,13 +11,16 @@ type ScriptFace = {
   wght: Weight
   /** Pairs of first and last code points. No two faces of a family share any: a browser would load both. */
   ranges: readonly (readonly [number, number])[]
-  /** Makes letters look as large as the Latin ones beside them. */
+  /** Factor with which the letters look as large as Latin letters beside them. */
   size?: string
   /** Default: `optional`: a font that arrives late is used from the next page on, so text never moves. */
   display?: 'optional' | 'swap'
 }
 
-/** Zero-width joiners and the circle under a vowel sign without a letter: in the files, but no reason to load one. */
+/**
+ * Zero-width joiners, and the circle under a vowel sign without a letter. The files contain them, but `unicode-range`
+ * doesn't.
+ */
 export const JOINERS = '\u200c\u200d\u200e\u200f\u25cc'
 /** Letters of the languages that use the Arabic script, the brackets of quotations, and two ligatures. */
 const ARABIC = [
@@ -30,9 +33,9 @@ const WORLD = { family: 'World Scripts', wght: { min: 400, max: 700 } } as const
 const DEVANAGARI = 'noto-serif-devanagari/files/noto-serif-devanagari-devanagari-wght-normal'
 
 /**
- * One family for every script that the two families of the site lack; the theme names it after them. Nastaliq is a family of its
- * own, because Urdu uses the same characters as Arabic (app/styles/scripts.css). Most systems have no Nastaliq font, so
- * its file replaces the system's font whenever it arrives.
+ * One family for every script that the two families of the site lack; the theme names it after them. Nastaliq is a
+ * family of its own, because Urdu uses the same characters as Arabic (app/styles/scripts.css). Most systems have no
+ * Nastaliq font, so its file replaces the system's font whenever it arrives.
  */
 export const SCRIPTS: readonly ScriptFace[] = [
   {
@@ -80,8 +83,8 @@ type FaceRule = Pick<ScriptFace, 'file' | 'family' | 'wght' | 'size' | 'display'
 }
 
 /**
- * The `@font-face` rule of a font file. `size-adjust` scales the letters; a page without text in `unicode-range` doesn't load
- * the file.
+ * The `@font-face` rule of a font file. `size-adjust` scales the letters; a page without text in `unicode-range`
+ * doesn't load the file.
  */
 export function faceRule({
   file,

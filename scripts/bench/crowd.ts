@@ -7,7 +7,7 @@ export type Answer = {
   failure?: string
 }
 
-/** The responses to the crowd's requests, and to the requests sent at the same time, by name. */
+/** The responses to the crowd's requests, and the responses to other requests at the same time, by name. */
 export type CrowdAnswers = { crowd: Answer[]; meanwhile: Map<string, Answer[]> }
 
 /** URLs for the clients; a client stops if there is none left. */

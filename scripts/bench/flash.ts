@@ -27,8 +27,8 @@ const FLOOD = 60_000
 
 /**
  * Builds the site as a deploy does and lets a crowd request all images of the front and of twenty stories, first of the
- * newest, then of the oldest of the sample, whose images are encoded on request; the front shows some of those, too. Then
- * lets it request some of `photographs` large photographs of still older stories.
+ * newest, then of the oldest of the sample, whose images are encoded on request; the front shows some of those, too.
+ * Then lets it request some of `photographs` large photographs of still older stories.
  */
 export async function benchFlash(site: string, photographs: number): Promise<void> {
   await measureFlash(await buildFlashSite(site, photographs))
@@ -129,7 +129,7 @@ function* forever(url: string) {
   while (true) yield url
 }
 
-/** The list rotated, so that the clients don't all request the same URL at the same time. */
+/** Rotates a list, so that the clients don't all request the same URL at the same time. */
 function rotated<T>(list: readonly T[], share: number): T[] {
   const first = Math.floor(list.length * share)
   return [...list.slice(first), ...list.slice(0, first)]
@@ -159,7 +159,7 @@ function failuresOf(answers: readonly Answer[]): string[] {
   return answers.flatMap(({ failure }) => failure ?? [])
 }
 
-/** The value that `percent` of all are at most. */
+/** The value that `percent` of all values don't exceed. */
 function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0

@@ -9,12 +9,12 @@ const SYLLABLES =
   'ba ber cal cor da del den es far fen gar ger hal har in kel ken lan lor mar men nor or pel per qua ran ros sal sen tal ter tor un val ven wes wil yar zor'.split(
     ' ',
   )
-/** Invented words after the common ones, which make up half of every text. */
+/** Number of invented words. They come after the common ones, which are half of every text. */
 const RARE = 30_000
 /** Share of a story's words that belong to its topics and its storyline. */
 const OWN_WORDS = 0.08
 const TEN_YEARS = 10 * 365 * 86_400_000
-/** Fixed, so that the same count gives the same files on any day. In milliseconds since the epoch. */
+/** Milliseconds since the epoch. A constant, so that the same count gives the same files on any day. */
 const END = Date.UTC(2026, 10, 1)
 
 /** A generator of numbers from 0 to 1 that gives the same ones each time (Numerical Recipes' LCG). */

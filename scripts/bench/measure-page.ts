@@ -66,7 +66,7 @@ export async function answerTime(address: string): Promise<number> {
   return performance.now() - started
 }
 
-/** Counters that go up with every request the page finishes, and a wait for a second without any traffic. */
+/** Counts the requests that a page finishes. `quiet` waits for a second without traffic. */
 async function watchNetwork(page: Page): Promise<{ transferred: Transferred; quiet(): Promise<void> }> {
   const transferred = { html: 0, js: 0, css: 0, font: 0, image: 0, prefetch: 0, other: 0 }
   const open = new Map<string, keyof Transferred>()
@@ -88,7 +88,7 @@ async function watchNetwork(page: Page): Promise<{ transferred: Transferred; qui
   network.on('Network.loadingFailed', ({ requestId }) => open.delete(requestId))
   return {
     transferred,
-    // Playwright's `networkidle` comes once a page: after the scrolling it would be over already.
+    // Playwright's `networkidle` occurs once per page, so it can't be used after scrolling.
     async quiet() {
       while (open.size > 0 || performance.now() - lastHeard < 1000)
         await new Promise((resolve) => setTimeout(resolve, 100))

@@ -6,7 +6,7 @@ import { PRODUCTION, start } from '../server-process'
 export const BUILD = ['--import', 'tsx', 'scripts/build.ts']
 
 export type RunFigures = {
-  /** What it printed. */
+  /** The output of the program. */
   log: string
   /** Wall time. */
   seconds: number
@@ -60,14 +60,17 @@ function withDescendants(pid: number): number[] {
   return [pid, ...(children ?? []).flatMap(withDescendants)]
 }
 
-/** Memory of a process in bytes: with shared pages counted in full (RSS), or divided among processes (PSS); 0 without /proc. */
+/**
+ * Memory of a process in bytes: with shared pages counted in full (RSS), or divided among processes (PSS); 0 without
+ * /proc.
+ */
 function memory(pid: number, kind: 'Rss' | 'Pss'): number {
   const [file, field] = kind === 'Rss' ? ['status', 'VmRSS'] : ['smaps_rollup', 'Pss']
   const text = ifThere(() => readFileSync(`/proc/${pid}/${file}`, 'utf8')) ?? ''
   return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) * 1024
 }
 
-/** The result of reading /proc; undefined if the process has ended or there is no /proc (not Linux). */
+/** The result of `read`, which reads /proc; undefined if the process has ended or there is no /proc (not Linux). */
 function ifThere<T>(read: () => T): T | undefined {
   try {
     return read()

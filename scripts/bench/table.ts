@@ -1,4 +1,4 @@
-/** What a figure is compared with. */
+/** The target of a measured value. */
 type Target = { text: string; isMet: boolean }
 
 /** Prints a line of the table. */

@@ -20,10 +20,16 @@ export function gitVersions(directory: string): Map<string, FileVersions> {
     ...['--format=%x01%ct', '--', FOLDER],
   ])
   const files = new Map<string, FileVersions>()
-  /** From the newest commit back: the present path of what had this path at that time; undefined: another file. */
+  /**
+   * `git log` goes from the newest commit back. The present path of the file that had a path at that time; undefined:
+   * another file.
+   */
   const presentPath = new Map<string, string | undefined>()
   const present = (path: string) => (presentPath.has(path) ? presentPath.get(path) : path)
-  /** Paths that mean another file in earlier commits; they take effect after all changes of a commit, which may pass a name on. */
+  /**
+   * Paths that belong to another file in earlier commits. They are applied after all changes of a commit, because a
+   * commit may give the former name of one file to another.
+   */
   let renamed: [string, string | undefined][] = []
   const fields = log.split('\0').map((field) => field.replace(/^\n/, ''))
   let time = 0
@@ -40,7 +46,7 @@ export function gitVersions(directory: string): Map<string, FileVersions> {
     const to = /^[RC]/.test(status) ? (fields[++at] ?? '') : from
     const file = present(to)
     if (status === 'D') {
-      // What had this path before is another file, unless a later commit brought it back.
+      // In earlier commits this path belongs to another file, unless a later commit restored this one.
       if (!presentPath.has(from)) renamed.push([from, undefined])
       continue
     }
@@ -73,10 +79,10 @@ export function isShallow(directory: string): boolean {
   return git(['-C', directory, 'rev-parse', '--is-shallow-repository']) === 'true'
 }
 
-/** Blobs that are read at once: a thousand stories take a few megabytes. */
+/** Number of blobs that are read by one process: a thousand stories take a few megabytes. */
 const AT_ONCE = 1_000
 
-/** The texts of blobs, from one process for each thousand. */
+/** The texts of blobs. One process reads a thousand of them. */
 export function* blobTexts(directory: string, blobs: readonly string[]): Generator<[string, string]> {
   for (let from = 0; from < blobs.length; from += AT_ONCE) {
     const input = `${blobs.slice(from, from + AT_ONCE).join('\n')}\n`

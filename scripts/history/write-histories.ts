@@ -18,7 +18,7 @@ const CACHE = '.next/cache/history'
 export type Written = {
   written: string[]
   removed: string[]
-  /** Stories whose recorded text Git no longer has. */
+  /** Stories of which Git has no version with the text that was recorded last. */
   lost: string[]
 }
 
@@ -54,7 +54,7 @@ export function writeHistories(directory: string, now: number, cache = CACHE): W
     const known = histories.get(article.address)
     const { isKnownLost, ...history } = storyHistory(versions, now + 1, known)
     if (isKnownLost) result.lost.push(article.address)
-    // New entries of live coverage are no changes.
+    // New entries of live coverage don't count as changes.
     const isSame = history.changes.length === (known?.changes.length ?? 0)
     if (isSame && !isKnownLost && (known === undefined || article.kind === 'live')) {
       if (isCommitted(article)) seen.add(versionsOf(article), known)

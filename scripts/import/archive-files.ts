@@ -16,7 +16,10 @@ const ROOTS = /^(?:(?:static|public|src|assets|images|img|files)\/)+/
 /** The place of a file below public/ (`/images/quay.jpg`) and the file to copy. */
 type CopiedFile = { file: string; original: string }
 
-/** Git hosts refuse files of 100 MB, and each clone of the repository loads all of them. */
+/**
+ * Maximum size of a copied file in bytes. Git hosts refuse files of 100 MB, and each clone of the repository downloads
+ * all files.
+ */
 const LARGEST = 25 * 1024 * 1024
 
 /** Finds the pictures and documents of an archive: beside the posts, in folders of the generator, in `--pictures`. */
@@ -36,7 +39,7 @@ export class ArchiveFiles {
       for (const path of pathsBelow(root, FILE).paths) {
         const file = join(root, path)
         this.remember(path, file)
-        // One root can be inside another.
+        // A file may be found twice, because one root can be inside another.
         if (this.places.has(file)) continue
         const place = placeOf(path, taken)
         taken.add(place.toLowerCase())
@@ -44,13 +47,16 @@ export class ArchiveFiles {
       }
   }
 
-  /** The place of a picture below public/ and its original; undefined if it isn't at hand, or isn't a picture. */
+  /**
+   * The place of a picture below public/ and its original; undefined if the archive doesn't have it, or if it isn't a
+   * picture.
+   */
   picture(src: string, item: Pick<ArchiveItem, 'id'>): CopiedFile | undefined {
     const original = this.originalOf(src, item)
     return original !== undefined && this.isPicture(original) ? this.copyOf(original) : undefined
   }
 
-  /** The same for a document or sound; undefined also for one that is too large to be copied. */
+  /** The same for a document or sound. Also undefined if the file is too large to be copied. */
   document(url: string, item: Pick<ArchiveItem, 'id'>): CopiedFile | undefined {
     const original = this.originalOf(url, item)
     const isDocument = original !== undefined && DOCUMENT.test(original) && statSync(original).size <= LARGEST
@@ -81,7 +87,7 @@ export class ArchiveFiles {
     const candidates = isAbsolute ? [plain] : [beside, plain]
     for (const candidate of candidates) {
       const key = candidate.normalize().toLowerCase()
-      // An address has fewer folders than the disk (`static/`), or more (`wp-content/uploads/`).
+      // A URL may have fewer folders than the path on disk (`static/`), or more (`wp-content/uploads/`).
       const parts = key.split('/')
       for (let start = 0; start < parts.length - 1 || start === 0; start++) {
         const found = this.byPath.get(parts.slice(start).join('/'))
@@ -102,7 +108,10 @@ export class ArchiveFiles {
   }
 }
 
-/** `/images/2019/quay.jpg`, `/files/2019/plan.pdf`. A name with other characters, or that is taken, gets a number made of the path. */
+/**
+ * `/images/2019/quay.jpg`, `/files/2019/plan.pdf`. If the name has other characters or is in use, a number made from
+ * the path is added.
+ */
 function placeOf(path: string, taken: ReadonlySet<string>): string {
   const name = path.replace(ROOTS, '')
   const plain = name.normalize().replace(/[^\p{L}\p{M}\p{N}/._-]+/gu, '-')

@@ -4,13 +4,13 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 type Written = { archive: string; item: string; file: string; hash: string }
 
 /**
- * What imports have written, in a file of one JSON record a line. Each line is added before its file is written, so that
- * an import that is stopped knows its files when it runs again.
+ * The record of all files that imports have written: a file with one JSON record per line. A line is added before its
+ * file is written, so that an import that was stopped recognises its own files when it runs again.
  */
 export class ImportRecord {
-  /** The last line of each file: text takes less memory than objects. */
+  /** The last line for each file, as text because objects need more memory. */
   private readonly lines = new Map<string, string>()
-  /** Hashes of earlier lines: those of a stopped run and of the one before it. */
+  /** Hashes of earlier lines for each file: of a stopped run, and of the run before it. */
   private readonly earlier = new Map<string, string[]>()
   /** Whether the last run was stopped: the end of a run writes a record without this mark. */
   readonly wasStopped: boolean = false
@@ -32,7 +32,10 @@ export class ImportRecord {
     return this.last(file) !== undefined
   }
 
-  /** The hash of what was last written to a file of this archive, and whether a text with a hash is the import's own. */
+  /**
+   * The hash of the last text that was written to a file of this archive. `isOwn`: whether an import wrote the text
+   * with a hash.
+   */
   at(file: string): { hash: string; isOwn(hash: string): boolean } | undefined {
     const hash = this.last(file)?.hash
     if (hash === undefined) return undefined

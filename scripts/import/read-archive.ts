@@ -19,7 +19,7 @@ export function isFormat(name: string): name is Format {
   return FORMATS.some((format) => format === name)
 }
 
-/** What an archive contains, in its order. `path`: a file or a folder. */
+/** Reads the items of an archive in their order. `path`: a file or a folder. */
 export async function* readArchive(
   format: Format,
   path: string,
@@ -28,7 +28,7 @@ export async function* readArchive(
   for await (const entry of readFormat(format, path, options)) yield withoutHiddenPage(entry, options.now)
 }
 
-/** A page has neither drafts nor embargoes: one that readers can't see at the source would become public. */
+/** Skips a page that isn't public at the source: pages can't be drafts or embargoed, so it would become public. */
 function withoutHiddenPage(entry: ArchiveEntry, now: number): ArchiveEntry {
   if (entry.type !== 'item' || entry.kind !== 'page') return entry
   const isScheduled = Date.parse(entry.published ?? '') > now
@@ -54,7 +54,10 @@ async function* readFormat(format: Format, path: string, options: ReadOptions): 
 }
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i
-/** Posts in HTML: of Jekyll, also as it imports them from other systems, and of Hugo. Other HTML is of the theme. */
+/**
+ * Posts in HTML: of Jekyll, also as it imports them from other systems, and of Hugo. Other HTML files belong to the
+ * theme.
+ */
 const HTML_POST = /(?:^|\/)(?:_posts|_drafts|content)\/.*\.html?$/i
 
 function hasFrontmatter(bytes: Uint8Array): boolean {

@@ -1,12 +1,12 @@
 import type { ArchiveItem, SkippedItem } from '@/lib/import/archive-item'
 import { readArchive } from './read-archive'
 
-/** Characters of texts that are kept; the texts of a larger archive are read a second time. */
+/** Maximum number of characters of texts in memory. The texts of a larger archive are read a second time. */
 const MOST_CHARACTERS = 16_000_000
 
 type Options = Parameters<typeof readArchive>[2] & { format: Parameters<typeof readArchive>[0]; path: string }
 
-/** An archive that was read: the facts of all its items, and their texts for as long as memory allows. */
+/** An archive that was read: the facts of all items, and their texts if they fit into memory. */
 export class Entries {
   readonly items: ArchiveItem[] = []
   readonly skipped: SkippedItem[] = []
@@ -41,7 +41,7 @@ export class Entries {
     }
   }
 
-  /** Forgets the facts of items that `withTexts` reads again. */
+  /** Frees the memory of items that `withTexts` reads again. */
   release() {
     if (!this.hasTexts) this.items.length = 0
   }

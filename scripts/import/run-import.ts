@@ -28,10 +28,10 @@ import { writeRecords, writeSettings } from './write-records'
 
 export type RunOptions = Arguments & QueueOptions & { content: string; now: number }
 
-/** Addresses of pictures and files that aren't at hand: `wget -x -i content/import-pictures.txt`. */
+/** The list of URLs of missing pictures and files, for `wget -x -i content/import-pictures.txt`. */
 const PICTURE_LIST = 'content/import-pictures.txt'
 
-/** What stories show or link to: files to copy, and where the others can be fetched. */
+/** The files that stories show or link to: those to copy, and the URLs of those that are missing. */
 class FoundFiles {
   /** Originals by their places below public/. */
   readonly copies = new Map<string, string>()
@@ -49,7 +49,10 @@ class FoundFiles {
   }
 }
 
-/** Reads an archive, plans, makes, checks and writes. Nothing outside content/ and public/ is changed. */
+/**
+ * Imports an archive: reads it, plans the addresses, makes the stories, checks and writes them. Changes nothing outside
+ * content/ and public/.
+ */
 export async function importArchive(options: RunOptions): Promise<ImportReport> {
   const started = performance.now()
   const { content, now } = options
@@ -80,7 +83,7 @@ export async function importArchive(options: RunOptions): Promise<ImportReport> 
       byline: options.author ?? records.publication.name,
     },
   }
-  // The facts of a large export fill the memory: threads and stories that wait would double it.
+  // The facts of a large export need much memory. Threads and waiting stories would need the same amount again.
   const isLarge = options.format === 'wordpress' && !entries.hasTexts
   const maker = isLarge ? new StoryMaker(makerData, 0) : new StoryMaker(makerData)
   const writer = new ContentWriter(content, record, { ...options, replaced })
@@ -212,7 +215,7 @@ function notesOn({ failures, kept }: ContentWriter, welcome: string | undefined)
 
 const ABOUT = 'content/pages/about.mdx'
 
-/** Whether the archive has a page in place of the one that `npm run init` has written, which nobody has edited. */
+/** Whether the archive has a page `about`, and the one that `npm run init` wrote is unchanged and can be replaced. */
 function replacesAbout(content: string, items: readonly Pick<ArchiveItem, 'kind' | 'slug'>[]): boolean {
   const file = join(content, ABOUT.slice('content/'.length))
   if (!existsSync(file) || !items.some(({ kind, slug }) => kind === 'page' && slug === 'about')) return false
@@ -220,7 +223,7 @@ function replacesAbout(content: string, items: readonly Pick<ArchiveItem, 'kind'
   return isFirstAbout(readFileSync(file, 'utf8'), defaultPublication(data))
 }
 
-/** The file of the story that `npm run init` has written, unless it was changed or chosen for the front page. */
+/** The file of the story that `npm run init` wrote. Undefined if it was changed, or is listed in front.yaml. */
 function welcomeStory(content: string, { articles, publication, front }: RecordFiles): string | undefined {
   const chosen = JSON.stringify(front)
   const files = articles

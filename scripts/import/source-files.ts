@@ -6,7 +6,7 @@ import { isProblem, tryToRead } from '@/lib/images/try-to-read'
 export type SourceFile = { path: string; bytes: Uint8Array } | { path: string; problem: string }
 
 const IGNORED = /^(?:\.|node_modules$|_site$)/
-/** Larger files aren't texts. */
+/** Maximum size of a text in bytes. */
 const LARGEST = 20 * 1024 * 1024
 
 /** Paths of the files below a folder whose names match, sorted. Links out of the folder aren't followed. */

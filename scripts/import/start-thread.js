@@ -1,4 +1,4 @@
-// A thread doesn't inherit the loader of TypeScript (Node.js 20).
+// In Node.js 20 a thread doesn't inherit the TypeScript loader, so it is registered here.
 import { register } from 'tsx/esm/api'
 
 register()

@@ -12,7 +12,7 @@ import {
 
 import { ArchiveFiles } from './archive-files'
 
-/** What making stories needs besides the items; plain data, which is sent to each thread. */
+/** The data for making stories, in addition to the items. Plain data, because it is sent to each thread. */
 export type MakerData = { table: LinkTable; options: StoryOptions; pictures: readonly string[] }
 
 /** Makes stories in this thread. */
@@ -34,14 +34,14 @@ export function createMake({ table, options, pictures }: MakerData): (order: Ord
     try {
       return makeStory(order, targets, options)
     } catch (error) {
-      // One text that a parser can't take must not stop the others. It is reported.
+      // An error of a parser in one text must not stop the import. It is reported.
       if (error instanceof Error) return refusedStory(order, `it can’t be converted: ${error.message}`)
       throw error
     }
   }
 }
 
-/** Where a picture can be fetched; undefined if the archive's site isn't known. */
+/** The URL of a picture; undefined if the URL of the archive's site isn't known. */
 function absolute(src: string, page = '/', site: string | undefined): string | undefined {
   if (/^(?:https?:)?\/\//i.test(src)) return src.replace(/^\/\//, 'https://')
   if (site === undefined || !URL.canParse(page, site)) return undefined
@@ -49,20 +49,20 @@ function absolute(src: string, page = '/', site: string | undefined): string | u
   return URL.canParse(src, base) ? new URL(src, base).href : undefined
 }
 
-/** Threads cost a second to start: smaller archives are made in this one. */
+/** Archives with fewer items use only this thread, because starting threads takes a second. */
 const FEW = 300
 /** Stories that a thread is sent at a time. */
 const BATCH = 50
 const MOST_THREADS = 8
-/** A large young generation: syntax trees live shortly. */
+/** A large young generation of the garbage collector, because syntax trees are used for a short time. */
 const LIMITS = { maxYoungGenerationSizeMb: 64 }
 
-/** Makes stories, many at once where there are many. */
+/** Makes stories, in several threads if there are many. */
 export class StoryMaker {
   private threads: Worker[] = []
   private here: ((order: Order) => MadeStory) | undefined
 
-  /** `mostThreads`: each has the link table and a heap of its own. */
+  /** `mostThreads`: maximum number of threads. Each needs memory for its own heap and link table. */
   constructor(
     private readonly data: MakerData,
     private readonly mostThreads = MOST_THREADS,

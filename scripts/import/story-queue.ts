@@ -9,15 +9,15 @@ export type QueueOptions = {
   mostCharacters?: number
 }
 
-/** Characters of made stories that wait for the check across files. */
+/** Maximum number of characters of stories that wait for the check across files. */
 const MOST_CHARACTERS = 16_000_000
 
 /**
- * Stories that are made. They are written when all are checked against each other, or at once when there is no memory
- * left for them to wait in.
+ * Stories that have been made. They are written when all have been checked against each other. If they need too much
+ * memory, they are written at once.
  */
 export class StoryQueue {
-  /** `refused`: its contents can't be a page, such as one without words. */
+  /** `refused`: the item can't become a page, for instance because it has no words. */
   readonly outcomes: (Outcome | { refused: string })[] = []
   private readonly waiting = new Map<number, { id: string; story: MadeStory }>()
   /** Stories that are written, without their texts. */
@@ -75,7 +75,10 @@ export class StoryQueue {
 class StoryPacker {
   private dictionary: Buffer | undefined
 
-  /** As a string, one character a byte: a buffer of zlib takes 16 KB, whatever is in it. */
+  /**
+   * Compresses a story to a string with one character per byte, because a buffer of zlib takes 16 KB even for a short
+   * text.
+   */
   pack(story: MadeStory): string {
     const json = Buffer.from(JSON.stringify(story))
     this.dictionary ??= json

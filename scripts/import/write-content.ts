@@ -25,12 +25,15 @@ export type Outcome =
 export class ContentWriter {
   /** Records, settings and pictures that couldn't be written, with the reason. */
   readonly failures = new Map<string, string>()
-  /** Pictures that public/ has with other contents: they stay. */
+  /** Pictures for which public/ has another file of the same name, which stays. */
   readonly kept: string[] = []
   /** Folders that exist and are in content/ or public/. */
   private readonly folders = new Set<string>()
 
-  /** `content`: the content directory; public/ is beside it. `replaced`: files that aren't the import's and may be overwritten. */
+  /**
+   * `content`: the content directory; public/ is beside it. `replaced`: files that aren't the import's and may be
+   * overwritten.
+   */
   constructor(
     private readonly content: string,
     private readonly record: ImportRecord,
@@ -67,7 +70,7 @@ export class ContentWriter {
     this.change(file, () => text)
   }
 
-  /** Writes a settings file whose text follows from the present one: `''` if there is none. */
+  /** Changes a settings file: `change` gets the present text, `''` if there is no file. */
   change(file: string, change: (text: string) => string) {
     const path = this.pathOf(file)
     this.attempt(file, () => {
@@ -104,7 +107,10 @@ export class ContentWriter {
     if (typeof outcome === 'object') this.failures.set(file, outcome.failed)
   }
 
-  /** The place of a file on the disk. `content` in its path is the content directory, whatever its name. */
+  /**
+   * The path of a file on disk. `content/` at its beginning stands for the content directory, which may have another
+   * name.
+   */
   private pathOf(file: string): string {
     const [first, ...rest] = file.split('/')
     return first === 'content' ? join(this.content, ...rest) : join(dirname(this.content), file)
@@ -137,7 +143,9 @@ class OutsideError extends Error {
   readonly code = 'OUTSIDE'
 }
 
-/** Runs a step that writes. A full disk, missing permission, broken YAML and the like stop this file, not the import. */
+/**
+ * Runs a step that writes. A full disk, missing permission, broken YAML and the like stop this file, not the import.
+ */
 function attempt(write: () => Outcome): Outcome {
   try {
     return write()

@@ -43,7 +43,7 @@ export function writeSettings(writer: ContentWriter, plan: Plan, hosts: readonly
   append(writer, 'content/publication.yaml', 'embeds', hosts)
 }
 
-/** Adds entries to a list of a settings file, whose comments stay. */
+/** Adds entries to a list of a settings file. Keeps its comments. */
 function append(writer: ContentWriter, file: string, key: string, entries: readonly unknown[]) {
   if (entries.length === 0) return
   writer.change(file, (text) => {
@@ -52,7 +52,7 @@ function append(writer: ContentWriter, file: string, key: string, entries: reado
     if (error !== undefined) throw error
     const list = document.get(key)
     if (list instanceof YAMLSeq) {
-      // One entry a line, also in a list that was `[]`.
+      // One entry per line, even if the list was `[]`.
       list.flow = false
       for (const entry of entries) list.add(document.createNode(entry))
     } else document.set(key, entries)

@@ -1,4 +1,4 @@
-/** Words that don't count: `The Ostrey Courier` has the initials OC. */
+/** Articles, which are ignored: `The Ostrey Courier` has the initials OC. */
 const ARTICLES = new Set(
   'the a an der die das el la los las le les l o os as il lo gli i de da do of and und et y e और का की के و'.split(
     ' ',
@@ -22,7 +22,7 @@ export function initials(name: string, language: string): string {
   return letters.join('').toLocaleUpperCase(language)
 }
 
-/** What a reader sees as the first letter: with its vowel signs. */
+/** The first letter as readers see it, with its vowel signs. */
 function firstLetter(word: string, language: string): string {
   const [first] = new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(word)
   return first?.segment ?? ''

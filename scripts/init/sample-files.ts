@@ -17,7 +17,7 @@ export type SamplePlan = {
   sample: string[]
   /** Files in the same folders that were added or changed. */
   own: string[]
-  /** Icons and logo that aren't the sample's any more, which are kept. */
+  /** Icons and logo that the newsroom has changed, which are kept. */
   keptIcons: string[]
 }
 

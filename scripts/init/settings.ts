@@ -100,7 +100,9 @@ function readLanguage(tag: string): Reading<string> {
   }
 }
 
-/** The English name of a language; undefined for a tag such as `english` or `xx`, which is well-formed but names none. */
+/**
+ * The English name of a language; undefined for a tag such as `english` or `xx`, which is well-formed but names none.
+ */
 export function languageName(tag: string): string | undefined {
   return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(new Intl.Locale(tag).language)
 }
@@ -129,7 +131,7 @@ function originOf(url: string): string | undefined {
   try {
     return siteOrigin({ SITE_URL: url })
   } catch {
-    // Not the address of a site: the caller reports what was expected.
+    // Not the URL of a site: the caller reports what is expected.
     return undefined
   }
 }

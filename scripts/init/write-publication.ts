@@ -11,7 +11,7 @@ export type Logo = { bytes: Buffer; ending: string }
 
 /**
  * Removes the files of the plan and writes those of a new publication, in the current folder.
- * @returns what the user should know
+ * @returns notes for the user
  */
 export async function writePublication(
   settings: Settings,

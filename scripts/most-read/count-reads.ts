@@ -9,14 +9,14 @@ const COMBINED =
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /**
- * A line of a log of nginx (format `combined`) or Caddy (JSON) that is a reading of a page; `unreadable` where it has another
- * format or no valid time; undefined for any other request.
+ * The request in a line of a log of nginx (format `combined`) or Caddy (JSON), if it is a reading of a page.
+ * `unreadable` if the line has another format or no valid time; undefined for any other request.
  */
 export function readLine(line: string): LoggedRequest | 'unreadable' | undefined {
   const request = line.startsWith('{') ? readCaddy(line) : readCombined(line)
   if (request === undefined || request === 'unreadable') return request
   if (Number.isNaN(request.time)) return 'unreadable'
-  // The router's data, and what an open page of live coverage takes over (live-page.ts).
+  // Page data of the router, and documents that an open live page requests (live-page.ts), aren't readings.
   return /[?&](?:_rsc|updates)=/.test(request.path) || isRobot(request.agent) ? undefined : request
 }
 
@@ -66,7 +66,10 @@ function parsed(line: string): Record<string, unknown> {
   }
 }
 
-/** A page was shown: anew, or the browser's own copy. Redirects count at their target. */
+/**
+ * Whether a page was shown: a new response or the browser's own copy (304). A redirect doesn't count, but its target
+ * does.
+ */
 function isShown(status: number): boolean {
   return status === 200 || status === 304
 }
@@ -74,12 +77,15 @@ function isShown(status: number): boolean {
 const ROBOT =
   /(?<!cu)bot\b|crawl|spider|slurp|preview|monitor|fetch|feed|rss|curl|wget|python|java\/|go-http|node|axios|okhttp|headless|lighthouse|facebookexternalhit|whatsapp|scan|archive/i
 
-/** Programs name themselves; browsers begin with Mozilla. */
+/** Whether a user agent is a program: browsers begin with Mozilla, and robots contain words such as bot. */
 function isRobot(agent: string): boolean {
   return !/^Mozilla|^Opera/.test(agent) || ROBOT.test(agent)
 }
 
-/** Within this time a story counts once for a reader: a reload, or a copy for reading offline, is no second reading. */
+/**
+ * Milliseconds within which a story counts once for a reader: a reload or a copy for offline reading isn't a second
+ * reading.
+ */
 const AGAIN = 30 * 60_000
 
 /** The address of the story that a path shows, also as light edition; of any other page the path itself. */
@@ -90,16 +96,16 @@ export function storyAddress(path: string): string {
 }
 
 const MINUTE = 60_000
-/** Server clocks differ by less. In milliseconds. */
+/** Milliseconds by which a time may be after `now`, because the clocks of servers differ. */
 const TOLERANCE = 5 * MINUTE
 
 type Reads = { readings: number; last: number }
 
 /**
- * Counts the readings of stories within `period` milliseconds before the last of them. It keeps the counts of each minute of
- * the period and the readers of half an hour, so that a log of any length needs the same memory. The lines of a log are in
- * order, apart from a few seconds; the logs themselves may come in any order.
- * @param now milliseconds since the epoch: a request after it isn't plausible
+ * Counts the readings of stories within `period` milliseconds before the last of them. It keeps the counts of each
+ * minute of the period and the readers of half an hour, so that a log of any length needs the same memory. The lines of
+ * a log are in order, apart from a few seconds; the logs themselves may come in any order.
+ * @param now milliseconds since the epoch: a request with a later time is ignored
  */
 export class ReadCounter {
   private readonly minutes = new Map<number, Map<string, Reads>>()
@@ -144,7 +150,7 @@ export class ReadCounter {
     return { until: this.until, stories }
   }
 
-  /** Deletes what no longer matters at a time. */
+  /** Deletes the data that isn't needed for requests after `time`. */
   private forget(time: number) {
     for (const minute of this.minutes.keys())
       if ((minute + 1) * MINUTE <= this.until - this.period) this.minutes.delete(minute)

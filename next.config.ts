@@ -7,7 +7,7 @@ import { DOCUMENTS } from './lib/site/routes'
 const documents = DOCUMENTS.map(({ path, mediaType }) => ({ source: `/:path(${path})`, mediaType }))
 
 /**
- * The rules of lib/server/security-headers.ts, as scripts/prepare.ts has stored them. None in development, which needs
+ * The rules of lib/server/response-headers.ts, as scripts/prepare.ts has stored them. None in development, which needs
  * what they forbid.
  */
 function preparedHeaders(): { source: string; headers: { key: string; value: string }[] }[] {

@@ -139,7 +139,7 @@ function stop() {
 }
 
 /**
- * The headers that lib/server/security-headers.ts sets for every response at a path.
+ * The headers that lib/server/response-headers.ts sets for every response at a path.
  * @param {string} path
  */
 function headersOf(path) {

@@ -171,7 +171,7 @@ describe('files', () => {
 
   test('that build feeds, metadata, headers or URLs get the time and the environment as arguments', () => {
     const pure =
-      /^lib\/(?:feeds|seo)\/|^lib\/server\/security-headers|^lib\/site\/(?:resolve-request|url-|routes)/
+      /^lib\/(?:feeds|seo)\/|^lib\/server\/response-headers|^lib\/site\/(?:resolve-request|url-|routes)/
     for (const file of FILES.filter((path) => pure.test(path) && path !== 'lib/seo/this-site.ts')) {
       expect(textOf(file), file).not.toMatch(/\bDate\.now\(|\bnew Date\(\)/)
       expect(textOf(file), file).not.toMatch(/process\.env\.|\(process\.env\)/)

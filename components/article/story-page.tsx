@@ -11,13 +11,13 @@ import { AgeNotice } from './age-notice'
 import { AiUse } from './ai-use'
 import { ArticleBody } from './article-body'
 import { AuthorCards } from './author-card'
+import { BylineAndDates } from './byline-and-dates'
 import { CorrectionNotice, Corrections } from './corrections'
 import { DraftNotice } from './draft-notice'
 import { LeadPicture } from './lead-picture'
 import { LiveNews } from './live-news.client'
 import { Player } from './player'
 import { RelatedStories } from './related-stories'
-import { Signature } from './signature'
 import { StoryFormats } from './story-formats'
 import { StoryHeader } from './story-header'
 import { StorylineBox } from './storyline-box'
@@ -64,7 +64,7 @@ export function StoryPage(props: Props) {
         {unpublished === undefined && <ChangedNotice story={story} publication={publication} frame={frame} />}
         <StoryHeader story={story} crumbs={crumbs} words={words} frame={frame} />
         {image && <LeadPicture story={story} image={image} />}
-        <Signature story={story} editions={editions} publication={publication} frame={frame}>
+        <BylineAndDates story={story} editions={editions} publication={publication} frame={frame}>
           {unpublished === undefined && (
             <StoryTools
               href={story.href}
@@ -75,7 +75,7 @@ export function StoryPage(props: Props) {
               frame={frame}
             />
           )}
-        </Signature>
+        </BylineAndDates>
         <div className="story-text">
           {unpublished && <DraftNotice {...unpublished} publication={publication} frame={frame} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />

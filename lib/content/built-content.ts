@@ -17,7 +17,7 @@ export const DIRECTORY_FILE = 'content-directory'
 export const CHANGES_FILE = 'changes.json'
 /** The facts of the search index, for the search page (type `SearchIndex` in lib/site/search-index.ts). */
 export const SEARCH_FILE = 'search.json'
-/** The header rules of lib/server/security-headers.ts, for next.config.ts; the first rule is for all URLs. */
+/** The header rules of lib/server/response-headers.ts, for next.config.ts; the first rule is for all URLs. */
 export const HEADERS_FILE = 'headers.json'
 
 /**

@@ -19,6 +19,8 @@ import { encodePicture, escapeXml, replaceFile } from './encoder.js'
  * @property {string} colour
  *
  * @typedef {object} ShareDrawing
+ * @property {number} width in pixels, as all other numbers
+ * @property {number} height
  * @property {string} background
  * @property {{ x: number, y: number, width: number, height: number, radius?: number, colour: string }[]} shapes
  * @property {ShareText[]} texts
@@ -43,7 +45,7 @@ const METRICS = {
 }
 
 /**
- * Draws a page's share picture: a PNG of 1200 × 630 px with a palette, which takes a third of the bytes of one in full
+ * Draws a page's share picture: a PNG with a palette, which takes a third of the bytes of one in full
  * colour. librsvg shapes the text (Pango, HarfBuzz).
  * @param {ShareJob} job
  */
@@ -61,11 +63,11 @@ export async function drawShareCard({ target, drawing, fonts, side }) {
  * @param {ShareDrawing} drawing
  * @param {string[]} fonts
  */
-async function svgOf({ background, shapes, texts }, fonts) {
+async function svgOf({ width, height, background, shapes, texts }, fonts) {
   await loadFonts(fonts)
-  let parts = `<rect width="1200" height="630" fill="${background}"/>`
-  for (const { x, y, width, height, radius = 0, colour } of shapes)
-    parts += `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${colour}"/>`
+  let parts = `<rect width="${width}" height="${height}" fill="${background}"/>`
+  for (const shape of shapes)
+    parts += `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" rx="${shape.radius ?? 0}" fill="${shape.colour}"/>`
   let end = 0
   for (const text of texts) {
     const top = text.gap === undefined ? text.y : end + text.gap
@@ -74,7 +76,7 @@ async function svgOf({ background, shapes, texts }, fonts) {
     parts += markup(text, set, start)
     end = start + set.height
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${parts}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts}</svg>`
 }
 
 /**

@@ -45,10 +45,10 @@ export const CROPS = {
 
 type Size = { width: number; height: number }
 
-/** The share picture of a story whose headline can't be drawn. */
-export const SHARE_CROP = { width: 1200, height: 630 } as const
+/** The size of share pictures, in pixels. A crop of the lead picture has it too, for headlines that can't be drawn. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const
 /** The size of the picture beside the words of a share picture. */
-export const SIDE_CROP = { width: 448, height: 630 } as const
+export const SHARE_SIDE = { width: 448, height: SHARE_SIZE.height } as const
 
 /** For browsers without AVIF: 640 pixels wide, or as wide as the picture. */
 const SMALL = 'small.webp'
@@ -97,7 +97,7 @@ export function variantNames({ src, width }: Pick<PictureFile, 'src' | 'width'>,
   return [
     ...(whole === FULL ? [...widthsOf(width).map((one) => `${one}.avif`), SMALL] : []),
     whole,
-    ...(isLead ? [...Object.values(CROPS), SHARE_CROP].map(cropName) : []),
+    ...(isLead ? [...Object.values(CROPS), SHARE_SIZE].map(cropName) : []),
   ]
 }
 

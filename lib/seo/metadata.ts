@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { Page, Publication } from '@/lib/content/schema'
+import { SHARE_SIZE } from '@/lib/images/variants'
 import { type Catalog, type Listing, numberedTitle, type Story } from '@/lib/site/queries'
 import {
   CORRECTIONS,
@@ -252,9 +253,7 @@ function pageMetadata(facts: PageFacts): Metadata {
       description,
       url: canonical,
       locale: openGraphLocale(facts.language ?? publication.language),
-      images: image && [
-        { url: site.origin + image.path, alt: title, width: 1200, height: 630, type: image.mediaType },
-      ],
+      images: image && [{ url: site.origin + image.path, alt: title, ...SHARE_SIZE, type: image.mediaType }],
     },
     // Next.js fills in title, description and picture from Open Graph.
     twitter: { card: image === undefined ? 'summary' : 'summary_large_image' },

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Author, Publication } from '@/lib/content/schema'
 import { drawable } from '@/lib/format/lettering'
-import { cropPath, type PictureFile, SHARE_CROP } from '@/lib/images/variants'
+import { cropPath, type PictureFile, SHARE_SIZE } from '@/lib/images/variants'
 import { type Catalog, listAt, type Story } from '@/lib/site/queries'
 import { listHref } from '@/lib/site/routes'
 import { pathOf } from '@/lib/site/url-path'
 
-/** The content of a share picture: a PNG of 1200 × 630 px that messengers show beside a link to a page. */
+/** The content of a share picture: a PNG that messengers show beside a link to a page. */
 export type ShareCard = {
   /** The language of the publication. */
   frame: string
@@ -92,7 +92,7 @@ export function shareCardAt(path: string, catalog: Catalog): ShareCard | undefin
 /** A page by its path (`/world/x`), and its card. */
 export type SharedPage = { path: string; card: ShareCard }
 
-/** The image beside links to a page, 1200 × 630 px. */
+/** The image beside links to a page (`SHARE_SIZE`). */
 type ShareImage = { path: string; mediaType: 'image/png' | 'image/jpeg' }
 
 /** A story, and the pages whose share image is used if the story's can't be drawn. */
@@ -114,7 +114,7 @@ export function shareImage(pages: readonly SharedPage[]): ShareImage | undefined
     if (drawable(card.headline) !== undefined)
       return { path: shareAddress(path, card), mediaType: 'image/png' }
     if (card.picture !== undefined)
-      return { path: cropPath(card.picture, SHARE_CROP), mediaType: 'image/jpeg' }
+      return { path: cropPath(card.picture, SHARE_SIZE), mediaType: 'image/jpeg' }
   }
   return undefined
 }

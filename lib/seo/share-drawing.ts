@@ -3,11 +3,12 @@ import { drawable } from '@/lib/format/lettering'
 import { initials } from '@/lib/format/lists'
 import type { ThemeColours } from '@/lib/format/theme-colours'
 import type { ShareDrawing, ShareText } from '@/lib/images/draw-share-card'
+import { SHARE_SIDE, SHARE_SIZE } from '@/lib/images/variants'
 import type { ShareCard } from './share-card'
 
-/** The picture is 1200 × 630 px; its side, with a story's picture or an author's initials, is 448 px wide. */
-const WIDTH = 1200
-const SIDE = 448
+const { width: WIDTH, height: HEIGHT } = SHARE_SIZE
+/** The width of the side with a story's picture or an author's initials. */
+const SIDE = SHARE_SIDE.width
 const MARGIN = 56
 
 const SIZES = [168, 152, 138, 126, 116, 108, 100, 92, 85, 79, 73, 68, 63, 58, 54, 50, 46, 42]
@@ -83,7 +84,7 @@ export function shareDrawing(
           x: sideX,
           y: 0,
           width: SIDE,
-          height: 630,
+          height: HEIGHT,
           isCentred: true,
           weight: 600,
           sizes: [190, 150, 110],
@@ -94,6 +95,7 @@ export function shareDrawing(
       : undefined,
   ]
   return {
+    ...SHARE_SIZE,
     background: look === 'opinion' ? colours['opinion-paper'] : colours.paper,
     shapes: [
       { x, y: 88, width, height: 4, colour: colours.ink },
@@ -101,7 +103,7 @@ export function shareDrawing(
       ...(dot > 0
         ? [{ x: isRtl ? x + width - 22 : x, y: 130, width: 22, height: 22, radius: 11, colour: mark }]
         : []),
-      ...(look === 'author' ? [{ x: sideX, y: 0, width: SIDE, height: 630, colour: colours.link }] : []),
+      ...(look === 'author' ? [{ x: sideX, y: 0, width: SIDE, height: HEIGHT, colour: colours.link }] : []),
     ],
     texts: texts.filter((text) => text !== undefined),
     sideX,
@@ -131,6 +133,7 @@ function frontDrawing(
       colour: colours['ink-quiet'],
     })
   return {
+    ...SHARE_SIZE,
     background: colours.paper,
     shapes: [rule(136, 2), rule(142, 5), rule(405, 5), rule(414, 2)],
     texts,

@@ -95,7 +95,7 @@ test('a date keeps the order of its words in a story that is written from right 
 
 test('two authors of one name are both in the byline, each with a link to their page', async ({ page }) => {
   await page.goto('/business/two-of-one-name')
-  const links = page.locator('.signature').getByRole('link', { name: 'Asha Rao' })
+  const links = page.locator('.byline').getByRole('link', { name: 'Asha Rao' })
   await expect(links).toHaveCount(2)
   await links.last().click()
   await expect(page).toHaveURL('/authors/asha-rao-of-the-port')

@@ -128,7 +128,7 @@ async function expectAgreement(article: Thing, address: string, page: Page, requ
   expect(await contents(page, 'head > meta[property="article:modified_time"]', 'content')).toEqual([
     article.dateModified,
   ])
-  const authors = await contents(page, 'article > .signature a[href^="/authors/"]', 'href')
+  const authors = await contents(page, 'article > .byline a[href^="/authors/"]', 'href')
   expect(await contents(page, 'head > meta[property="article:author"]', 'content')).toEqual(
     authors.map((author) => origin + author),
   )

@@ -101,7 +101,7 @@ test('the masthead matches the page, also after a navigation', async ({ page }) 
 
 test('several authors are named with their roles; without authors, the agency is named', async ({ page }) => {
   await page.goto('/city/barrier-engineers-letter')
-  const header = page.locator('article > .signature')
+  const header = page.locator('article > .byline')
   for (const name of ['Beatriz Ahlgren', 'Tomas Lindqvist', 'Edda Hartvig'])
     await expect(header.getByRole('link', { name })).toBeVisible()
   await expect(header).toContainText('Investigations reporter')
@@ -114,7 +114,7 @@ test('no line of a byline starts with a comma', async ({ page }) => {
   for (const width of [320, 345, 360, 390, 412, 600, 768]) {
     await page.setViewportSize({ width, height: 800 })
     const starts = await page
-      .locator('.signature p')
+      .locator('.byline p')
       .evaluateAll((lines) =>
         lines.flatMap((line) =>
           [...line.querySelectorAll('.comma')]

@@ -7,7 +7,7 @@ import { encodingQueue } from '@/lib/images/queue'
 import { serveDrawing } from '@/lib/images/serve'
 import { pictureSource } from '@/lib/images/source'
 import { pictureTask, servingCache, versionFile } from '@/lib/images/store'
-import { cropName, type PictureFile, SIDE_CROP } from '@/lib/images/variants'
+import { cropName, type PictureFile, SHARE_SIDE } from '@/lib/images/variants'
 import { type ShareCard, shareAddress, shareCardAt } from '@/lib/seo/share-card'
 import { shareDrawing } from '@/lib/seo/share-drawing'
 import { currentEdition } from '@/lib/site/queries'
@@ -49,7 +49,7 @@ function draw({ picture, ...words }: ShareCard, origin: string): Promise<Respons
 }
 
 async function sideOf(picture: PictureFile, origin: string) {
-  const name = cropName(SIDE_CROP)
+  const name = cropName(SHARE_SIDE)
   const cache = servingCache()
   const job = pictureTask(picture, await pictureSource(picture, origin), cache, [name])
   return { job, file: versionFile(cache, picture, name) }

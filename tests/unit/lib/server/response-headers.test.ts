@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { type HeaderFacts, headerRules } from '@/lib/server/security-headers'
+import { type HeaderFacts, headerRules } from '@/lib/server/response-headers'
 
 const FACTS: HeaderFacts = {
   embeds: [],

@@ -21,9 +21,9 @@ type Props = {
 }
 
 /** The byline of a story, its dates and its translations. */
-export function Signature({ story, editions, publication, frame, children }: Props) {
+export function BylineAndDates({ story, editions, publication, frame, children }: Props) {
   return (
-    <div className="signature">
+    <div className="byline">
       <p>
         <InLanguage language={frame}>
           <Byline story={story} publication={publication} />

@@ -35,7 +35,7 @@ export default defineConfig({
   },
   webServer: {
     // Builds first, unless the build is current.
-    command: 'node node_modules/tsx/dist/cli.mjs scripts/build-paper.ts --serve',
+    command: 'node --import tsx scripts/build-paper.ts --serve',
     timeout: 600_000,
     url: `http://localhost:${port}`,
     // Pages rendered now have the same origin as those that the build prerendered.

@@ -44,7 +44,7 @@ export function watchNews(place: HTMLElement, options: NewsOptions): () => void 
   const lead = () => goToEntry(story)
   lead()
   addEventListener('hashchange', lead, left)
-  if (options.isLive) poll({ story, place }, options, left.signal)
+  if (options.isLive) poll(new OpenPage(story, place, options, left.signal), options.src, left.signal)
   return () => left.abort()
 }
 
@@ -58,89 +58,31 @@ function goToEntry(story: Element) {
   if (href !== undefined) location.replace(href + location.hash)
 }
 
-type Page = { story: Element; place: HTMLElement }
-
-function poll(
-  { story, place }: Page,
-  { src, texts, retry, language, head }: NewsOptions,
-  signal: AbortSignal,
-) {
-  const button = place.querySelector('button')
-  const status = place.querySelector('[role=status]')
+/** Requests the news while the page is visible and the device is online, less often while nothing changes. */
+function poll(page: OpenPage, src: string, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isOver = false
-  /** Whether an update of the page couldn't be fetched. */
-  let isBehind = false
   let failures = 0
   let asked = Date.now()
   let changed = Date.now()
-  let latest = { text: '', version: '' }
-  let shownHead = head
-  let added: readonly string[] = []
-  let outdated: readonly string[] = []
-
-  const say = (text: string) => {
-    if (button === null || status === null) return
-    button.hidden = text === ''
-    for (const element of [button, status]) element.textContent = text
-  }
-  const offer = (ids: readonly string[]) => {
-    added = ids
-    const form = texts[new Intl.PluralRules(language).select(ids.length)] ?? texts.other ?? ''
-    const text = form.replace('{count}', new Intl.NumberFormat(language).format(ids.length))
-    say(ids.length === 0 ? '' : text)
-  }
-  const show = async (text: string, version: string) => {
-    if (text === latest.text) return
-    const news: LiveNews = JSON.parse(text)
-    const difference = compareEntries(entriesIn(story), news)
-    const { removed, former } = difference
-    // Outdated entries are removed first: moving the entries after them would close opened embeds.
-    removeEntries(story, removed)
-    isBehind ||= difference.changed.length + removed.length + former.length > 0
-    const isHeadNew = !news.isLive || news.head !== shownHead
-    if (isBehind || isHeadNew) {
-      const page = await fetchStory(version)
-      // Also for removed entries, which may be among the key moments.
-      if (isBehind) await copyEntries(story, page, difference.changed, { former })
-      isBehind = false
-      // The reader may have opened another page meanwhile.
-      if (signal.aborted) return
-      if (isHeadNew) copyHead(story, page)
-    }
-    shownHead = news.head
-    isOver = !news.isLive
-    if (latest.text !== '') changed = Date.now()
-    latest = { text, version }
-    outdated = difference.outdated
-    offer(difference.added)
+  const plan = () => {
+    clearTimeout(timer)
+    if (page.isOver || signal.aborted || document.hidden || !navigator.onLine) return
+    timer = setTimeout(ask, Math.max(0, asked + pause(Date.now() - changed, failures) - Date.now()))
   }
   const ask = async () => {
     asked = Date.now()
     try {
       const response = await fetch(src, { signal })
-      if (response.status === 410) return loadWithdrawal()
+      if (response.status === 410) return page.loadWithdrawal()
       if (!response.ok) throw new Error(`${src}: ${response.status}`)
-      await show(await response.text(), response.headers.get('etag') ?? '')
+      const hasChanged = await page.show(await response.text(), response.headers.get('etag') ?? '')
+      if (hasChanged) changed = Date.now()
       failures = 0
     } catch {
       // The device is offline or the server restarts: the next request is sent later.
       failures++
     }
     plan()
-  }
-  /**
-   * Loads the page with the reason of the withdrawal. If a cache ignores the query, the page isn't loaded a second
-   * time.
-   */
-  const loadWithdrawal = () => {
-    isOver = true
-    if (location.search !== WITHDRAWN) location.replace(location.pathname + WITHDRAWN)
-  }
-  const plan = () => {
-    clearTimeout(timer)
-    if (isOver || signal.aborted || document.hidden || !navigator.onLine) return
-    timer = setTimeout(ask, Math.max(0, asked + pause(Date.now() - changed, failures) - Date.now()))
   }
   const reconnect = () => {
     failures = 0
@@ -150,18 +92,97 @@ function poll(
   document.addEventListener('visibilitychange', plan, { signal })
   addEventListener('online', reconnect, { signal })
   signal.addEventListener('abort', () => clearTimeout(timer))
-  const take = async () => {
-    const ids = added
+}
+
+/** The open page of a live story, with the button that offers new entries. */
+class OpenPage {
+  /** Whether the coverage has ended or the story was withdrawn, so that no more requests are needed. */
+  isOver = false
+  private readonly button: HTMLElement | null
+  private readonly status: Element | null
+  /** Whether an update of the page couldn't be fetched. */
+  private isBehind = false
+  private latest = { text: '', version: '' }
+  private shownHead: string
+  private added: readonly string[] = []
+  private outdated: readonly string[] = []
+
+  constructor(
+    private readonly story: Element,
+    place: HTMLElement,
+    private readonly options: NewsOptions,
+    private readonly signal: AbortSignal,
+  ) {
+    this.button = place.querySelector('button')
+    this.status = place.querySelector('[role=status]')
+    this.shownHead = options.head
+    this.button?.addEventListener('click', () => this.take(), { signal })
+  }
+
+  /** Shows edits and removals, and offers new entries. Returns whether the news has changed since the last time. */
+  async show(text: string, version: string): Promise<boolean> {
+    if (text === this.latest.text) return false
+    const news: LiveNews = JSON.parse(text)
+    const difference = compareEntries(entriesIn(this.story), news)
+    const { removed, former } = difference
+    // Outdated entries are removed first: moving the entries after them would close opened embeds.
+    removeEntries(this.story, removed)
+    this.isBehind ||= difference.changed.length + removed.length + former.length > 0
+    const isHeadNew = !news.isLive || news.head !== this.shownHead
+    if (this.isBehind || isHeadNew) {
+      const page = await fetchStory(version)
+      // Also for removed entries, which may be among the key moments.
+      if (this.isBehind) await copyEntries(this.story, page, difference.changed, { former })
+      this.isBehind = false
+      // The reader may have opened another page meanwhile.
+      if (this.signal.aborted) return false
+      if (isHeadNew) copyHead(this.story, page)
+    }
+    const isFirst = this.latest.text === ''
+    this.shownHead = news.head
+    this.isOver = !news.isLive
+    this.latest = { text, version }
+    this.outdated = difference.outdated
+    this.offer(difference.added)
+    return !isFirst
+  }
+
+  /**
+   * Loads the page with the reason of the withdrawal. If a cache ignores the query, the page isn't loaded a second
+   * time.
+   */
+  loadWithdrawal() {
+    this.isOver = true
+    if (location.search !== WITHDRAWN) location.replace(location.pathname + WITHDRAWN)
+  }
+
+  /** Shows the entries that are offered, and moves the focus to the newest. */
+  private async take() {
+    const ids = this.added
     try {
-      await copyEntries(story, await fetchStory(latest.version), ids, { outdated })
+      await copyEntries(this.story, await fetchStory(this.latest.version), ids, { outdated: this.outdated })
     } catch {
       // The connection failed.
-      return say(retry)
+      return this.say(this.options.retry)
     }
-    if (signal.aborted) return
-    const shown = entriesIn(story)
-    offer(ids.filter((id) => !shown.has(id)))
-    focusEntry(story, ids)
+    if (this.signal.aborted) return
+    const shown = entriesIn(this.story)
+    this.offer(ids.filter((id) => !shown.has(id)))
+    focusEntry(this.story, ids)
   }
-  button?.addEventListener('click', take, { signal })
+
+  private offer(ids: readonly string[]) {
+    const { texts, language } = this.options
+    this.added = ids
+    const form = texts[new Intl.PluralRules(language).select(ids.length)] ?? texts.other ?? ''
+    const text = form.replace('{count}', new Intl.NumberFormat(language).format(ids.length))
+    this.say(ids.length === 0 ? '' : text)
+  }
+
+  private say(text: string) {
+    const { button, status } = this
+    if (button === null || status === null) return
+    button.hidden = text === ''
+    for (const element of [button, status]) element.textContent = text
+  }
 }

@@ -1,24 +1,18 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import {
-  EMPTY_REQUEST,
-  hasFilters,
-  LONGEST_QUERY,
-  requestIn,
-  type SearchRequest,
-} from '@/lib/search/search-address'
+import { hasFilters, type SearchRequest } from '@/lib/search/search-address'
 import type { SearchIndex } from '@/lib/site/queries'
-import { SEARCH_HREF } from '@/lib/site/routes'
 import { Engine } from './engine'
 import { Filters, type ValueNames } from './filters'
 import { HitList, type Place } from './hit-list'
-import { keepPlace, placeInHistory, showAddress } from './search-history'
-import { filled, type SearchWords } from './search-words'
+import { FilterBox, SearchForm } from './search-form'
+import { keepPlace } from './search-history'
+import { Correction, SearchStatus } from './search-status'
+import type { SearchWords } from './search-words'
 import { searchSources } from './sources'
-import { type Outcome, useResults } from './use-results'
-
-const PAGE_SIZE = 10
+import { useLinkToField, useRequest } from './use-request'
+import { useResults } from './use-results'
 
 type Props = {
   index: SearchIndex
@@ -37,55 +31,16 @@ type Props = {
 export function Search({ index, names, place, words, children }: Props) {
   const [sources] = useState(() => searchSources(index))
   const [engine] = useState(() => new Engine(sources))
-  const [request, setRequest] = useState(EMPTY_REQUEST)
-  const [count, setCount] = useState(PAGE_SIZE)
   const [revision, setRevision] = useState(0)
   const [moreNames, setMoreNames] = useState<ValueNames>({})
-  const outcome = useResults({ engine, vocabulary: sources.vocabulary }, request, count, revision)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const filters = useRef<HTMLElement>(null)
   /** The index of the result that gets the focus when it is shown. */
   const focusNext = useRef<number>(undefined)
-  /** Whether the current entry of the history changes while the reader types. */
-  const isTyping = useRef(false)
-  /** Where to scroll to when results are shown. */
-  const returnTo = useRef<number>(undefined)
-
-  useEffect(() => {
-    const read = () => {
-      const asked = requestIn(location.search)
-      const kept = placeInHistory()
-      setRequest(asked)
-      setCount(kept?.count ?? PAGE_SIZE)
-      returnTo.current = kept?.y
-      isTyping.current = false
-      if (asked.query === '' && kept === undefined) field.current?.focus({ preventScroll: true })
-    }
-    // On this page, a link to the search page moves the focus to the field. The masthead has such a link, and the key
-    // `/` follows it.
-    const stay = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null
-      const opensElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey
-      if (link?.getAttribute('href') !== SEARCH_HREF || opensElsewhere) return
-      event.preventDefault()
-      field.current?.select()
-      field.current?.focus()
-    }
-    read()
-    addEventListener('popstate', read)
-    addEventListener('click', stay, true)
-    return () => {
-      removeEventListener('popstate', read)
-      removeEventListener('click', stay, true)
-    }
-  }, [])
-
-  useEffect(() => {
-    const keep = () => keepPlace(count)
-    addEventListener('pagehide', keep)
-    return () => removeEventListener('pagehide', keep)
-  }, [count])
+  const { request, count, returnTo, endTyping, showMore, ...asked } = useRequest(field)
+  const outcome = useResults({ engine, vocabulary: sources.vocabulary }, request, count, revision)
+  const results = outcome === undefined || outcome === 'failed' ? undefined : outcome.results
+  useLinkToField(field)
 
   useEffect(() => {
     const next = list.current?.querySelectorAll('a')[focusNext.current ?? -1]
@@ -96,126 +51,63 @@ export function Search({ index, names, place, words, children }: Props) {
     if (outcome === undefined || returnTo.current === undefined) return
     scrollTo(0, returnTo.current)
     returnTo.current = undefined
-  }, [outcome])
+  }, [outcome, returnTo])
 
-  const isFiltered = hasFilters(request)
-  const isWaiting = outcome === undefined && (isFiltered || request.query.trim().length > 1)
-  const change = (changed: SearchRequest, { typing }: { typing: boolean }) => {
-    const isNew = typing ? !isTyping.current && request.query !== '' : true
-    isTyping.current = typing
+  const change = (changed: SearchRequest, typing = false) => {
     focusNext.current = undefined
-    setRequest(changed)
-    setCount(PAGE_SIZE)
-    showAddress(changed, isNew)
+    asked.change(changed, { typing })
   }
+  const searchAgain = () => setRevision((former) => former + 1)
   const openFilters = () => {
     Promise.all([engine.loadFilters(), sources.names()]).then(
       ([, { author, topic }]) => {
         setMoreNames({ author, topic })
-        setRevision((former) => former + 1)
+        searchAgain()
       },
       // The search reports that the index can't be loaded, so this error needs no message.
       (error) => console.error(error),
     )
   }
-  const move = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const stops = [field.current, ...(list.current?.querySelectorAll('a') ?? [])]
-    const at = stops.findIndex((stop) => stop !== null && stop === document.activeElement)
-    const next = stops[at + step]
-    if (step === 0 || at === -1 || !next) return
-    event.preventDefault()
-    next.focus()
-  }
-
-  const results = outcome === undefined || outcome === 'failed' ? undefined : outcome.results
+  const isWaiting = outcome === undefined && (hasFilters(request) || request.query.trim().length > 1)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links inside, which are the controls
-    <div className="search" onKeyDown={move}>
-      <search>
-        <form
-          className="scripted"
-          action={SEARCH_HREF}
-          onSubmit={(event) => {
-            event.preventDefault()
-            isTyping.current = false
-          }}
-        >
-          <label htmlFor="q">{words.searchStories}</label>
-          <input
-            ref={field}
-            id="q"
-            name="q"
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            enterKeyHint="search"
-            maxLength={LONGEST_QUERY}
-            aria-describedby="q-note"
-            value={request.query}
-            onFocus={() => engine.open()}
-            onChange={({ target }) => change({ ...request, query: target.value }, { typing: true })}
-          />
-          <p id="q-note" className="by">
-            {words.searchDeck}
-          </p>
-          <details open={isFiltered} onToggle={({ currentTarget }) => currentTarget.open && openFilters()}>
-            <summary ref={filters}>{words.filters}</summary>
-            <div className="search-filters">
-              <Filters
-                request={request}
-                results={results}
-                names={{ ...names, ...moreNames }}
-                language={place.language}
-                words={words}
-                onChange={(changed) => change(changed, { typing: false })}
-              />
-            </div>
-            {isFiltered && (
-              <button
-                type="button"
-                onClick={() => {
-                  change({ ...request, filters: {} }, { typing: false })
-                  // The button disappears, so the focus needs another place.
-                  filters.current?.focus()
-                }}
-              >
-                {words.clearFilters}
-              </button>
-            )}
-          </details>
-        </form>
-      </search>
-      <div className="search-status">
-        <p role="status">{outcome !== undefined && statusOf(outcome, place.language, words)}</p>
-        {outcome === 'failed' && (
-          <button type="button" onClick={() => setRevision(revision + 1)}>
-            {words.tryAgain}
-          </button>
-        )}
-        {results !== undefined && results.total > 1 && (
-          <p>
-            <label htmlFor="order">{words.order}</label>{' '}
-            <select
-              id="order"
-              value={request.order}
-              onChange={({ target: { value } }) =>
-                change({ ...request, order: value === 'date' ? 'date' : 'relevance' }, { typing: false })
-              }
-            >
-              <option value="relevance">{words.bestMatch}</option>
-              <option value="date">{words.newestFirst}</option>
-            </select>
-          </p>
-        )}
-      </div>
-      {outcome !== undefined && outcome !== 'failed' && outcome.correction !== undefined && (
-        <Correction
-          correction={outcome.correction}
+    <div
+      className="search"
+      onKeyDown={(event) => moveFocus(event, [field.current, ...(list.current?.querySelectorAll('a') ?? [])])}
+    >
+      <SearchForm
+        field={field}
+        request={request}
+        words={words}
+        onFocus={() => engine.open()}
+        onType={(query) => change({ ...request, query }, true)}
+        onSubmit={endTyping}
+      >
+        <FilterBox
+          request={request}
           words={words}
-          onAccept={(query) => change({ ...request, query }, { typing: false })}
-        />
-      )}
+          onOpen={openFilters}
+          onClear={() => change({ ...request, filters: {} })}
+        >
+          <Filters
+            request={request}
+            results={results}
+            names={{ ...names, ...moreNames }}
+            language={place.language}
+            words={words}
+            onChange={change}
+          />
+        </FilterBox>
+      </SearchForm>
+      <SearchStatus
+        outcome={outcome}
+        request={request}
+        language={place.language}
+        words={words}
+        onRetry={searchAgain}
+        onOrder={(order) => change({ ...request, order })}
+      />
+      <Correction outcome={outcome} words={words} onAccept={(query) => change({ ...request, query })} />
       <div ref={list} onClickCapture={() => keepPlace(count)}>
         {results !== undefined && <HitList hits={results.hits} place={place} kinds={names.kind} />}
       </div>
@@ -225,7 +117,7 @@ export function Search({ index, names, place, words, children }: Props) {
           onClick={() => {
             // The button moves down or disappears, so the focus goes to the first new result.
             focusNext.current = results.hits.length
-            setCount(count + PAGE_SIZE)
+            showMore()
           }}
         >
           {words.moreResults}
@@ -236,26 +128,12 @@ export function Search({ index, names, place, words, children }: Props) {
   )
 }
 
-type CorrectionProps = { correction: string; words: SearchWords; onAccept(query: string): void }
-
-function Correction({ correction, words, onAccept }: CorrectionProps) {
-  const [before, after] = words.didYouMean.split('{query}')
-  return (
-    <p className="search-correction">
-      {before}
-      <button type="button" onClick={() => onAccept(correction)}>
-        {correction}
-      </button>
-      {after}
-    </p>
-  )
-}
-
-function statusOf(outcome: Outcome, language: string, words: SearchWords): string {
-  if (outcome === 'failed') return words.searchFailed
-  const { request, results } = outcome
-  // No correction with filters: stories that the filters exclude may contain the words.
-  return results.total === 0 && !hasFilters(request)
-    ? `${filled(words.noResults, request.query)} ${words.noResultsHint}`
-    : filled(words.resultCount, new Intl.NumberFormat(language).format(results.total))
+/** Moves the focus with the arrow keys: from the field to the results, and between them. */
+function moveFocus(event: KeyboardEvent, stops: readonly (HTMLElement | null)[]) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const at = stops.findIndex((stop) => stop !== null && stop === document.activeElement)
+  const next = stops[at + step]
+  if (step === 0 || at === -1 || !next) return
+  event.preventDefault()
+  next.focus()
 }

@@ -163,18 +163,18 @@ function itemOf(
 }
 
 /**
- * A feed in a format, at most `limit` bytes of it: the oldest items lose their full text first, then the oldest items
+ * A feed in a format, at most `FEED_LIMIT` bytes of it: the oldest items lose their full text first, then the oldest items
  * are left out. `write` is called for one item at a time to find their sizes, so the work grows with the size of the
  * feed.
  */
-export function writeFeed(feed: Feed, write: (feed: Feed) => string, limit = FEED_LIMIT): string {
+export function writeFeed(feed: Feed, write: (feed: Feed) => string): string {
   const fullText = feed.items.reduce((bytes, { html = '' }) => bytes + Buffer.byteLength(html), 0)
-  const whole = fullText > limit ? undefined : write(feed)
-  if (whole !== undefined && Buffer.byteLength(whole) <= limit) return whole
+  const whole = fullText > FEED_LIMIT ? undefined : write(feed)
+  if (whole !== undefined && Buffer.byteLength(whole) <= FEED_LIMIT) return whole
   const frame = Buffer.byteLength(write({ ...feed, items: [] }))
   const sizeOf = (item: FeedItem) => Buffer.byteLength(write({ ...feed, items: [item] })) - frame + SEPARATOR
   const shortened = feed.items.map(({ html: _tooLong, ...item }) => item)
-  const { kept, left } = fitting(shortened, limit - frame, sizeOf)
+  const { kept, left } = fitting(shortened, FEED_LIMIT - frame, sizeOf)
   if (kept.length < shortened.length) return write({ ...feed, items: kept })
   const pairs = feed.items.map((item, index) => ({ item, short: kept[index] ?? item }))
   const full = fitting(pairs, left, ({ item, short }) => sizeOf(item) - sizeOf(short)).kept.length

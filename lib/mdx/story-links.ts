@@ -2,11 +2,12 @@ import { pathOf } from '@/lib/site/url-path'
 import { blankOut } from './source'
 import { HTML_COMMENT } from './tree'
 
-const LINK =
-  /<AlsoRead\s[^>]*?\bstory\s*=\s*["'“](?<story>[^"'“”]*)|(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?<href>\/[^\s<>)]+)/gm
-/** Targets of links and references in Markdown, and of `<AlsoRead href>`; in `<…>` they may contain spaces. */
-const FILE_LINK =
-  /\shref\s*=\s*["'“](?<attribute>\/[^"'“”\n]*)|(?:\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<(?<angled>\/[^<>\n]+)>|(?<bare>\/[^\s<>)]+))/gm
+/**
+ * `<AlsoRead story>`, `href` of a block, and the targets of links and references in Markdown; in `<…>` these may contain
+ * spaces.
+ */
+const TARGET =
+  /<AlsoRead\s[^>]*?\bstory\s*=\s*["'“](?<story>[^"'“”]*)|\shref\s*=\s*["'“](?<attribute>\/[^"'“”\n]*)|(?:\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<(?<angled>\/[^<>\n]+)>|(?<bare>\/[^\s<>)]+))/gm
 const FILE_NAME = /\.\w+$/
 
 /**
@@ -19,13 +20,13 @@ export function storyLinks(bodyText: string): string[] {
 
 /** The same, each link with its line in the body (1-based). */
 export function linesOfStoryLinks(bodyText: string): { address: string; line: number }[] {
-  const text = blankOut(bodyText, HTML_COMMENT)
   let line = 1
   let counted = 0
-  return Array.from(text.matchAll(LINK)).flatMap(({ index, groups }) => {
-    line += text.slice(counted, index).split('\n').length - 1
+  return Array.from(targetsIn(bodyText)).flatMap(({ index, input, groups: { story, angled, bare } = {} }) => {
+    line += input.slice(counted, index).split('\n').length - 1
     counted = index
-    const address = groups?.href === undefined ? groups?.story : storyAddress(groups.href)
+    const href = angled ?? bare
+    const address = href === undefined ? story : storyAddress(href)
     return address === undefined ? [] : [{ address, line }]
   })
 }
@@ -34,11 +35,14 @@ export function linesOfStoryLinks(bodyText: string): { address: string; line: nu
  * The files of `public/` that a body links to, without a leading slash, found in the same way: `reports/budget.pdf`.
  */
 export function linkedFiles(bodyText: string): string[] {
-  const text = blankOut(bodyText, HTML_COMMENT)
-  const paths = Array.from(text.matchAll(FILE_LINK)).flatMap(
-    ({ groups: { angled, attribute, bare } = {} }) => angled ?? attribute ?? bare ?? [],
+  const paths = Array.from(targetsIn(bodyText)).flatMap(
+    ({ groups: { attribute, angled, bare } = {} }) => attribute ?? angled ?? bare ?? [],
   )
   return [...new Set(paths.map(pathOf).filter((path) => FILE_NAME.test(path)))]
+}
+
+function targetsIn(bodyText: string) {
+  return blankOut(bodyText, HTML_COMMENT).matchAll(TARGET)
 }
 
 /** `/world/slug#part` → `world/slug`; undefined for other paths, files (`/images/x.png`) among them. */

@@ -36,7 +36,7 @@ export function parseHtml(html: string): Root {
 }
 
 /** The same for a syntax tree, which is changed: first by `prepare`, after its words were counted. */
-export function treeToMdx(tree: Root, options: HtmlOptions = {}, prepare?: () => void): ConvertedText {
+export function treeToMdx(tree: Root, options: HtmlOptions, prepare?: () => void): ConvertedText {
   const footnotes = takeFootnotes(tree)
   const wordsIn = [tree, ...footnotes.map(({ note }) => note)].map(visibleText).join('\n')
   prepare?.()

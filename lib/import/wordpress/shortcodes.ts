@@ -116,9 +116,8 @@ function decode(text: string): string {
 }
 
 /** A figure around an address, which becomes an embed. */
-function embed(address: string, title = ''): string {
-  const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`
-  return `\n\n<figure class="wp-block-embed">${escapeHtml(address.trim())}${caption}</figure>\n\n`
+function embed(address: string): string {
+  return `\n\n<figure class="wp-block-embed">${escapeHtml(address.trim())}</figure>\n\n`
 }
 
 function figure(picture: ArchivePicture | undefined): string {

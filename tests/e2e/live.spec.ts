@@ -92,7 +92,8 @@ test('an ordinary story doesn’t load the script of live coverage', async ({ pa
   })
   await page.goto('/world/uk-ambassador-resigns', { waitUntil: 'networkidle' })
   await page.goto(STORY, { waitUntil: 'networkidle' })
-  expect([...scripts].map((url) => new URL(url).pathname)).toEqual([STORY])
+  // The text of a script may arrive after the network is idle.
+  await expect.poll(() => [...scripts].map((url) => new URL(url).pathname)).toEqual([STORY])
 })
 
 /** A copy of the build whose content a test replaces, as a deploy does. */

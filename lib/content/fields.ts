@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { strayDirection } from '@/lib/format/characters'
 import { pathOf, pathSegments } from '@/lib/site/url-path'
 import { isFilePath } from './file-names'
-import { FIRST_YEAR, isDate, readMoment } from './moments'
+import { expectedDate, expectedMoment, FIRST_YEAR, isDate, readMoment } from './moments'
 
 /**
  * The kinds of values in records. `title` names the kind in docs/content.md. Some kinds have error messages of their
@@ -69,20 +69,23 @@ export const address = z
   })
   .meta({ title: 'story address' })
 
-const MOMENT = 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30'
-const DATE_OR_MOMENT = 'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)'
-
 /** A moment of any year (RFC 3339). Seconds that are left out become `:00`. */
 export const moment = z
   .string()
-  .refine((value) => readMoment(value) !== undefined, { error: MOMENT, abort: true })
+  .refine((value) => readMoment(value) !== undefined, {
+    error: ({ input }) => expectedMoment(String(input)),
+    abort: true,
+  })
   .overwrite((value) => readMoment(value) ?? value)
   .meta({ title: 'date and time with zone' })
 
 /** A calendar date or a moment, of any year. */
 const dateOrMoment = z
   .string()
-  .refine((value) => isDate(value) || readMoment(value) !== undefined, { error: DATE_OR_MOMENT, abort: true })
+  .refine((value) => isDate(value) || readMoment(value) !== undefined, {
+    error: ({ input }) => expectedDate(String(input)),
+    abort: true,
+  })
   .overwrite((value) => readMoment(value) ?? value)
   .meta({ title: 'date, or date and time with zone' })
 

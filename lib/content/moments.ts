@@ -40,6 +40,22 @@ export function nearMoment(text: string): string | undefined {
   return readMoment(`${year}-${two(month)}-${two(day)}T${two(hours)}:${minutes}${seconds}${offset}`)
 }
 
+const EXAMPLE = 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30'
+
+/** What a text that `readMoment` refuses should be: whether its zone is missing, or the day or time doesn't exist. */
+export function expectedMoment(text: string): string {
+  const zone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(.*)$/.exec(text)?.[1]
+  if (zone === '') return `${EXAMPLE}: add the zone, \`Z\` for UTC or an offset such as \`+05:30\``
+  if (!/^(?:Z|[+-]\d{2}:\d{2})$/.test(zone ?? '')) return EXAMPLE
+  return 'a date and time with zone that exist: a day of the calendar, a time before 24:00, an offset from -12:00 to +14:00'
+}
+
+/** The same for a text that may be a day alone. */
+export function expectedDate(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'a date that exists: a day of the calendar'
+  return 'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)'
+}
+
 /** Earlier years, such as 0026 or 1026, are typing errors. */
 export const FIRST_YEAR = 1900
 

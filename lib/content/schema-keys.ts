@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A key of a record: its schema, the keys below it, and its anchor in docs/content.md. */
-export type Key = { schema: z.ZodType; keys: string[]; anchor?: string }
+/** A key of a record: its schema, and its anchor in docs/content.md. */
+export type Key = { schema: z.ZodType; anchor?: string }
 
 /** The description of a key in docs/content.md. */
 type KeyDescription = {
@@ -20,7 +20,6 @@ export function keyAt(record: z.ZodType, path: readonly PropertyKey[]): Key | un
   const names = path.filter((step) => typeof step === 'string')
   return {
     schema,
-    keys: Object.keys(shapeOf(schema) ?? {}),
     ...(title && names.length > 0 && { anchor: anchorOf(title, names) }),
   }
 }
@@ -41,6 +40,16 @@ export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
   if (record instanceof z.ZodDiscriminatedUnion)
     return Object.assign({}, ...record.options.map((option) => shapeOf(typed(option))))
   return record instanceof z.ZodObject ? record.shape : undefined
+}
+
+/** The keys that a record may have. Of one of several records, those of the kind that `value` is. */
+export function knownKeys(schema: z.ZodType, value: unknown): string[] {
+  const record = inner(schema)
+  if (!(record instanceof z.ZodDiscriminatedUnion)) return Object.keys(shapeOf(record) ?? {})
+  const { discriminator } = record.def
+  const kind: unknown = Reflect.get(Object(value), discriminator)
+  const option = record.options.map(typed).find((one) => childOf(one, discriminator)?.safeParse(kind).success)
+  return Object.keys(shapeOf(option ?? record) ?? {})
 }
 
 /** The keys that a record must have. */
@@ -73,7 +82,7 @@ function typeName(schema: z.ZodType): string {
   if (typeof title === 'string') return title
   if (schema instanceof z.ZodArray) {
     const element = inner(typed(schema.element))
-    return element instanceof z.ZodObject ? 'list of records' : `list: ${typeName(element)}`
+    return shapeOf(element) === undefined ? `list: ${typeName(element)}` : 'list of records'
   }
   if (schema instanceof z.ZodEnum) return schema.options.map((option) => `\`${option}\``).join(' ')
   if (schema instanceof z.ZodLiteral) return [...schema.values].map((value) => `\`${value}\``).join(' ')

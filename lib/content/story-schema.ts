@@ -240,6 +240,7 @@ export const articleSchema = z
         code: 'custom',
         path: ['authors'],
         message: 'authors (ids in content/authors) or a credit',
+        params: { alternative: 'credit' },
       })
     if (article.opening === 'wide' && article.image === undefined)
       context.addIssue({ code: 'custom', path: ['image'], message: 'an image, because of `opening: wide`' })

@@ -159,7 +159,8 @@ function explain({ code, message }: YAMLParseError, line: string): Problem {
       found: `a no-break space in ${found}`,
       expected: 'ordinary spaces before a key and after its colon',
     }
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^ /.test(line))
+  // Two colons in one line: its own value needs the quotes.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^ /.test(line) && !/:\s.*:(?:\s|$)/.test(line))
     return {
       found: `an indented line below a text: ${found}`,
       expected: 'a key without spaces before it, or quotes round the whole text that the line belongs to',

@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx'
 import { isFilePath } from '@/lib/content/file-names'
 import { nearMiss, type Problem, quote } from '@/lib/content/finding'
-import { FIRST_YEAR, isDate, readMoment } from '@/lib/content/moments'
+import { expectedDate, expectedMoment, FIRST_YEAR, isDate, readMoment } from '@/lib/content/moments'
 import type { BlockDefinition } from '../blocks/define-block'
 import type { BlockNode } from '../tree'
 import type { LintContext } from './context'
@@ -93,14 +93,10 @@ function valueProblem(
     isValid ? undefined : { found: quote(value), expected, suggestion }
   switch (attributes[name]?.type) {
     case 'date':
-      return unless(
-        isDate(value) || moment === value,
-        'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)',
-        moment,
-      )
+      return unless(isDate(value) || moment === value, expectedDate(value), moment)
     case 'moment':
       return (
-        unless(moment === value, 'a date and time with zone, e.g. 2019-07-10T14:05:00+05:30', moment) ??
+        unless(moment === value, expectedMoment(value), moment) ??
         unless(Number(value.slice(0, 4)) >= FIRST_YEAR, `a year from ${FIRST_YEAR}`)
       )
     case 'flag':

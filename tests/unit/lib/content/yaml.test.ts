@@ -139,6 +139,20 @@ describe('syntax errors have a remedy', () => {
     ['standfirst: [a, b', 3, 'quotes round a text', 'standfirst: "[a, b"'],
     ['standfirst: ]a', 3, 'quotes', 'standfirst: "]a"'],
     ['standfirst: a\n  b: c', 4, 'a key without spaces before it', undefined],
+    ['standfirst: b\naudio:\n  credit: Read by: A', 5, 'put a value in quotes', 'credit: "Read by: A"'],
+    ['standfirst: b\nrelated:\n  - a: b: c', 5, 'put a value in quotes', '- a: "b: c"'],
+    ['standfirst: b\nimage:\nsrc: a\nalt: b', 4, 'indented below it: `src:`', undefined],
+    ['standfirst: b\nimage:\n\u00a0src: a', 5, 'ordinary spaces', undefined],
+    ['Standfirst: b', 3, 'one of headline', 'standfirst'],
+    ['standfirst: b\nkinds: news', 4, 'one of headline', 'kind'],
+    ['standfirst: b\ndraft: "false"', 4, 'without quotation marks', 'false'],
+    ['standfirst: b\ndraft: off', 4, 'true or false', 'false'],
+    ['standfirst: b\nguid: 12', 4, 'a URI, e.g. https://old.example.org', undefined],
+    ['standfirst: b\ncorrections: The name', 4, 'begins with a hyphen, `- at:`', undefined],
+    ['standfirst: b\ncorrections: { at: x }', 4, 'begins with a hyphen, `- at:`', undefined],
+    ['standfirst: b\nupdated: 2026-11-31T10:00:00Z', 4, 'a day of the calendar', undefined],
+    ['standfirst: b\nupdated: 2026-11-01T10:00:00Z', 4, 'not before published', undefined],
+    ['standfirst: b\nupdated: 2026-11-30T10:00', 4, 'add the zone', undefined],
     ['standfirst: b\nimage: /x.png', 4, 'indented below it: `src:`, `alt:`, `credit:`', undefined],
     ['standfirst: b\nwithdrawn: true', 4, 'indented below it: `at:`, `reason:`', undefined],
     ['standfirst: b\nlanguage: english', 4, 'a BCP 47 language tag', undefined],
@@ -166,7 +180,9 @@ describe('syntax errors have a remedy', () => {
 
   test('a list in place of a record', () => {
     const { findings } = loadContent(publication({ 'sections.yaml': 'sections: world\n' }))
-    expect(findings).toMatchObject([{ field: 'sections', found: '`world`', expected: 'a list' }])
+    expect(findings).toMatchObject([
+      { field: 'sections', found: '`world`', expected: expect.stringMatching(/^a list/) },
+    ])
   })
 })
 

@@ -8,7 +8,7 @@ RUN npm ci
 COPY . .
 ARG SITE_URL
 ARG PRERENDER=1000
-RUN test -n "$SITE_URL" || { echo "Say where the site will be: --build-arg SITE_URL=https://www.example.org" >&2; exit 1; }
+RUN test -n "$SITE_URL" || { echo "SITE_URL is missing: add --build-arg SITE_URL=https://www.example.org" >&2; exit 1; }
 RUN npm run build:standalone
 
 FROM node:24-slim

@@ -75,17 +75,9 @@ function pathProblem(format: Format, path: string): string | undefined {
   return undefined
 }
 
-function valueProblem({
-  section,
-  sections,
-  site,
-  pictures,
-}: {
-  section?: string
-  sections?: string
-  site?: string
-  pictures: string[]
-}) {
+type Values = Pick<Arguments, 'section' | 'site' | 'pictures'> & { sections?: string }
+
+function valueProblem({ section, sections, site, pictures }: Values): string | undefined {
   if (section !== undefined && !isId(section))
     return `--section: found \`${section}\`, expected an id of a section, e.g. world.`
   if (sections !== undefined && !['categories', 'path', 'tag'].includes(sections))

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { type PlainEdition, plainBlocks } from '@/components/editions/plain/registry'
+import { type PlainEdition, plainBlocks } from '@/components/editions/plain/blocks'
 import { datelineOf, siteData } from '@/components/story/site-data'
 import { renderBody } from '@/lib/mdx/render'
 import { bodyOf, type Catalog, type LivePart, type Story } from '@/lib/site/queries'

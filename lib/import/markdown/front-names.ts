@@ -1,39 +1,10 @@
 import type { Fields, FrontValue } from '../frontmatter'
 
-/** What the importer reads from frontmatter. */
-export type FrontKey =
-  | 'headline'
-  | 'standfirst'
-  | 'published'
-  | 'updated'
-  | 'authors'
-  | 'section'
-  | 'categories'
-  | 'tags'
-  | 'storyline'
-  | 'image'
-  | 'imageAlt'
-  | 'imageCaption'
-  | 'imageCredit'
-  | 'slug'
-  | 'address'
-  | 'aliases'
-  | 'draft'
-  | 'expires'
-  | 'language'
-  | 'canonical'
-  | 'kicker'
-  | 'dateline'
-  | 'credit'
-  | 'guid'
-  | 'sticky'
-  | 'kind'
-
 /**
  * The names under which Hugo, Jekyll, Astro, Eleventy and their themes have each value, the most telling first. Case,
  * hyphens and underscores don't matter. A dot leads into a record.
  */
-const NAMES: Readonly<Record<FrontKey, readonly string[]>> = {
+const NAMES = {
   headline: ['headline', 'title', 'name'],
   standfirst: [
     'standfirst',
@@ -123,7 +94,10 @@ const NAMES: Readonly<Record<FrontKey, readonly string[]>> = {
   guid: ['guid'],
   sticky: ['sticky', 'pinned', 'featured'],
   kind: ['layout', 'type'],
-}
+} satisfies Readonly<Record<string, readonly string[]>>
+
+/** What the importer reads from frontmatter. */
+export type FrontKey = keyof typeof NAMES
 
 /** Other names of a newsroom's own, which go first: `--map`. */
 export type FrontMap = Partial<Record<FrontKey, readonly string[]>>

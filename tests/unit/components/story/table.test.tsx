@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { plainBlocks } from '@/components/editions/plain/blocks'
 import { PlainFigure } from '@/components/editions/plain/figure'
-import { plainBlocks } from '@/components/editions/plain/registry'
 import { storyBlocks } from '@/components/story/registry'
 import { renderBody } from '@/lib/mdx/render'
 import { wordsOf } from '@/lib/words/words'

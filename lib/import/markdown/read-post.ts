@@ -6,9 +6,9 @@ import { decodeText } from '../decode-text'
 import { type Fields, type FrontValue, splitFile } from '../frontmatter'
 import { plainLine } from '../plain-line'
 import { visibleText } from '../visible-text'
-import { type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
+import { type FrontKey, type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
 import { authorsOf } from './post-authors'
-import { languageOf, postPath, termOf } from './post-path'
+import { languageOf, type PostPath, postPath, termOf } from './post-path'
 import { privateMark } from './privacy'
 
 export type ReadOptions = {
@@ -30,17 +30,14 @@ export type ArchiveFile = { path: string; bytes: Uint8Array }
 
 /** Reads a Markdown file with frontmatter as Hugo, Jekyll, Astro or Eleventy would. */
 export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): ArchiveItem | SkippedItem {
+  const skipped = (reason: string, line?: number): SkippedItem => {
+    return { type: 'skipped', id: path, source: { file: path, line }, reason }
+  }
   if (/(?:^|\/)_index(?:\.\w+)?\.\w+$/.test(path))
-    return {
-      type: 'skipped',
-      id: path,
-      source: { file: path },
-      reason: 'the page of a section, which is a list here',
-    }
+    return skipped('the page of a section, which is a list here')
   const { text, encoding } = decodeText(bytes)
   const split = splitFile(text)
-  if ('reason' in split)
-    return { type: 'skipped', id: path, source: { file: path, line: split.line }, reason: split.reason }
+  if ('reason' in split) return skipped(split.reason, split.line)
   const notes: Note[] = split.repaired.map(({ key, line }) => ({
     importance: 'changed',
     what: 'a value that isn’t valid YAML, taken as it is written',
@@ -51,72 +48,72 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     notes.push({ importance: 'changed', what: `text in ${encoding}, converted to UTF-8` })
   const front = new FrontReader(split.fields, options.map)
   const place = postPath(path)
-  const headline = front.text('headline')
+  const lineOf = (key: FrontKey) => {
+    const written = front.text(key)
+    return written && plainLine(written)
+  }
+  const termsIn = (key: 'categories' | 'tags') =>
+    termsOf(front.all(key), place.isJekyll && typeof split.fields[key] === 'string')
   const isPage = /^page$/i.test(front.text('kind') ?? '')
   const published = publishedOf(front, place.date, options, isPage ? [] : notes)
-  const updated = dateOf(front.all('updated'), options)
-  const categories = termsOf(
-    front.all('categories'),
-    place.isJekyll && typeof split.fields.categories === 'string',
-  )
-  const section = termsOf(front.all('section'))[0] ?? place.section
-  const storyline = termsOf(front.all('storyline'))[0]
-  const image = imageOf(front)
+  const categories = termsIn('categories')
   // Docusaurus allows a whole address.
   const name = front.text('slug')?.replace(/^\/+|\/+$/g, '') || place.slug
+  const language = languageIn(front, place, notes)
+  const isOwnDraft = isDraft(front) || place.isDraft
+  const mark = isOwnDraft ? undefined : privateMarkOf(path, split.fields, options)
+  if (mark !== undefined)
+    notes.push({ importance: 'todo', what: 'not public at the source: imported as a draft', detail: mark })
+  noteExpiry(notes, front, options)
   const item: ArchiveItem = {
     type: 'item',
     id: path,
     source: { file: path },
     kind: isPage ? 'page' : 'story',
-    headline: plainLine(headline ?? firstHeading(split.body)),
+    headline: lineOf('headline') ?? plainLine(firstHeading(split.body)),
+    standfirst: lineOf('standfirst'),
     authors: front
       .all('authors')
       .slice(0, 1)
       .flatMap(authorsOf)
-      .filter(({ name }) => hasWords(name))
+      .filter((author) => hasWords(author.name))
       .map((author) => ({ ...author, ...options.authors?.get(author.name.toLowerCase()) })),
+    credit: lineOf('credit'),
+    dateline: lineOf('dateline'),
+    kicker: lineOf('kicker'),
+    section: termsOf(front.all('section'))[0] ?? place.section,
     categories,
-    tags: termsOf(front.all('tags'), place.isJekyll && typeof split.fields.tags === 'string'),
-    addresses: [],
+    tags: termsIn('tags'),
+    storyline: termsOf(front.all('storyline'))[0],
+    published,
+    updated: dateOf(front.all('updated'), options)?.moment,
+    image: imageOf(front),
+    addresses: addressesOf({ published, categories }, name, front, place, options),
+    slug: name.replace(/^.*\//, ''),
+    language,
+    canonical: front.text('canonical'),
+    guid: front.text('guid'),
+    sticky: /^(?:true|yes|on|1)$/i.test(front.text('sticky') ?? ''),
+    draft: isOwnDraft || mark !== undefined,
     text: { format: place.isHtml ? 'html' : 'markdown', source: split.body, line: split.bodyLine },
     notes,
-    section,
-    storyline,
-    published,
-    updated: updated?.moment,
-    image,
-    slug: name.replace(/^.*\//, ''),
   }
-  for (const key of ['standfirst', 'dateline', 'kicker', 'credit'] as const) {
-    const value = front.text(key)
-    if (value !== undefined) item[key] = plainLine(value)
-  }
+  for (const key of front.unread())
+    notes.push({ importance: 'info', what: 'frontmatter key that isn’t imported', detail: key })
+  return item
+}
+
+/** The language that a post or its path names; notes one that isn't a tag. */
+function languageIn(front: FrontReader, place: PostPath, notes: Note[]): string | undefined {
   const written = front.text('language')
   const language = languageOf(written) ?? place.language
-  if (language !== undefined) item.language = language
-  else if (written !== undefined)
+  if (language === undefined && written !== undefined)
     notes.push({
       importance: 'changed',
       what: 'a language that isn’t a tag such as `de` or `pt-BR` was left out',
       detail: written,
     })
-  for (const key of ['canonical', 'guid'] as const) {
-    const value = front.text(key)
-    if (value !== undefined) item[key] = value
-  }
-  if (/^(?:true|yes|on|1)$/i.test(front.text('sticky') ?? '')) item.sticky = true
-  if (isDraft(front) || place.isDraft) item.draft = true
-  const mark = item.draft === true ? undefined : privateMarkOf(path, split.fields, options)
-  if (mark !== undefined) {
-    item.draft = true
-    notes.push({ importance: 'todo', what: 'not public at the source: imported as a draft', detail: mark })
-  }
-  item.addresses = addressesOf(item, name, front, place, options)
-  noteExpiry(item, front, options)
-  for (const key of front.unread())
-    notes.push({ importance: 'info', what: 'frontmatter key that isn’t imported', detail: key })
-  return item
+  return language
 }
 
 const parser = unified().use(remarkParse).freeze()
@@ -171,17 +168,17 @@ function privateMarkOf(path: string, fields: Fields, options: ReadOptions): stri
   return privateMark(fields, timeZone, now)
 }
 
-function noteExpiry(item: ArchiveItem, front: FrontReader, options: ReadOptions) {
+function noteExpiry(notes: Note[], front: FrontReader, options: ReadOptions) {
   const expires = dateOf(front.all('expires'), options)
   if (expires === undefined) return
   if (Date.parse(expires.moment) > options.now)
-    item.notes.push({
+    notes.push({
       importance: 'todo',
       what: 'an expiry date: the story won’t be removed by itself',
       detail: expires.moment,
     })
   else
-    item.notes.push({
+    notes.push({
       importance: 'todo',
       what: 'expired at the source: delete `draft: true` to publish it again',
       detail: expires.moment,
@@ -225,10 +222,10 @@ function imageOf(front: FrontReader): ArchivePicture | undefined {
 
 /** The addresses that the old site has for a post, the current one first. */
 function addressesOf(
-  { published, categories }: ArchiveItem,
+  { published, categories }: Pick<ArchiveItem, 'published' | 'categories'>,
   slug: string,
   front: FrontReader,
-  place: ReturnType<typeof postPath>,
+  place: PostPath,
   { permalink }: ReadOptions,
 ): string[] {
   const whole = front.text('slug')?.startsWith('/') === true ? front.text('slug') : undefined

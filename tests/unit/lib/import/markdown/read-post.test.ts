@@ -144,7 +144,7 @@ describe('frontmatter', () => {
     'access: [public, members]',
     'hide: [toc]',
   ])('%s is public', (yaml) => {
-    expect(front(yaml).draft).toBeUndefined()
+    expect(front(yaml).draft).toBe(false)
   })
 
   test.each(['drafts/a.md', 'content/_drafts/a.md', 'src/content/blog/_a.md', 'src/pages/_x/a.md'])(

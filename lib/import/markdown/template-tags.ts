@@ -61,72 +61,106 @@ function union(...patterns: readonly RegExp[]): RegExp {
 /** Replaces all tags of Hugo, Liquid and Nunjucks by words that Markdown leaves alone. `context`: values that tags can name. */
 export function protectTags(written: string, context: { headline: string }): ProtectedText {
   const source = withBoxes(written)
-  const tags = new Map<string, Tag>()
   if (!/\{[{%#/:]|:::|<[A-Z][\w.]*\s|=\{/.test(source))
-    return { text: source, tags, pattern: /(?!)/g, lineOf: (at) => at }
-  let name = 'zqtag'
-  while (source.includes(name)) name += 'q'
-  let line = 1
-  let counted = 0
-  /** Lines of the text, in order, after which it has lines less than the source. */
-  const shorter: { line: number; by: number }[] = []
-  let removed = 0
-  /** `at`: never less than in the call before; `ends`: line ends after the word, which divide it from what follows. */
-  const protect = (tag: string, at: number, meaning: Meaning, ends = 0): string => {
-    const word = `${name}${tags.size}z`
-    line += lineEnds(source.slice(counted, at))
-    counted = at
-    tags.set(word, { source: tag, line, meaning })
+    return { text: source, tags: new Map(), pattern: /(?!)/g, lineOf: (at) => at }
+  const protector = new TagProtector(source, context)
+  const text = protector.replaceIn(source, 0)
+  return {
+    text,
+    tags: protector.tags,
+    pattern: new RegExp(`${protector.beginning}\\d+z`, 'g'),
+    lineOf: (line) => protector.lineOf(line),
+  }
+}
+
+/** Replaces tags from the beginning of a text to its end, and keeps what each means and where it was. */
+class TagProtector {
+  readonly tags = new Map<string, Tag>()
+  /** What the words in place of tags begin with. The text has no such word. */
+  readonly beginning: string
+  /** The line of the tag that was replaced last, and where that is in the source. */
+  private line = 1
+  private counted = 0
+  /** Lines of the text, in order, after which it has lines less than the source, and how many in all. */
+  private readonly shorter: { line: number; by: number }[] = []
+  private removed = 0
+  /** For each open box of `:::`, whether its name is known, so that its end is a tag too. */
+  private readonly isKnownBox: boolean[] = []
+
+  constructor(
+    private readonly source: string,
+    private readonly context: { headline: string },
+  ) {
+    let beginning = 'zqtag'
+    while (source.includes(beginning)) beginning += 'q'
+    this.beginning = beginning
+  }
+
+  /** The line in the source of a line in the text. */
+  lineOf(at: number): number {
+    return this.shorter.reduce((found, { line, by }) => (line < at ? found + by : found), at)
+  }
+
+  /** A part of the source, which begins at `offset`, with words in place of its tags. */
+  replaceIn(part: string, offset: number): string {
+    return part.replace(ALL, (whole, ...rest) =>
+      this.replacement(whole, offset + offsetOf(rest), groupsOf(rest)),
+    )
+  }
+
+  private replacement(tag: string, at: number, groups: Groups): string {
+    const { raw, component, hugo, liquid, output } = groups
+    if (raw !== undefined) {
+      const start = at + tag.indexOf(raw)
+      return raw.replace(TAG, (one, ...rest) => this.protect(one, start + offsetOf(rest), { text: one }))
+    }
+    if (component !== undefined) {
+      const meaning = meaningOfComponent(component, groups.attributes ?? '', groups.slash ?? '')
+      // Its attributes may have tags.
+      return meaning === undefined
+        ? `<${this.replaceIn(tag.slice(1), at + 1)}`
+        : this.protect(tag, at, meaning)
+    }
+    const pair = groups.open ?? groups.name
+    if (pair !== undefined) {
+      const inner = groups.hugoInner ?? groups.inner ?? ''
+      const meaning = meaningOfPair(pair, groups.hugoArgs ?? groups.liquidArgs ?? '', inner)
+      return this.protect(tag, at, meaning, lineEnds(tag))
+    }
+    if (hugo !== undefined) return this.protect(tag, at, meaningOfHugo(hugo, tag))
+    if (liquid !== undefined)
+      return this.protect(tag, at, meaningOfLiquid(liquid, groups.args?.trim() ?? '', tag))
+    if (output !== undefined)
+      return this.protect(tag, at, meaningOfExpression(output.trim(), tag, this.context))
+    // A comment.
+    if (tag.startsWith('{')) return this.protect(tag, at, { text: '' })
+    const meaning = this.meaningOfBoxLine(groups)
+    return meaning === undefined ? tag : this.protect(tag, at, meaning)
+  }
+
+  /** The meaning of `:::note Title`, or of the `:::` that ends a box; undefined for boxes that aren't known. */
+  private meaningOfBoxLine({ box, label, title }: Groups): Meaning | undefined {
+    if (box === undefined) return this.isKnownBox.pop() === true ? BOX_END : undefined
+    const meaning = meaningOfBox(box, label ?? title)
+    this.isKnownBox.push(meaning !== undefined)
+    return meaning
+  }
+
+  /**
+   * The word for a tag.
+   * @param at never less than in the call before
+   * @param ends line ends after the word, which divide it from what follows
+   */
+  private protect(tag: string, at: number, meaning: Meaning, ends = 0): string {
+    const word = `${this.beginning}${this.tags.size}z`
+    this.line += lineEnds(this.source.slice(this.counted, at))
+    this.counted = at
+    this.tags.set(word, { source: tag, line: this.line, meaning })
     const by = lineEnds(tag) - ends
-    if (by > 0) shorter.push({ line: line - removed, by })
-    removed += by
+    if (by > 0) this.shorter.push({ line: this.line - this.removed, by })
+    this.removed += by
     return word + '\n'.repeat(ends)
   }
-  const isKnown: boolean[] = []
-  const replaceIn = (part: string, offset: number): string =>
-    part.replace(ALL, (whole, ...rest) => {
-      const at = offset + offsetOf(rest)
-      const {
-        component,
-        attributes = '',
-        slash = '',
-        raw,
-        open,
-        name,
-        hugo,
-        liquid,
-        args = '',
-        output,
-        box,
-        label,
-        title,
-        ...groups
-      } = groupsOf(rest)
-      if (raw !== undefined) {
-        const start = at + whole.indexOf(raw)
-        return raw.replace(TAG, (tag, ...found) => protect(tag, start + offsetOf(found), { text: tag }))
-      }
-      if (component !== undefined) {
-        const meaning = meaningOfComponent(component, attributes, slash)
-        return meaning === undefined ? `<${replaceIn(whole.slice(1), at + 1)}` : protect(whole, at, meaning)
-      }
-      const pair = open ?? name
-      if (pair !== undefined) {
-        const inner = groups.hugoInner ?? groups.inner ?? ''
-        const meaning = meaningOfPair(pair, groups.hugoArgs ?? groups.liquidArgs ?? '', inner)
-        return protect(whole, at, meaning, lineEnds(whole))
-      }
-      if (hugo !== undefined) return protect(whole, at, meaningOfHugo(hugo, whole))
-      if (liquid !== undefined) return protect(whole, at, meaningOfLiquid(liquid, args.trim(), whole))
-      if (output !== undefined) return protect(whole, at, meaningOfExpression(output.trim(), whole, context))
-      if (whole.startsWith('{')) return protect(whole, at, { text: '' })
-      const meaning = box === undefined ? isKnown.pop() && BOX_END : meaningOfBox(box, label ?? title)
-      if (box !== undefined) isKnown.push(meaning !== undefined)
-      return meaning ? protect(whole, at, meaning) : whole
-    })
-  const text = replaceIn(source, 0)
-  const lineOf = (at: number) => shorter.reduce((found, { line, by }) => (line < at ? found + by : found), at)
-  return { text, tags, pattern: new RegExp(`${name}\\d+z`, 'g'), lineOf }
 }
 
 type Groups = { readonly [name: string]: string | undefined }

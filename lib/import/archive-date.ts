@@ -18,15 +18,15 @@ const MONTH_FIRST =
 
 /**
  * A date as site generators read it: `2012-02-19 1:44:51 -0400`, `2019-07-10`, `2019-07-10T14:05:00Z`, `July 10, 2019`.
- * A day of the calendar and a time of the clock in `timeZone`, where the text names no zone. Undefined for other text.
+ * Without a zone in the text, the date is in `timeZone`. Undefined for other text and for dates that don't exist.
  */
 export function archiveDate(written: string, timeZone: string): ArchiveDate | undefined {
-  // Milliseconds or seconds since 1970, up to 2030: `2019071014` isn't one.
+  // Milliseconds or seconds since 1970, up to 2030. `2019071014` is a date in digits.
   if (/^1[0-8]\d{8}(?:\d{3})?$/.test(written.trim())) {
     const time = Number(written.trim().padEnd(13, '0'))
     return { moment: new Date(time).toISOString().replace(/\.\d+Z$/, 'Z'), assumed: false }
   }
-  // `GMT+0200` of JavaScript.
+  // JavaScript writes `GMT+0200`.
   const text = written.trim().replace(/\b(?:GMT|UTC)(?=[+-]\d{4}\b)/, '')
   const match = DATE.exec(text) ?? NUMBERS.exec(text) ?? DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text)
   const rest = match === null ? null : TIME.exec(text.slice(match[0].length))
@@ -58,7 +58,7 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
 }
 
-/** Zones by the names that news uses. Some have a second meaning, such as CST in China. */
+/** Offsets of the zone names that news uses. Some names have a second meaning, such as CST in China. */
 const ZONES: Readonly<Record<string, string>> = {
   IST: '+05:30',
   PKT: '+05:00',
@@ -97,11 +97,11 @@ function offsetOf(zone: string): string | undefined {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The offset of a time zone when its clocks show a time (`2019-07-10T14:05:00`); undefined for a time that isn't one. */
+/** The offset of a time zone at a local time (`2019-07-10T14:05:00`); undefined for a time that doesn't exist. */
 export function offsetAt(local: string, timeZone: string): string | undefined {
   const asUtc = Date.parse(`${local}Z`)
   if (Number.isNaN(asUtc)) return undefined
-  // The offset at the moment that the first guess gives: it differs only within hours of a change of clocks.
+  // The offset is looked up again at the resulting moment. It differs only within hours of a change of the clocks.
   const guess = minutesAt(asUtc, timeZone)
   const minutes = minutesAt(asUtc - guess * 60_000, timeZone)
   return offsetText(minutes)

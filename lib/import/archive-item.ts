@@ -6,7 +6,10 @@ import type { Root } from 'mdast'
  */
 export type ArchiveEntry = ArchiveItem | SkippedItem | ArchiveSite
 
-/** A category, tag or series. Without a slug, one is made of the name. `path`: where the archive lists its stories. */
+/**
+ * A category, tag or series. Without a slug, one is made from the name. `path`: the path of its list of stories on the
+ * old site.
+ */
 export type Term = { name: string; slug?: string; description?: string; path?: string }
 
 export type ArchiveAuthor = Omit<Term, 'description'> & { bio?: string; role?: string; email?: string }
@@ -14,13 +17,15 @@ export type ArchiveAuthor = Omit<Term, 'description'> & { bio?: string; role?: s
 /** `src` is a URL, or a path as the archive writes it. */
 export type ArchivePicture = { src: string; alt?: string; caption?: string; credit?: string }
 
-/** Where an item is in the archive: a path relative to the folder that was given, and the line it begins on (1-based). */
+/**
+ * Where an item is in the archive: a path relative to the folder that was given, and the line it begins on (1-based).
+ */
 type ItemSource = { file: string; line?: number }
 
 /** One post: facts that every format has, and its text, which `convertText` turns into a tree. */
 export type ArchiveItem = {
   type: 'item'
-  /** Stable at the source, so that a second run recognises the item: a path, `post 123`. */
+  /** Identifies the item at the source, so that a second run recognises it: a path, `post 123`. */
   id: string
   source: ItemSource
   kind: 'story' | 'page'
@@ -32,7 +37,7 @@ export type ArchiveItem = {
   published?: string
   updated?: string
   authors: ArchiveAuthor[]
-  /** In place of authors: an agency. */
+  /** A credit in place of authors, such as an agency. */
   credit?: string
   dateline?: string
   kicker?: string
@@ -53,7 +58,7 @@ export type ArchiveItem = {
   canonical?: string
   /** Pinned to the front page. */
   sticky?: boolean
-  /** What it lacks stays empty for an editor, as in agency copy; an archive's gaps are filled. */
+  /** Whether missing values stay empty for an editor, as in agency copy. Otherwise defaults replace them. */
   isIncomplete?: boolean
   /** A scheduled post is public with a `published` in the future. */
   draft?: boolean
@@ -61,7 +66,7 @@ export type ArchiveItem = {
   notes: Note[]
 }
 
-/** The text of an item as the archive has it. */
+/** The text of an item in the archive's own format. */
 export type ArchiveText = {
   format: TextFormat
   source: string
@@ -84,9 +89,9 @@ type ArchiveSite = { type: 'site'; urls: string[] }
 export type ConvertedText = {
   /** CommonMark and GFM nodes, and mdxJsxFlowElement and mdxJsxTextElement for the blocks of docs/content.md. */
   body: Root
-  /** The text that readers see at the source, in its order. Only its words count. */
+  /** The text that readers see at the source, in its order. Only its words are compared. */
   wordsIn: string
-  /** What readers see at the source and don't see in the story. */
+  /** Text that readers see at the source and don't see in the story. */
   dropped: Dropped[]
   notes: Note[]
   /** A line for the editor in the frontmatter. */
@@ -96,12 +101,12 @@ export type ConvertedText = {
 export type Dropped = { words: string; reason: string; line?: number }
 
 /**
- * Something for the report. `todo`: an editor must act before the story is right (the story is written as a draft where
- * `draft` is true). `changed`: it arrives in another form. `info`: good to know.
+ * An entry of the report. `todo`: an editor must change something (with `draft`, the story is written as a draft).
+ * `changed`: something was converted to another form. `info`: a decision of the import.
  */
 export type Note = {
   importance: 'todo' | 'changed' | 'info'
-  /** The same words for the same matter, so that the report can count them: `unknown shortcode`. */
+  /** The same text for the same kind of entry, so that the report can count them: `unknown shortcode`. */
   what: string
   /** The particular case: `{{< podcast id="3" >}}`. */
   detail?: string

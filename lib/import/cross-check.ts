@@ -12,11 +12,11 @@ export type MadeStories = Iterable<MadeStory> & {
   entries(): Iterable<[index: number, MadeStory]>
 }
 
-/** Texts have been checked by themselves. */
+/** Lines don't matter here: the text of each story has been checked before. */
 const firstLine = () => 1
 const NO_TEXT = { text: '', line: 1, format: 'mdx' } as const
 
-/** Lists that no imported story has. */
+/** Keys of a record that imported stories never have. */
 const NO_LISTS = { related: [], corrections: [], figures: {} }
 
 /**
@@ -79,7 +79,7 @@ export function crossCheck(
   return errors
 }
 
-/** The lists of a story as the plan has them: a copy of them for each story would fill the memory. */
+/** The lists of a story are those of the plan, not copies, because a copy for each story would need too much memory. */
 function listsOf(
   { topics, redirectFrom }: Pick<ArticleFile, 'topics' | 'redirectFrom'>,
   place: Place | undefined,

@@ -6,7 +6,10 @@ export type DecodedText = {
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 }
 
-/** Text in the encoding that its bytes show: a byte order mark, the zeros of UTF-16, valid UTF-8, else windows-1252. */
+/**
+ * Decodes text. The encoding follows from a byte order mark, the zeros of UTF-16 or valid UTF-8; else it is
+ * windows-1252.
+ */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes)
   const decoded =

@@ -19,7 +19,9 @@ const TOML_END = /^\+\+\+[ \t]*$/m
 /** The text can begin on the same line, as generators allow: `---## Boats`. */
 const YAML_END = /^(?:---(?=[^\s-])|(?:---|\.\.\.)[ \t]*$)/m
 
-/** Splits YAML (`---`), TOML (`+++`) or JSON (`{`) frontmatter from the text after it. A file without any has no fields. */
+/**
+ * Splits YAML (`---`), TOML (`+++`) or JSON (`{`) frontmatter from the text after it. A file without any has no fields.
+ */
 export function splitFile(text: string): SplitFile | Unreadable {
   const [, blank = '', fence = ''] =
     /^(\s*)(---(?:toml|yaml|json)?(?=[ \t]*\n)|\+\+\+(?=[ \t]*\n)|\{(?=\s*"))/.exec(text) ?? []
@@ -29,7 +31,7 @@ export function splitFile(text: string): SplitFile | Unreadable {
   const opened = text.indexOf('\n', blank.length) + 1
   const closing = (fence === '+++' ? TOML_END : YAML_END).exec(text.slice(opened))
   if (closing === null) {
-    // A rule across the page at the beginning of a text without frontmatter.
+    // A thematic break at the beginning of a text without frontmatter.
     if (!/^[\w-]+\s*[:=]/.test(text.slice(opened)))
       return { fields: {}, body: text, bodyLine: 1, repaired: [] }
     return { line: first, reason: `frontmatter that begins with ${fence} and isn’t closed` }
@@ -89,9 +91,9 @@ function readToml(text: string, line: number): Read {
   }
 }
 
-/** With the failsafe schema each value is the text that was written: `2019-07-10`, `1.10`, `yes`. */
+/** With the failsafe schema each value is text, as it is written: `2019-07-10`, `1.10`, `yes`. */
 const YAML = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const
-/** Aliases that a document may repeat: more would fill the memory. */
+/** Maximum number of repeated aliases: more would need too much memory. */
 const MOST_ALIASES = 100
 
 function readYaml(text: string, line: number): Read {

@@ -1,6 +1,6 @@
 export type JsonRecord = Readonly<Record<string, unknown>>
 
-/** A value of JSON as a record; other values are empty ones. */
+/** A JSON value as a record; an empty record if it isn't one. */
 export function recordOf(value: unknown): JsonRecord {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
 }

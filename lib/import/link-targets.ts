@@ -5,10 +5,12 @@ import type { ArchiveItem } from './archive-item'
 import { foldedWords } from './count-words'
 import type { Plan } from './plan'
 
-/** The beginning of a link that names a file of the archive instead of an address: Hugo’s `ref`, Jekyll’s `post_url`. */
+/**
+ * The beginning of a link that names a file of the archive instead of an address: Hugo’s `ref`, Jekyll’s `post_url`.
+ */
 export const FILE_ADDRESS = 'https://archive-file.invalid/'
 
-/** Everything that links are looked up in. Plain data, so that it can be sent to another thread. */
+/** The tables in which links are looked up. Plain data, so that they can be sent to another thread. */
 export type LinkTable = {
   /** Old path (its key) → present path. */
   addresses: ReadonlyMap<string, string>
@@ -43,7 +45,7 @@ export function createLinkTable(
     if (place === undefined) return
     const path = `/${place.address}`
     const { format } = item.text
-    // Only posts in files are named by them, and only agency copy names stories by headlines: large exports need neither.
+    // Only Markdown links to posts by file name, and only agency copy by headline. Large exports need neither table.
     if (format === 'markdown' || format === 'html')
       for (const name of fileNames(item.id)) if (!files.has(name)) files.set(name, path)
     if (item.draft === true || [...item.notes, ...place.notes].some(({ draft }) => draft === true))
@@ -75,8 +77,8 @@ function fileNames(id: string): string[] {
 }
 
 /**
- * `isOldFile`: a document or sound on the old site, such as a PDF. `copied`: one that is at hand, whose place below public/
- * is the URL.
+ * `isOldFile`: a document or sound on the old site, such as a PDF. `copied`: a document or sound that the archive has;
+ * the URL is its path below public/.
  */
 export type LinkTarget =
   | { url: string; isOldFile?: true; copied?: { file: string; original: string } }
@@ -85,7 +87,7 @@ export type LinkTarget =
 /** Types of documents and sounds that no browser runs as part of a page. */
 export const DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|rtf|zip|epub|mp3|m4a|og[gv]|wav|mp4|webm)$/i
 
-/** Whether a link that leads nowhere, or to the old site, names a document of the archive. */
+/** Whether a link without a target, or to the old site, names a document of the archive. */
 export function isOwnDocument(url: string, target: LinkTarget): boolean {
   if ('url' in target) return target.isOldFile === true
   return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) && DOCUMENT.test(url.replace(/[?#].*$/s, ''))
@@ -113,7 +115,10 @@ export function linkTarget(written: string, from: ArchiveItem, table: LinkTable)
   return relative(url, from, table)
 }
 
-/** What follows the URL of a site in a URL below it, whichever of http, https and `www.` each has; undefined for other URLs. */
+/**
+ * What follows the URL of a site in a URL below it, whichever of http, https and `www.` each has; undefined for other
+ * URLs.
+ */
 function pathBelow(url: string, site: string): string | undefined {
   const scheme = /^https?:\/\/(?:www\.)?/i
   const root = site.replace(scheme, '').toLowerCase()

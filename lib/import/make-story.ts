@@ -18,7 +18,7 @@ import { standfirstOf } from './standfirst'
 import { type Frontmatter, storyFile } from './story-file'
 import { visibleText } from './visible-text'
 
-/** Where the links and pictures of an archive are in the publication. */
+/** Functions that find the targets of links and pictures in the publication. */
 export type Targets = {
   link(url: string, from: ArchiveItem): LinkTarget
   /** The address of the story with a headline. */
@@ -26,7 +26,10 @@ export type Targets = {
   picture(src: string, from: ArchiveItem): FoundPicture
 }
 
-/** `file`: its place below public/; `original`: the file to copy. Without one, the URL from which it can be fetched. */
+/**
+ * `file`: the path below public/; `original`: the file to copy. If the file is missing: the URL from which it can be
+ * fetched.
+ */
 export type FoundPicture = { file: string; original: string } | { url?: string | undefined }
 
 export type StoryOptions = {
@@ -37,8 +40,8 @@ export type StoryOptions = {
 }
 
 /**
- * Makes the file of an item. `hide`: links that must become plain text; `draft`: why it must be a draft; `damaged`:
- * originals of pictures that can't be decoded, with the reason.
+ * The order to make the file of an item. `hide`: links that must become plain text; `draft`: why it must be a draft;
+ * `damaged`: originals of pictures that can't be decoded, with the reason.
  */
 export type Order = {
   item: ArchiveItem
@@ -71,7 +74,7 @@ export type MadeStory = {
 
 const REFUSED = 'refused by the check, so it is a draft'
 
-/** The file of an item, valid by the project's own schema and linter, or a draft with the reasons in its notes. */
+/** Makes the file of an item. It is valid by the schema and the linter, or a draft with the reasons in its notes. */
 export function makeStory(order: Order, targets: Targets, options: StoryOptions): MadeStory {
   const { item, place, draft: reasons = [] } = order
   const converted = convertText(item, (headline) => targets.story(headline) !== undefined)
@@ -105,7 +108,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   const { findings, references, article, page } = check(place, wanted, item.kind)
   const refused = findings.filter(({ severity = 'error' }) => severity === 'error')
   const isDraft = wantsDraft || (!isPage && refused.length > 0)
-  // What agency copy lacks is in its notes already.
+  // Missing values of agency copy are in its notes already.
   for (const finding of isPage || (item.isIncomplete === true && wantsDraft) ? [] : refused)
     notes.push({
       importance: 'todo',
@@ -128,7 +131,9 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   }
 }
 
-/** Fits the body and the lead picture into the publication; returns the picture, and what the story shows and links to. */
+/**
+ * Fits the body and the lead picture into the publication; returns the picture, and what the story shows and links to.
+ */
 function fitBody(
   { item, place, hide = [], damaged }: Order,
   { body, dropped, notes }: ConvertedText,

@@ -1,6 +1,5 @@
 /**
- * A copy of plain data. A part of a string keeps the whole string in memory, such as a part of a file; the strings of the
- * copy are whole ones.
+ * A copy of plain data with new strings. In V8, a substring keeps the whole string (for instance a file) in memory.
  */
 export function withOwnStrings<T>(data: T): T {
   return JSON.parse(JSON.stringify(data))

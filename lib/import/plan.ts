@@ -5,7 +5,7 @@ import { pathKey } from '@/lib/site/url-path'
 import type { ArchiveAuthor, ArchiveItem, Note, Term } from './archive-item'
 import { chooseSections, type SectionRule } from './sections'
 
-/** What the content directory has before an import. All addresses are without a leading slash. */
+/** The records and addresses of the content directory before an import. All addresses are without a leading slash. */
 export type Existing = {
   sections: readonly { id: string; name: string }[]
   authors: ReadonlyMap<string, string>
@@ -17,7 +17,7 @@ export type Existing = {
   redirects: ReadonlyMap<string, string>
 }
 
-/** Where an item goes. */
+/** The address, file and references of an item. */
 export type Place = {
   /** `world/uk-ambassador-resigns`; for a page its id. */
   address: string
@@ -119,7 +119,7 @@ function unique(ids: readonly string[]): string[] {
 function headlineOf({ headline, isIncomplete, id, slug: name = '' }: ArchiveItem, notes: Note[]): string {
   if (headline !== '' || isIncomplete === true) return headline
   const words = name.replace(/[-_]+/g, ' ').trim()
-  // `p138` and `12` say nothing.
+  // Names such as `p138` and `12` aren't headlines.
   const hasWords = /\p{L}{2}/u.test(words)
   notes.push({
     importance: 'todo',
@@ -192,7 +192,7 @@ class Records {
   }
 }
 
-/** Where the lists of the archive are here: `/category/city/` is `/city`, `/tag/boats/` is `/topics/boats`. */
+/** The targets of the archive's lists: `/category/city/` becomes `/city`, `/tag/boats/` becomes `/topics/boats`. */
 class Lists {
   readonly targets = new Map<string, string>()
 

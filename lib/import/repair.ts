@@ -4,17 +4,20 @@ import { crossCheck, type MadeStories } from './cross-check'
 import type { MadeStory, Order } from './make-story'
 import type { Place, Plan } from './plan'
 
-/** Rounds in which links become plain; from then on, stories that are refused become drafts, until none is. */
+/**
+ * Number of rounds in which links become text. In later rounds, refused stories become drafts, until none is refused.
+ */
 const ROUNDS_FOR_LINKS = 4
-/** Each round makes at least one story a draft or a link plain. More would be an error in here. */
+/** Maximum number of rounds. Each makes at least one change, so more would be a bug. */
 const MOST_ROUNDS = 100
 
 /** What must change when a story is made again, by its index. */
 export type Changes = Map<number, Pick<Order, 'hide' | 'draft'>>
 
 /**
- * Makes stories again that the rules across files refuse: without redirects that are in use and links to what readers
- * can't see; what is still refused becomes a draft. Changes the plan; `make` replaces the made stories of some indexes.
+ * Makes stories again that the rules across files refuse: without redirects that are in use, and without links to
+ * stories that readers can't see. Stories that are still refused become drafts. Changes the plan. `make` replaces
+ * stories by their indexes.
  */
 export async function repair(
   made: MadeStories,

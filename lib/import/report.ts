@@ -2,7 +2,7 @@ import type { Note, SkippedItem } from './archive-item'
 import type { MadeStory } from './make-story'
 import type { Plan } from './plan'
 
-/** What became of an item. */
+/** The result of an item. */
 export type ItemResult = {
   made: MadeStory
   id: string
@@ -26,7 +26,9 @@ export type ImportReport = {
   /** Items that couldn't be written (they are among the skipped), and other files. */
   failed: number
   skipped: { id: string; file: string; line?: number; reason: string }[]
-  /** in + added = out + dropped + unaccounted, in words. `added`: descriptions of missing pictures, numbers of lists. */
+  /**
+   * in + added = out + dropped + unaccounted, in words. `added`: descriptions of missing pictures, numbers of lists.
+   */
   words: { in: number; out: number; added: number; dropped: number; unaccounted: number }
   dropped: { file: string; line?: number; words: string; reason: string }[]
   unaccounted: { file: string; words: string }[]
@@ -43,9 +45,9 @@ export type ImportReport = {
   pictures: { copied: number; missing: number; list?: string }
   /** Documents and sounds of the archive that stories link to. */
   files: { copied: number; missing: number }
-  /** What an editor must do, the most important first. */
+  /** Tasks of an editor, the most important first. */
   todo: Matter[]
-  /** What arrived in another form. */
+  /** Things that were converted to another form. */
   changed: Matter[]
   info: Matter[]
 }
@@ -118,7 +120,7 @@ function addResult(report: ImportReport, matters: Matters, { made, id, source: f
   for (const note of made.notes) matters.add(note, place)
 }
 
-/** Equal notes together. */
+/** Groups equal notes. */
 class Matters {
   private readonly all = new Map<string, { matter: Matter; importance: Note['importance']; drafts: number }>()
 
@@ -144,7 +146,7 @@ class Matters {
   }
 }
 
-/** The file of one story; of more, how many are drafts. */
+/** The file, if there is one story; otherwise the number of drafts. */
 function writtenOf({ items: { drafts }, stories: [first = '', ...more] }: ImportReport): string {
   if (more.length === 0) return first + (drafts > 0 ? ', a draft' : '')
   return drafts > 0 ? `${drafts} of them drafts` : ''

@@ -3,10 +3,10 @@ import type { ArchiveItem, Term } from './archive-item'
 /** Where sections come from: `--sections`, or one for all (`--section`). */
 export type SectionRule = 'categories' | 'path' | 'tag' | 'automatic' | { all: string }
 
-/** Sections that fit into a navigation. */
+/** Maximum number of sections: more don't fit into the navigation. */
 const MOST_SECTIONS = 12
 
-/** Returns a function that returns the section of an item; undefined if the archive names none. */
+/** Returns a function that gives the section of an item; undefined if the archive names none. */
 export function chooseSections(
   items: readonly ArchiveItem[],
   rule: SectionRule,

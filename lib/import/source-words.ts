@@ -5,14 +5,14 @@ import { cleanText } from './fit/text'
 import { COMPONENT } from './markdown/components'
 
 /**
- * Words that the source of a text shows to a plain reader and that the conversion hasn't read: `read` are the words that
- * it has. Counted without any parser, so that what a parser loses is seen. What may be markup isn't counted.
+ * The visible words in the source of a text that the conversion has lost. `read`: the words that the conversion has
+ * read. Works without a parser, so that words that a parser loses are found. Text that may be markup isn't counted.
  */
 export function unreadWords(text: ArchiveText, read: readonly string[]): string[] {
   const shown = wordsOf(cleanText(shownText(text)))
   const missing = missingWords(shown, read)
   if (missing.length === 0) return missing
-  // Marks and tags within a word divide it here and not there, or the other way round.
+  // A mark or tag inside a word may divide it in only one of the two texts.
   const known = new Set(read)
   const letters = read.join('')
   return missing.filter((word) => known.has(word) || !letters.includes(word))

@@ -37,11 +37,11 @@ export function storyFile(frontmatter: Frontmatter, body: Root, comment?: string
   return `---\n${yaml}${line}---\n\n${writer.stringify(body)}`
 }
 
-/** What text doesn't contain that means the same in Markdown wherever it stands in a paragraph. */
+/** Matches text that may have a meaning in Markdown at some place of a paragraph. */
 const MAYBE_SPECIAL =
   /^(?:[^\p{L}“‘,]|import\b|export\b|www)|[^\p{L}\p{M}\p{N}“”‘’'"…–—,;%()/ .:?-]|[.:?](?![ ”"’)]|$)| (?= |$)/u
 
-/** Most text has nothing to escape, and looking for it takes most of the time. */
+/** Writes text. Most text needs no escaping, and checking that first saves most of the time. */
 function writeText(text: Text, _: Parents | undefined, state: State, info: Info): string {
   return MAYBE_SPECIAL.test(text.value) ? state.safe(text.value, info) : text.value
 }

@@ -16,7 +16,7 @@ export type SyntaxProblem = {
 type Explained = { line: number; found: string; expected: string; tag?: string }
 
 export const NO_EXPRESSION =
-  'text: a story can’t hold code (write \\{ and \\} for braces, <!-- … --> for a comment)'
+  'text: a story can’t contain code (write \\{ and \\} for braces, <!-- … --> for a comment)'
 export const NO_MODULES = 'text: a story can’t import, export or run code'
 
 export function isSyntaxProblem(error: unknown): error is SyntaxProblem {

@@ -4,8 +4,8 @@ import { type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
 
 /**
- * Emphasis within a word that the check takes for asterisks meant as text (lib/mdx/lint/stray-markup.ts): readers see its
- * words without it.
+ * Removes emphasis within a word, which the check would report as asterisks that are meant as text
+ * (lib/mdx/lint/stray-markup.ts). The words stay.
  */
 export function fitEmphasis(tree: Root, context: FitContext) {
   mapNodes(tree, (node, parent): Nodes[] => {

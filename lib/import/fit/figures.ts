@@ -6,7 +6,7 @@ import { visibleText } from '../visible-text'
 import { type FitContext, lineOf, note } from './fit-context'
 import { mapNodes } from './map-nodes'
 
-/** Pictures become `<Figure>` blocks, and all blocks stand on lines of their own. */
+/** Converts pictures to `<Figure>` blocks, and puts all blocks on lines of their own. */
 export function fitFigures(tree: Root, context: FitContext) {
   mapNodes(tree, (node) => (node.type === 'image' ? [figureOf(node)] : [node]))
   mapNodes(tree, (node): Nodes[] => {
@@ -42,7 +42,7 @@ function figureOf({ url, alt, title, position }: Image): MdxJsxTextElement {
   return figure
 }
 
-/** Runs of text and the blocks between them. Runs that readers don't see are left out. */
+/** Splits content into runs of text and the blocks between them. Invisible runs are left out. */
 function split(children: readonly PhrasingContent[]): ({ run: PhrasingContent[] } | BlockNode)[] {
   const pieces: ({ run: PhrasingContent[] } | BlockNode)[] = []
   for (const child of children) {
@@ -58,7 +58,7 @@ function isSeen(node: PhrasingContent): boolean {
   return node.type === 'footnoteReference' || visibleText(node).trim() !== ''
 }
 
-/** Blocks can't be in headings and tables: they come after them. */
+/** Moves blocks out of a heading or table, because they can't be inside: they follow it. */
 function withoutBlocks(node: Heading | Table): Nodes[] {
   const blocks: MdxJsxFlowElement[] = []
   mapNodes(node, (child) => {
@@ -69,7 +69,7 @@ function withoutBlocks(node: Heading | Table): Nodes[] {
   return [node, ...blocks]
 }
 
-/** A figure with a file, or what remains of one whose file isn't at hand: its words, as a link to where it is. */
+/** A figure whose file was found. If it is missing: the words of the figure as a link to the old URL. */
 function place(figure: MdxJsxFlowElement, context: FitContext): Nodes[] {
   const { src = '', alt, caption, credit } = attributesOf(figure)
   const found = context.picture(src, lineOf(context, figure))

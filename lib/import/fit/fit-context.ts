@@ -2,9 +2,9 @@ import type { Nodes } from 'mdast'
 import type { Dropped, Note } from '../archive-item'
 import type { LinkTarget } from '../link-targets'
 
-/** What fitting a tree needs to know, and what it reports. */
+/** The data for fitting a tree to the content contract, and the lists for its reports. */
 export type FitContext = {
-  /** The address of a link in the publication; a reason if it leads nowhere. */
+  /** The target of a link in the publication, or the reason why there is none. */
   link(url: string): LinkTarget
   links: { rewritten: number; lost: { url: string; reason: string; line?: number }[] }
   /** The address of the story with a headline. */

@@ -39,7 +39,7 @@ export function fitHeadings(tree: Root, context: FitContext) {
     })
 }
 
-/** A text that begins with its own headline would show it twice. */
+/** Removes a heading that repeats the headline. */
 function dropHeadline(tree: Root, context: FitContext) {
   const [first] = tree.children
   if (first?.type !== 'heading' || first.depth > 2) return

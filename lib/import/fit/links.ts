@@ -10,7 +10,7 @@ import { visibleText } from '../visible-text'
 import { drop, type FitContext, lose, note } from './fit-context'
 import { mapNodes } from './map-nodes'
 
-/** Links lead to new addresses; what leads nowhere becomes text. Links within links can't be written. */
+/** Changes links to the new addresses. Links without a target, and links inside links, become text. */
 export function fitLinks(tree: Root, context: FitContext) {
   const ids = new Set<string>([...headingIds(tree).values(), ...PAGE_IDS, 'top', ''])
   mapNodes(tree, (node): Nodes[] => {
@@ -38,7 +38,7 @@ export function fitLinks(tree: Root, context: FitContext) {
 
 const STORY = /^\/([^/?#]+(?:\/[^/?#]+)+)$/
 
-/** A card of a story that was imported takes everything from it; a card that leads nowhere becomes text. */
+/** A card of an imported story needs only its address; a card without a target becomes text. */
 function cardOf(card: MdxJsxFlowElement, context: FitContext): Nodes[] {
   const { href, headline = '' } = attributesOf(card)
   if (href === undefined) return [card]

@@ -4,7 +4,7 @@ import type { Nodes, Parents } from 'mdast'
 export function mapNodes(parent: Parents, map: (node: Nodes, parent: Parents) => Nodes[]) {
   const children: Nodes[] = parent.children
   let mapped: Nodes[] | undefined
-  // Most nodes stay: a new list is made from the first one that doesn't.
+  // Most lists stay unchanged: a new list is created at the first change.
   children.forEach((child, index) => {
     if ('children' in child) mapNodes(child, map)
     const result = map(child, parent)

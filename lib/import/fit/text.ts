@@ -15,12 +15,12 @@ export function cleanText(source: string): string {
     const code = character.codePointAt(0) ?? 0
     // The line break of word processors.
     if (code === 0x0b) return ' '
-    // Pages name characters by their number in windows-1252: `&#146;` is ’.
+    // Old pages use numbers of windows-1252 for characters: `&#146;` is ’.
     return code >= 0x80 && code <= 0x9f ? decodeWindows1252(Uint8Array.of(code)).replace(FORBIDDEN, '') : ''
   })
 }
 
-/** Text, lists and tables in a form that means the same to the parser of a story. */
+/** Changes text, lists and tables to forms that the parser of a story reads with the same meaning. */
 export function fitText(tree: Root, context: FitContext) {
   mapNodes(tree, (node, parent): Nodes[] => {
     switch (node.type) {
@@ -92,7 +92,7 @@ function bulleted(node: Paragraph): Nodes[] {
         if (value !== '') lines.at(-1)?.push(text(value))
       })
   }
-  // A bullet alone on a line stands between two links or names.
+  // A bullet alone on a line separates two links or names.
   const isItem = ([first, ...rest]: readonly PhrasingContent[]) =>
     first?.type === 'text' &&
     /^\s*[•▪◦‣]/.test(first.value) &&
@@ -148,7 +148,7 @@ function fitList(list: List): Nodes[] {
   return [{ ...first, children: [number, ...first.children] }, ...rest]
 }
 
-/** Readers see no cells beyond the table's head. */
+/** Removes cells beyond the number in the table's head, which readers wouldn't see. */
 function fitTable(table: Table): Nodes[] {
   const [head] = table.children
   if (head === undefined) return []

@@ -27,7 +27,7 @@ function removeGated(tree: Root, { notes, dropped }: Found) {
   let isGated = false
   /** Whether the end mark of a part ends it: that of `members-only` is the end of the post. */
   let hasEnd = true
-  // HTML of a card that isn't closed takes the marks that follow into its elements.
+  // If the HTML of a card has unclosed elements, they contain the marks that follow.
   const isKept = (node: Nodes): boolean => {
     const comment = node.type === 'comment' ? node.value.trim() : ''
     if (/^kg-gated-block:begin\b.*nonMember:false/.test(comment) || comment === 'members-only') {
@@ -103,7 +103,7 @@ function bookmark(card: Element, { dropped }: Found) {
     .map((other) => (other === undefined ? '' : lineOfText(other)))
     .filter((text) => text !== '')
   const caption = card.children.filter((child) => isElement(child, 'figcaption'))
-  // Of a story in the archive the card shows what the story itself says.
+  // The card of an imported story shows the data of that story.
   if (/^\/(?!\/)./.test(href)) {
     dropped.push({
       words: texts.join(' '),

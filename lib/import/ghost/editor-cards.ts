@@ -9,7 +9,7 @@ import { plainText } from '../html/plain-text'
 import { type JsonRecord, recordOf } from '../json-record'
 import { paragraph, tag, text } from './html-writer'
 
-/** A card of either format: known ones as Ghost renders them for everybody, others as their words. */
+/** The HTML of a card of either format: of known cards as Ghost renders them for everybody, of others their words. */
 export function cardHtml(name: string, card: JsonRecord, notes: Note[]): string {
   const value = (key: string) => text(card[key])
   const { web, showOnWeb } = recordOf(card.visibility)
@@ -74,7 +74,7 @@ export function cardHtml(name: string, card: JsonRecord, notes: Note[]): string 
         detail: value('html').slice(0, 200),
       })
       return ''
-    // A mark in a text: of a post that everybody can read it hides nothing.
+    // This mark hides nothing in a post that everybody can read.
     case 'paywall':
     case 'zwnj':
       return ''
@@ -95,7 +95,9 @@ export function figure(image: JsonRecord): string {
   return tag('figure', picture + (caption === '' ? '' : tag('figcaption', caption)))
 }
 
-/** JsonRecord of cards with words that readers see, in their order. A list has what a button shows and where it leads. */
+/**
+ * Keys of cards with words that readers see, in their order. A list has the key of a button's text and that of its URL.
+ */
 const WORDS = [
   'sponsorLabel',
   'header',

@@ -6,8 +6,8 @@ import type { GhostPost } from './export-schema'
 import { children, list, startTag, tag, text } from './html-writer'
 
 /**
- * HTML of a post that Ghost hasn't rendered, from the editor's own format: Lexical (Ghost 5 and 6) or Mobiledoc (before).
- * What neither is known nor has words is noted.
+ * HTML of a post that Ghost hasn't rendered, from the editor's own format: Lexical (Ghost 5 and 6) or Mobiledoc
+ * (before). Unknown parts without words are reported.
  */
 export function editorHtml(
   { lexical, mobiledoc }: Pick<GhostPost, 'lexical' | 'mobiledoc'>,

@@ -71,7 +71,7 @@ export const dataSchema = z.object({
 })
 export type GhostData = z.output<typeof dataSchema>
 
-/** The rows of a table that are as they should be, and what is wrong with the others; the table may be missing. */
+/** The valid rows of a table, and the problems of the others. The table may be missing. */
 function rows<Row extends z.ZodType>(row: Row) {
   return z
     .array(z.unknown())

@@ -35,7 +35,7 @@ function list(ordered: boolean): Handler {
       const isItem = isElement(part[0], 'li')
       const content = converter.builder.flow(() => converter.all(part))
       const last = children.at(-1)
-      // Browsers show what is between two items as if it belonged to the one before.
+      // Browsers show text between two items as a part of the item before.
       if (!isItem && last !== undefined) last.children.push(...content)
       else if (content.length > 0) children.push({ type: 'listItem', spread: false, children: content })
     }
@@ -81,7 +81,7 @@ function quotation(node: Element, converter: HtmlConverter) {
   else builder.endParagraph()
 }
 
-/** Who said it, in a line of its own after a dash. */
+/** The source of a quotation, on a line of its own after a dash. */
 function source(node: Element, converter: HtmlConverter) {
   converter.builder.endParagraph()
   if (/^[\p{L}\p{N}]/u.test(lineOfText(node))) converter.builder.text('— ')
@@ -111,7 +111,7 @@ function aside(node: Element, converter: HtmlConverter) {
   else converter.contents(node)
 }
 
-/** Text that readers open: a box with the same title. A box can't be in another block. */
+/** `<details>`: a box with the same title. A box can't be inside another block. */
 function details(node: Element, converter: HtmlConverter) {
   const { builder } = converter
   const summary = node.children.find((child): child is Element => isElement(child, 'summary'))

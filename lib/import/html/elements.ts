@@ -2,7 +2,7 @@ import type { Element, Node as HastNode, Nodes, Properties } from 'hast'
 import type { BlockContent, FootnoteReference } from 'mdast'
 import { cleanText } from '../fit/text'
 
-/** Markdown in the place of HTML: what a step before the conversion has recognised. */
+/** Markdown that an earlier step has put in place of HTML. */
 export type Converted = HastNode & { type: 'converted'; markdown: BlockContent | FootnoteReference }
 
 declare module 'hast' {
@@ -14,14 +14,14 @@ declare module 'hast' {
   }
 }
 
-/** Elements that browsers set on lines of their own. */
+/** Elements that browsers show on lines of their own. */
 const BLOCKS = new Set(
   `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form
   h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search
   section summary table caption tbody td tfoot th thead tr ul xmp`.split(/\s+/),
 )
 
-/** Elements whose contents browsers don't show, in HTML, SVG and MathML. `noscript`: where scripts run. */
+/** Elements whose contents browsers don't show, in HTML, SVG and MathML. `noscript` is hidden if scripts run. */
 const INVISIBLE = new Set(
   `area annotation annotation-xml audio base canvas col colgroup datalist defs desc embed head iframe link meta metadata
   meter noembed noframes noscript param progress script source style symbol template title track video`.split(

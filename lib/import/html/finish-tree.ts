@@ -7,13 +7,13 @@ import { attributesOf, isBlock, plainText } from '@/lib/mdx/tree'
 import { decoded } from '@/lib/site/url-path'
 import type { HtmlConverter } from './html-converter'
 
-/** Corrects what can be known only when the tree is complete. */
+/** Makes the corrections that need the complete tree. */
 export function finishTree(tree: Root, converter: HtmlConverter) {
   correctFragments(tree, converter)
   correctPullQuotes(tree, converter)
 }
 
-/** Links within the page lead to headings; all other places have no address. */
+/** Changes links within the page to the ids of headings. Links to other places become text. */
 function correctFragments(tree: Root, converter: HtmlConverter) {
   let ids: Map<Heading, string> | undefined
   visit(tree, 'link', (node, index, parent) => {

@@ -4,13 +4,13 @@ import { isVisibleRun, type Mark, phrasingOf, type Run } from './phrasing-runs'
 
 export type FlowBlock = BlockContent | DefinitionContent
 
-/** How text between two blocks or line breaks is separated where no line may break: in headings, cells, captions. */
+/** The separator in place of a block or line break where only one line is possible: in headings, cells, captions. */
 export type Separator = 'space' | 'comma'
 
 type Frame = {
   blocks: FlowBlock[]
   runs: Run[]
-  /** Undefined where paragraphs may be. */
+  /** Undefined where paragraphs are possible. */
   separator: Separator | undefined
   /** Whether the next text is separated from what is before. */
   isSeparated: boolean
@@ -117,7 +117,7 @@ export class FlowBuilder {
     })
   }
 
-  /** Sets a mark on everything that `fill` adds. */
+  /** Adds a mark to everything that `fill` adds. */
   mark(mark: Mark, fill: () => void) {
     const before = this.marks
     this.marks = [...before.filter(({ type }) => type !== mark.type), mark]
@@ -133,7 +133,7 @@ export class FlowBuilder {
     this.marks = before
   }
 
-  /** Whether nothing has come since a line break. */
+  /** Whether nothing was added since the last line break. */
   get isAfterBreak(): boolean {
     return this.frame.runs.at(-1)?.node.type === 'break'
   }

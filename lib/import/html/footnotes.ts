@@ -5,22 +5,24 @@ import { type Converted, elementsIn, isElement, lineOfText, property } from './e
 export type Footnote = { identifier: string; note: Element }
 
 const NOTE_PARTS = ['li', 'p', 'div', 'dd', 'aside']
-/** Longer texts of links aren't marks. */
+/** Maximum length of a mark: a link with a longer text isn't one. */
 const LONGEST_MARK = 8
 
-/** A link in the text to a note; `target` is the element that it names, and `back` are the links from the note to it. */
+/**
+ * A link in the text to a note; `target` is the element that it names, and `back` are the links from the note to it.
+ */
 type Mark = { link: Element; target: Element; note: Element; back: Element[] }
 
 /**
  * Finds footnotes, replaces their marks in the text by Markdown, and takes their notes, without the
- * links back, out of the tree. Whatever doesn't link both ways stays as it is.
+ * links back, out of the tree. Marks and notes that don't link to each other stay unchanged.
  */
 export function takeFootnotes(tree: Root): Footnote[] {
   const parents = parentsOf(tree)
   const marksOf = new Map<Element, Mark[]>()
   for (const mark of marksIn(tree, parents)) marksOf.set(mark.note, [...(marksOf.get(mark.note) ?? []), mark])
   const notes = [...marksOf]
-  // A part with several notes can't be taken apart.
+  // An element with several notes can't be divided.
   const areApart = notes.every(
     ([note]) => !notes.some(([other]) => other !== note && isInside(other, note, parents)),
   )
@@ -101,7 +103,7 @@ function isInside(node: Nodes, around: Nodes, parents: Parents): boolean {
   return false
 }
 
-/** Whether a link back leads to a mark, or to a part of the text that is hardly more than the mark. */
+/** Whether a link back leads to a mark, or to an element that contains little more than the mark. */
 function leadsTo(aim: Element | undefined, mark: Element, parents: Parents): boolean {
   if (aim === undefined) return false
   if (isInside(aim, mark, parents)) return true

@@ -20,7 +20,10 @@ export type HtmlOptions = {
   base?: string
   /** The line of the source file on which the HTML begins. Default: 1. */
   line?: number
-  /** Line ends in running text are line breaks, blank lines begin paragraphs; or only the latter. Default: neither. */
+  /**
+   * `breaks`: line ends are line breaks, and blank lines begin paragraphs. `paragraphs`: only the latter. Default:
+   * neither.
+   */
   lineEnds?: 'breaks' | 'paragraphs'
   /** The address of a video or post on a line of its own becomes an embed. */
   hasBareEmbeds?: boolean
@@ -29,10 +32,10 @@ export type HtmlOptions = {
 /** Why readers don't see the address of an embed. */
 export const EMBEDDED = 'the address of a video or post, which an embed shows'
 
-/** Converts one kind of element. Elements without a handler are their contents. */
+/** Converts one kind of element. An element without a handler is replaced by its contents. */
 export type Handler = (node: Element, converter: HtmlConverter) => void
 
-/** Block quotes, lists and boxes within each other. */
+/** Maximum depth of nested block quotes, lists and boxes. */
 const DEEPEST = 12
 
 /** Walks through HTML in document order and builds Markdown of it. */
@@ -104,7 +107,7 @@ export class HtmlConverter {
     for (const block of blocks) builder.block(block)
   }
 
-  /** Whether a block with contents can be here. What is too deep keeps its text and loses its shape. */
+  /** Whether a block with contents can be here. Below the maximum depth, only the text is kept. */
   canNest(): boolean {
     return this.builder.isFlow && this.builder.level < DEEPEST
   }
@@ -143,13 +146,13 @@ export class HtmlConverter {
     this.contents(node)
   }
 
-  /** Notes words that readers of the source don't see either. */
+  /** Reports words that readers of the source don't see either. */
   unseen(node: Element, what: string) {
     const text = lineOfText({ type: 'root', children: node.children })
     if (text !== '') this.note('info', what, text, node)
   }
 
-  /** The embed for a line of text that is nothing but an address. */
+  /** The embed for a line of text that consists of a URL only. */
   private embedOfLine(text: string): FlowBlock | undefined {
     const address = /^\s*(https?:\/\/\S+)\s*$/.exec(text)?.[1] ?? ''
     const known = embedAddress(address)
@@ -164,7 +167,7 @@ export class HtmlConverter {
   }
 }
 
-/** What links within the page refer to. */
+/** The id or name of an element, to which links within the page refer. */
 function idOf(node: Element): string {
   return property(node, 'id') || (node.tagName === 'a' ? property(node, 'name') : '')
 }

@@ -23,9 +23,9 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
 const parser = unified().use(rehypeParse, { fragment: true }).freeze()
 
 /**
- * HTML as the body of a story. What has no counterpart keeps its words and is noted; all words arrive in their order.
- * The tree passes the linter once it is written (lib/mdx/lint.ts), but for pictures and embeds, whose files and hosts
- * aren't known here.
+ * Converts HTML to the body of a story. Elements without a counterpart are replaced by their words and reported. All
+ * words keep their order. The written tree passes the linter (lib/mdx/lint.ts), except for pictures and embeds, whose
+ * files and hosts aren't known here.
  */
 export function htmlToMdx(html: string, options: HtmlOptions = {}): ConvertedText {
   return treeToMdx(parseHtml(html), options)

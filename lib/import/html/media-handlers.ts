@@ -94,7 +94,7 @@ function captionTexts(node: Element): Texts {
   return { caption: caption.slice(0, -words.length).trim(), credit: words }
 }
 
-/** A block's caption is plain text, and a picture leads nowhere. */
+/** Reports the links of a caption, which becomes plain text, and of the picture. */
 function noteLinks(node: Element, caption: Element | undefined, converter: HtmlConverter) {
   const inCaption = new Set(caption === undefined ? [] : visibleElementsIn(caption))
   for (const element of visibleElementsIn(node)) {
@@ -110,7 +110,7 @@ function noteLinkOfPicture(href: string, node: Element, converter: HtmlConverter
     converter.note('changed', 'the link of a picture was left out', href, node)
 }
 
-/** A figure around nothing but the address of a video or post, as WordPress writes it. */
+/** An embed in place of a figure that contains only the URL of a video or post, as WordPress writes it. */
 function embedOf(node: Element, converter: HtmlConverter, caption: Element | undefined): boolean {
   if (!hasClass(node, /(?:^|-)embed(?:$|-)/)) return false
   const texts = node.children.filter((child) => child !== caption).map(lineOfText)
@@ -155,7 +155,7 @@ function frame(node: Element, converter: HtmlConverter) {
 
 const FRAME_SOURCES = ['src', 'data', 'dataSrc', 'dataLazySrc']
 
-/** A file that readers may open: a story has no player of its own. */
+/** A link to a sound or video file, because the text of a story has no player. */
 function media(node: Element, converter: HtmlConverter) {
   const source = [node, ...elementsIn(node)]
     .map((element) => (isElement(element, 'video', 'audio', 'source') ? property(element, 'src') : ''))

@@ -1,14 +1,14 @@
 import type { Break, FootnoteReference, InlineCode, PhrasingContent, Text } from 'mdast'
 
-/** What text is set in. The order of marks is that of the elements, the outermost first. */
+/** The formatting of text. Marks are in the order of the elements, the outermost first. */
 export type Mark = { type: 'strong' | 'emphasis' | 'delete' } | { type: 'link'; url: string }
 
 /** A piece of a paragraph and the marks on it. */
 export type Run = { node: Text | InlineCode | Break | FootnoteReference; marks: readonly Mark[] }
 
 /**
- * Runs as Markdown content that reads back as the same words: spaces are outside of the marks, and a mark within a
- * word is left out, because asterisks within words aren't always markup.
+ * Converts runs to Markdown content that a parser reads as the same words: spaces are outside the marks, and a mark
+ * within a word is left out, because asterisks within words aren't always markup.
  */
 export function phrasingOf(runs: readonly Run[]): PhrasingContent[] {
   return nest(separateSpaces(unmarkPartsOfWords(separateDeleted(trimRuns(merge(runs))))), 0)
@@ -159,7 +159,7 @@ function separateSpaces(runs: readonly Run[]): Run[] {
   )
 }
 
-/** Nested nodes for runs. `depth`: how many marks the nodes around have taken. */
+/** Nested nodes for runs. `depth`: number of marks that the nodes around them have. */
 function nest(runs: readonly Run[], depth: number): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let at = 0; at < runs.length; ) {

@@ -7,10 +7,10 @@ import { isCaption } from './media-handlers'
 
 export const TABLE_HANDLERS: readonly [string, Handler][] = [['table', table]]
 
-/** More columns than any page shows; an archive may have a `colspan` of a thousand. */
+/** Maximum number of columns, because an archive may have a `colspan` of a thousand. */
 const MOST_COLUMNS = 60
 
-/** A table of data, or the contents of one that is only there for the layout. */
+/** A table of data, or the contents of a table that is used for layout. */
 function table(node: Element, converter: HtmlConverter) {
   const { builder } = converter
   const rows = rowsOf(node)

@@ -3,7 +3,7 @@ import { hasClass, isElement, lineOfText, property, visibleElementsIn, visibleTe
 import type { Handler, HtmlConverter } from './html-converter'
 import type { Mark } from './phrasing-runs'
 
-/** Characters that have a raised and a lowered form, and these forms, in the same order. */
+/** Characters with superscript and subscript forms, and these forms, in the same order. */
 const PLAIN = '0123456789+-−=()'
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾'
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'
@@ -82,7 +82,7 @@ function quotation(node: Element, converter: HtmlConverter) {
   converter.builder.text('”')
 }
 
-/** Markdown has no raised text. Digits get the raised form that Unicode has of them: `m<sup>2</sup>` is `m²`. */
+/** Markdown has no superscript. Digits are replaced by Unicode's superscript digits: `m<sup>2</sup>` is `m²`. */
 function raised(forms: string): Handler {
   return (node, converter) => {
     const raisedText = node.children.every(({ type }) => type === 'text')
@@ -98,7 +98,7 @@ function withForms(text: string, forms: string): string | undefined {
   return text === '' || places.includes(-1) ? undefined : places.map((place) => forms.charAt(place)).join('')
 }
 
-/** How a word is read, in brackets after it. */
+/** `<ruby>`: the pronunciation of a word in brackets after it. */
 function ruby(node: Element, converter: HtmlConverter) {
   converter.builder.text('(')
   converter.contents(node)

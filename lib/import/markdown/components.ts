@@ -30,8 +30,8 @@ const HIDDEN =
 type Attribute = { name: string; value: string; code?: string }
 
 /**
- * The words of a component that stand in its attributes, as text: the archive has no other trace of what the component
- * shows. HTML keeps those attributes that are plain text. Undefined for tags that need nothing of this.
+ * The words in a component's attributes as text, because the archive has no other information on what the component
+ * shows. HTML elements keep attributes that are plain text. Undefined for tags that need no change.
  */
 export function meaningOfComponent(name: string, written: string, slash: string): Meaning | undefined {
   const attributes = attributesOf(written)
@@ -92,7 +92,7 @@ function stringOf({ groups = {} }: RegExpMatchArray): string {
   return (double ?? single ?? ticks ?? text).replace(/\\n/g, ' ').replace(/\\(.)/g, '$1')
 }
 
-/** Several words that are no address, list of classes or code. */
+/** Whether a value is several words, and not a URL, a list of classes or code. */
 function isShown(name: string, value: string): boolean {
   if (!/\p{L}/u.test(value) || /^(?:\.{0,2}\/|https?:|#)\S*$/.test(value)) return false
   return SHOWN.test(name) || (/\p{L}{2,}\s+\p{L}/u.test(value) && !/[{}]|\S[-:]\[|=>/.test(value))

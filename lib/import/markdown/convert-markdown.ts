@@ -46,7 +46,7 @@ function refuseLongParagraph(source: string) {
   }
 }
 
-/** A row of a table, and a bar in code in it: generators that leave one there take it for text, GFM for the end of a cell. */
+/** A row of a table, and a bar in code inside it. For some generators the bar is text; for GFM it ends the cell. */
 const ROW = /^[ \t]*\|.*\|[ \t]*$/gm
 const CODE = /(?<!`)(`+)(?!`)[^`\n]*\1(?!`)/g
 
@@ -130,8 +130,7 @@ function hasHtml(tree: Root): boolean {
 }
 
 /**
- * Markdown with raw HTML in it: all of it as HTML, as a browser would get it, and from there to blocks. Footnotes stay
- * what they are.
+ * Converts Markdown with raw HTML: first to HTML, as a browser would get it, then to blocks. Footnotes stay footnotes.
  */
 function convertHtml(tree: Root, item: ArchiveItem): ConvertedText {
   addHeadingIds(tree)
@@ -169,7 +168,7 @@ function convertHtml(tree: Root, item: ArchiveItem): ConvertedText {
   }
 }
 
-/** A word that stands for a reference to a footnote in HTML. */
+/** A word that replaces references to footnotes in HTML. */
 const NOTE = 'zqnote'
 const NOTES = new RegExp(`${NOTE}(\\d+)z`, 'g')
 

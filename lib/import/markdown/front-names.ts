@@ -1,8 +1,8 @@
 import type { Fields, FrontValue } from '../frontmatter'
 
 /**
- * The names under which Hugo, Jekyll, Astro, Eleventy and their themes have each value, the most telling first. Case,
- * hyphens and underscores don't matter. A dot leads into a record.
+ * The names of each value in Hugo, Jekyll, Astro, Eleventy and their themes, the most specific first. Case, hyphens and
+ * underscores are ignored. A dot separates a record and its key.
  */
 const NAMES = {
   headline: ['headline', 'title', 'name'],
@@ -96,10 +96,10 @@ const NAMES = {
   kind: ['layout', 'type'],
 } satisfies Readonly<Record<string, readonly string[]>>
 
-/** What the importer reads from frontmatter. */
+/** The values that the import reads from frontmatter. */
 export type FrontKey = keyof typeof NAMES
 
-/** Other names of a newsroom's own, which go first: `--map`. */
+/** A newsroom's own names (`--map`), which are tried first. */
 export type FrontMap = Partial<Record<FrontKey, readonly string[]>>
 
 export function isFrontKey(name: string): name is FrontKey {

@@ -19,7 +19,7 @@ export type PostPath = {
 
 /** Folders that generators keep content in; they are no part of an address. */
 const ROOTS = /^(?:.*\/)?(?:src\/content|src\/pages|content|src|_posts|_drafts)\//
-/** Folders of addresses that say nothing about a subject. */
+/** Folders whose names aren't subjects. */
 const GENERIC = /^(?:_?posts?|_?drafts?|blogs?|articles?|content|entries|pages?|\d+|collections)$/i
 /** Folders of drafts, and what Astro leaves out for its underscore. */
 const PRIVATE =
@@ -27,7 +27,7 @@ const PRIVATE =
 const NAME =
   /^(?:(?<date>\d{4}-\d{1,2}-\d{1,2})[-_ ])?(?<name>.*?)(?:\.(?<language>[a-z]{2}(?:-[a-z]{2})?))?$/i
 
-/** What the path of a Markdown file says about its post. */
+/** The facts about a post in the path of its Markdown file. */
 export function postPath(path: string): PostPath {
   const withoutEnding = path.replace(/\.[a-z]+$/i, '')
   const isBundle = /\/(?:index|README)(?:\.[a-z]{2}(?:-[a-z]{2})?)?$/i.test(withoutEnding)
@@ -57,14 +57,16 @@ export function postPath(path: string): PostPath {
 const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2})?$/i
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
-/** A language that there is, also as `pt_BR`: `js` and `german` aren't. */
+/** The tag of an existing language, also for `pt_BR`. Undefined for `js` and `german`. */
 export function languageOf(written: string | undefined): string | undefined {
   const tag = written?.trim().replaceAll('_', '-')
   if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return undefined
   return LANGUAGES.of(tag) === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]
 }
 
-/** A term by its name. One written as in an address is named with words: `software-engineering`, Software engineering. */
+/**
+ * A term by its name. One written as in an address is named with words: `software-engineering`, Software engineering.
+ */
 export function termOf(name: string): Term {
   if (!/^[A-Za-z][a-z]+(?:-[a-z]{2,})+$/.test(name)) return { name }
   const words = name.replaceAll('-', ' ')

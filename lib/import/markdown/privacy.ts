@@ -35,8 +35,8 @@ const KEYS: readonly [names: RegExp, isPrivate: (value: string) => boolean][] = 
 ]
 
 /**
- * The key and value for which readers can't see a page, as they are written: `hidden: true`, `permalink: false`, `build.render:
- * never`. Undefined for a public page. `now`: milliseconds.
+ * The key and value for which readers can't see a page, as they are written: `hidden: true`, `permalink: false`,
+ * `build.render: never`. Undefined for a public page. `now`: milliseconds.
  */
 export function privateMark(fields: Fields, timeZone: string, now: number): string | undefined {
   for (const [key, value] of Object.entries(fields)) {
@@ -57,7 +57,7 @@ export function privateMark(fields: Fields, timeZone: string, now: number): stri
   return undefined
 }
 
-/** A password isn't for the report. */
+/** The key and value for the report; without the value of a password. */
 function shown(name: string, value: string): string {
   return /^pass|^pwd/.test(name) ? '…' : value
 }

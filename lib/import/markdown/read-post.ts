@@ -157,7 +157,10 @@ function isDraft(front: FrontReader): boolean {
   )
 }
 
-/** What the post, or a folder that it is in, says to keep it from readers. The post’s own values are stronger. */
+/**
+ * The key and value of the post, or of a folder around it, that make the post private. The post’s own values take
+ * precedence.
+ */
 function privateMarkOf(path: string, fields: Fields, options: ReadOptions): string | undefined {
   const { timeZone, now, privateFolders = new Map<string, readonly Fields[]>() } = options
   for (const [folder, data] of privateFolders)

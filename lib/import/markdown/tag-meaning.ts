@@ -2,8 +2,8 @@ import { escapeHtml } from '@/lib/format/characters'
 import { FILE_ADDRESS } from '../link-targets'
 
 /**
- * What a tag becomes: HTML, or the text that readers see. `isUnknown`: the text is the tag itself. `url`: its value where it
- * stands in an address. `note`: what the report says of it.
+ * The replacement of a tag: HTML, or the text that readers see. `isUnknown`: the text is the tag itself. `url`: its
+ * value inside a URL. `note`: the text for the report.
  */
 export type Meaning = { html: string; note?: string } | { text: string; url?: string; isUnknown?: true }
 

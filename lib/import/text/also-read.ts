@@ -1,10 +1,10 @@
-/** A line in agency copy that leads to another story. */
+/** A reference in agency copy to another story. */
 type AlsoRead = { headline: string; author?: string; label?: string; href?: string }
 export type Piece = { text: string } | { alsoRead: AlsoRead; words: string }
 
 const LEAD =
   /(?<![\p{L}\p{N}])(?<lead>(?:also|must)\s+(?:read|watch|see)|read\s+(?:also|more|next)|related(?:\s+(?:story|news))?|(?:यह|ये|इसे)\s+भी\s+(?:पढ़ें|पढ़ें|पढें|देखें)|और\s+(?:पढ़ें|पढ़ें)|(?:اقرأ|إقرأ|اقرا|شاهد|طالع|انظر)\s+(?:أيضا|أيضًا|أيضاً|ايضا|المزيد)|یہ\s+بھی\s+(?:پڑھیں|دیکھیں)|আরও\s+(?:পড়ুন|পড়ুন)|lesen\s+sie\s+auch|siehe\s+auch|mehr\s+zum\s+thema|auch\s+interessant|(?:lea|lee|vea)\s+(?:también|más)|[lt]e\s+puede\s+interesar|(?:à\s+)?lire\s+aussi|voir\s+aussi|(?:leia|veja)\s+(?:também|mais)|(?<=^\s*)(?:read|watch))\s*(?:[-–—:|]+|(?<=more|also|next)\s(?=["“‘']))\s*/iu
-/** A lead without what it leads to, before an x. */
+/** The beginning of a reference without a headline, followed by x. */
 const ALONE = new RegExp(`^\\s*(?:${LEAD.source})x$`, 'iu')
 const LABEL =
   /\s*(?:\||[-–—])\s*(?<label>watch|video|photos?|pics|gallery|listen|live|explained|opinion|exclusive)\.?\s*$/i
@@ -45,7 +45,10 @@ function piecesOf(line: string, isKnown: (headline: string) => boolean): Piece[]
   return [...(before === '' ? [] : [{ text: before }]), ...own, ...piecesOf(rest.slice(end), isKnown)]
 }
 
-/** In running text the words begin with a capital letter: `Also Read - `, not `you can also read: `. */
+/**
+ * Whether a match begins a reference. In running text it must have a capital letter: `Also Read - `, not `you can also
+ * read: `.
+ */
 function isLead({ index, groups }: RegExpExecArray, line: string): boolean {
   const before = line.slice(0, index).trim()
   const lead = groups?.lead ?? ''

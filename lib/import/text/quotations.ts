@@ -62,7 +62,7 @@ export function sourcesIn(paragraphs: readonly string[]): string[] {
 }
 
 function nameOf(text: string): string | undefined {
-  // The end of a sentence isn't of the name, the dot of an initial is.
+  // The full stop of a sentence isn't part of the name, but the dot of an initial is.
   const name = text
     .replace(TITLE, '')
     .replace(/(?<=\p{Ll})\.$/u, '')

@@ -5,7 +5,7 @@ import { parseHtml } from '../html/html-to-mdx'
 /** A mail with agency copy as text: its subject and date as headers, then its words. */
 export type MailText = { text: string; attachments: string[]; signature?: string }
 
-/** Headers that every mail has and no copy. */
+/** Headers that every mail has, and that agency copy never has. */
 const HEADERS =
   /^(?:return-path|received|delivered-to|message-id|mime-version|content-type|x-[\w-]+|dkim-signature)\s*:/im
 
@@ -37,7 +37,7 @@ export async function readMail(bytes: Uint8Array): Promise<MailText> {
 
 /** Lines that a signature has at most. */
 const LONGEST_SIGNATURE = 12
-/** `---- Forwarded message ----`: such a mail stands below the signature of who forwards it. */
+/** `---- Forwarded message ----`: the forwarded mail is below the signature of the person who forwards it. */
 const FORWARDED = /^-{2,}\s*\p{L}.*-{2,}$/mu
 
 function withoutSignature(text: string): { body: string; signature?: string } {

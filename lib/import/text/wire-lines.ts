@@ -1,6 +1,6 @@
 import { checksOf, type EditorCheck, isForEditors, isPageMark, isTrailer, type Paragraph } from './wire-marks'
 
-/** Agency copy, taken apart: what comes before the text, and the paragraphs of the text. */
+/** Agency copy: slug line, headline, byline and dateline, and the paragraphs of the text. */
 export type WireCopy = {
   headline?: string
   slug?: string
@@ -30,7 +30,10 @@ const OTHER_BYLINE =
 /** The line after a byline. */
 const POSITION =
   /^(?:(?:the )?associated press|reuters|(?:[\p{L}-]+ ){0,3}(?:writer|editor|correspondent|reporter))$/iu
-/** `NEW DELHI, July 10 (Agency) —`, `New Delhi:`, `LONDON (Reuters) -`. Places are in capitals or have a capital letter each. */
+/**
+ * `NEW DELHI, July 10 (Agency) —`, `New Delhi:`, `LONDON (Reuters) -`. Places are in capitals or have a capital letter
+ * each.
+ */
 const DATELINE =
   /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /-]\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?:,\s\p{Lu}[\p{L}\p{M}.'’]*(?:\s\p{Lu}[\p{L}\p{M}.'’]*){0,2})?)(?:\s\[\p{L}+\])?(?<date>(?:\s*[,|]\s*|\s+)(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}\.?)(?:,?\s\d{4})?)?(?<agency>\s*[,|]?\s*\([\p{L}\p{M}\d./&' -]{2,40}\))?\s*(?<mark>—|–|--+|:|\.-|\s-(?=\s)|(?<=\))(?=\s+\p{Lu}))\s*(?=\S)/u
 /** `नई दिल्ली:`, `नई दिल्ली, 10 जुलाई (भाषा)`, `القاهرة (رويترز) -`: in scripts without capitals. */
@@ -40,7 +43,7 @@ const CASELESS_DATELINE =
 const NO_PLACE =
   /^(?:also|analysis|breaking|developing|editorial|exclusive|explained|explainer|fact ?check|interview|just in|latest|live|must|note|opinion|photos?|read|recap|review|says?|story|text|update[ds]?|video|watch|why|how|what|who)\b/i
 
-/** Takes a file of agency copy apart. */
+/** Divides a file of agency copy into its parts. */
 export function readWire(source: string): WireCopy {
   const copy: WireCopy = { byline: [], paragraphs: [], dropped: [], checks: [] }
   const all = withoutHeaders(paragraphsOf(source), copy)
@@ -71,15 +74,15 @@ export function readWire(source: string): WireCopy {
   return copy
 }
 
-/** Paragraphs among which a dateline is looked for that ends the lines of the desk. */
+/** Number of paragraphs that are searched for a dateline that ends the lines for the desk. */
 const HEAD = 8
 
-/** A dateline that names an agency or a date: what is above it are lines of the desk. */
+/** Whether a text begins with a dateline that names an agency or a date: lines above it are for the desk. */
 function isDateline(text: string): boolean {
   const { date, agency } = (DATELINE.exec(text) ?? CASELESS_DATELINE.exec(text))?.groups ?? {}
   return date !== undefined || AGENCY_NAME.test(agency ?? '')
 }
-/** Names in brackets that are of agencies: `Jo Fox (Labour) – 12` isn't a dateline. */
+/** Names of agencies in brackets: `Jo Fox (Labour) – 12` isn't a dateline. */
 const AGENCY_NAME =
   /\((?:\p{Lu}{2,6}|dpa|sid|epd|kna|[Aa]genc\p{L}+|Reuters|Kyodo|Xinhua|Bloomberg|Lusa|Belga|Ritzau|[^\p{Lu}\p{Ll}()]+)(?:[ /][^()]*)?\)/u
 
@@ -236,7 +239,7 @@ function takeFirst({ text, line }: Paragraph, copy: WireCopy, left: number): boo
       taken.headline = one
       reason = 'the headline, which the page shows above the text'
     }
-    // A paragraph of which one line is text is text.
+    // If one line of a paragraph is text, the whole paragraph is.
     if (reason === undefined) return false
     taken.dropped.push({ words: one, reason, line: line + index })
   }

@@ -25,7 +25,7 @@ export function isTrailer(text: string): boolean {
 /** Words that agencies and press offices write to editors, not to readers. */
 const FOR_EDITORS =
   /\b(?:not for (?:publication|release)|hold for release|sperrfrist|nicht zur veröffentlichung|notes? (?:to|for) editors?|eds(?:[.:]|\s+note)|advisory:|ne pas publier|sous embargo|no publicar|kill notice|mandatory kill)/iu
-/** An embargo on copy: at the beginning of a line, or until a time. That of a state is text. */
+/** An embargo on copy: at the beginning of a line, or until a time. A trade embargo is text. */
 const EMBARGO =
   /(?<=^\P{L}*)embargo\b(?=.{0,40}\d)|\bembargo(?:\s*:|\s+(?:until|till)\b|.{0,40}?(?<!\d)(?:\d{1,2}[:.]\d\d|\d{4}\s+(?:gmt|utc|hours|hrs)|\d{1,2}\s*[ap]\.?m)\b)|\bembargoed\b(?=.{0,40}\d|:)|\b(?:strict|under)(?: \p{L}+)? embargo\b(?!\s+(?:since|for|by|from)\b)/imu
 
@@ -47,7 +47,7 @@ export function checksOf(paragraphs: readonly Paragraph[]): EditorCheck[] {
       ]
     }
     return isForEditors(text)
-      ? [{ what: 'words for editors, such as an embargo: delete them when they are observed', detail, line }]
+      ? [{ what: 'lines for editors, such as an embargo: follow them, then delete them', detail, line }]
       : []
   })
 }

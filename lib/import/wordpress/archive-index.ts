@@ -3,7 +3,7 @@ import { plainText } from '../html/plain-text'
 import { withOwnStrings } from '../own-strings'
 import { metaOf, type WxrRecord } from './read-wxr'
 
-/** What posts refer to by ids, wherever in the file it is. */
+/** The records to which posts refer by ids, wherever they are in the file. */
 export type ArchiveIndex = {
   /** URLs of the site. */
   urls: string[]
@@ -23,7 +23,7 @@ export type ArchiveIndex = {
   parents: Map<string, string>
 }
 
-/** Reads the records that others refer to. */
+/** Collects the records to which posts refer. */
 export async function indexArchive(records: AsyncIterable<WxrRecord>): Promise<ArchiveIndex> {
   const index: ArchiveIndex = {
     urls: [],
@@ -80,7 +80,7 @@ function addItem(record: WxrRecord, index: ArchiveIndex) {
     case 'attachment':
       return addPicture(record, id, index)
     case 'wp_block':
-      // WordPress shows no block that is a draft, deleted or has a password.
+      // WordPress doesn't show blocks that are drafts, are deleted or have a password.
       if (
         /^(?:publish)?$/.test(fields.get('wp:status')?.trim() ?? '') &&
         !fields.get('wp:post_password')?.trim()

@@ -22,7 +22,7 @@ export function standfirstOf(record: WxrRecord): string {
   )
 }
 
-/** A time of the clock with the offset that the time in UTC shows, else that of a time zone. */
+/** A local time with its offset, which follows from the same time in UTC, else from a time zone. */
 export function momentOf(local: string, utc: string, timeZone: string): string | undefined {
   const [clock, universal] = [local, utc].map((text) =>
     /^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? text.replace(' ', 'T') : undefined,
@@ -104,7 +104,7 @@ export function addressesOf({ fields, meta }: WxrRecord, type: string, id: strin
   return [...(path === undefined || path === '/' ? [] : [path]), ...former, ...short]
 }
 
-/** What the report says of a post. */
+/** The notes on a post for the report. */
 export function notesOf({ fields, terms, comments, damage, isRepaired }: WxrRecord): Note[] {
   const notes: Note[] = []
   const status = fields.get('wp:status')?.trim() ?? ''

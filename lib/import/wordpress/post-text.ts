@@ -47,7 +47,7 @@ function withOwnWords(pattern: string, { content }: Block['settings'], notes: No
     }
     notes.push({
       importance: 'todo',
-      what: 'a pattern whose contents this post replaces: it has those of the pattern here',
+      what: 'a pattern whose contents this post replaces: the story has the contents of the pattern',
       detail: JSON.stringify(values).slice(0, 200),
     })
     return undefined

@@ -32,7 +32,7 @@ export async function* readWordpress(
     }
     const entry = withOwnStrings(entryOf(record, file, index, options))
     if (entry.type === 'item' && entry.guid !== undefined) {
-      // An id that an earlier post has would be refused.
+      // The check would refuse an id that an earlier post has.
       if (guids.has(entry.guid)) delete entry.guid
       else guids.add(entry.guid)
     }
@@ -49,7 +49,7 @@ function damagedEnd({ line, damage }: WxrRecord, file: string): ArchiveEntry {
   }
 }
 
-/** Records of the editor and the theme, which are no stories. */
+/** Records of the editor and the theme, which aren't stories. */
 const OWN_TYPES: ReadonlyMap<string, string> = new Map([
   ['attachment', 'a file: it is copied where a story shows it'],
   ['nav_menu_item', 'an entry of a menu'],
@@ -99,7 +99,10 @@ function skipReason(record: WxrRecord, type: string, field: (name: string) => st
   const restriction = restrictionOf(record)
   return restriction === undefined ? undefined : restriction + named
 }
-/** Scheduled posts are public at their time. Plugins have others: `pitch`, `assigned`, `archive`. */
+/**
+ * Whether a status is public; scheduled posts become public at their time. Plugins add private ones: `pitch`,
+ * `archive`.
+ */
 function isPublished(status: string): boolean {
   return /^(?:publish|future|)$/.test(status)
 }
@@ -131,7 +134,7 @@ function itemOf(
     ({ slug: name = '' }) => !/^uncategori[sz]ed$/.test(name),
   )
   const section = categories.find(({ slug: name }) => name === primary)
-  // Of Polylang: `de`, `pt-br`.
+  // The plugin Polylang stores languages as terms: `de`, `pt-br`.
   const language = terms.find(({ domain }) => domain === 'language')?.nicename.trim() ?? ''
   const text = textOf(record, index, notes)
   const series = terms.find(({ domain }) => domain === 'series' || domain === 'storyline')

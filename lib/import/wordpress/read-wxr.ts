@@ -16,7 +16,7 @@ export type WxrRecord = {
   meta: Map<string, string[]>
   /** Comments by readers that were approved. */
   comments: number
-  /** Why it couldn't be read whole. */
+  /** Why it couldn't be read completely. */
   damage?: { line: number; problem: string }
   /** The record ends before its end tag. */
   isCut: boolean

@@ -8,15 +8,15 @@ import { closingAt } from './shortcodes'
 /** Shortcodes of membership plugins. Without an end tag they restrict nothing. A message in them can have brackets. */
 const SHORTCODE =
   /\[(\[?)(members?[_-]?only|members?[_-](?:access|content|logged[_-]?in)|(?:pmpro_)?membership|(?:wlm_)?private(?:_\w+)?|private-content|(?:arm_)?restrict(?:ed)?(?:[_-]content)?|(?:swpm_)?protected?(?:[_-]content)?|premium(?:[_-]content)?|paid(?:[_-]content)?|paywall|subscribers?(?:[_-](?:only|content))?|(?:(?:is|if|user|um|wpmem)[_-]?){0,2}logged[_-]?in|is_paid|s2if|mepr-(?:active|show|rule|protect)|wlm_ismember|groups_(?:member|can)|memberful|ihc-hide-content)((?:\s[^\]]{0,2000})?)\](\]?)/gi
-/** Conditions of these shortcodes that visitors fulfil. A message that names visitors is none. */
+/** Conditions of these shortcodes that are true for visitors. The word in a message doesn't count. */
 const FOR_VISITORS =
   /\blevels?=["']?0["']?\s*$|!\s*is_user|\bifallowed=["']?hide|(?:^\s*|(?<!message|text|title)=(["']?))(?:visitors?|guests?|not[_-]?logged(?:[_-]?in)?)(?:[_-]only)?\1(?:\s|$)/i
 /** Blocks whose contents aren't for everybody. */
 const BLOCK =
   /^(?:premium-content\/subscriber-view|pmpro\/membership|[\w-]+\/(?:members?-(?:only|content)|protected-content|restrict(?:ed)?-content))$/
-/** What follows it is for subscribers. */
+/** The block after which text is for subscribers. */
 const PAYWALL = 'jetpack/paywall'
-/** Most texts have none of these. */
+/** A quick test: most texts contain none of these blocks. */
 const MAYBE_BLOCK =
   /blockVisibility|wp:(?:jetpack\/paywall|premium-content\/|pmpro\/|[\w-]+\/(?:member|protect|restrict))/
 

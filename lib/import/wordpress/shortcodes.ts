@@ -11,7 +11,9 @@ type Converter = (
   text: (source: string) => string,
 ) => string | undefined
 
-/** `[name …]`, and with it `[/name]` where there is one; `[[name]]` and `[[name]…[/name]]` are shortcodes shown as text. */
+/**
+ * `[name …]`, and with it `[/name]` where there is one; `[[name]]` and `[[name]…[/name]]` are shortcodes shown as text.
+ */
 const OPENING = /\[(\[?)([a-z][\w-]*)((?:\s+[^[\]]*?)?(?:\s+\/)?)\](\]?)/gi
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|“([^”]*)”|″([^″]*)″|'([^']*)'|([^\s'"\]]+))|"([^"]+)"|(\S+)/g
 
@@ -196,7 +198,7 @@ const code: Converter = ({ attributes, content }) => {
   return `\n\n<pre><code class="language-${escapeHtml(language)}">${escapeHtml(content.replace(/^\n|\s+$/g, ''))}</code></pre>\n\n`
 }
 
-/** Rows, columns and texts of page builders, which have no words of their own. */
+/** Shortcodes for rows, columns and texts of page builders, which are replaced by their contents. */
 const LAYOUT =
   /^(?:(?:vc|et_pb|cs)_(?:section|row|column|text|column_text|row_inner|column_inner|empty_space)|fusion_(?:builder_container|builder_row|builder_column|text)(?:_inner)?|av_(?:section|textblock|(?:one|two|three|four)_\w+)|(?:one|two|three)_(?:half|third|fourth|fifth)(?:_last)?)$/
 const block: Converter = ({ content }, _pictures, text) => `\n\n${text(content)}\n\n`

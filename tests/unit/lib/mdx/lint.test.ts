@@ -49,7 +49,7 @@ const RULES: Rule[] = [
     bad: 'One.\n\nCosts {price} crowns.',
     line: 3,
     found: 'the expression `{price}`',
-    expected: 'a story can’t hold code',
+    expected: 'a story can’t contain code',
   },
   {
     rule: 'an expression of its own',

@@ -146,18 +146,18 @@ describe('npm run import -- text', () => {
       'text after the end mark',
     ],
     ['PARIS (AFP) - Words.\n\nThe quay shuts\n\nLONDON, July 10 (AP) - Words.', 'a second dateline'],
-    ['The quay shuts\n\nBy Jo Fox\n\nEMBARGO: 10 July, 14:00\n\nLONDON (AP) - Words.', 'words for editors'],
+    ['The quay shuts\n\nBy Jo Fox\n\nEMBARGO: 10 July, 14:00\n\nLONDON (AP) - Words.', 'lines for editors'],
     [
       'The quay shuts\n\nBy Jo Fox\n\nLONDON (AP) - Words.\n\nUnder embargo until 6 July.',
-      'words for editors',
+      'lines for editors',
     ],
     [
       'The quay shuts\n\nBy Jo Fox\n\nLONDON (AP) - Words.\n\nNews embargoed to 1400 GMT.',
-      'words for editors',
+      'lines for editors',
     ],
     [
       'The quay shuts\n\nBy Jo Fox\n\nWords.\n\nNicht zur Veröffentlichung bestimmt: +49 30 1',
-      'words for editors',
+      'lines for editors',
     ],
   ])('is a draft where an editor must read it first: %s', async (copy, what) => {
     const { report, text } = await imported(copy)
@@ -181,7 +181,7 @@ describe('npm run import -- text', () => {
   ])('takes a sentence for text, not for a mark of the desk: %s', async (sentence) => {
     const { report, text } = await imported(`The quay shuts\n\nBy Jo Fox\n\nWords.\n\n${sentence}\n\nWords.`)
     expect(text).toContain(`\n${sentence}\n`)
-    expect(JSON.stringify(report.todo)).not.toContain('words for editors')
+    expect(JSON.stringify(report.todo)).not.toContain('lines for editors')
   })
 
   test('keeps tables, and words that are divided at the end of a line', async () => {

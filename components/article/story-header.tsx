@@ -1,9 +1,9 @@
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { Kicker } from '@/components/editions/plain/kicker'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Crumb, Story } from '@/lib/site/queries'
 import type { Words } from '@/lib/words/words'
 import { AuthorMark } from './author-mark'
-import { Kicker } from './kicker'
 import { KindLabel } from './kind-label'
 
 type Props = { story: Story; crumbs: readonly Crumb[]; words: Words; frame: string | undefined }

@@ -1,7 +1,7 @@
 import { HeadlineLink } from '@/components/article/headline-link'
-import { Kicker } from '@/components/article/kicker'
 import { OpeningPicture } from '@/components/article/opening-picture'
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { Kicker } from '@/components/editions/plain/kicker'
 import type { LinkComponent } from '@/components/layout/list-link'
 import type { Story } from '@/lib/site/queries'
 

@@ -1,6 +1,6 @@
 /** The cover of an embed (components/story/embed.tsx), which React assigns to `srcdoc` after a navigation. */
 const EMBED_COVER =
-  /^<!doctype html><meta name=color-scheme content="light dark"><style>[^<]*<\/style><a href="https?:[^"<]*">[^<]*<span>[^<]*<\/span><\/a>$/
+  /^<!doctype html><meta name=color-scheme content="light dark"><style>[^<]*<\/style><a dir=auto href="https?:[^"<]*">[^<]*<span dir=auto>[^<]*<\/span><\/a>$/
 
 /** HTML that a script may assign to a page: text without a tag, the empty script that React creates, an embed's cover. */
 export function isTrustedHtml(html: string): boolean {

@@ -8,7 +8,7 @@ import { EMBED_STYLE } from './embed-style'
  * reader follows the link, which opens inside the frame. No script is involved.
  */
 export function Embed({ url, title, frame, load, consent, open }: BlockProps<'Embed'>) {
-  const cover = `<!doctype html><meta name=color-scheme content="light dark"><style>${EMBED_STYLE}</style><a href="${escapeHtml(url)}">${escapeHtml(title)}<span>${escapeHtml(load)}</span></a>`
+  const cover = `<!doctype html><meta name=color-scheme content="light dark"><style>${EMBED_STYLE}</style><a dir=auto href="${escapeHtml(url)}">${escapeHtml(title)}<span dir=auto>${escapeHtml(load)}</span></a>`
   return (
     <figure className="embed">
       <iframe

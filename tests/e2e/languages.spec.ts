@@ -3,6 +3,7 @@ import { accessibilityViolations } from './audit-page'
 
 const ARABIC = '/world/nataij-al-intikhabat'
 const HINDI = encodeURI('/world/चुनाव-के-नतीजे-घोषित-मतगणना-देर-रात-तक-चली')
+const CHINESE = '/world/harbour-gate-in-chinese'
 
 /** The language and direction that a browser takes for each text on the page in a script, and the text. */
 function textsIn(page: Page, script: 'Arabic' | 'Devanagari' | 'Latin', selector = 'main') {
@@ -57,13 +58,62 @@ test('text of a story in another language has lang everywhere', async ({ page })
 test('text of the publication around a story in another language has the publication’s lang', async ({
   page,
 }) => {
-  for (const path of [ARABIC, HINDI]) {
+  for (const [path, text] of [
+    [ARABIC, 'Light edition'],
+    [HINDI, 'Light edition'],
+    [CHINESE, 'Flood defence'],
+    [`${ARABIC}/lite`, 'Clarification'],
+    [`${CHINESE}/lite`, 'Flood defence'],
+  ] as const) {
     await page.goto(path)
-    const english = await textsIn(page, 'Latin', 'article.story')
-    expect(english.map(({ text }) => text).join()).toContain('Light edition')
+    const english = await textsIn(page, 'Latin', 'article')
+    expect(english.map(({ text }) => text).join()).toContain(text)
     for (const { text, lang, dir } of english)
       expect({ lang, dir }, `${path}: ${text}`).toEqual({ lang: 'en-GB', dir: 'ltr' })
   }
+})
+
+test('what the site adds to a story begins at the story’s margin, in the direction of the story', async ({
+  page,
+}) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(ARABIC)
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox()
+      if (box === null) throw new Error(`${selector} isn’t shown`)
+      return { start: box.x + box.width, end: box.x }
+    }
+    const { start } = await boxOf('.signature')
+    // On a narrow screen the byline is one line, which begins with the first name in its own direction.
+    const names = width === 390 ? [] : ['.signature .author a']
+    for (const selector of [...names, '.times time', '[data-save]'])
+      expect((await boxOf(selector)).start, `${selector} at ${width} px`).toBeCloseTo(start, 0)
+    // On a narrow column the reading time is in the next row.
+    const share = await boxOf('[data-share]')
+    const time = await boxOf('.reading-time')
+    expect([share.end - 18, start].map(Math.round), `${width} px`).toContain(Math.round(time.start))
+  }
+})
+
+test('code is read from left to right in every story', async ({ page }) => {
+  await page.goto(ARABIC)
+  const order = await page.locator('.prose').evaluate((prose) => {
+    for (const name of ['pre', 'p'])
+      prose
+        .appendChild(document.createElement(name))
+        .appendChild(document.createElement('code')).textContent = 'f();'
+    return [...prose.querySelectorAll('code')].map((code) => {
+      const lefts = [0, 3].map((index) => {
+        const range = document.createRange()
+        range.setStart(code.firstChild ?? code, index)
+        range.setEnd(code.firstChild ?? code, index + 1)
+        return range.getBoundingClientRect().left
+      })
+      return (lefts[0] ?? 0) < (lefts[1] ?? 0)
+    })
+  })
+  expect(order).toEqual([true, true])
 })
 
 test('a date keeps the order of its words in a story that is written from right to left', async ({

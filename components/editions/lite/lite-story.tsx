@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PlainCorrections } from '@/components/editions/plain/corrections'
 import { figureOf } from '@/components/editions/plain/figure'
 import { InLanguage } from '@/components/editions/plain/in-language'
+import { Kicker } from '@/components/editions/plain/kicker'
 import { Phrase } from '@/components/editions/plain/phrase'
 import { Translations } from '@/components/editions/plain/translations'
 import type { Publication } from '@/lib/content/schema'
@@ -45,7 +46,7 @@ export function LiteStory({ story, parts, related, editions, publication, now, c
               {' · '}
             </>
           )}
-          {story.kicker}
+          <Kicker story={story} frame={frame} />
         </p>
         <h1>{story.headline}</h1>
         <p className="standfirst">{story.standfirst}</p>

@@ -33,6 +33,7 @@ td,th{text-align:start;vertical-align:top;padding-block:.25rem;padding-inline-en
 [align=center]{text-align:center}
 [align=right]{text-align:end}
 pre{overflow-x:auto}
+pre,code{unicode-bidi:plaintext}
 :lang(hi,mr,ne,bn,as,ar,fa,ps,sd){line-height:1.7}
 :lang(ur,ks){line-height:2.1}
 @media(prefers-color-scheme:dark){body{color:${dark.ink};background:${dark.paper}}a{color:${dark.link}}.kicker{color:${dark.accent}}nav,footer,.notice,aside,blockquote,td,th{border-color:${dark.rule}}}`

@@ -159,7 +159,16 @@ export function PlainCheckbox({ checked = false }: { checked?: boolean }) {
 
 /** An element without the classes that Markdown adds for a style sheet of the site. */
 export function bare(Tag: 'code' | 'h2' | 'li' | 'section' | 'ul') {
-  return function Bare({ id, children }: Pick<ComponentProps<'div'>, 'id' | 'children'>): JSX.Element {
-    return <Tag id={id}>{children}</Tag>
+  return function Bare({
+    id,
+    lang,
+    dir,
+    children,
+  }: Pick<ComponentProps<'div'>, 'id' | 'lang' | 'dir' | 'children'>): JSX.Element {
+    return (
+      <Tag id={id} lang={lang} dir={dir}>
+        {children}
+      </Tag>
+    )
   }
 }

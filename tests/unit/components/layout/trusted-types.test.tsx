@@ -38,6 +38,15 @@ test.each([
   expect(isTrustedHtml(unescaped)).toBe(true)
 })
 
+test('each text of an embed’s cover has the direction of its language', () => {
+  const cover = renderToStaticMarkup(
+    <Embed url="https://example.org/v" title="فيديو: Ferry" frame="en" load="Load" consent="" open="" />,
+  )
+  expect(cover).toContain(
+    '&lt;a dir=auto href=&quot;https://example.org/v&quot;&gt;فيديو: Ferry&lt;span dir=auto&gt;Load',
+  )
+})
+
 const COVER = '<!doctype html><meta name=color-scheme content="light dark"><style>a{}</style>'
 test.each([
   '<img src=x onerror=alert(1)>',

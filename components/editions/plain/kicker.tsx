@@ -1,5 +1,5 @@
-import { InLanguage } from '@/components/editions/plain/in-language'
 import type { Story } from '@/lib/site/queries'
+import { InLanguage } from './in-language'
 
 type Props = {
   story: Story

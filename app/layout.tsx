@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ContentProblems } from '@/components/layout/content-problems'
-import { FirstFaces } from '@/components/layout/first-faces'
 import { ListLink } from '@/components/layout/list-link'
 import { PageStyle } from '@/components/layout/page-style.client'
 import { RouteFocus } from '@/components/layout/route-focus.client'
@@ -38,7 +37,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // suppressHydrationWarning: before React starts, a script adds attributes for the reader's settings.
     <html lang={publication.language} dir={textDirection(publication.language)} suppressHydrationWarning>
       <head>
-        <FirstFaces theme={THEME} style="roman" />
         <PageStyle />
       </head>
       <body>

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { FrontBlock } from '@/components/front/front-block'
 import { arrangeStrips } from '@/components/front/strip-layouts'
-import { FirstFaces } from '@/components/layout/first-faces'
+import { ItalicFace } from '@/components/layout/italic-face'
 import { PageFrame } from '@/components/layout/page-frame'
 import { JsonLd } from '@/components/seo/json-ld'
-import { THEME } from '@/lib/format/this-theme'
 import { frontMetadata } from '@/lib/seo/metadata'
 import { frontJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
@@ -22,7 +21,7 @@ export default async function FrontPage() {
   return (
     <PageFrame>
       {/* The italic is for opinion headlines and the tagline. */}
-      <FirstFaces theme={THEME} style="italic" />
+      <ItalicFace />
       <h1 tabIndex={-1} className="sr-only">
         {publication.name}
       </h1>

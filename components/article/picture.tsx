@@ -51,12 +51,14 @@ export function Picture({ image, alt, sizes, lead = false, transition }: Props) 
     srcSet: versions.map((one) => `${one.path} ${one.width}w`).join(', '),
     sizes: typeof sizes === 'number' ? `${sizes}px` : `${PHONES}, ${sizes}`,
   }
-  const img = lead ? (
-    <LeadImage {...attributes} {...source} />
-  ) : (
-    // biome-ignore lint/performance/noImgElement: next/image would resize the image again, and needs a client component
-    <img {...attributes} alt={alt} loading="lazy" decoding="async" />
-  )
+  if (lead)
+    return (
+      <picture>
+        <LeadImage {...attributes} {...source} transition={transition} />
+      </picture>
+    )
+  // biome-ignore lint/performance/noImgElement: next/image would resize the image again, and needs a client component
+  const img = <img {...attributes} alt={alt} loading="lazy" decoding="async" />
   return (
     <picture>
       {source && <source type="image/avif" {...source} />}

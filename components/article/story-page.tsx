@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { InLanguage } from '@/components/editions/plain/in-language'
 import { PageFrame } from '@/components/layout/page-frame'
 import { ChangedNotice } from '@/components/reader/changed-notice'
@@ -7,9 +8,9 @@ import { frameLanguage, textDirection } from '@/lib/format/language'
 import type { Crumb, NewestPart, Story, UnpublishedStory } from '@/lib/site/queries'
 import { newsHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
+import { AfterText } from './after-text'
 import { AgeNotice } from './age-notice'
 import { AiUse } from './ai-use'
-import { ArticleBody } from './article-body'
 import { AuthorCards } from './author-card'
 import { BylineAndDates } from './byline-and-dates'
 import { CorrectionNotice, Corrections } from './corrections'
@@ -35,8 +36,9 @@ type Props = {
   editions: readonly Story[]
   /** The newest entries of live coverage. */
   live: NewestPart | undefined
-  /** The body. */
+  /** The body: its source, and what `ArticleBody` renders. */
   text: string
+  body: ReactNode
   crumbs: readonly Crumb[]
   publication: Publication
   /** The absolute URL, shown in print. */
@@ -47,8 +49,20 @@ type Props = {
 
 /** The page of a story. */
 export function StoryPage(props: Props) {
-  const { story, unpublished, parts, related, editions, live, text, crumbs, publication, address, now } =
-    props
+  const {
+    story,
+    unpublished,
+    parts,
+    related,
+    editions,
+    live,
+    text,
+    body,
+    crumbs,
+    publication,
+    address,
+    now,
+  } = props
   const { kind, opening, section, image, storyline, corrections } = story
   const frame = frameLanguage(story, publication)
   const words = wordsOf(publication)
@@ -61,21 +75,25 @@ export function StoryPage(props: Props) {
         lang={story.language}
         dir={textDirection(story.language ?? publication.language)}
       >
-        {unpublished === undefined && <ChangedNotice story={story} publication={publication} frame={frame} />}
-        <StoryHeader story={story} crumbs={crumbs} words={words} frame={frame} />
-        {image && <LeadPicture story={story} image={image} />}
-        <BylineAndDates story={story} editions={editions} publication={publication} frame={frame}>
+        <AfterText>
           {unpublished === undefined && (
-            <StoryTools
-              href={story.href}
-              text={live === undefined ? text : undefined}
-              isReadAloud={live === undefined && story.audio === undefined}
-              language={story.language ?? publication.language}
-              words={words}
-              frame={frame}
-            />
+            <ChangedNotice story={story} publication={publication} frame={frame} />
           )}
-        </BylineAndDates>
+          <StoryHeader story={story} crumbs={crumbs} words={words} frame={frame} />
+          {image && <LeadPicture story={story} image={image} />}
+          <BylineAndDates story={story} editions={editions} publication={publication} frame={frame}>
+            {unpublished === undefined && (
+              <StoryTools
+                href={story.href}
+                text={live === undefined ? text : undefined}
+                isReadAloud={live === undefined && story.audio === undefined}
+                language={story.language ?? publication.language}
+                words={words}
+                frame={frame}
+              />
+            )}
+          </BylineAndDates>
+        </AfterText>
         <div className="story-text">
           {unpublished && <DraftNotice {...unpublished} publication={publication} frame={frame} />}
           <CorrectionNotice corrections={corrections} publication={publication} frame={frame} />
@@ -91,7 +109,7 @@ export function StoryPage(props: Props) {
               head={live.head}
             />
           )}
-          <ArticleBody story={story} live={live} />
+          {body}
           {live && <UpdatesPages pages={live.pages} publication={publication} frame={frame} />}
           <div className="story-foot">
             <Corrections corrections={corrections} publication={publication} frame={frame} />

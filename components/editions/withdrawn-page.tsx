@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { StoryStrip } from '@/components/front/story-strip'
-import { pageStyle, settingsScript } from '@/components/layout/built-page-style'
-import { FirstFaces } from '@/components/layout/first-faces'
+import { facesScript, pageStyle, settingsScript } from '@/components/layout/built-page-style'
 import { SiteFrame } from '@/components/layout/site-frame'
 import type { Withdrawal } from '@/lib/content/schema'
 import { formatDay } from '@/lib/format/dates'
@@ -53,7 +52,8 @@ export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
         ))}
         <title>{`${words('withdrawn')} — ${publication.name}`}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <FirstFaces theme={THEME} style="roman" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant and the URLs of the build's own files */}
+        <script dangerouslySetInnerHTML={{ __html: facesScript('roman') }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the build's own style sheet; React would escape its quotes */}
         <style id="page-style" dangerouslySetInnerHTML={{ __html: css }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { AuthorProfile } from '@/components/article/author-profile'
-import { FirstFaces } from '@/components/layout/first-faces'
+import { ItalicFace } from '@/components/layout/italic-face'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
-import { THEME } from '@/lib/format/this-theme'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { listingJsonLd, profileJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
@@ -84,7 +83,7 @@ export function ListingContent({ listing, catalog }: { listing: Listing; catalog
   const hasOpinion = isSectionFront && stories.some((story) => story.kind === 'opinion')
   return (
     <>
-      {hasOpinion && <FirstFaces theme={THEME} style="italic" />}
+      {hasOpinion && <ItalicFace />}
       <ListingPage
         listing={listing}
         publication={publication}

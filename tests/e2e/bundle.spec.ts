@@ -65,6 +65,20 @@ test('the styles of all pages contain no utility class that only looks like one 
   expect(used).toEqual(expect.arrayContaining(names))
 })
 
+// Gzip finds a repetition within 32 KB (components/article/after-text.tsx).
+test('the data of a story’s page repeat its text at most 31 KB after the HTML', () => {
+  const html = readFileSync(join(PAPER, '.next/server/app/world/uk-ambassador-resigns.html'), 'utf8')
+  const [, prose = ''] = /<div class="prose">(.*?)<div class="story-foot">/s.exec(html) ?? []
+  const paragraphs = [...prose.matchAll(/<p>([\p{L} ,.’—-]{60,}?)[^\p{L} ,.’—-]/gu)]
+  expect(paragraphs.length).toBeGreaterThan(5)
+  for (const [, text = ''] of paragraphs) {
+    const first = html.indexOf(text)
+    const bytes = Buffer.byteLength(html.slice(first, html.indexOf(text, first + 1)))
+    expect(bytes, text).toBeGreaterThan(0)
+    expect(bytes, text).toBeLessThan(31 * 1024)
+  }
+})
+
 test('the page for errors of the server is the publication’s', () => {
   const html = readFileSync(join(PAPER, '.next/server/pages/500.html'), 'utf8')
   expect(html).toContain('<html lang="en-GB" dir="ltr">')

@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next'
+import { AfterText } from '@/components/article/after-text'
+import { ArticleBody } from '@/components/article/article-body'
 import { Findings } from '@/components/article/findings'
 import { FormerUpdates } from '@/components/article/former-updates'
 import { HistoryPage } from '@/components/article/history-page'
 import { StoryPage } from '@/components/article/story-page'
-import { FirstFaces } from '@/components/layout/first-faces'
+import { ItalicFace } from '@/components/layout/italic-face'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
 import { toolbarColours } from '@/lib/format/theme-colours'
@@ -102,7 +104,19 @@ export default async function Page(props: Props) {
   const editions = catalog.editionsOf(story)
   return (
     <>
-      {story.kind === 'opinion' && <FirstFaces theme={THEME} style="italic" />}
+      {story.kind === 'opinion' && <ItalicFace />}
+      <AfterText>
+        <JsonLd
+          things={storyJsonLd({
+            story,
+            body: live?.body ?? body,
+            editions,
+            publication,
+            authors,
+            site: SITE,
+          })}
+        />
+      </AfterText>
       <StoryPage
         story={story}
         unpublished={unpublished}
@@ -111,13 +125,12 @@ export default async function Page(props: Props) {
         editions={editions}
         live={live}
         text={body.text}
+        // Awaited here, so that it is early in the data of the page (after-text.tsx).
+        body={await ArticleBody({ story, live })}
         crumbs={storyCrumbs(story, publication)}
         publication={publication}
         address={SITE.origin + story.href}
         now={now}
-      />
-      <JsonLd
-        things={storyJsonLd({ story, body: live?.body ?? body, editions, publication, authors, site: SITE })}
       />
     </>
   )

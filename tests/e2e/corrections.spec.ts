@@ -16,7 +16,7 @@ const readEarlier = (page: Page) =>
     [READ, JSON.stringify([[STORY, Date.parse('2026-09-21T16:25:00Z')]])],
   )
 
-test('a story that changed since it was read says what has changed, without moving the text, once', async ({
+test('a story that changed since it was read shows the changes once, without moving the text', async ({
   page,
 }) => {
   await readEarlier(page)
@@ -31,7 +31,7 @@ test('a story that changed since it was read says what has changed, without movi
   await expect(notice).toBeHidden()
 })
 
-test('a story from right to left says what has changed in its language, in all tabs that open it', async ({
+test('a story from right to left shows the changes in its language, in all tabs that open it', async ({
   page,
   context,
 }) => {

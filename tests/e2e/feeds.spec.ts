@@ -163,7 +163,7 @@ test.describe('the light edition', () => {
     expect(brotliCompressSync(html).length).toBeLessThan(14 * 1024)
   })
 
-  test('says how large a picture is, as it is served', async ({ request }) => {
+  test('contains the size of a picture as it is served', async ({ request }) => {
     const html = await (await request.get('/world/uk-ambassador-resigns/lite')).text()
     const [, src = '', width = '', height = ''] =
       /<a href="([^"]*)">\s*Show picture, (\d+) × (\d+) pixels\s*<\/a>/.exec(html) ?? []

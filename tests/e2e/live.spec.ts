@@ -52,7 +52,7 @@ test('the time of an entry is the link to it, on the page on which it stays', as
   await expect(time).toHaveAttribute('href', `${STORY}/updates/2#2020-11-27-0300-the-count-is-over`)
 })
 
-test('a link to an entry that has left the page leads to its page, and one with a former headline to its entry', async ({
+test('a link to an entry on another page opens that page, and one with a former headline finds its entry', async ({
   page,
 }) => {
   await page.goto(`${STORY}#2020-11-26-2035-the-doors-are-locked`)

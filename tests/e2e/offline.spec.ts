@@ -13,7 +13,7 @@ const HINDI = encodeURI('/world/चुनाव-के-नतीजे-घोष
 const copyOf = (page: Page, path: string) =>
   expect.poll(() => page.evaluate(async (name) => (await caches.match(name))?.status, path)).toBe(200)
 
-test('offline, a saved story is read with its pictures, and another page says what can be read', async ({
+test('offline, a saved story has its pictures, and a page without a copy shows the list of copies', async ({
   page,
   context,
 }) => {
@@ -65,7 +65,7 @@ test('offline, a saved story is read with its pictures, and another page says wh
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('You are offline')
 })
 
-test('a withdrawn story is not read from its copy once online', async ({ page }) => {
+test('online, the copy of a withdrawn story isn’t shown', async ({ page }) => {
   const withdrawn = '/culture/a-lamplighters-diary'
   await page.goto(STORY)
   await copyOf(page, STORY)
@@ -83,7 +83,7 @@ test('a withdrawn story is not read from its copy once online', async ({ page })
   expect(await page.evaluate(async (path) => (await caches.match(path))?.status, withdrawn)).toBeUndefined()
 })
 
-test('a story for which the device has no space isn’t saved, and the page says so', async ({
+test('a story for which the device has no space isn’t saved, and the page reports it', async ({
   page,
   context,
 }) => {

@@ -74,7 +74,7 @@ const STORAGE = {
 }
 
 for (const [state, prepare] of Object.entries(STORAGE))
-  test(`where storage is ${state}, every tool works as far as it can, and says what isn’t kept`, async ({
+  test(`where storage is ${state}, every tool works as far as possible, and reports what isn’t stored`, async ({
     page,
   }) => {
     const errors: string[] = []
@@ -107,7 +107,7 @@ for (const [state, prepare] of Object.entries(STORAGE))
     expect(errors).toEqual([])
   })
 
-test('a withdrawn story leaves the saved ones', async ({ page }) => {
+test('a withdrawn story is removed from the saved ones', async ({ page }) => {
   await page.addInitScript(
     ([key, json]) => localStorage.setItem(key ?? '', json ?? ''),
     [SAVED, JSON.stringify([{ href: '/culture/a-lamplighters-diary', headline: 'A lamplighter’s diary' }])],
@@ -137,7 +137,7 @@ test('a story is shared by the system’s sheet, or its address is copied', asyn
   await expect(page.locator('body')).toHaveAttribute('data-shared', new RegExp(url))
 })
 
-test('a selected passage has a link to it', async ({ page, context }) => {
+test('a link to a selected passage can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(STORY)
   await page.locator('.prose > p').first().selectText()
@@ -150,7 +150,7 @@ test('a selected passage has a link to it', async ({ page, context }) => {
   await expect(link).toBeHidden()
 })
 
-test('the front page has a rule between what is new and what was there at the last visit', async ({
+test('the front page separates stories that are new since the last visit from older ones', async ({
   page,
 }) => {
   const rule = page.locator('[data-last-visit]')
@@ -168,7 +168,7 @@ test('the front page has a rule between what is new and what was there at the la
   await expect(page.locator('.ticker li').nth(2)).toHaveAttribute('data-last-visit', 'Your last visit')
 })
 
-test('a story says how long it takes to read, and print shows no controls', async ({ page }) => {
+test('a story shows its reading time, and print shows no controls', async ({ page }) => {
   await page.goto(STORY)
   await expect(page.locator('.story-tools')).toContainText(/\d+ min read/)
   await page.emulateMedia({ media: 'print' })
@@ -178,7 +178,9 @@ test('a story says how long it takes to read, and print shows no controls', asyn
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('pages have no buttons that do nothing, and /saved explains why it needs one', async ({ page }) => {
+  test('pages have no buttons that do nothing, and /saved explains why it needs JavaScript', async ({
+    page,
+  }) => {
     await page.goto('/')
     await expect(page.locator('.banner')).toBeVisible()
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)

@@ -40,7 +40,7 @@ test.describe('going back', () => {
     await expect(last).toBeInViewport()
   })
 
-  test('undoes a filter, and a search that was typed over another', async ({ page }) => {
+  test('undoes a filter, and restores a search that was replaced by another', async ({ page }) => {
     await page.goto('/search?q=barrier')
     await expect(status(page)).toHaveText(/Results: \d/)
     const all = await status(page).textContent()

@@ -71,9 +71,7 @@ test('a robot gets the stored page, not one rendered for it', async ({ request }
   }
 })
 
-test('what doesn’t exist is requested again after a minute, whatever the request’s conditions', async ({
-  request,
-}) => {
+test('caches keep a 404 for at most a minute, whatever the request’s conditions', async ({ request }) => {
   const indexes = readdirSync(join(PAPER, 'public/_search'), { withFileTypes: true })
   const index = indexes.find((entry) => entry.isDirectory())?.name
   for (const [path, status] of [

@@ -91,7 +91,7 @@ test('large text and wide spacing fit into 320 px', async ({ page }) => {
   }
 })
 
-test('everything kept is downloaded and deleted', async ({ page }) => {
+test('everything that is stored can be downloaded and deleted', async ({ page }) => {
   await page.goto('/settings')
   await page.getByRole('radio', { name: 'Wide' }).check()
   const download = page.waitForEvent('download')
@@ -109,7 +109,7 @@ test('everything kept is downloaded and deleted', async ({ page }) => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('/settings explains why it needs one', async ({ page }) => {
+  test('/settings explains why it needs JavaScript', async ({ page }) => {
     await page.goto('/settings')
     await expect(page.getByText('This needs JavaScript')).toBeVisible()
     await expect(page.getByRole('radio')).toHaveCount(0)

@@ -100,7 +100,7 @@ describe('npm run announce', () => {
     expect((await announce()).stdout).toBe('Nothing has changed.\n')
   })
 
-  test('repeats what a service refused', async () => {
+  test('sends again what a service refused', async () => {
     const { announce, enable, site, received, origin, state } = await standIn()
     enable()
     await announce()

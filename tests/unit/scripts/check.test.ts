@@ -59,7 +59,7 @@ describe('npm run check', () => {
     expect(stdout).toContain('4 errors in 3 files')
   })
 
-  test('warnings and notes have groups of their own, embargoes their dates, and exit 0', async () => {
+  test('warnings and notes are listed separately, embargoes have dates, and the exit code is 0', async () => {
     const story = (more: string, published: string) =>
       `---\nheadline: a\nstandfirst: b &amp; c\npublished: ${published}\ncredit: c\n${more}---\n\nWords.\n`
     const { status, stdout } = await check(

@@ -92,7 +92,7 @@ test('`npm run history` records changes across a rename, adds later ones, and re
   expect(existsSync(historyFile('city/third-name'))).toBe(false)
 })
 
-test('a story that takes the former name of another doesn’t take its history', () => {
+test('a story with the former address of another doesn’t get its history', () => {
   write('city/first', 'One ferry stopped at the quay.')
   write(
     'city/second',

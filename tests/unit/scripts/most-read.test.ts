@@ -72,7 +72,7 @@ describe('a line of a log', () => {
   ])('can’t be read: %s', (_, line) => expect(readLine(line)).toBe('unreadable'))
 })
 
-test('a story counts once for a reader in half an hour, and only within the period', () => {
+test('a story counts once per reader in half an hour, and only within the period', () => {
   const at = (path: string, minute: number, reader = 'a') => ({
     time: minute * 60_000,
     reader,
@@ -107,7 +107,7 @@ test('a story counts once for a reader in half an hour, and only within the peri
   ])
 })
 
-test('a request in the future hides no other', () => {
+test('a request in the future doesn’t exclude other requests', () => {
   const counter = new ReadCounter(3_600_000, Date.parse('2026-11-26T10:00:00Z'))
   const at = (time: string) =>
     counter.add({ time: Date.parse(time), reader: time, agent: BROWSER, path: '/world/x' })
@@ -189,7 +189,7 @@ describe('npm run most-read', () => {
     )
   })
 
-  test('without a log it says what it expects', async () => {
+  test('without a log, the message contains what is expected', async () => {
     const { status, stderr } = await runScript('most-read', [], environment)
     expect(status).toBe(2)
     expect(stderr).toContain('expected the path of an access log')

@@ -39,7 +39,7 @@ describe('npm run new', () => {
     expect(summary.drafts).toEqual(['city/a-ferry'])
   })
 
-  test('a name of one’s own', async () => {
+  test('a slug that was given', async () => {
     const content = publication()
     expect((await create(content, 'city', 'हिन्दी', '--slug', 'hindi')).status).toBe(0)
     expect(existsSync(join(content, 'articles/city/hindi.mdx'))).toBe(true)

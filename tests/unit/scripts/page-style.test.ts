@@ -27,6 +27,6 @@ test('every font is named by a URL that contains a hash, under which the file is
   }
 })
 
-test('can stand in a style element: nothing in it ends the element', () => {
+test('can be in a style element: nothing in it ends the element', () => {
   expect(style.css).not.toContain('</')
 })

@@ -62,7 +62,7 @@ async function found(engine: Engine, search: string) {
   return hits.map(({ href }) => href)
 }
 
-describe('what isn’t public', () => {
+describe('unpublished stories', () => {
   const HIDDEN = ['embargoword', 'draftword', 'withdrawnword']
   const ARTICLES = [
     story('world/public', 'A publicword for everybody.'),
@@ -90,7 +90,7 @@ describe('what isn’t public', () => {
       expect(all).not.toContain(word)
   })
 
-  test('is found from the end of its embargo on, and not before', async () => {
+  test('is found as soon as its embargo has ended, and not before', async () => {
     const before = await engineOn(ARTICLES, 'before', Date.parse('2026-06-01T12:00:29Z'))
     expect(await found(before, '?q=embargoword')).toEqual([])
     const after = await engineOn(ARTICLES, 'after', Date.parse('2026-06-01T12:00:30Z'))
@@ -142,7 +142,7 @@ describe('a search', () => {
     expect(await found(engine, search)).toEqual(hrefs)
   })
 
-  test('doesn’t take a shorter word for one that no story has', async () => {
+  test('finds nothing for a word that no story has, even if a shorter word exists', async () => {
     for (const query of ['theatrx', 'gatex', 'thezzz']) expect(await found(engine, `?q=${query}`)).toEqual([])
   })
 

@@ -180,7 +180,7 @@ describe('npm run upgrade', () => {
     expect(newsroom.read('lib/site.ts')).toBe(code({ 2: 'improved' }))
   })
 
-  test('a line that both have changed is left to the newsroom, and can be taken back', async () => {
+  test('a line that both have changed is a conflict for the newsroom, and the merge can be undone', async () => {
     const source = upstream('conflict-source')
     const newsroom = source.clone('conflict')
     newsroom.git('reset', '--quiet', '--hard', 'v1.0.0')

@@ -25,7 +25,7 @@ const HISTORY = {
   ],
 }
 
-test('shows the newest change first, its words marked for the eye and for screen readers, small edits folded', () => {
+test('shows the newest change first, marks its words also for screen readers, and folds small edits', () => {
   const markup = markupOf(HISTORY)
   expect(markup.indexOf('2026-01-03')).toBeLessThan(markup.indexOf('2026-01-02'))
   expect(markup).toMatch(
@@ -37,7 +37,7 @@ test('shows the newest change first, its words marked for the eye and for screen
   expect(markup).not.toContain('isn’t recorded')
 })
 
-test('says where no history is available and where the latest change is missing', () => {
+test('shows that no history is available, or that the latest change is missing', () => {
   expect(markupOf(undefined)).toContain('No record of earlier versions')
   expect(markupOf({ ...HISTORY, isBehind: true })).toContain('The latest change isn’t recorded here yet')
 })

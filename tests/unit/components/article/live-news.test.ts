@@ -73,7 +73,7 @@ describe('an open page', () => {
   })
 })
 
-test('an entry that has left the page is on the last page that begins before it', () => {
+test('an entry that the story’s page no longer shows is on the last page that begins before it', () => {
   const pages = ['2026-01-01-0900', '2026-01-01-1200', '2026-01-02-0700'].map((from) => ({ from }))
   expect(pageOfEntry('2026-01-01-1300-question', pages)).toBe(pages[1])
   expect(pageOfEntry('2026-01-01-1200-question', pages)).toBe(pages[1])
@@ -82,7 +82,7 @@ test('an entry that has left the page is on the last page that begins before it'
   expect(pageOfEntry('corrections', pages)).toBeUndefined()
 })
 
-test('a URL names an entry in any letters, and none where its fragment isn’t encoded as it should be', () => {
+test('the fragment of a URL may have any letters, and is ignored if it isn’t percent-encoded UTF-8', () => {
   expect(entryNamed('#2026-01-01-1000-%E6%B8%AF')).toBe('2026-01-01-1000-港')
   expect(entryNamed('#100%')).toBe('')
   expect(entryNamed('')).toBe('')

@@ -61,14 +61,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('entries are taken from the story’s page, not from the page of an error: it is asked for again', async () => {
+test('entries are copied from the story’s page, and an error page is requested again', async () => {
   respondWith(200)
   await expect(livePage.fetchStory('v1')).resolves.toMatchObject({ version: 'v1' })
   respondWith(502)
   await expect(livePage.fetchStory('v1')).rejects.toThrow('502')
 })
 
-test('only the story that is read changes, not one that was open before, whose page the framework keeps', () => {
+test('only the story that is shown changes, not one that was open before and is still in the document', () => {
   respondWith(200)
   const former = new Part('a', 'b')
   const story = new Part('a', 'c')
@@ -78,7 +78,7 @@ test('only the story that is read changes, not one that was open before, whose p
   expect(former.entries).toEqual(['a', 'b'])
 })
 
-test('the list of key moments goes with the entry that was removed, at once or when the server is there again', async () => {
+test('a removed entry is also removed from the key moments, at once or when the server responds again', async () => {
   vi.useFakeTimers()
   respondWith(502)
   const story = new Part('a', 'b')

@@ -27,12 +27,12 @@ const layouts = (placed: readonly Placed[]) =>
   placed.map((block) => ('layout' in block ? block.layout : block.block))
 
 describe('the strips of the front page', () => {
-  test('take turns, halves in pairs', () => {
+  test('have different layouts, and columns are in pairs', () => {
     const placed = arrangeStrips(Array.from({ length: 7 }, () => strip(4, 4)))
     expect(layouts(placed)).toEqual(['feature', 'column', 'column', 'pictures', 'column', 'column', 'text'])
   })
 
-  test('never leave half a line empty, wherever other blocks stand between them', () => {
+  test('never leave half of the width empty, whatever blocks are between them', () => {
     const river: FrontPackage = { block: 'river', title: 'Most recent', stories: [] }
     for (let count = 1; count <= 12; count++)
       for (let at = 0; at <= count; at++) {
@@ -48,14 +48,14 @@ describe('the strips of the front page', () => {
       }
   })
 
-  test('are words alone where there are no pictures to show', () => {
+  test('are text only if there are no pictures', () => {
     expect(layouts(arrangeStrips([strip(4, 0)]))).toEqual(['text'])
     expect(layouts(arrangeStrips([strip(1, 1)]))).toEqual(['text'])
     const fourth = arrangeStrips([strip(4, 4), strip(4, 4), strip(4, 4), strip(4, 2)])[3]
     expect(fourth).toMatchObject({ layout: 'text' })
   })
 
-  test('show no more stories than there is room for, and other blocks as they are', () => {
+  test('show at most the stories of their layout, and don’t change other blocks', () => {
     const topic = { id: 't', name: 'T', description: 'D.' }
     const [dossier] = arrangeStrips([{ block: 'topic', topic, stories: storiesOf(5, 5) }])
     expect(dossier).toMatchObject({ layout: 'dossier' })

@@ -6,7 +6,7 @@ import { Embed } from '@/components/story/embed'
 
 const PAGE = 'https://paper.example/world/x'
 
-test('what the site itself inserts is trusted', () => {
+test('HTML that the site itself inserts is allowed', () => {
   expect(isTrustedHtml('<script></script>')).toBe(true)
   const [, json = ''] =
     /<script[^>]*>(.*)<\/script>/.exec(
@@ -58,7 +58,7 @@ test.each([
   `${COVER}<a href="https://a.example" onclick="alert(1)">x<br><span>y</span></a>`,
   `${COVER}<a href="javascript:alert(1)">x<br><span>y</span></a>`,
   `${COVER.replace('a{}', '</style><script>1</script>')}<a href="https://a.example">x<br><span>y</span></a>`,
-])('HTML that holds a script is refused: %s', (html) => {
+])('HTML with a script is refused: %s', (html) => {
   expect(isTrustedHtml(html)).toBe(false)
 })
 

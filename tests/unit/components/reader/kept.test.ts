@@ -41,8 +41,8 @@ const deny = () =>
     },
   })
 
-describe('what is kept on the device', () => {
-  test('is kept, deleted, and announced to the page', () => {
+describe('data that is stored on the device', () => {
+  test('is stored, deleted, and the page is notified', () => {
     const listener = vi.fn()
     const stop = onKeptChange(listener)
     expect(keep(KEY, 'x')).toBe(true)
@@ -55,7 +55,7 @@ describe('what is kept on the device', () => {
     expect(listener).toHaveBeenCalledTimes(2)
   })
 
-  test('lasts for the page where the browser refuses', () => {
+  test('lasts until the page is left if the browser refuses to store it', () => {
     deny()
     expect(readKept(KEY)).toBeNull()
     expect(keep(KEY, 'x')).toBe(false)
@@ -79,7 +79,7 @@ describe('saved stories', () => {
     expect(stored.size).toBe(0)
   })
 
-  test('are none where the text isn’t the site’s', () => {
+  test('are none if the stored text wasn’t written by the site', () => {
     for (const text of ['x', '7', '{}', 'null', '[null, 1, {"href": "/a"}]']) {
       stored.set(SAVED, text)
       expect(savedStories(), text).toEqual([])

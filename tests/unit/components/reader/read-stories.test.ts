@@ -21,6 +21,6 @@ test('the 200 stories read last are kept, each once', () => {
   expect(paths.slice(0, 2)).toEqual(['/world/240', '/world/249'])
 })
 
-test.each(['{', '7', '{"a":1}', '[1,"x"]'])('a text of another script, %s, is as nothing kept', (text) => {
+test.each(['{', '7', '{"a":1}', '[1,"x"]'])('a stored text of another script, %s, is ignored', (text) => {
   expect(nextReadings(text, '/world/x', 5)).toEqual({ known: 0, kept: '[["/world/x",5]]' })
 })

@@ -113,13 +113,13 @@ describe('the service worker', () => {
     await send('activate')
   })
 
-  test('serves pages of the network, not the copies', async () => {
+  test('serves pages from the network, not from the copies', async () => {
     await read('a')
     server.set('/x/a', () => html('new'))
     expect(await (await open('/x/a'))?.text()).toBe('new')
   })
 
-  test('serves a copy offline, which says how old it is', async () => {
+  test('serves a copy offline, with a notice of its date', async () => {
     await read('a')
     goOffline()
     const response = await open('/x/a')
@@ -166,7 +166,7 @@ describe('the service worker', () => {
     expect(await (await open('/x/c'))?.text()).toContain(list)
   })
 
-  test('has its own pages again after the reader has deleted all copies', async () => {
+  test('stores its own pages again after the reader has deleted all copies', async () => {
     stores.clear()
     await read('a')
     goOffline()
@@ -174,7 +174,7 @@ describe('the service worker', () => {
     expect((await open('/saved'))?.status).toBe(200)
   })
 
-  test('lists a headline as it is, whatever signs it has', async () => {
+  test('lists a headline unchanged, whatever characters it contains', async () => {
     await read('US$$5')
     goOffline()
     expect(await (await open('/x/c'))?.text()).toContain('>US$$5</bdi></a>')
@@ -222,7 +222,7 @@ describe('the service worker', () => {
     expect(pathsOf('broadsheet-pages')).not.toContain('/x/a')
   })
 
-  test('loses no copy when the line breaks while a page is kept', async () => {
+  test('loses no copy when the connection fails while a page is stored', async () => {
     await read('a')
     stores.get('broadsheet-files')?.entries.set('/_checked', new Response('0'))
     server.delete('/offline')
@@ -230,7 +230,7 @@ describe('the service worker', () => {
     expect(pathsOf('broadsheet-pages')).toEqual(expect.arrayContaining(['/x/a', '/x/b']))
   })
 
-  test('deletes copies of stories that were withdrawn unseen', async () => {
+  test('deletes copies of stories that were withdrawn while the reader didn’t open them', async () => {
     await read('a')
     stores.get('broadsheet-files')?.entries.set('/_checked', new Response('0'))
     server.set('/x/a', () => html('', 410))
@@ -239,7 +239,7 @@ describe('the service worker', () => {
     expect(pathsOf('broadsheet-pages')).not.toContain('/x/a')
   })
 
-  test('shows a copy on a slow line, and what the server says about a withdrawn story as soon as that arrives', async () => {
+  test('shows a copy on a slow connection, and loads the notice of a withdrawal when the response arrives', async () => {
     await read('a')
     let respond = (_: Response) => {}
     server.set('/x/a', () => new Promise<Response>((resolve) => (respond = resolve)))
@@ -252,14 +252,14 @@ describe('the service worker', () => {
     expect(pathsOf('broadsheet-pages')).not.toContain('/x/a')
   })
 
-  test('waits for a slow line where there is no copy', async () => {
+  test('waits for a slow connection if there is no copy', async () => {
     server.set('/x/b', () => html('b'))
     const shown = open('/x/b')
     timers.at(-1)?.()
     expect(await (await shown)?.text()).toBe('b')
   })
 
-  test('keeps twenty stories, the saved ones and the front page, the oldest out first', async () => {
+  test('stores twenty stories, the saved ones and the front page, and deletes the oldest first', async () => {
     server.set('/', () => html('<html></html>'))
     await send('message', { data: { keep: '/', saved: [] } })
     for (let index = 1; index <= 25; index++) await read(`s${index}`, ['/x/s1'])
@@ -272,7 +272,7 @@ describe('the service worker', () => {
     expect(pathsOf('broadsheet-files')).toContain('/media/s1/640.avif')
   })
 
-  test('makes room on a full device, and reports a story for which there is none', async () => {
+  test('deletes other copies on a full device, and reports a story for which there is still no space', async () => {
     await read('old')
     await read('kept', ['/x/kept'])
     const pages = stores.get('broadsheet-pages')
@@ -285,7 +285,7 @@ describe('the service worker', () => {
     expect(pathsOf('broadsheet-pages')).not.toContain('/x/last')
   })
 
-  test('leaves alone what isn’t a page or a file of one', async () => {
+  test('doesn’t handle requests for anything but pages and their files', async () => {
     for (const path of ['/feed.xml', '/healthz', '/x/a.rsc']) expect(await load(path)).toBeUndefined()
     expect(
       await send('fetch', { request: { ...request('/x/a', 'navigate'), method: 'POST' } }),
@@ -312,7 +312,7 @@ test('`offline: false` deletes all copies and the service worker', async () => {
   expect(handlers.has('fetch')).toBe(false)
 })
 
-test('a device that keeps nothing gets no service worker', async () => {
+test('the service worker isn’t installed where storage is denied', async () => {
   start({ language: 'en' })
   server.delete('/offline')
   await expect(send('install')).rejects.toThrow()

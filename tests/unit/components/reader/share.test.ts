@@ -20,6 +20,6 @@ test('a passage of several paragraphs is named by the beginning of the first and
   expect(linkTo('one two\n\nmiddle\n\nlast words')).toBe(`${PAGE}#:~:text=one%20two,last%20words`)
 })
 
-test('nothing selected has no link', () => {
+test('without a selection there is no link', () => {
   for (const text of ['', ' \n ']) expect(linkTo(text)).toBeUndefined()
 })

@@ -19,7 +19,7 @@ test('within a visit the end of the former one stays', () => {
   expect(nextVisits(kept(second), 2020 * MINUTE)).toEqual({ before: 1000 * MINUTE, seen: 2020 * MINUTE })
 })
 
-test('a text that isn’t the site’s counts as none', () => {
+test('a stored text that the site didn’t write is ignored', () => {
   for (const text of ['', 'x', '7', 'null', '{"seen":"yesterday"}'])
     expect(nextVisits(text, MINUTE), text).toEqual({ before: 0, seen: MINUTE })
 })

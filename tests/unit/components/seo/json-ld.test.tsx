@@ -9,14 +9,14 @@ const HOSTILE = [
   '</SCRIPT >',
 ]
 
-test.each(HOSTILE)('a headline with %j stays inside its script, and comes out as it went in', (headline) => {
+test.each(HOSTILE)('a headline with %j doesn’t end the script, and is parsed back unchanged', (headline) => {
   const html = renderToStaticMarkup(<JsonLd things={[{ headline, nested: { [headline]: headline } }]} />)
   const [, json = ''] = /^<script type="application\/ld\+json">(.*)<\/script>$/s.exec(html) ?? []
   expect(json).not.toContain('<')
   expect(JSON.parse(json)).toEqual({ headline, nested: { [headline]: headline } })
 })
 
-test('each thing has a script of its own', () => {
+test('each object has a script element of its own', () => {
   const html = renderToStaticMarkup(<JsonLd things={[{ a: 1 }, { b: 2 }]} />)
   expect(html.match(/<script /g)).toHaveLength(2)
 })

@@ -69,7 +69,7 @@ describe('addresses in other scripts', () => {
     expect(catalog.byAddress.get(HINDI)?.related).toEqual([ARABIC])
   })
 
-  test('have one URL: composed, and encoded once', () => {
+  test('have one URL: in NFC, and encoded once', () => {
     const { answer } = siteOf({ [file(HINDI)]: story(), [file(CAFE)]: story() })
     for (const address of [HINDI, CAFE]) {
       const url = encodeURI(`/${address}`)

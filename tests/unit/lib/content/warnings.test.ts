@@ -61,7 +61,7 @@ test('without security.txt there is nothing to warn of', () => {
   expect(warningsOf(records([]), 0)).toEqual([])
 })
 
-test('a picture that says where it was taken, and one of more than 10 MB', () => {
+test('a picture with location data, and one of more than 10 MB', () => {
   const picture = (name: string, more: Partial<SizedPicture['original']>) => {
     const { original, ...rest } = examplePicture(`public/images/${name}.jpg`)
     return { ...rest, original: { ...original, ...more } }

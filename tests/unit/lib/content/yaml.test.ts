@@ -205,7 +205,7 @@ describe('control characters', () => {
   })
 })
 
-describe('files that would stop a parser', () => {
+describe('files that would overload a parser', () => {
   const lines = (count: number, line: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => line(index)).join('\n')
 

@@ -64,7 +64,7 @@ test('date and time are joined as the language writes them', () => {
   expect(at('ko')).toMatch(/^2026년 11월 28일 /)
 })
 
-test('a day ends at midnight in the publication’s time zone', () => {
+test('the day ends at midnight in the publication’s time zone', () => {
   expect(secondsToMidnight(Date.parse('2026-11-24T23:59:30.500Z'), LONDON)).toBe(30)
   expect(secondsToMidnight(Date.parse('2026-11-24T00:00:00Z'), LONDON)).toBe(86_400)
   expect(secondsToMidnight(Date.parse('2026-11-24T17:30:00Z'), DELHI)).toBe(3600)

@@ -18,7 +18,7 @@ test('characters are counted where no spaces are between words', () => {
   expect(readingMinutes(`${'港'.repeat(2550)} ${times(1800, 'port')}`, 'zh')).toBe(20)
 })
 
-test('what isn’t read doesn’t count', () => {
+test('markup and URLs don’t count', () => {
   const image = `<Figure src="/images/a.jpg" alt="${times(4000, 'word')}" />`
   expect(readingMinutes(`${image}\n\n[${times(456, 'word')}](/${times(999, 'x')})`, 'en')).toBe(2)
   expect(readingMinutes(times(456, 'it’s **well-kept**,'), 'en')).toBe(4)
@@ -29,6 +29,6 @@ test('a short story is read in a minute', () => {
   expect(readingMinutes('', 'en')).toBe(1)
 })
 
-test('a sign that opens no tag takes no words with it', () => {
+test('a less-than sign that isn’t a tag removes no words', () => {
   expect(readingMinutes(`5 < 6 ${'word '.repeat(600)}<Note>x</Note>`, 'en')).toBe(3)
 })

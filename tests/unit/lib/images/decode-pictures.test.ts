@@ -42,7 +42,7 @@ test.each(Object.keys(halves))('%s is reported, although its header and end are 
   expect([...(await problems()).keys()]).toEqual(pictures.map(({ key }) => key))
 })
 
-test('whole pictures of every format are right', async () => {
+test('complete pictures of every format are accepted', async () => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect/></svg>')
   const moving = {
     'a.gif': await (await animation()).gif().toBuffer(),

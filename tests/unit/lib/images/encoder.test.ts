@@ -141,7 +141,7 @@ test('a phone’s version of a picture full of detail takes at most 60 KB', asyn
   expect((await version(detailed, '640.avif')).length).toBeLessThanOrEqual(60 * 1024)
 })
 
-describe('what is served as it is', () => {
+describe('files that are served unchanged', () => {
   test('a drawing', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>')
     expect(await version(svg, 'original.svg')).toEqual(svg)

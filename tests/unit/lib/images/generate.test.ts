@@ -71,7 +71,7 @@ test('a picture with two files has one original, which serves the stories with e
   expect(copy.picture.key).toBe(a.picture.key)
 })
 
-test('the next build encodes nothing again', async () => {
+test('the next build encodes no picture again', async () => {
   const a = newest()
   const file = join(project, '.next/cache/images', a.picture.key, '160.avif')
   await generate([a])

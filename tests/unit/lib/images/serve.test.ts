@@ -53,7 +53,7 @@ test('a version that was cut off is never served: a larger one takes its place',
   }
 })
 
-test('a picture whose original is gone is a temporary failure, which no cache keeps', async () => {
+test('a picture whose original is missing is a temporary failure, which no cache stores', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const { response } = await get('160.avif')
   expect(response.status).toBe(503)

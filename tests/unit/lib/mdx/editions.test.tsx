@@ -353,7 +353,7 @@ describe('no word of a body is lost', () => {
     )
   })
 
-  test('what check passes as text has no markup characters left', async () => {
+  test('text that the check accepts contains no markup characters', async () => {
     const piece = fc.constantFrom('word', ' ', '*', '**', '_', '“', '”', '.', ',', '年', '2', '~~', 'f', '\n')
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 14 }), async (pieces) => {

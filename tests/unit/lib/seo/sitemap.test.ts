@@ -15,7 +15,7 @@ const addresses = (count: number) =>
   }))
 
 describe('sitemaps', () => {
-  test('hold no more than the protocol and a serverless function allow', () => {
+  test('contain no more URLs than the protocol and a serverless function allow', () => {
     const parts = chunksOf(addresses(2 * SITEMAP_SIZE + 1), SITEMAP_SIZE)
     expect(parts.map(({ length }) => length)).toEqual([SITEMAP_SIZE, SITEMAP_SIZE, 1])
     expect(SITEMAP_SIZE).toBeLessThanOrEqual(50_000)

@@ -194,7 +194,7 @@ describe('the addresses of a table', () => {
     })
   })
 
-  test('are none of drafts and withdrawn stories', () => {
+  test('don’t contain drafts and withdrawn stories', () => {
     const {
       pages,
       stories: found,

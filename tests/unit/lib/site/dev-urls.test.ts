@@ -38,7 +38,7 @@ describe('while a writer works', () => {
     await expect.poll(site.stories).not.toContain('city/quay-reopens')
   })
 
-  test('a rename is noticed, though number, size and time of the files stay the same', async () => {
+  test('a rename is noticed, although number, size and time of the files stay the same', async () => {
     const site = served()
     await site.stories()
     renameSync(join(site.content, STORY), join(site.content, STORY.replace('quay-reopens', 'quay-renamed')))

@@ -57,7 +57,7 @@ describe('a live story of 120 entries', () => {
     expect(text).toContain('[^1]: A note.')
   })
 
-  test('says what its page shows in texts that change with it', () => {
+  test('has versions that change with what the page shows', () => {
     const live = newestEntries(story, body)
     const pages = [1, 2, 3].map((page) => entriesOfPage(story, body, page))
     const all = pages.flatMap((page) => [...(page?.versions.values() ?? [])])
@@ -120,7 +120,7 @@ describe('a live story of 120 entries', () => {
     expect(resolveRequest({ method: 'GET', pathname, search: '' }, table, NOW)).toMatchObject({ kind })
   })
 
-  test('takes its pages along when it moves, and withdraws them with it', () => {
+  test('has redirects for its pages when it moves, and 410 for them when it is withdrawn', () => {
     const moved = {
       ...index,
       articles: index.articles.map((one) => ({ ...one, redirectFrom: ['/city/old'] })),

@@ -54,7 +54,7 @@ describe('the URLs of a sitemap', () => {
     expect(lists.find(({ path }) => path === '/archive/2026/03')?.modified).toBe('2026-03-01T00:00:00Z')
   })
 
-  test('are none of drafts, embargoed, withdrawn and republished stories, nor former addresses', () => {
+  test('contain no drafts, no embargoed, withdrawn or republished stories, and no former addresses', () => {
     const { stories } = urlsOf([
       article('world/draft', { draft: true }),
       article('world/later', { published: '2027-01-01T00:00:00Z' }),

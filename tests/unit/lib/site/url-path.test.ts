@@ -67,7 +67,7 @@ test.each([
   expect(pathSegments(encoded)?.join('/')).toBe(path)
 })
 
-describe('what text around a link leaves at its end', () => {
+describe('punctuation of the text around a link', () => {
   test.each([
     ['/world/x.', '/world/x'],
     ['/world/x),', '/world/x'],

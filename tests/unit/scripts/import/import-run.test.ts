@@ -261,7 +261,7 @@ describe('an import', () => {
     expect(errorsIn(content)).toEqual([])
   })
 
-  test('says which stories were pinned to the front page', async () => {
+  test('reports which stories were pinned to the front page', async () => {
     const archive = folder({ 'a.md': post('A'), 'b.md': post('B', 'Words.', 'featured: true\n') })
     const report = await importInto(publication(), 'markdown', archive, IN_CITY)
     expect(report.info.filter(({ what }) => what.includes('pinned'))).toMatchObject([
@@ -328,7 +328,7 @@ describe('an import', () => {
     expect(filesOf(large)).toEqual(filesOf(small))
   })
 
-  test('that only tries changes nothing', async () => {
+  test('with --dry-run changes nothing', async () => {
     const content = publication()
     const before = filesOf(dirname(content))
     const report = await importInto(content, 'markdown', folder(POSTS), { ...IN_CITY, dryRun: true })

@@ -26,7 +26,7 @@ function terminalWith(answers: readonly string[]) {
 const read = (given: Partial<Record<Option, string>>) => readSettings({ name: 'The Post', ...given }, SYSTEM)
 
 describe('the settings of a new publication', () => {
-  test('are asked for, again after a wrong answer, and have suggestions', async () => {
+  test('are asked for, are asked for again after an invalid answer, and have suggestions', async () => {
     const { shown, terminal } = terminalWith([
       '',
       'Der Bote',
@@ -82,7 +82,7 @@ describe('the settings of a new publication', () => {
     ])
   })
 
-  test('a system’s locale is close to a language tag, a host to an address', async () => {
+  test('a locale such as en_GB.UTF-8 becomes a language tag, and a host becomes a URL', async () => {
     const settings = await read({
       language: 'hi_IN.UTF-8',
       url: 'www.example.org',

@@ -88,7 +88,7 @@ describe('XML', () => {
     expect(strictlyParsed(await bodyOf(path)).length).toBeGreaterThan(0)
   })
 
-  test('a hostile headline arrives as it was written', async () => {
+  test('a headline with markup and control characters is shown as text', async () => {
     const title = "A ]]> & <b>bold</b> “quote” 🦀 \u202Bright to left\u202C 'end'"
     expect(strictlyParsed(await bodyOf('feed.xml'))).toContain(title)
     expect(strictlyParsed(await bodyOf('atom.xml'))).toContain(title)
@@ -105,7 +105,7 @@ test.each(['lite', 'world/hostile/lite', 'world/hostile.md', 'llms.txt'])(
   },
 )
 
-describe('what a feed reader sees', () => {
+describe('the feeds', () => {
   test('RSS: authors, stable ids, picture with credit, self and hub, whole text', async () => {
     const feed = parseRssFeed(await bodyOf('feed.xml'))
     expect(feed.title).toBe('The Tide & Times')
@@ -162,7 +162,7 @@ describe('what a feed reader sees', () => {
   })
 })
 
-describe('whole texts in feeds', () => {
+describe('full texts in feeds', () => {
   test('are clean HTML: no scripts, styles, classes or handlers, every address absolute', async () => {
     const { items = [] } = JSON.parse(await bodyOf('feed.json'))
     expect(items.length).toBeGreaterThan(3)
@@ -176,7 +176,7 @@ describe('whole texts in feeds', () => {
   })
 })
 
-describe('what isn’t public', () => {
+describe('unpublished stories', () => {
   const PATHS = [
     'feed.xml',
     'atom.xml',
@@ -235,7 +235,7 @@ describe('what isn’t public', () => {
 })
 
 describe('the light edition', () => {
-  test('loads nothing else and links to light editions', async () => {
+  test('is a single request and links to light editions', async () => {
     const html = await bodyOf('city/every-block/lite')
     expect(html).not.toMatch(/<(?:script|img|iframe|object|video|audio|source)\b/i)
     expect(html.match(/<link [^>]*>/g)).toEqual([
@@ -251,7 +251,7 @@ describe('the light edition', () => {
     )
   })
 
-  test('names kind, names, times, place, corrections and storyline', async () => {
+  test('contains kind, authors, times, dateline, corrections and storyline', async () => {
     const html = await bodyOf('city/every-block/lite')
     for (const words of [
       'By Asha Rao (Editor) and Dot &lt;O’Neil&gt; &amp; co (Columnist)',
@@ -274,7 +274,7 @@ describe('the light edition', () => {
     expect(await bodyOf('lite')).toContain('Opinion: <bdi lang="ar" dir="rtl">عنوان</bdi>')
   })
 
-  test('is written for a first round trip of 14 KB', async () => {
+  test('has at most 14 KB, which fit into the first round trip', async () => {
     for (const path of ['lite', 'city/lite', 'city/every-block/lite'])
       expect(gzipSync(await bodyOf(path)).length).toBeLessThan(14 * 1024)
   })

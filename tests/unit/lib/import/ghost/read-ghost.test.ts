@@ -107,7 +107,7 @@ describe('a post', () => {
     for (const status of ['draft', 'archived']) expect(item({ status }).draft).toBe(true)
   })
 
-  test('brings no code of its page, and says so', () => {
+  test('doesn’t import the code of its page, and reports it', () => {
     expect(item({ codeinjection_head: '<script>x()</script>' }).notes).toMatchObject([
       {
         importance: 'changed',

@@ -212,7 +212,7 @@ describe('a post', () => {
     ])
   })
 
-  test('says so where its footnotes can’t be read', async () => {
+  test('reports footnotes that can’t be read', async () => {
     const post = await onlyItem(
       wxr(item({ 'content:encoded': '<!-- wp:footnotes /-->' }, meta('footnotes', '[{"content":'))),
     )
@@ -245,7 +245,7 @@ describe('a damaged file', () => {
     })
   })
 
-  test('that ends between two items says so', async () => {
+  test('that ends between two items is reported', async () => {
     const xml = wxr(good)
     const entries = await read(xml.slice(0, xml.indexOf('</item>') + 8))
     expect(entries.map(({ type }) => type)).toEqual(['site', 'item', 'skipped'])

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
+import { MISREAD, PRIVATE_USE } from '@/lib/format/characters'
 import { parseBody } from '@/lib/mdx/parse'
 import { plainText } from '@/lib/mdx/tree'
 import { type Finding, type Problem, placeOf } from './finding'
@@ -8,6 +9,7 @@ import type { Source } from './schema'
 import { childOf, inner } from './schema-keys'
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,20});/i
+const LOST: readonly RegExp[] = [/\ufffd/, MISREAD, PRIVATE_USE]
 const MARKUP = new Set(['html', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'image'])
 /** Put before a text, so that the parser doesn't read its beginning as a heading, a list or a block of HTML. */
 const START = 'x '
@@ -42,14 +44,15 @@ export function plainTextWarnings(schema: z.ZodType, record: unknown, source: So
 }
 
 function markupProblem(text: string): Problem | undefined {
-  if (!/[&<*_~`[\ufffd]/.test(text) || text.length > LONGEST) return undefined
-  const lost = text.indexOf('\ufffd')
-  if (lost !== -1)
+  const lost = LOST.find((pattern) => pattern.test(text))?.exec(text)?.index
+  if (lost !== undefined)
     return {
-      found: `\`${text.slice(Math.max(0, lost - 20), lost + 20)}\`, in which a character was lost`,
+      found: `\`${text.slice(Math.max(0, lost - 20), lost + 20)}\`, in which a character was lost or damaged`,
       expected: 'the character that stood there before the text was converted',
     }
-  const source = START + text
+  if (!/[&<*_~`[]/.test(text) || text.length > LONGEST) return undefined
+  // Words before and after a line break are two words.
+  const source = START + text.replace(/<br\s*\/?>(?=\S)/gi, '$& ')
   const tree = parseBody({ text: source, line: 1, format: 'md' })
   const markup: { type: string; written: string }[] = []
   visit(tree, ({ type, position }: Nodes) => {

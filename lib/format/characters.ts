@@ -25,6 +25,15 @@ export function strayDirection(line: string): string | undefined {
   return open[0]
 }
 
+/** The bytes of UTF-8 from the second on, as Windows-1252 reads them. */
+const TAIL = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘-”•–—˜™š›œžŸ]'
+/** UTF-8 that was read as Windows-1252: `Ã©` for é, `â€™` for ’, `Ð¿Ñ€Ð¸` for при. No correct text contains it. */
+export const MISREAD = new RegExp(
+  `â€.?|Ã[¡-ª¬®-º¼-¿‰œŸ]|Â[£§©®°·]|(?:[Â-ß]${TAIL}){3}|(?:[à-ï]${TAIL}{2}){2}`,
+)
+/** Signs of one typeface, such as the bullets of Word: no other typeface has them. U+F8FF is Apple's logo. */
+export const PRIVATE_USE = /[\ue000-\uf8fe]/
+
 /** `U+202E` for an invisible character. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -90,8 +90,12 @@ export function checkPullQuotes(context: LintContext) {
       context.report(
         node,
         {
-          found: `${quote(words)}, which differs from the story at ${quote(missing)}`,
-          expected: 'words that occur in the story’s own text',
+          found: `${quote(words)}, which ${
+            missing.split(' ').length < words.trim().split(/\s+/).length
+              ? `differs from the story at ${quote(missing)}`
+              : 'isn’t in the story’s own text'
+          }`,
+          expected: 'words that occur in the story’s own text, outside pull quotes',
         },
         `<${node.name}>`,
       )

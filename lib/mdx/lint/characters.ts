@@ -1,5 +1,5 @@
 import { quote } from '@/lib/content/finding'
-import { codeOf, strayDirection } from '@/lib/format/characters'
+import { codeOf, MISREAD, PRIVATE_USE, strayDirection } from '@/lib/format/characters'
 import type { LintContext } from './context'
 
 /** Control characters (line ends of another kind too), halves of surrogate pairs and noncharacters, which neither HTML nor XML may contain. */
@@ -26,24 +26,44 @@ export function checkCharacters(text: string, context: LintContext) {
   })
 }
 
+type Lost = { pattern: RegExp; found: (character: string, around: string) => string; expected: string }
+
+const LOST: readonly Lost[] = [
+  {
+    pattern: /\ufffc/,
+    found: (_, around) => `the invisible character U+FFFC (${around}), where a picture or another object was`,
+    expected: 'a block such as <Figure> in its place, or nothing',
+  },
+  {
+    pattern: /\ufffd/,
+    found: (_, around) => `a character that was lost (${around})`,
+    expected: 'the character itself, such as ’ for `&#146;`: its number is of another encoding than Unicode',
+  },
+  {
+    pattern: MISREAD,
+    found: (characters, around) => `letters that were damaged, \`${characters}\` (${around})`,
+    expected: 'the letters themselves, such as é for `Ã©`: the text was read in another encoding than UTF-8',
+  },
+  {
+    pattern: PRIVATE_USE,
+    found: (character, around) =>
+      `the character ${codeOf(character)} (${around}), which readers see as an empty box`,
+    expected:
+      '`- ` for a bullet at the beginning of a line, or the sign itself: only one typeface has this one',
+  },
+]
+
 /**
- * Reports text with U+FFFD, which replaces lost characters and references such as `&#146;`, and U+FFFC, which word processors leave
- * in place of a picture.
+ * Reports characters that were lost or damaged on the way into the file: U+FFFD, which replaces lost characters and references such
+ * as `&#146;`, and U+FFFC, which word processors leave in place of a picture; text in a wrong encoding, signs of a single typeface.
  */
 export function checkLostCharacters(context: LintContext) {
-  for (const node of context.all('text')) {
-    const at = node.value.search(/[\ufffc\ufffd]/)
-    if (at === -1) continue
-    if (node.value.charAt(at) === '\ufffc')
-      context.report(node, {
-        found: `the invisible character U+FFFC (${quote(node.value.slice(Math.max(0, at - 40), at + 40))}), where a picture or another object was`,
-        expected: 'a block such as <Figure> in its place, or nothing',
-      })
-    else
-      context.report(node, {
-        found: `a character that was lost (${quote(node.value.slice(Math.max(0, at - 40), at + 40))})`,
-        expected:
-          'the character itself, such as ’ for `&#146;`: its number is of another encoding than Unicode',
-      })
-  }
+  for (const node of context.all('text'))
+    for (const { pattern, found, expected } of LOST) {
+      const match = pattern.exec(node.value)
+      if (match === null) continue
+      const around = quote(node.value.slice(Math.max(0, match.index - 40), match.index + 40))
+      context.report(node, { found: found(match[0], around), expected })
+      break
+    }
 }

@@ -25,12 +25,16 @@ export function checkPastedHtml({ text }: Body, context: LintContext) {
 
 /** Raw HTML in plain Markdown, which readers wouldn't see. */
 export function checkHtml(context: LintContext) {
+  const open = new Set<string>()
   for (const { value, position } of context.all('html')) {
     const visible = blankOut(value, HTML_COMMENT)
     const at = visible.search(/\S/)
     if (at === -1) continue
     const rest = visible.slice(at)
     const [tag, name = ''] = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest) ?? []
+    // The end of an element is reported with its beginning.
+    if (tag?.startsWith('</') && open.has(name)) continue
+    open.add(name)
     const line = (position?.start.line ?? 1) + lineAt(visible, at) - 1
     if (DEFINITIONS.has(name)) {
       const expected = 'an .mdx file: plain Markdown has no blocks'

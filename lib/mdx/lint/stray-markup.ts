@@ -13,7 +13,7 @@ export function checkStrayMarkup(context: LintContext) {
   for (const node of context.all('paragraph', 'heading', 'tableCell')) {
     const literal = literalText(node, context.source)
     // Most paragraphs contain none of these.
-    if (!/[[*_~#^•▪◦‣|\\>%!]|\]\(|===/.test(literal)) continue
+    if (!/[[*_~#^•▪◦‣|\\>%!\t]|\]\(|==|:::/.test(literal)) continue
     if (node.type === 'paragraph' && checkTableLines(node, literal, context)) continue
     const start = node.position?.start
     const lines = context.source.slice(start?.offset, node.position?.end.offset).split('\n')
@@ -53,6 +53,31 @@ const LEFTOVERS: readonly Leftover[] = [
     pattern: /^\s*={3,}\s*$/,
     what: 'a line of equals signs',
     expected: '`---` between blank lines for a line between parts',
+  },
+  {
+    pattern: /(?:^|[^=\p{L}\p{N}])==(?=[^\s=]).{0,300}?[^\s=]==(?!=)/u,
+    what: 'equals signs around words',
+    expected: '`**words**` for bold; a story has no coloured text',
+  },
+  {
+    pattern: /^\s*\[![a-z]+\][+-]?(?:\s|$)/i,
+    what: 'a note box of another program',
+    expected: '<FactBox title="…">',
+  },
+  {
+    pattern: /^\s*:{3,}\s*[a-z{[]/i,
+    what: 'a box of another program',
+    expected: '<FactBox title="…">, or another block',
+  },
+  {
+    pattern: /\[\/(?:caption|embed|quote|url|img|video|audio|[biu])\]/i,
+    what: 'a tag in square brackets',
+    expected: 'Markdown or a block, or \\[ for a bracket',
+  },
+  {
+    pattern: /\[\^[^\]\s]+\s[^\]]*\]/,
+    what: 'a note whose name contains a space',
+    expected: 'a number or one word, `[^1]`, in the text and before the note, or \\[ for a bracket',
   },
   {
     pattern: /\[\^[^\]]+\]/,
@@ -99,12 +124,19 @@ const LEFTOVERS: readonly Leftover[] = [
 
 const TABLE_LINE = /^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+$/
 
-/** Lines between bars that aren't a table, because the line of hyphens is missing or has another number of cells. */
+const LINE_BREAK = new RegExp(`(?:${MASK}|  |\\\\)$`)
+
+/** Lines of cells that aren't a table: between bars without their line of hyphens, or between tabs. */
 function checkTableLines(node: Paragraph, literal: string, context: LintContext): boolean {
   const lines = literal.split('\n')
   const hasBars = (line = '') => /\S \| \S/.test(line)
+  // Cells of a spreadsheet, unless a line break of the writer's keeps the lines apart.
+  const hasTabs = (line = '') => /\S\t+\S/.test(line) && !LINE_BREAK.test(line)
   const at = lines.findIndex(
-    (line, index) => TABLE_LINE.test(line) || (hasBars(line) && hasBars(lines[index + 1])),
+    (line, index) =>
+      TABLE_LINE.test(line) ||
+      (hasBars(line) && hasBars(lines[index + 1])) ||
+      (hasTabs(line) && hasTabs(lines[index + 1])),
   )
   if (at === -1) return false
   context.report((node.position?.start.line ?? 1) + at, {
@@ -138,6 +170,8 @@ function strayMarker(line: string): Omit<Leftover, 'pattern'> | undefined {
 
 /** Whether a run of markers (`*`, `**`, `__` …) was meant as text. */
 function isText(run: string, before: string, after: string): boolean {
+  // The key `*` of a telephone, an emoji.
+  if (/^\ufe0f?\u20e3/.test(after)) return true
   const opens = /^\S/.test(after)
   const closes = /\S$/.test(before)
   // Two markers between spaces are emphasis with spaces inside (`** bold **`), except a power (`2 ** 3`) and a gap

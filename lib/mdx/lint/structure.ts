@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, List } from 'mdast'
 import { nearMiss, type Problem, quote } from '@/lib/content/finding'
 import { entryId } from '../blocks/live-update'
 import { headingIds, PAGE_IDS } from '../headings'
-import { attributesOf, plainText } from '../tree'
+import { attributesOf, isVisible, plainText } from '../tree'
 import type { LintContext } from './context'
 
 /** Checks that headings begin at level 2 and skip no level. The headline of a live update is a heading of level 2. */
@@ -208,6 +208,11 @@ export function checkDefinitions(context: LintContext) {
       context.report(node, {
         found: `${label} a second time`,
         expected: 'each once: readers don’t see the second',
+      })
+    else if (node.type === 'footnoteDefinition' && !node.children.some(isVisible))
+      context.report(node, {
+        found: `${label} without words`,
+        expected: `the words of the note after ${label}`,
       })
     else if (!used.has(name))
       context.report(node, {

@@ -6,7 +6,8 @@ import type { LintContext } from './context'
 /** Checks the links in running text, and collects their references. */
 export function checkLinks(context: LintContext) {
   for (const node of context.all('link', 'definition')) {
-    const problem = urlProblem(node.url)
+    const name = node.type === 'definition' ? (node.label ?? '') : ''
+    const problem = name.startsWith('^') ? noteProblem(name) : urlProblem(node.url)
     if (problem !== undefined) context.report(node, problem)
     else if (node.url.startsWith('/')) context.refer('path', node.url, node)
     else if (node.type === 'link') checkBareUrl(node, context)
@@ -30,6 +31,14 @@ function checkBareUrl(node: Link, context: LintContext) {
   })
 }
 
+/** Markdown reads `[^my note]: Words` as a URL, because names of notes have no spaces. */
+function noteProblem(name: string): Problem {
+  return {
+    found: `a note whose name contains a space, ${quote(`[${name}]:`)}`,
+    expected: 'a number or one word, `[^1]`, in the text and before the note',
+  }
+}
+
 /** The problem of a URL or path that runs code or isn't valid. */
 export function urlProblem(url: string): Problem | undefined {
   const [expected, suggestion] = expectedUrl(url) ?? []
@@ -44,7 +53,8 @@ function expectedUrl(url: string): [expected: string, suggestion?: string] | und
       return expectedPath(url)
     case 'http':
     case 'https':
-      if (!isWebUrl(url)) return ['a full URL: https://, a host, a path, without spaces']
+      if (!isWebUrl(url))
+        return ['a full URL: https://, a host, a path, without spaces and invisible characters']
       return hostProblem(new URL(url))
     case 'mailto':
       if (/^mailto:(?:[^\s@]+@[^\s@]+|\?\S+)$/i.test(url)) return undefined
@@ -67,7 +77,7 @@ function hostProblem({ username, hostname, pathname, search, hash }: URL): Retur
 function expectedPath(url: string): [expected: string, suggestion?: string] | undefined {
   // Browsers drop control characters and read a backslash as a slash (URL Standard, basic URL parser).
   const read = url
-    .replace(/\p{Cc}/gu, '')
+    .replace(/[\p{Cc}\u00ad\u200b\u2060\ufeff]/gu, '')
     .trim()
     .replaceAll('\\', '/')
   const path = read.replace(/[?#].*$/, '')
@@ -85,9 +95,12 @@ function expectedPath(url: string): [expected: string, suggestion?: string] | un
   return undefined
 }
 
+/** Spaces, also those of no width, which are copied along with a URL. */
+const BLANK = /[\s\u00ad\u200b\u2060]/
+
 /** Whether a URL is absolute, with http or https and a host. */
 export function isWebUrl(url: string): boolean {
-  return /^https?:\/\/[^/?#\\\s]/i.test(url) && !/\s/.test(url) && URL.canParse(url)
+  return /^https?:\/\/[^/?#\\\s]/i.test(url) && !BLANK.test(url) && URL.canParse(url)
 }
 
 /** The scheme of a URL as browsers read it, which drop control characters and spaces. */

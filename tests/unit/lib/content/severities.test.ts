@@ -231,7 +231,8 @@ describe('warnings', () => {
     ['headline: __Macbeth__ returns', 'Macbeth returns'],
     ['headline: A `code` word', 'A code word'],
     ['headline: See [the report](https://example.org/r) now', 'See the report now'],
-    ['headline: a<br/>b', 'ab'],
+    ['headline: a<br/>b', 'a b'],
+    ['headline: a<BR> b', 'a b'],
     ['headline: "How <details> works"', 'How  works'],
   ])('%s in plain text, with the text as it should be', (line, suggestion) => {
     const { errors, warnings } = check({ [A]: story('').replace('headline: a', line) })

@@ -147,15 +147,26 @@ describe('references without a definition, and links that aren’t read', () => 
     ['| a | b |\n| 1 | 2 |', 1, 'lines that aren’t a table', '`| --- | --- |`'],
     ['| a | b |\n| --- |\n| 1 | 2 |', 1, 'lines that aren’t a table', 'as many cells'],
     ['a | b\n1 | 2', 1, 'lines that aren’t a table', 'a line of hyphens'],
+    ['Team\tPoints\nOstrey\t9\nVenn\t6', 1, 'lines that aren’t a table', '`| --- | --- |`'],
+    ['A ==marked== word.', 1, 'equals signs around words', '`**words**`'],
+    ['> [!NOTE]\n> Words.', 1, 'a note box', '<FactBox'],
+    [':::tip\nWords.\n:::', 1, 'a box of another program', '<FactBox'],
+    ['[caption id="1"]Words[/caption]', 1, 'a tag in square brackets', 'Markdown or a block'],
     ['• one thing', 1, 'lines that aren’t a list', '`- `'],
     ['> Words [^note] here.', 1, 'a reference to a note', '\\['],
-    ['Words [^a note] here.', 1, 'a reference to a note', '\\['],
+    ['Words [^a note] here.', 1, 'a note whose name contains a space', '\\['],
+    ['Words.[^a note]\n\n[^a note]: Yes.', 3, 'a note whose name contains a space', 'one word, `[^1]`'],
+    ['Words.[^1]\n\n[^1]:', 3, '`[^1]:` without words', 'the words of the note'],
     ['See “https://example.org/a”, he said.', 1, 'takes in what follows it', 'angle brackets'],
     ['见 https://example.org/a。', 1, 'takes in what follows it', 'angle brackets'],
     ['See https://example.org/a…', 1, 'takes in what follows it', 'angle brackets'],
   )
   passes(
     'He said [sic] that [he] left (early).',
+    'In code, a == b and a==b are the same. Press *️⃣ or #️⃣.',
+    'Type `==x==` and [!] and 3:::1.',
+    '> [He] left.\n> [!NOTE: a joke]',
+    'Ham:\tTo be.\\\nOph:\tMy lord?\n\nOne\ttwo',
     'One.[^1]\n\n[^1]: Two.',
     'See [the report][1].\n\n[1]: https://example.org',
     'Type `[^1]` and `[[x]]` and `##x`.',
@@ -271,9 +282,19 @@ describe('characters that no page can show', () => {
   })
 
   passes('\u2067שלום \u202a+1 555\u202c\u2069, \u200fא\u200e and \u200d')
-  passes('Emoji 🦀, 日本, soft\u00adhyphen, \u2028 and tab\there', 'The sign `\ufffd` and &#8217;')
+  passes(
+    'Emoji 🦀, 日本, soft\u00adhyphen, \u2028 and tab\there',
+    'The sign `\ufffd` and &#8217;',
+    '“SÃO”, “AMANHÔ, «CAFÉ» «TÂ», „Spaß“, MAÇÃ…',
+    '`Ã©` and \uf8ff',
+  )
   reports(
     ['Words.\nDon&#146;t panic', 1, 'a character that was lost', 'such as ’ for `&#146;`'],
+    ['The cafÃ© is', 1, 'letters that were damaged, `Ã©`', 'UTF-8'],
+    ['It doesnâ€™t', 1, 'letters that were damaged, `â€™`', 'UTF-8'],
+    ['Words.\n\nÐ¿Ñ€Ð¸Ð²ÐµÑ‚ and', 3, 'letters that were damaged', 'UTF-8'],
+    ['ä¸­æ–‡', 1, 'letters that were damaged', 'UTF-8'],
+    ['\uf0b7 One', 1, 'U+F0B7', '`- ` for a bullet'],
     ['Budget&#11;speech', 1, 'a character that was lost', 'the character itself'],
     ['## Caf\ufffd\n\nWords.', 1, 'a character that was lost', 'the character itself'],
     ['| a |\n| - |\n| &#xD800; |', 3, 'a character that was lost', 'the character itself'],

@@ -8,7 +8,6 @@ import { Footer } from './footer'
 import type { FrameLinks } from './list-link'
 import { Masthead } from './masthead'
 import { menuColumns } from './menu'
-import { SkipLink } from './skip-link'
 
 type Props = {
   catalog: Catalog
@@ -38,7 +37,10 @@ export function SiteFrame({ catalog, now, links, children }: Props) {
   )
   return (
     <>
-      <SkipLink text={words('skipToContent')} />
+      {/* The first element that the Tab key reaches (WCAG 2.4.1). */}
+      <a href="#content" className="skip-link">
+        {words('skipToContent')}
+      </a>
       <Masthead
         name={name}
         tagline={tagline}

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesBelow } from '../fingerprint'
 import { BUILD, type RunFigures, run } from './run'
 
 export type BuildFigures = Omit<RunFigures, 'log'> & {
@@ -24,7 +25,7 @@ export async function measureBuild(folder: string): Promise<BuildFigures> {
   const { log, ...figures } = await run(folder, isSite ? BUILD : ['node_modules/next/dist/bin/next', 'build'])
   const [, pages, time, unit = 's'] = GENERATED.exec(log) ?? []
   if (pages === undefined) throw new Error(`next build printed no number of pages:\n${log.slice(-4000)}`)
-  const files = filesBelow(join(folder, '.next'), /^(?:cache|dev)$/)
+  const files = filesBelow(join(folder, '.next')).filter((file) => !/\/\.next\/(?:cache|dev)\//.test(file))
   return {
     ...figures,
     pages: Number(pages),
@@ -32,12 +33,4 @@ export async function measureBuild(folder: string): Promise<BuildFigures> {
     htmlFiles: files.filter((path) => path.endsWith('.html')).length,
     output: files.reduce((sum, path) => sum + statSync(path).size, 0),
   }
-}
-
-function filesBelow(folder: string, leaveOut: RegExp): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (leaveOut.test(entry.name)) return []
-    return entry.isDirectory() ? filesBelow(path, leaveOut) : [path]
-  })
 }

@@ -12,6 +12,7 @@ import { missingWords, wordsOf } from './count-words'
 import { fitTree } from './fit/fit-tree'
 import { cleanText } from './fit/text'
 import type { LinkTarget } from './link-targets'
+import { changed, draftTodo, info, todo } from './notes'
 import type { Place } from './plan'
 import { unreadWords } from './source-words'
 import { standfirstOf } from './standfirst'
@@ -81,20 +82,16 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   const { body, dropped, comment } = converted
   const { image, ...found } = fitBody(order, converted, targets, options)
   const notes = [...item.notes, ...place.notes, ...converted.notes]
-  for (const detail of reasons) notes.push({ importance: 'todo', what: REFUSED, detail, draft: true })
+  for (const detail of reasons) notes.push(draftTodo(REFUSED, detail))
   const isPage = item.kind === 'page'
   const wantsDraft = !isPage && (item.draft === true || notes.some(({ draft }) => draft === true))
   if (!body.children.some(isVisible) && item.standfirst !== undefined) {
     body.children.push(paragraph(text(item.standfirst)))
-    notes.push({ importance: 'changed', what: 'a post without text, whose description is its text here' })
+    notes.push(changed('a post without text, whose description is its text here'))
   }
-  if (item.standfirst === undefined)
-    notes.push({ importance: 'info', what: 'a standfirst made of the first sentences of the text' })
+  if (item.standfirst === undefined) notes.push(info('a standfirst made of the first sentences of the text'))
   if (item.sticky === true)
-    notes.push({
-      importance: 'info',
-      what: 'pinned at the source: content/front.yaml decides about the front page',
-    })
+    notes.push(info('pinned at the source: content/front.yaml decides about the front page'))
   const standfirst = item.standfirst ?? standfirstOf(body) ?? place.headline
   const fileOf = (isDraft: boolean) =>
     storyFile(
@@ -110,12 +107,7 @@ export function makeStory(order: Order, targets: Targets, options: StoryOptions)
   const isDraft = wantsDraft || (!isPage && refused.length > 0)
   // Missing values of agency copy are in its notes already.
   for (const finding of isPage || (item.isIncomplete === true && wantsDraft) ? [] : refused)
-    notes.push({
-      importance: 'todo',
-      what: wantsDraft ? 'a problem in a draft' : REFUSED,
-      detail: formatFinding(finding),
-      draft: true,
-    })
+    notes.push(draftTodo(wantsDraft ? 'a problem in a draft' : REFUSED, formatFinding(finding)))
   return {
     file: place.file,
     text: isDraft === wantsDraft ? wanted : fileOf(isDraft),
@@ -148,12 +140,13 @@ function fitBody(
     const problem = 'file' in atHand ? damaged?.get(atHand.original) : undefined
     const found = problem === undefined ? atHand : {}
     if (problem !== undefined)
-      notes.push({
-        importance: 'todo',
-        what: 'a damaged picture, which isn’t shown: copy it again from its source, then import again',
-        detail: `${src}${problem === '' ? '' : ` (${problem})`}`,
-        line,
-      })
+      notes.push(
+        todo(
+          'a damaged picture, which isn’t shown: copy it again from its source, then import again',
+          `${src}${problem === '' ? '' : ` (${problem})`}`,
+          line,
+        ),
+      )
     pictures.push(found)
     return found
   }
@@ -259,8 +252,7 @@ function leadPicture(
 ) {
   const found = picture(src)
   if (!('file' in found)) return undefined
-  if (alt === undefined)
-    notes.push({ importance: 'todo', what: 'a picture without a description (alt)', detail: src })
+  if (alt === undefined) notes.push(todo('a picture without a description (alt)', src))
   return { src: found.file, alt: alt ?? caption ?? headline, caption, credit: credit ?? options.credit }
 }
 

@@ -3,6 +3,7 @@ import { shortSlug } from '@/lib/content/slug'
 import { INTERNAL_PREFIXES, pathConflict } from '@/lib/site/routes'
 import { pathKey } from '@/lib/site/url-path'
 import type { ArchiveAuthor, ArchiveItem, Note, Term } from './archive-item'
+import { changed, draftTodo, info, todo } from './notes'
 import { chooseSections, type SectionRule } from './sections'
 
 /** The records and addresses of the content directory before an import. All addresses are without a leading slash. */
@@ -67,18 +68,14 @@ export function planImport(items: readonly ArchiveItem[], existing: Existing, op
     )
     if (term !== undefined) lists.section(term, section)
     if (term === undefined && item.kind === 'story')
-      notes.push({ importance: 'info', what: `no section at the source: put into ${section} (--section)` })
+      notes.push(info(`no section at the source: put into ${section} (--section)`))
     const wanted = wantedAddress(item, headline, section)
     const address = firstFree(
       wanted,
       (one) => !taken.has(one.toLowerCase()) && pathConflict(one) === undefined,
     )
     if (address !== wanted)
-      notes.push({
-        importance: 'changed',
-        what: 'an address that another file has, or had: a number was added',
-        detail: address,
-      })
+      notes.push(changed('an address that another file has, or had: a number was added', address))
     taken.add(address.toLowerCase())
     const topics = [...item.categories, ...item.tags].filter((one) => one !== term && one.name !== term?.name)
     return {
@@ -120,15 +117,12 @@ function headlineOf({ headline, isIncomplete, id, slug: name = '' }: ArchiveItem
   if (headline !== '' || isIncomplete === true) return headline
   const words = name.replace(/[-_]+/g, ' ').trim()
   // Names such as `p138` and `12` aren't headlines.
-  const hasWords = /\p{L}{2}/u.test(words)
-  notes.push({
-    importance: 'todo',
-    what: hasWords
-      ? 'no headline at the source: made of the file’s name'
-      : 'no headline at the source: write one',
-    ...(!hasWords && { draft: true }),
-  })
-  return hasWords ? words.charAt(0).toUpperCase() + words.slice(1) : id
+  if (!/\p{L}{2}/u.test(words)) {
+    notes.push(draftTodo('no headline at the source: write one'))
+    return id
+  }
+  notes.push(todo('no headline at the source: made of the file’s name'))
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The old address where the contract allows it, else the section and the last part of the address. */
@@ -231,11 +225,12 @@ function planRedirects(
       if (key === undefined || key === '' || key === place.address.toLowerCase()) continue
       if (known.get(key) === present) continue
       if (!isFree(key) || !isPath(path)) {
-        place.notes.push({
-          importance: 'changed',
-          what: `an old address that can’t be redirected: it ${isPath(path) ? 'is in use' : 'isn’t the path of a page'}`,
-          detail: path,
-        })
+        place.notes.push(
+          changed(
+            `an old address that can’t be redirected: it ${isPath(path) ? 'is in use' : 'isn’t the path of a page'}`,
+            path,
+          ),
+        )
         continue
       }
       used.add(key)

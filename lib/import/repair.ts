@@ -2,6 +2,7 @@ import type { Finding } from '@/lib/content/finding'
 import type { RecordFiles } from '@/lib/content/schema'
 import { crossCheck, type MadeStories } from './cross-check'
 import type { MadeStory, Order } from './make-story'
+import { changed } from './notes'
 import type { Place, Plan } from './plan'
 
 /**
@@ -79,11 +80,9 @@ function repaired(
     else draft.push(`${field}: found ${found}, expected ${expected}`)
   }
   for (const index of refused)
-    place.notes.push({
-      importance: 'changed',
-      what: 'an old address that can’t be redirected: it is in use',
-      detail: place.redirectFrom[index] ?? '',
-    })
+    place.notes.push(
+      changed('an old address that can’t be redirected: it is in use', place.redirectFrom[index] ?? ''),
+    )
   place.redirectFrom = place.redirectFrom.filter((_, index) => !refused.has(index))
   return { ...(hide.length > 0 && { hide }), ...(draft.length > 0 && { draft }) }
 }

@@ -10,6 +10,7 @@ import type { ArchiveItem, Note } from '@/lib/import/archive-item'
 import { embedHosts } from '@/lib/import/cross-check'
 import { createLinkTable } from '@/lib/import/link-targets'
 import type { FoundPicture, MadeStory, Order } from '@/lib/import/make-story'
+import { info, todo } from '@/lib/import/notes'
 import { type Existing, type Plan, planImport } from '@/lib/import/plan'
 import { type Changes, repair } from '@/lib/import/repair'
 import { createReport, type ImportReport, type ItemResult } from '@/lib/import/report'
@@ -193,23 +194,11 @@ function pictureFolders({ path, pictures }: RunOptions): string[] {
 
 /** What the report says of files that aren't stories. */
 function notesOn({ failures, kept }: ContentWriter, welcome: string | undefined): Note[] {
-  const removed: Note = {
-    importance: 'info',
-    what: 'the welcome story of `npm run init`, removed: there are stories now',
-    detail: welcome,
-  }
+  const removed = info('the welcome story of `npm run init`, removed: there are stories now', welcome)
   return [
     ...(welcome === undefined ? [] : [removed]),
-    ...Array.from(failures, ([file, reason]): Note => {
-      return { importance: 'todo', what: `a file that couldn’t be written: ${reason}`, detail: file }
-    }),
-    ...kept.map((file): Note => {
-      return {
-        importance: 'todo',
-        what: 'a picture or file that differs from the one in public/, which stays',
-        detail: file,
-      }
-    }),
+    ...Array.from(failures, ([file, reason]) => todo(`a file that couldn’t be written: ${reason}`, file)),
+    ...kept.map((file) => todo('a picture or file that differs from the one in public/, which stays', file)),
   ]
 }
 

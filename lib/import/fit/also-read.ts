@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { attributesOf, setAttributes } from '@/lib/mdx/tree'
+import { draftTodo } from '../notes'
 import { drop, type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
 
@@ -19,12 +20,14 @@ export function fitAlsoRead(tree: Root, context: FitContext) {
       setAttributes(node, { story: known })
     } else {
       setAttributes(node, { href: OPEN_ADDRESS, headline, author, label })
-      note(context, node, {
-        importance: 'todo',
-        what: 'a link to a story that the publication doesn’t have: add its address (href) or delete the block',
-        detail: headline,
-        draft: true,
-      })
+      note(
+        context,
+        node,
+        draftTodo(
+          'a link to a story that the publication doesn’t have: add its address (href) or delete the block',
+          headline,
+        ),
+      )
     }
     return [node]
   })

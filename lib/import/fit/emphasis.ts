@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
+import { changed } from '../notes'
 import { visibleText } from '../visible-text'
 import { type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -19,7 +20,7 @@ export function fitEmphasis(tree: Root, context: FitContext) {
     const isFormula = /[a-z]/i.test(before) && /[a-z\d]/i.test(after) && /^[\w.]{1,2}$/.test(words)
     const isPhrase = /[\p{L}\p{N}]/u.test(before) && /\s/.test(words)
     if (!isDigits && !isFormula && !isPhrase) return [node]
-    note(context, node, { importance: 'changed', what: 'emphasis within a word, removed', detail: words })
+    note(context, node, changed('emphasis within a word, removed', words))
     return node.children
   })
 }

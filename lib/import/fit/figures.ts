@@ -2,6 +2,7 @@ import type { Heading, Image, Nodes, PhrasingContent, Root, Table } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { link, paragraph, text } from '@/lib/mdx/nodes'
 import { asFlow, attributesOf, type BlockNode, isBlock, setAttributes } from '@/lib/mdx/tree'
+import { todo } from '../notes'
 import { visibleText } from '../visible-text'
 import { type FitContext, lineOf, note } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -74,12 +75,7 @@ function place(figure: MdxJsxFlowElement, context: FitContext): Nodes[] {
   const { src = '', alt, caption, credit } = attributesOf(figure)
   const found = context.picture(src, lineOf(context, figure))
   if ('file' in found) {
-    if (alt === undefined)
-      note(context, figure, {
-        importance: 'todo',
-        what: 'a picture without a description (alt)',
-        detail: src,
-      })
+    if (alt === undefined) note(context, figure, todo('a picture without a description (alt)', src))
     setAttributes(figure, {
       src: found.file,
       alt: alt ?? caption ?? context.headline,

@@ -2,6 +2,7 @@ import type { Heading, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { text } from '@/lib/mdx/nodes'
 import { foldedWords } from '../count-words'
+import { info } from '../notes'
 import { visibleText } from '../visible-text'
 import { drop, type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -33,10 +34,7 @@ export function fitHeadings(tree: Root, context: FitContext) {
     level = depth
   }
   if (changed !== undefined)
-    note(context, changed, {
-      importance: 'info',
-      what: 'heading levels changed: the first is 2, and none is skipped',
-    })
+    note(context, changed, info('heading levels changed: the first is 2, and none is skipped'))
 }
 
 /** Removes a heading that repeats the headline. */

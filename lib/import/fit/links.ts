@@ -6,6 +6,7 @@ import { link, paragraph, text } from '@/lib/mdx/nodes'
 import { attributesOf, setAttributes } from '@/lib/mdx/tree'
 import { decoded } from '@/lib/site/url-path'
 import type { LinkTarget } from '../link-targets'
+import { todo } from '../notes'
 import { visibleText } from '../visible-text'
 import { drop, type FitContext, lose, note } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -24,11 +25,14 @@ export function fitLinks(tree: Root, context: FitContext) {
       if (target.url !== node.url && target.url.startsWith('/')) context.links.rewritten++
       node.url = target.url
       if (target.isOldFile)
-        note(context, node, {
-          importance: 'todo',
-          what: 'a link to a file of the old site: fetch the file and import again with --pictures, or keep the old site',
-          detail: target.url,
-        })
+        note(
+          context,
+          node,
+          todo(
+            'a link to a file of the old site: fetch the file and import again with --pictures, or keep the old site',
+            target.url,
+          ),
+        )
       return [node]
     }
     lose(context, node, node.url, target.lost)

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { changed } from '../notes'
 import { visibleText } from '../visible-text'
 import { drop, type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -20,10 +21,7 @@ export function fitReferences(tree: Root, context: FitContext) {
     if (node.type === 'footnoteDefinition') {
       if (used.has(node.identifier) && notes.get(node.identifier) === node) return [node]
       drop(context, node, visibleText(node), 'a footnote that nothing in the text refers to')
-      note(context, node, {
-        importance: 'changed',
-        what: 'a footnote that nothing in the text refers to, left out',
-      })
+      note(context, node, changed('a footnote that nothing in the text refers to, left out'))
       return []
     }
     if (node.type === 'linkReference') {

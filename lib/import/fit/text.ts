@@ -1,6 +1,7 @@
 import type { List, Nodes, Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast'
 import { paragraph, text } from '@/lib/mdx/nodes'
 import { decodeWindows1252 } from '../decode-text'
+import { changed } from '../notes'
 import { visibleText } from '../visible-text'
 import { type FitContext, note } from './fit-context'
 import { mapNodes } from './map-nodes'
@@ -54,11 +55,7 @@ export function fitText(tree: Root, context: FitContext) {
       case 'blockquote':
         return node.children.length === 0 ? [] : [node]
       case 'html':
-        note(context, node, {
-          importance: 'changed',
-          what: 'raw HTML, kept as text',
-          detail: node.value.slice(0, 80),
-        })
+        note(context, node, changed('raw HTML, kept as text', node.value.slice(0, 80)))
         return isFlow(parent) ? [paragraph(text(node.value))] : [text(node.value)]
       default:
         return [node]

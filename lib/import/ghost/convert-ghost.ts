@@ -3,6 +3,7 @@ import type { ArchiveText, ConvertedText, Dropped, Note } from '../archive-item'
 import { blockNode } from '../html/blocks'
 import { elementsIn, hasClass, isElement, lineOfText, property } from '../html/elements'
 import { parseHtml, treeToMdx } from '../html/html-to-mdx'
+import { changed } from '../notes'
 
 type Found = { notes: Note[]; dropped: Dropped[] }
 
@@ -41,11 +42,7 @@ function removeGated(tree: Root, { notes, dropped }: Found) {
     } else if (isGated && lineOfText(node) !== '') {
       const words = lineOfText(node)
       dropped.push({ words, reason: 'a part for members only' })
-      notes.push({
-        importance: 'changed',
-        what: 'a part for members only was left out',
-        detail: words.slice(0, 200),
-      })
+      notes.push(changed('a part for members only was left out', words.slice(0, 200)))
     }
     return !isGated
   }
@@ -76,11 +73,7 @@ const CARDS: readonly [RegExp, Change][] = [
     /^kg-(?:signup|email|email-cta)-card$/,
     (card, found) => {
       removeParts(card, /^kg-signup-card-(?:success|error)$/, 'what a form shows after it is sent', found)
-      found.notes.push({
-        importance: 'changed',
-        what: 'a card for subscribers became text',
-        detail: lineOfText(card).slice(0, 200),
-      })
+      found.notes.push(changed('a card for subscribers became text', lineOfText(card).slice(0, 200)))
     },
   ],
 ]

@@ -7,6 +7,7 @@ import { escapeHtml } from '@/lib/format/characters'
 import type { Note } from '../archive-item'
 import { plainText } from '../html/plain-text'
 import { type JsonRecord, recordOf } from '../json-record'
+import { changed } from '../notes'
 import { paragraph, tag, text } from './html-writer'
 
 /** The HTML of a card of either format: of known cards as Ghost renders them for everybody, of others their words. */
@@ -14,11 +15,7 @@ export function cardHtml(name: string, card: JsonRecord, notes: Note[]): string 
   const value = (key: string) => text(card[key])
   const { web, showOnWeb } = recordOf(card.visibility)
   if (showOnWeb === false || recordOf(web).nonMember === false) {
-    notes.push({
-      importance: 'changed',
-      what: 'a part for members only was left out',
-      detail: plainText(wordsHtml(card)).slice(0, 200),
-    })
+    notes.push(changed('a part for members only was left out', plainText(wordsHtml(card)).slice(0, 200)))
     return ''
   }
   switch (name) {
@@ -68,22 +65,14 @@ export function cardHtml(name: string, card: JsonRecord, notes: Note[]): string 
       return wordsHtml(card)
     case 'email':
     case 'email-cta':
-      notes.push({
-        importance: 'changed',
-        what: 'a part for e-mails only was left out',
-        detail: value('html').slice(0, 200),
-      })
+      notes.push(changed('a part for e-mails only was left out', value('html').slice(0, 200)))
       return ''
     // This mark hides nothing in a post that everybody can read.
     case 'paywall':
     case 'zwnj':
       return ''
     default:
-      notes.push({
-        importance: 'changed',
-        what: `an unknown card “${name}”, kept as text`,
-        detail: JSON.stringify(card).slice(0, 200),
-      })
+      notes.push(changed(`an unknown card “${name}”, kept as text`, JSON.stringify(card).slice(0, 200)))
       return wordsHtml(card)
   }
 }

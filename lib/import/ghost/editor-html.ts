@@ -1,6 +1,7 @@
 import { escapeHtml } from '@/lib/format/characters'
 import type { Note } from '../archive-item'
 import { type JsonRecord, recordOf } from '../json-record'
+import { todo } from '../notes'
 import { cardHtml, figure } from './editor-cards'
 import type { GhostPost } from './export-schema'
 import { children, list, startTag, tag, text } from './html-writer'
@@ -26,11 +27,7 @@ function parsed(json: string, notes: Note[]): unknown {
     return JSON.parse(json)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    notes.push({
-      importance: 'todo',
-      what: 'a text in the editor’s format that isn’t valid JSON was left out',
-      detail: error.message,
-    })
+    notes.push(todo('a text in the editor’s format that isn’t valid JSON was left out', error.message))
     return undefined
   }
 }

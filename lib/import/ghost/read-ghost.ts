@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ArchiveEntry, ArchiveItem, Note, Term } from '../archive-item'
 import { decodeText } from '../decode-text'
 import { plainText } from '../html/plain-text'
+import { changed, info, todo } from '../notes'
 import { editorHtml } from './editor-html'
 import { dataSchema, type GhostData, type GhostPost, postSchema, rowProblem } from './export-schema'
 
@@ -146,23 +147,21 @@ function itemOf(
     .map(termOf)
   for (const { name, visibility } of terms)
     if (visibility === 'internal' || name.startsWith('#'))
-      notes.push({ importance: 'info', what: 'an internal tag, which isn’t imported', detail: name })
+      notes.push(info('an internal tag, which isn’t imported', name))
   for (const [place, code] of [
     ['head', post.codeinjection_head],
     ['foot', post.codeinjection_foot],
   ] as const)
     if (code.trim() !== '')
-      notes.push({
-        importance: 'changed',
-        what: `code in the ${place} of the page was left out`,
-        detail: code.replace(/\s+/g, ' ').trim().slice(0, 200),
-      })
-  if (post.status === 'draft') notes.push({ importance: 'info', what: 'a draft at the source' })
+      notes.push(
+        changed(
+          `code in the ${place} of the page was left out`,
+          code.replace(/\s+/g, ' ').trim().slice(0, 200),
+        ),
+      )
+  if (post.status === 'draft') notes.push(info('a draft at the source'))
   else if (!isPublished(post))
-    notes.push({
-      importance: 'todo',
-      what: `not public at the source (“${post.status}”): imported as a draft`,
-    })
+    notes.push(todo(`not public at the source (“${post.status}”): imported as a draft`))
   const standfirst = plainText(post.custom_excerpt || meta?.meta_description || '')
   const html = post.html.trim() === '' ? editorHtml(post, notes) : post.html
   const image = imageOf(post, meta)

@@ -1,6 +1,7 @@
 import { escapeHtml } from '@/lib/format/characters'
 import type { ArchiveItem, ConvertedText, Note } from '../archive-item'
 import { htmlToMdx } from '../html/html-to-mdx'
+import { todo } from '../notes'
 import { UNKNOWN_TAG } from './expand-tags'
 import { protectTags } from './template-tags'
 
@@ -16,13 +17,7 @@ export function convertHtmlPost(item: ArchiveItem): ConvertedText {
     if (tag === undefined) return word
     const { meaning } = tag
     if ('html' in meaning) return inAttribute ? '' : meaning.html
-    if ('isUnknown' in meaning)
-      notes.push({
-        importance: 'todo',
-        what: UNKNOWN_TAG,
-        detail: tag.source.slice(0, 200),
-        line: line + tag.line - 1,
-      })
+    if ('isUnknown' in meaning) notes.push(todo(UNKNOWN_TAG, tag.source.slice(0, 200), line + tag.line - 1))
     return escapeHtml(inAttribute ? (meaning.url ?? meaning.text) : meaning.text)
   }
   const html = text

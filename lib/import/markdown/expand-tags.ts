@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { text } from '@/lib/mdx/nodes'
 import type { Note } from '../archive-item'
 import { mapNodes } from '../fit/map-nodes'
+import { changed, todo } from '../notes'
 import type { ProtectedText, Tag } from './template-tags'
 
 /** What the report says of a tag without a meaning. */
@@ -107,16 +108,11 @@ class TagExpander {
 
   /** Notes a tag that isn't known, or whose meaning isn't all that readers saw. */
   private report(word: string, { meaning, source, line }: Tag) {
-    const isUnknown = 'isUnknown' in meaning
-    const what = isUnknown ? UNKNOWN_TAG : 'note' in meaning ? meaning.note : undefined
-    if (what !== undefined && !this.reported.has(word))
-      this.notes.push({
-        importance: isUnknown ? 'todo' : 'changed',
-        what,
-        detail: source.slice(0, 200),
-        line: this.firstLine + line - 1,
-      })
+    if (this.reported.has(word)) return
     this.reported.add(word)
+    const place = [source.slice(0, 200), this.firstLine + line - 1] as const
+    if ('isUnknown' in meaning) this.notes.push(todo(UNKNOWN_TAG, ...place))
+    else if ('note' in meaning && meaning.note !== undefined) this.notes.push(changed(meaning.note, ...place))
   }
 }
 

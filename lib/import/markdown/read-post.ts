@@ -4,6 +4,7 @@ import { archiveDate } from '../archive-date'
 import type { ArchiveAuthor, ArchiveItem, ArchivePicture, Note, SkippedItem, Term } from '../archive-item'
 import { decodeText } from '../decode-text'
 import { type Fields, type FrontValue, splitFile } from '../frontmatter'
+import { changed, draftTodo, info, todo } from '../notes'
 import { plainLine } from '../plain-line'
 import { visibleText } from '../visible-text'
 import { type FrontKey, type FrontMap, FrontReader, nameOf, textsOf } from './front-names'
@@ -38,14 +39,10 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   const { text, encoding } = decodeText(bytes)
   const split = splitFile(text)
   if ('reason' in split) return skipped(split.reason, split.line)
-  const notes: Note[] = split.repaired.map(({ key, line }) => ({
-    importance: 'changed',
-    what: 'a value that isn’t valid YAML, taken as it is written',
-    detail: key,
-    line,
-  }))
-  if (encoding !== 'utf-8')
-    notes.push({ importance: 'changed', what: `text in ${encoding}, converted to UTF-8` })
+  const notes: Note[] = split.repaired.map(({ key, line }) =>
+    changed('a value that isn’t valid YAML, taken as it is written', key, line),
+  )
+  if (encoding !== 'utf-8') notes.push(changed(`text in ${encoding}, converted to UTF-8`))
   const front = new FrontReader(split.fields, options.map)
   const place = postPath(path)
   const lineOf = (key: FrontKey) => {
@@ -62,8 +59,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   const language = languageIn(front, place, notes)
   const isOwnDraft = isDraft(front) || place.isDraft
   const mark = isOwnDraft ? undefined : privateMarkOf(path, split.fields, options)
-  if (mark !== undefined)
-    notes.push({ importance: 'todo', what: 'not public at the source: imported as a draft', detail: mark })
+  if (mark !== undefined) notes.push(todo('not public at the source: imported as a draft', mark))
   noteExpiry(notes, front, options)
   const item: ArchiveItem = {
     type: 'item',
@@ -98,8 +94,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
     text: { format: place.isHtml ? 'html' : 'markdown', source: split.body, line: split.bodyLine },
     notes,
   }
-  for (const key of front.unread())
-    notes.push({ importance: 'info', what: 'frontmatter key that isn’t imported', detail: key })
+  for (const key of front.unread()) notes.push(info('frontmatter key that isn’t imported', key))
   return item
 }
 
@@ -108,11 +103,7 @@ function languageIn(front: FrontReader, place: PostPath, notes: Note[]): string 
   const written = front.text('language')
   const language = languageOf(written) ?? place.language
   if (language === undefined && written !== undefined)
-    notes.push({
-      importance: 'changed',
-      what: 'a language that isn’t a tag such as `de` or `pt-BR` was left out',
-      detail: written,
-    })
+    notes.push(changed('a language that isn’t a tag such as `de` or `pt-BR` was left out', written))
   return language
 }
 
@@ -132,12 +123,8 @@ function publishedOf(
 ): string | undefined {
   const date = dateOf([...front.all('published'), ...(ofName === undefined ? [] : [ofName])], options)
   if (date?.assumed === true)
-    notes.push({
-      importance: 'info',
-      what: `a date without a zone, read in that of the publication (${options.timeZone})`,
-    })
-  if (date === undefined)
-    notes.push({ importance: 'todo', what: 'no date at the source: add `published`', draft: true })
+    notes.push(info(`a date without a zone, read in that of the publication (${options.timeZone})`))
+  if (date === undefined) notes.push(draftTodo('no date at the source: add `published`'))
   return date?.moment
 }
 
@@ -175,18 +162,9 @@ function noteExpiry(notes: Note[], front: FrontReader, options: ReadOptions) {
   const expires = dateOf(front.all('expires'), options)
   if (expires === undefined) return
   if (Date.parse(expires.moment) > options.now)
-    notes.push({
-      importance: 'todo',
-      what: 'an expiry date: the story won’t be removed by itself',
-      detail: expires.moment,
-    })
+    notes.push(todo('an expiry date: the story won’t be removed by itself', expires.moment))
   else
-    notes.push({
-      importance: 'todo',
-      what: 'expired at the source: delete `draft: true` to publish it again',
-      detail: expires.moment,
-      draft: true,
-    })
+    notes.push(draftTodo('expired at the source: delete `draft: true` to publish it again', expires.moment))
 }
 
 /** `spaces`: whether spaces divide a text, as in Jekyll. */

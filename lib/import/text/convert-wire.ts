@@ -2,6 +2,7 @@ import type { RootContent, Table } from 'mdast'
 import { list, paragraph, text } from '@/lib/mdx/nodes'
 import type { ArchiveText, ConvertedText, Note } from '../archive-item'
 import { blockNode } from '../html/blocks'
+import { info } from '../notes'
 import { takeAlsoRead } from './also-read'
 import { sourcesIn, strongQuotation } from './quotations'
 import { BULLET, readWire } from './wire-lines'
@@ -41,10 +42,10 @@ export function convertWire({ source }: ArchiveText, isKnown: (headline: string)
     const { words, speaker, index } = quotation
     const at = nodes.findIndex(({ text }) => text === texts[index])
     nodes.splice(at + 1, 0, { node: blockNode('PullQuote', { speaker }, [paragraph(text(words))]) })
-    notes.push({ importance: 'info', what: 'a pull quote, proposed', detail: words })
+    notes.push(info('a pull quote, proposed', words))
   }
   const sources = sourcesIn(texts)
-  for (const name of sources) notes.push({ importance: 'info', what: 'a source, proposed', detail: name })
+  for (const name of sources) notes.push(info('a source, proposed', name))
   return {
     body: { type: 'root', children: nodes.map(({ node }) => node) },
     wordsIn: source,

@@ -3,6 +3,7 @@ import { momentIn } from '@/lib/format/dates'
 import { archiveDate } from '../archive-date'
 import type { ArchiveItem, Note, SkippedItem } from '../archive-item'
 import { decodeText } from '../decode-text'
+import { changed, draftTodo, todo } from '../notes'
 import { isMail, readMail } from './read-mail'
 import { textProblem } from './text-problem'
 import { readWire } from './wire-lines'
@@ -29,34 +30,19 @@ export async function readWireItem(
     const mail = await readMail(bytes)
     text = mail.text
     if (mail.signature !== undefined)
-      notes.push({
-        importance: 'changed',
-        what: 'the signature of a mail was left out',
-        detail: mail.signature,
-      })
+      notes.push(changed('the signature of a mail was left out', mail.signature))
     for (const name of mail.attachments)
-      notes.push({
-        importance: 'todo',
-        what: 'a file attached to a mail, which isn’t imported',
-        detail: name,
-      })
+      notes.push(todo('a file attached to a mail, which isn’t imported', name))
   } else {
     const reason = textProblem(bytes, decoded)
     if (reason !== undefined) return { type: 'skipped', id: path, source: { file: path }, reason }
-    if (decoded.encoding !== 'utf-8')
-      notes.push({ importance: 'changed', what: `text in ${decoded.encoding}, converted to UTF-8` })
+    if (decoded.encoding !== 'utf-8') notes.push(changed(`text in ${decoded.encoding}, converted to UTF-8`))
   }
   const copy = readWire(text)
-  for (const { what, detail, line } of copy.checks)
-    notes.push({ importance: 'todo', what, detail, line, draft: true })
-  if (copy.headline === undefined)
-    notes.push({ importance: 'todo', what: 'no headline in the copy: write one', draft: true })
+  for (const { what, detail, line } of copy.checks) notes.push(draftTodo(what, detail, line))
+  if (copy.headline === undefined) notes.push(draftTodo('no headline in the copy: write one'))
   if (copy.byline.length === 0 && copy.agency === undefined)
-    notes.push({
-      importance: 'todo',
-      what: 'no author in the copy: add `authors` or a `credit`',
-      draft: true,
-    })
+    notes.push(draftTodo('no author in the copy: add `authors` or a `credit`'))
   const id = path === '-' ? `- ${createHash('sha256').update(text).digest('hex').slice(0, 12)}` : path
   return {
     type: 'item',

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import type { ArchiveText, ConvertedText, Note } from '../archive-item'
 import { elementsIn, hasClass, isElement, property } from '../html/elements'
 import { parseHtml, treeToMdx } from '../html/html-to-mdx'
+import { changed } from '../notes'
 import { convertShortcodes, type PicturesById } from './shortcodes'
 
 /** A block that WordPress fills in when it shows the page, so that the archive has no text of it. */
@@ -68,12 +69,13 @@ function dynamicBlocks(tree: Root, line: number): Note[] {
       if (child.type === 'element') visit(child)
       const [, name = '', settings = ''] = child.type === 'comment' ? (DYNAMIC.exec(child.value) ?? []) : []
       if (name === '' || EMPTY.test(name)) continue
-      notes.push({
-        importance: 'changed',
-        what: `a block that WordPress fills in itself: ${name}`,
-        detail: settings.slice(0, 200),
-        line: line + (child.position?.start.line ?? 1) - 1,
-      })
+      notes.push(
+        changed(
+          `a block that WordPress fills in itself: ${name}`,
+          settings.slice(0, 200),
+          line + (child.position?.start.line ?? 1) - 1,
+        ),
+      )
     }
   }
   visit(tree)

@@ -2,6 +2,7 @@ import { decoded } from '@/lib/site/url-path'
 import { offsetAt, offsetText } from '../archive-date'
 import type { ArchiveAuthor, Note, Term } from '../archive-item'
 import { plainText } from '../html/plain-text'
+import { changed, info, todo } from '../notes'
 import type { ArchiveIndex } from './archive-index'
 import { metaOf, type WxrRecord } from './read-wxr'
 
@@ -109,30 +110,15 @@ export function notesOf({ fields, terms, comments, damage, isRepaired }: WxrReco
   const notes: Note[] = []
   const status = fields.get('wp:status')?.trim() ?? ''
   if (damage !== undefined)
-    notes.push({
-      importance: 'todo',
-      what: 'damaged XML: the text may be incomplete',
-      detail: damage.problem,
-      line: damage.line,
-    })
-  if (isRepaired) notes.push({ importance: 'changed', what: 'bytes in windows-1252, converted to UTF-8' })
-  if (status === 'draft') notes.push({ importance: 'info', what: 'a draft at the source' })
-  if (status === 'pending')
-    notes.push({ importance: 'todo', what: 'waiting for review at the source: imported as a draft' })
+    notes.push(todo('damaged XML: the text may be incomplete', damage.problem, damage.line))
+  if (isRepaired) notes.push(changed('bytes in windows-1252, converted to UTF-8'))
+  if (status === 'draft') notes.push(info('a draft at the source'))
+  if (status === 'pending') notes.push(todo('waiting for review at the source: imported as a draft'))
   else if (!/^(?:publish|future|draft|)$/.test(status))
-    notes.push({ importance: 'todo', what: `not public at the source (“${status}”): imported as a draft` })
-  if (comments > 0)
-    notes.push({
-      importance: 'info',
-      what: 'comments by readers, which aren’t imported',
-      detail: String(comments),
-    })
+    notes.push(todo(`not public at the source (“${status}”): imported as a draft`))
+  if (comments > 0) notes.push(info('comments by readers, which aren’t imported', String(comments)))
   for (const { domain, name } of terms)
     if (!/^(?:category|post_tag|tag|author|language|series|storyline|post_format)$/.test(domain))
-      notes.push({
-        importance: 'info',
-        what: `a term of “${domain}”, which isn’t imported`,
-        detail: plainText(name),
-      })
+      notes.push(info(`a term of “${domain}”, which isn’t imported`, plainText(name)))
   return notes
 }

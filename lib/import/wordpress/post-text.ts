@@ -1,5 +1,6 @@
 import type { ArchivePicture, Note } from '../archive-item'
 import { recordOf } from '../json-record'
+import { todo } from '../notes'
 import type { ArchiveIndex } from './archive-index'
 import { type Block, blocksIn } from './blocks'
 import { metaOf, type WxrRecord } from './read-wxr'
@@ -45,11 +46,12 @@ function withOwnWords(pattern: string, { content }: Block['settings'], notes: No
         .replace(FIRST_WORDS, (_, before) => before + words)
       return pattern.slice(start, inside.start) + changed + pattern.slice(inside.end, end)
     }
-    notes.push({
-      importance: 'todo',
-      what: 'a pattern whose contents this post replaces: the story has the contents of the pattern',
-      detail: JSON.stringify(values).slice(0, 200),
-    })
+    notes.push(
+      todo(
+        'a pattern whose contents this post replaces: the story has the contents of the pattern',
+        JSON.stringify(values).slice(0, 200),
+      ),
+    )
     return undefined
   })
 }
@@ -72,11 +74,9 @@ function replaced(text: string, other: (block: Block) => string | undefined): st
 function footnotes(json: string, notes: Note[]): string {
   const stored: unknown = json === '' ? [] : parsed(json)
   if (!Array.isArray(stored)) {
-    notes.push({
-      importance: 'todo',
-      what: 'footnotes that can’t be read were left out: their marks stay in the text',
-      detail: json.slice(0, 200),
-    })
+    notes.push(
+      todo('footnotes that can’t be read were left out: their marks stay in the text', json.slice(0, 200)),
+    )
     return ''
   }
   const items = stored.flatMap((note: unknown) => {

@@ -1,6 +1,7 @@
 import type { Note } from '../archive-item'
 import { plainText } from '../html/plain-text'
 import { recordOf } from '../json-record'
+import { changed } from '../notes'
 import { type Block, blocksIn } from './blocks'
 import { metaOf, type WxrRecord } from './read-wxr'
 import { closingAt } from './shortcodes'
@@ -88,7 +89,7 @@ function cut(source: string, parts: readonly Part[], notes: Note[]): string {
   for (const { start, end, what } of parts) {
     if (start < at) continue
     const removed = source.slice(start, end)
-    notes.push({ importance: 'changed', what, detail: plainText(removed).slice(0, 200) })
+    notes.push(changed(what, plainText(removed).slice(0, 200)))
     text += source.slice(at, start) + removed.replace(/[^\n]+/g, '')
     at = end
   }

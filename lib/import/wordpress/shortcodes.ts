@@ -1,5 +1,6 @@
 import { escapeHtml } from '@/lib/format/characters'
 import type { ArchivePicture, Note } from '../archive-item'
+import { todo } from '../notes'
 
 /** Pictures of the archive by their ids at the source. */
 export type PicturesById = Readonly<Record<string, ArchivePicture>>
@@ -70,11 +71,7 @@ function convert(source: string, pictures: PicturesById, notes: Note[]): string 
 }
 
 function noteUnknown(name: string, tag: string, notes: Note[]) {
-  notes.push({
-    importance: 'todo',
-    what: `unknown shortcode [${name}], kept as text`,
-    detail: tag.slice(0, 200),
-  })
+  notes.push(todo(`unknown shortcode [${name}], kept as text`, tag.slice(0, 200)))
 }
 
 /** The end tag of a shortcode, which may contain others of its name. */

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-/** An import of a file of the project (without its extension) or of a package. `types`: nothing is left of it at run time. */
+/**
+ * An import of a file of the project (without its extension) or of a package. `types`: the import has types only, so
+ * nothing is imported at run time.
+ */
 type Import = { from: string; to: string; types: boolean }
 
 const FILES = ['app', 'components', 'lib', 'scripts'].flatMap((folder) =>
@@ -36,9 +39,9 @@ const IMPORTS: Import[] = [...FILES, ...ROOT_FILES].flatMap((from) => {
 const show = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} imports ${to}`)
 
 /**
- * The rooms, and the rooms that each may import from, types included, as the table in CONTRIBUTING.md has them: content → site
- * → feeds and seo → components → app. lib/content and lib/mdx need each other, since stories are checked as they are read; no
- * two files do.
+ * The folders, and the folders from which each may import (types included), read from the table in CONTRIBUTING.md:
+ * content → site → feeds and seo → components → app. lib/content and lib/mdx import each other, because stories are
+ * checked when they are read; no two files do.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = readRooms()
 
@@ -54,7 +57,7 @@ function readRooms() {
   )
 }
 
-/** Tables and functions about paths that import nothing of the project: every room may use them. */
+/** Files about paths that import nothing of the project: every folder may import them. */
 const PATHS = ['lib/site/routes', 'lib/site/url-path']
 /** A link in a story is checked against the URLs that the site will have. */
 const EXCEPTIONS = [

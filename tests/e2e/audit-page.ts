@@ -15,7 +15,7 @@ const ALL_RULES: RunOptions['runOnly'] = [
   'wcag22aa',
   'best-practice',
 ]
-/** For pages in dark, which differ in their colours alone. */
+/** The rules for pages in dark, which differ only in their colours. */
 export const COLOURS: RunOptions['runOnly'] = { type: 'rule', values: ['color-contrast'] }
 
 /** axe with access to frames of other origins, such as those of embeds. */
@@ -39,8 +39,8 @@ export async function accessibilityViolations(
 }
 
 /**
- * Opens a page on a phone and on a desktop, in light and dark. Several pages audited one after another in the same tab take
- * a quarter less CPU time: the browser keeps fonts and the compiled code of scripts and of axe.
+ * Opens a page on a phone and on a desktop, in light and dark. Several pages audited one after another in the same tab
+ * take a quarter less CPU time: the browser keeps fonts and the compiled code of scripts and of axe.
  * @returns console errors, accessibility violations and sideways scrolling, each with where it was found
  */
 export async function auditPage(page: Page, path: string): Promise<string[]> {
@@ -68,7 +68,7 @@ export async function auditPage(page: Page, path: string): Promise<string[]> {
   return problems
 }
 
-/** Turns everything that is written from left to right. */
+/** Mirrors a page: sets `dir="rtl"` on all its elements with `dir="ltr"`. */
 export async function mirror(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('[dir=ltr]')) element.setAttribute('dir', 'rtl')

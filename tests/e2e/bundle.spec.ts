@@ -5,7 +5,7 @@ import { en } from '../../lib/words/en'
 import { hi } from '../../lib/words/hi'
 import { PAPER } from '../../scripts/paper'
 
-/** What only a build and the development server need, by a text that occurs in its code. */
+/** Modules that only a build and the development server need, each with a text that occurs in its code. */
 const LEFT_OUT = {
   zod: 'ZodError',
   yaml: 'YAMLParseError',
@@ -21,7 +21,7 @@ for (const page of ['page', '[section]/[...slug]/page', 'latest/[[...page]]/page
     const chunks = Array.from(entry.matchAll(/R\.c\("([^"]+)"\)/g), ([, chunk = '']) => chunk)
     expect(chunks.length).toBeGreaterThan(5)
     const code = chunks.map((chunk) => readFileSync(join(output, chunk), 'utf8'))
-    // The code that a page does need is in these chunks.
+    // These chunks contain code that the page needs.
     expect(code.some((text) => text.includes('.broadsheet'))).toBe(true)
     for (const [what, trace] of Object.entries(LEFT_OUT))
       expect(
@@ -61,7 +61,7 @@ test('the styles of all pages contain no utility class that only looks like one 
       .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/className="([^"]*)"/g)])
       .flatMap(([, list = '']) => list.split(' ')),
   )
-  // If one is missing: `@source not inline` in app/globals.css.
+  // If a name is missing, see `@source not inline` in app/globals.css.
   expect(used).toEqual(expect.arrayContaining(names))
 })
 

@@ -5,7 +5,7 @@ import { layoutShift } from '../../scripts/layout-shift'
 const STORY = '/city/barrier-gate-three-fault'
 const ARABIC = '/world/nataij-al-intikhabat'
 
-/** Keeps that a version of the story was read before its correction. */
+/** Stores on the device that the story was read before its correction. */
 const readEarlier = (page: Page) =>
   page.addInitScript(
     ([key, json]) => {
@@ -44,7 +44,7 @@ test('a story from right to left shows the changes in its language, in all tabs 
   const note = page.locator('.changed [data-at]')
   await expect(note).toContainText('ذكرت نسخة سابقة')
   await expect(note).toHaveCSS('direction', 'rtl')
-  // Read in the other tab: there is nothing new.
+  // The story was read in the other tab, so there is nothing new.
   const other = await context.newPage()
   await other.goto(ARABIC)
   await expect(other.locator('[data-save][aria-pressed]').first()).toBeAttached()

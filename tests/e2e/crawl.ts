@@ -1,10 +1,10 @@
 import type { APIRequestContext } from '@playwright/test'
 
-/** Requests under way at a time. */
+/** Number of requests at the same time. */
 const AT_ONCE = 4
 
 type Crawl = {
-  /** The HTML of each page, scripts left out, by path. */
+  /** The HTML of each page without scripts, by path. */
   pages: ReadonlyMap<string, string>
   /** Each problem with the URL that has it. */
   problems: readonly string[]
@@ -13,7 +13,8 @@ type Crawl = {
 /**
  * Requests some URLs and, from page to page, everything on the site that they link to or show. Uses no browser.
  * @param origin the origin of the links in the pages; the server's may be another
- * @param limits `assumed`: paths that exist and are requested only as starts; `most`: how many URLs are requested at most
+ * @param limits `assumed`: paths that exist and are requested only as starts; `most`: how many URLs are requested at
+ *   most
  */
 export async function crawl(
   request: APIRequestContext,

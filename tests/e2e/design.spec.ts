@@ -227,7 +227,7 @@ test('fallback fonts keep bold and italic', async ({ page }) => {
 
 test('late fonts cause no layout shift', async ({ page }) => {
   await page.route(/\.woff2$/, async (route) => {
-    // The page has been shown without them.
+    // The page was painted without these fonts.
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
     await route.continue()
   })

@@ -10,7 +10,7 @@ const HEADLINE = 'The ferry sails at noon'
 const STORY = '/world/the-ferry-sails'
 /** Live coverage that ends when the embargo ends. */
 const COVERAGE = '/world/the-crossing-live'
-/** Seconds that a surface may be late, also in a cache in front of the server. */
+/** Maximum number of seconds by which a response may be late, also in a cache in front of the server. */
 const LATEST = 60
 
 /** Every place at which a reader or a machine may find the story once it is public. */
@@ -26,7 +26,7 @@ const SURFACES = {
   search: ['/search', '/search/newer.json'],
   'end of live coverage': [COVERAGE, `${COVERAGE}/updates.json`, '/authors/bo-lind'],
 }
-/** What shows that the story is public, where that isn't its headline. */
+/** Texts that show that the story is public, for responses without its headline. */
 const TRACES: Readonly<Record<string, string>> = {
   '/authors': '/authors/asha-rao',
   '/storylines': 'The crossing',
@@ -158,7 +158,7 @@ test('on a running server an embargo, live coverage and the mark of a correction
     rmSync(join(folder, 'content'), { recursive: true })
     publish(folder, '2999-01-01T00:00:00Z')
     await run(folder, [tsx, 'scripts/build.ts'])
-    // The pages are as they were built; only now is it settled when the embargo ends.
+    // The pages were built before; the end of the embargo is decided only now.
     const embargo = Date.now() + 45_000
     publish(folder, new Date(embargo).toISOString())
     await run(folder, [tsx, 'scripts/prepare.ts'])

@@ -78,7 +78,7 @@ test('without a voice for its language a story has no button, and nothing moves'
   const share = page.getByRole('button', { name: 'Share' })
   await expect(share).toBeVisible()
   await expect(page.getByRole('button', { name: 'Listen' })).toHaveCount(0)
-  // What is hidden until there is a voice has no row of its own.
+  // The hidden button has no row of its own.
   const middle = (selector: string) =>
     page.locator(selector).evaluate((element) => {
       const { top, height } = element.getBoundingClientRect()

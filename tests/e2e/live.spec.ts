@@ -160,7 +160,7 @@ test('an open page offers new entries without moving, shows edits and removals, 
       size: 0,
     })
 
-    // As if there had been neither when the page was opened.
+    // Removes both, as if they hadn't been there when the page was opened.
     await page.evaluate(() => {
       for (const part of document.querySelectorAll('.key-moments, .live-pages')) part.remove()
     })
@@ -201,7 +201,7 @@ test('an open page offers new entries without moving, shows edits and removals, 
     const former = await page.context().newPage()
     await former.clock.install()
     await former.goto(`${origin}${STORY}/updates/1`, { waitUntil: 'networkidle' })
-    // Two of the entries below are on a page of their own by now.
+    // Two of the entries below are on the page of older entries now.
     await expect(page.locator(ENTRIES).last()).toContainText('Ward 11 reports')
     await deploy((text) =>
       text
@@ -260,7 +260,7 @@ test('new entries are offered and shown from right to left', async ({ page }) =>
   await page.clock.fastForward(21_000)
   const button = page.getByRole('button', { name: '1 new update' })
   await expect(page.locator('.live-news')).toHaveAttribute('lang', 'en-GB')
-  // The line breaks, and is there again.
+  // The connection fails, and works again.
   const reload = /al-farz-live\?updates=/
   await page.route(reload, (route) => route.abort())
   await button.press('Enter')

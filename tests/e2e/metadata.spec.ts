@@ -63,7 +63,7 @@ const contents = (page: Page, selector: string, attribute: string) =>
     .locator(selector)
     .evaluateAll((found, name) => found.map((one) => one.getAttribute(name) ?? ''), attribute)
 
-/** Everything in a piece of JSON-LD that is kept under one of these names, however deep. */
+/** All values in JSON-LD with one of these keys, at any depth. */
 function valuesOf(thing: unknown, names: readonly string[]): string[] {
   if (typeof thing !== 'object' || thing === null) return []
   return Object.entries(thing).flatMap(([name, value]) =>

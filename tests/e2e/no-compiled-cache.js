@@ -2,7 +2,8 @@
 export const name = 'no compiled cache'
 
 /**
- * A server that is started once has no use for what it compiled: to write 250 MB of it takes a quarter of its CPU time.
+ * Switches off the compiler cache on disk: a server that is started only once doesn't need it, and writing its 250 MB
+ * takes a quarter of the CPU time.
  * @param {import('next').NextConfig} config
  */
 export function modifyConfig(config) {

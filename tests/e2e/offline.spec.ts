@@ -91,7 +91,7 @@ test('a story for which the device has no space isn’t saved, and the page repo
   await copyOf(page, STORY)
   const devtools = await context.newCDPSession(page)
   const origin = new URL(page.url()).origin
-  // What is stored already takes more.
+  // The data that is stored already needs more.
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 10_000 })
   await page.goto(UNREAD)
   await page.getByRole('button', { name: 'Save' }).click()

@@ -30,13 +30,13 @@ test('a story is saved by keyboard, shown as saved in another tab, listed and re
   await expect(other.getByText('You haven’t saved any stories yet.')).toBeVisible()
   await expect(other.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(saveButton(page)).toHaveText('Save', { useInnerText: true })
-  // Back to a page that the browser has kept whole or loads again.
+  // Back to a page that the browser restores from its back/forward cache, or loads again.
   await saveButton(page).click()
   await page.goto('/about')
   await other.evaluate((key) => localStorage.removeItem(key), SAVED)
   await page.goBack()
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'false')
-  // A page that the browser has kept whole gets this event and no other. Playwright can't use that cache.
+  // A page from the back/forward cache gets only this event. Playwright can't use that cache.
   await saveButton(page).click()
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true')
   await page.evaluate(
@@ -84,7 +84,7 @@ for (const [state, prepare] of Object.entries(STORAGE))
     await saveButton(page).click()
     await expect(status(page)).toContainText('can’t be saved')
 
-    // Not kept as read, so that no change is shown.
+    // The story isn't stored as read, so that no change is shown.
     await page.goto(CORRECTED)
     await expect(page.locator('[data-read]')).toBeHidden()
 
@@ -120,7 +120,7 @@ test('a withdrawn story is removed from the saved ones', async ({ page }) => {
 test('a story is shared by the system’s sheet, or its address is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${STORY}#text`)
-  // Linux has no such sheet.
+  // Linux has no share menu.
   await page.evaluate(() =>
     Object.defineProperty(navigator, 'share', { value: undefined, configurable: true }),
   )

@@ -58,7 +58,7 @@ type Kind = {
   scripts?: boolean
 }
 
-/** An address of each kind, what it answers, how long it is kept, and whether scripts run there. */
+/** A URL of each kind, its status, how long caches keep it, and whether scripts may run there. */
 const KINDS: Readonly<Record<string, Kind>> = {
   front: { address: '/', cache: MINUTE, scripts: true },
   story: { address: STORY, cache: MINUTE, scripts: true },
@@ -209,7 +209,7 @@ test.describe('redirects', () => {
   })
 })
 
-/** Addresses that name nothing, each with a word by which a file made for it could be reported. */
+/** Unknown URLs, each with a word by which a file that was stored for it can be found. */
 const WORD = 'zz-nothing'
 const HOSTILE = [
   `/${WORD}/%c0%ae`,
@@ -280,7 +280,7 @@ test('unknown URLs return 404, never an error, and store nothing on disk', async
   expect(files.filter((file) => file.includes(WORD))).toEqual([])
 })
 
-/** The address with its escapes undone where they can be, so that a client which puts addresses in order takes it. */
+/** Decodes the escapes of a URL if possible, because the client would normalise them. */
 function decodeSafely(address: string): string {
   return address.replace(/%(?![0-9a-f]{2})/gi, '')
 }
@@ -335,7 +335,7 @@ test.describe('a withdrawn story', () => {
       'aria-current',
       'true',
     )
-    // The style is let in.
+    // The policy allows the style.
     await expect(page.locator('.notice-page')).toHaveCSS('max-width', '896px')
     const light = await page.request.get(`${WITHDRAWN}/lite`)
     expect([light.status(), (await light.text()).includes('max-width:36rem')]).toEqual([410, true])

@@ -110,7 +110,7 @@ test.describe('statuses are the same on every listening address and behind every
     ['127.0.0.1', '127.0.0.1'],
     ['::1', '::1'],
     ['localhost', 'localhost'],
-    // A container's own name isn't an address to listen on.
+    // A container sets HOSTNAME to its own name, which isn't an address to listen on.
     [hostname(), 'localhost'],
   ] as const)
     test(`HOSTNAME=${host}`, async () => {
@@ -260,7 +260,7 @@ test.describe('after SIGTERM', () => {
     await new Promise<void>((resolve) =>
       stuck.write('GET / HTTP/1.1\r\nHost: site.example\r\n', () => resolve()),
     )
-    // The server has read the half request by the time it answers another.
+    // When the server responds to another request, it has read the incomplete one.
     await (await fetch(`http://localhost:${port}/healthz`)).text()
     server.kill('SIGTERM')
     expect(await ended).toEqual([0, null])

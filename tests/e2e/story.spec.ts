@@ -69,7 +69,7 @@ test('an opinion piece is labelled as opinion', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-style', 'italic')
   const paper = page.locator('html')
   await expect(paper).toHaveCSS('background-color', 'rgb(251, 241, 221)')
-  // The page that is left stays in the document.
+  // Next.js keeps the page that the reader has left in the document.
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Latest' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Latest')
   await expect(paper).toHaveCSS('background-color', 'rgb(252, 250, 245)')
@@ -166,7 +166,7 @@ test('pictures do not shift the page while it loads', async ({ page }) => {
 })
 
 test('pictures in the text reserve their space before they load', async ({ page }) => {
-  // None ever comes.
+  // No request may be sent.
   await page.route('**/media/**', () => {})
   await page.goto('/city/market-hall-in-pictures', { waitUntil: 'domcontentloaded' })
   const pictures = page.locator('.prose figure img')

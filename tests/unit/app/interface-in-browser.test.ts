@@ -7,7 +7,7 @@ import { compilePageStyle } from '@/scripts/page-style'
 import { accessibilityViolations } from '@/tests/e2e/audit-page'
 import { ROUTES, servePaper } from './greek-paper'
 
-// The functions that Next.js keeps run each time here.
+// Functions that Next.js caches run each time here.
 vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
 
 /** Each kind of page once; the words of stories differ only in their labels. */

@@ -8,7 +8,7 @@ import { currentEdition } from '@/lib/site/queries'
 import { en } from '@/lib/words/en'
 import { NOW, ROUTES, servePaper } from './greek-paper'
 
-// The functions that Next.js keeps run each time here.
+// Functions that Next.js caches run each time here.
 vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
 
 const DOCUMENTS = [

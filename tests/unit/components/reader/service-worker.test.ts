@@ -7,7 +7,9 @@ const story = (title: string) =>
   `<html lang="en"><meta property="og:title" content="${title}"/>${STYLE}<script src="/_next/static/${title}.js"></script><article class="story"><img srcSet="/media/${title}/320.avif 320w" src="/media/${title}/640.avif"/></article><img src="/media/card/640.avif"/></html>`
 const OFFLINE = `<html lang="en"><ul><!--kept--></ul></html>`
 
-/** The one that browsers have, as far as the worker uses it: keys are paths, in the order in which they were put. */
+/**
+ * A fake of the browser's cache, with the functions that the worker uses. Keys are paths, in the order of insertion.
+ */
 class FakeCache {
   entries = new Map<string, Response>()
   isFull = () => false
@@ -27,7 +29,7 @@ let stores: Map<string, FakeCache>
 let handlers: Map<string, Handler>
 let timers: (() => void)[]
 let navigated: string[]
-/** What the server responds, by path; a path that isn't there can't be reached. */
+/** The responses of the server by path. A path without a response can't be reached. */
 let server: Map<string, () => Response | Promise<Response>>
 
 const html = (text: string, status = 200) =>

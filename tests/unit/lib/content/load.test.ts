@@ -11,9 +11,9 @@ const STORY = 'articles/world/envoy-resigns.mdx'
 
 type Rule = {
   rule: string
-  /** Below content/; the story with all keys, unless another is named. */
+  /** A path below content/. Default: the story with all keys. */
   file?: string
-  /** Of the base's file: this is replaced, with one of these without complaint, with that it breaks the rule. */
+  /** `change` is replaced in the file of the base publication: with `good` there is no problem, with `bad` there is one. */
   change: string
   good?: string[]
   bad: string
@@ -34,7 +34,7 @@ const IMAGE = `image:
   licenceExpires: 2030-01-01
 `
 
-/** Frontmatter of a story, key by key as CONTENT.md has them. */
+/** Frontmatter of a story, in the order of docs/content.md. */
 const STORY_RULES: Rule[] = [
   {
     rule: 'a story without headline',

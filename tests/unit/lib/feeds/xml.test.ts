@@ -25,7 +25,7 @@ function parsed(xml: string): { text: string; attribute?: string } {
   return found
 }
 
-/** What XML 1.0, section 2.2, lets a document hold. */
+/** The characters that XML 1.0, section 2.2, allows. */
 const isAllowed = (character: string) => {
   const point = character.codePointAt(0) ?? 0
   return (

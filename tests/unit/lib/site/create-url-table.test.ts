@@ -51,7 +51,7 @@ describe('the addresses of a table', () => {
           .replace('manifest.ts', 'manifest.webmanifest'),
       )
     expect(fixed).toContain('topics')
-    // What isn't there is led to this one.
+    // Unknown URLs are rewritten to this page.
     for (const path of fixed.filter((one) => one !== 'missing')) expect(pages).toContain(path)
     expect(pages).not.toContain('missing')
   })

@@ -7,7 +7,7 @@ import { importArchive, type RunOptions } from '@/scripts/import/run-import'
 
 export const NOW = Date.parse('2026-11-26T09:00:00Z')
 
-/** A folder with files; gone when the test is over. */
+/** A folder with files; removed after the test. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(join(tmpdir(), 'archive-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))

@@ -11,7 +11,7 @@ const FIXTURES = vi.hoisted(() => {
   process.env.SITE_URL = 'https://times.example.org'
   return fixtures
 })
-// The functions that Next.js keeps run each time here.
+// Functions that Next.js caches run each time here.
 vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
 
 const NOW = Date.parse('2026-11-24T12:00:00Z')

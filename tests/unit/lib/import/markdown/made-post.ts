@@ -24,7 +24,7 @@ export function readItem(text: string, path = 'posts/a.md', options: Partial<Rea
   return entry
 }
 
-/** The story of a body, among other posts of the archive; every picture is at hand. */
+/** The story of a body, among other posts of the archive; every picture is found. */
 export function madePost(
   body: string,
   path = 'posts/a.md',

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { parsedJson, recordOf } from '@/lib/import/json-record'
 
 /** A file that an import has written, and the hash of its text. */
 type Written = { archive: string; item: string; file: string; hash: string }
@@ -77,15 +78,9 @@ export class ImportRecord {
 
 /** A line of the record; undefined for one that was cut off when the disk was full or the run was stopped. */
 function parseLine(line: string): Written | 'begin' | undefined {
-  try {
-    const data: unknown = JSON.parse(line)
-    if (typeof data !== 'object' || data === null) return undefined
-    if ('begin' in data) return 'begin'
-    if (!('archive' in data && 'item' in data && 'file' in data && 'hash' in data)) return undefined
-    const { archive, item, file, hash } = data
-    return { archive: String(archive), item: String(item), file: String(file), hash: String(hash) }
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  const data = recordOf(parsedJson(line))
+  if ('begin' in data) return 'begin'
+  if (!('archive' in data && 'item' in data && 'file' in data && 'hash' in data)) return undefined
+  const { archive, item, file, hash } = data
+  return { archive: String(archive), item: String(item), file: String(file), hash: String(hash) }
 }

@@ -1,4 +1,4 @@
-import { type JsonRecord, recordOf } from '../json-record'
+import { type JsonRecord, parsedJson, recordOf } from '../json-record'
 
 /** The mark at the beginning or end of a block: `<!-- wp:group {"layout":{}} -->`, `<!-- /wp:group -->`, `<!-- wp:spacer /-->`. */
 const MARK =
@@ -18,7 +18,7 @@ export function blocksIn(source: string): Block[] {
   const blocks: Block[] = []
   const open: Block[] = []
   for (const match of source.matchAll(MARK)) {
-    const { close, name = '', settings = '', void: isVoid } = match.groups ?? {}
+    const { close, name = '', settings: written = '', void: isVoid } = match.groups ?? {}
     const [start, end] = [match.index, match.index + match[0].length]
     if (close !== undefined) {
       const at = open.findLastIndex((one) => one.name === name)
@@ -28,22 +28,13 @@ export function blocksIn(source: string): Block[] {
       }
       continue
     }
-    const block: Block = { name, settings: settingsOf(settings), start, end, inside: { start: end, end } }
+    // WordPress ignores settings that aren't JSON.
+    const settings = written === '' ? {} : recordOf(parsedJson(written))
+    const block: Block = { name, settings, start, end, inside: { start: end, end } }
     blocks.push(block)
     if (isVoid !== undefined) continue
     block.end = block.inside.end = source.length
     open.push(block)
   }
   return blocks
-}
-
-function settingsOf(json: string): JsonRecord {
-  if (json === '') return {}
-  try {
-    return recordOf(JSON.parse(json))
-  } catch (error) {
-    // WordPress ignores settings that aren't JSON.
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
 }

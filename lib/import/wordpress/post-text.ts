@@ -1,5 +1,5 @@
 import type { ArchivePicture, Note } from '../archive-item'
-import { recordOf } from '../json-record'
+import { parsedJson, recordOf } from '../json-record'
 import { todo } from '../notes'
 import type { ArchiveIndex } from './archive-index'
 import { type Block, blocksIn } from './blocks'
@@ -72,7 +72,7 @@ function replaced(text: string, other: (block: Block) => string | undefined): st
 }
 
 function footnotes(json: string, notes: Note[]): string {
-  const stored: unknown = json === '' ? [] : parsed(json)
+  const stored: unknown = json === '' ? [] : parsedJson(json)
   if (!Array.isArray(stored)) {
     notes.push(
       todo('footnotes that can’t be read were left out: their marks stay in the text', json.slice(0, 200)),
@@ -84,15 +84,6 @@ function footnotes(json: string, notes: Note[]): string {
     return `<li id="${String(note.id)}">${String(note.content)} <a href="#${String(note.id)}-link">↩</a></li>`
   })
   return `<ol class="wp-block-footnotes">${items.join('')}</ol>`
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 /** The pictures that a text names by id, and those of its gallery without ids. */

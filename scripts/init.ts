@@ -33,7 +33,7 @@ const USAGE = `Usage: npm run init [-- options]
   --email desk@example.org         address for readers
   --sections "World, City"         sections; \`world=Welt\` gives one an id for its address
   --logo FILE                      a picture for icons and search engines; default: made of the name's initials
-  --yes                            ask nothing; what isn't given gets the suggested value
+  --yes                            ask nothing; settings that aren't given get the suggested value
   --force                          also remove files that aren't the sample's`
 
 const text = { type: 'string' } as const
@@ -74,7 +74,7 @@ async function init(): Promise<number> {
     prompt === undefined ? undefined : { ask: (question) => prompt.question(question), say: console.log }
   if (terminal === undefined && !options.yes)
     stop('There is no terminal to ask on. Give the settings as options and add --yes.', USAGE)
-  terminal?.say('An empty answer takes the value in brackets. Nothing is changed before you confirm.\n')
+  terminal?.say('Press Enter to use the value in brackets. Nothing is changed before you confirm.\n')
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const settings = await readSettings(options, { timeZone: zone }, terminal)
   if ('problems' in settings) stop(settings.problems.join('\n'))

@@ -25,7 +25,7 @@ export function checkImages(references: References) {
       references.warn(place, {
         found: `\`${file}\`, ${(bytes / 1e6).toFixed(1)} MB`,
         expected:
-          'at most 10 MB: pages show at most 1,600 pixels of width, and the repository keeps every version for good',
+          'at most 10 MB: pages show at most 1,600 pixels of width, and the repository keeps every version for ever',
       })
   }
 }
@@ -47,7 +47,7 @@ export async function damagedImages(
     const problem = problems.get(key)
     if (problem === undefined) return []
     const found = `\`${original.file}\`, whose picture data is damaged${problem === '' ? '' : ` (${problem})`}`
-    const expected = 'a whole file: copy it again from the camera or the program that it was made with'
+    const expected = 'an undamaged file: copy it again from the camera or the program that it was made with'
     return [{ ...place, found, expected }]
   })
 }

@@ -157,7 +157,7 @@ export class References {
     if (since !== undefined || this.byAddress.has(storyOf(path))) return
     if (this.hadWithdrawn(path))
       this.warn(place, {
-        found: `\`${target}\`, which only a withdrawn story had`,
+        found: `\`${target}\`, which had only withdrawn stories`,
         expected: 'a path of this site',
       })
     else this.missingPath(place, target, path)

@@ -27,7 +27,7 @@ export function lostText(tokens: readonly CST.Token[], text: string): YamlProble
   if (conflicts.length > 0)
     return conflicts.map(({ 0: line, index }) => ({
       offset: index,
-      found: `the mark of a merge conflict (${quote(line)})`,
+      found: `the marker of a merge conflict (${quote(line)})`,
       expected: 'one of the two versions: delete the other, and the lines of `<<<<<<<`, `=======`, `>>>>>>>`',
     }))
   const problems = new Map<number, YamlProblem>()
@@ -163,12 +163,12 @@ function explain({ code, message }: YAMLParseError, line: string): Problem {
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^ /.test(line) && !/:\s.*:(?:\s|$)/.test(line))
     return {
       found: `an indented line below a text: ${found}`,
-      expected: 'a key without spaces before it, or quotes round the whole text that the line belongs to',
+      expected: 'a key without spaces before it, or quotes around the whole text that the line belongs to',
     }
   if (code === 'BAD_DQ_ESCAPE')
     return {
       found: `a backslash in double quotes: ${found}`,
-      expected: 'single quotes round a text with backslashes, or \\\\ for each of them',
+      expected: 'single quotes around a text with backslashes, or \\\\ for each of them',
       suggestion,
     }
   if (glued !== undefined && /implicit/i.test(message))
@@ -181,7 +181,7 @@ function explain({ code, message }: YAMLParseError, line: string): Problem {
   if (end !== undefined)
     return {
       found,
-      expected: `a list or record that is closed: ${end} at its end; quotes round a text that begins with a bracket`,
+      expected: `a list or record that is closed: ${end} at its end; quotes around a text that begins with a bracket`,
       suggestion,
     }
   if (/followed by map values/.test(message) || (/Implicit keys/.test(message) && !line.includes(':')))

@@ -18,7 +18,7 @@ export type PictureFacts = Omit<Metadata, 'orientation'> & {
 const MOST_PIXELS = 0x3fff ** 2
 const EXPORT =
   'a JPEG, PNG, WebP, AVIF, GIF, SVG or HEIC file: open the picture in an image editor and export it as JPEG or PNG'
-const AGAIN = 'a whole file: copy it again from the camera or the program that it was made with'
+const AGAIN = 'an undamaged file: copy it again from the camera or the program that it was made with'
 
 /** Formats that some browsers don't show, by their name in image-size. */
 const REFUSED: Readonly<Record<string, string>> = {

@@ -40,7 +40,7 @@ export function readPost({ path, bytes }: ArchiveFile, options: ReadOptions): Ar
   const split = splitFile(text)
   if ('reason' in split) return skipped(split.reason, split.line)
   const notes: Note[] = split.repaired.map(({ key, line }) =>
-    changed('a value that isn’t valid YAML, taken as it is written', key, line),
+    changed('a value that isn’t valid YAML, imported as text', key, line),
   )
   if (encoding !== 'utf-8') notes.push(changed(`text in ${encoding}, converted to UTF-8`))
   const front = new FrontReader(split.fields, options.map)
@@ -162,7 +162,7 @@ function noteExpiry(notes: Note[], front: FrontReader, options: ReadOptions) {
   const expires = dateOf(front.all('expires'), options)
   if (expires === undefined) return
   if (Date.parse(expires.moment) > options.now)
-    notes.push(todo('an expiry date: the story won’t be removed by itself', expires.moment))
+    notes.push(todo('an expiry date: the story isn’t removed automatically', expires.moment))
   else
     notes.push(draftTodo('expired at the source: delete `draft: true` to publish it again', expires.moment))
 }

@@ -45,7 +45,7 @@ function damagedEnd({ line, damage }: WxrRecord, file: string): ArchiveEntry {
     type: 'skipped',
     id: `${file} from line ${line}`,
     source: { file, line },
-    reason: `${damage?.problem ?? 'the file ends early'}: what follows is missing from the file`,
+    reason: `${damage?.problem ?? 'the file ends early'}: the rest is missing in the file`,
   }
 }
 

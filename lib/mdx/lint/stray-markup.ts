@@ -101,7 +101,7 @@ const LEFTOVERS: readonly Leftover[] = [
   },
   {
     pattern: new RegExp(`\\)\\[(?:${MASK}|/|#)`),
-    what: 'a link with its brackets the wrong way round',
+    what: 'a link with its brackets in the wrong order',
     expected: '[words](https://example.org)',
   },
   {

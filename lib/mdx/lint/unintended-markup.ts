@@ -11,7 +11,7 @@ export function checkMergeMarks({ text }: Body, context: LintContext) {
   const visible = blankOut(text, CODE_PIECES)
   for (const { 0: line, index } of visible.matchAll(new RegExp(MERGE_MARK, 'gm')))
     context.report(lineAt(visible, index), {
-      found: `the mark of a merge conflict (${quote(line)})`,
+      found: `the marker of a merge conflict (${quote(line)})`,
       expected: 'one of the two versions: delete the other, and the lines of `<<<<<<<`, `=======`, `>>>>>>>`',
     })
 }
@@ -27,7 +27,7 @@ export function checkUnintendedMarkup(context: LintContext) {
   for (const node of context.all('table')) checkLinesUnder(node, context)
 }
 
-/** A fence that is never closed takes in the rest of the story; four spaces before a line of plain Markdown make it code. */
+/** Without a closing fence, the rest of the story is code. So is a line of plain Markdown after four spaces. */
 function checkCode(node: Code, context: LintContext) {
   const source = sourceOf(node, context)
   const [fence] = /^(?:`{3,}|~{3,})/.exec(source) ?? []

@@ -25,7 +25,7 @@ function checkBareUrl(node: Link, context: LintContext) {
   const at = url.search(/[“”‘’«»„…—。、，；：！？（）「」『』《》]/)
   if (at === -1 || /[[<]/.test(context.source.charAt(position?.start.offset ?? 0))) return
   context.report(node, {
-    found: `the URL ${quote(url)}, which takes in what follows it`,
+    found: `the URL ${quote(url)}, to which Markdown adds the characters after it`,
     expected: 'the URL in angle brackets',
     suggestion: `<${url.slice(0, at)}>`,
   })

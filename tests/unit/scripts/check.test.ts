@@ -53,7 +53,7 @@ describe('npm run check', () => {
     expect(status).toBe(1)
     expect(stdout.split('\n').filter((line) => line.includes('half.jpg'))).toEqual([
       expect.stringMatching(
-        /^content\/articles\/city\/a\.mdx:7 {2}image\.src: found .*damaged.*expected a whole file/,
+        /^content\/articles\/city\/a\.mdx:7 {2}image\.src: found .*damaged.*expected an undamaged file/,
       ),
     ])
     expect(stdout).toContain('4 errors in 3 files')

@@ -139,7 +139,7 @@ describe('references without a definition, and links that aren’t read', () => 
     ['[link](https://example.org', 1, 'a link that isn’t complete', 'a bracket after it'],
     ['[link] (https://example.org)', 1, 'a link that isn’t complete', 'no space'],
     ['[link](https://a b)', 1, 'a link that isn’t complete', 'no space before or in the URL'],
-    ['(link)[https://example.org]', 1, 'the wrong way round', '[words](https://example.org)'],
+    ['(link)[https://example.org]', 1, 'in the wrong order', '[words](https://example.org)'],
     ['See [](https://example.org).', 1, 'a link without words', '[words](https://example.org)'],
     ['A note.^[Of this kind.]', 1, 'a note inside the text', '`[^1]`'],
     ['##Heading\n\nWords.', 1, 'a heading without a space', '`## Heading`'],
@@ -157,9 +157,9 @@ describe('references without a definition, and links that aren’t read', () => 
     ['Words [^a note] here.', 1, 'a note whose name contains a space', '\\['],
     ['Words.[^a note]\n\n[^a note]: Yes.', 3, 'a note whose name contains a space', 'one word, `[^1]`'],
     ['Words.[^1]\n\n[^1]:', 3, '`[^1]:` without words', 'the words of the note'],
-    ['See “https://example.org/a”, he said.', 1, 'takes in what follows it', 'angle brackets'],
-    ['见 https://example.org/a。', 1, 'takes in what follows it', 'angle brackets'],
-    ['See https://example.org/a…', 1, 'takes in what follows it', 'angle brackets'],
+    ['See “https://example.org/a”, he said.', 1, 'adds the characters after it', 'angle brackets'],
+    ['见 https://example.org/a。', 1, 'adds the characters after it', 'angle brackets'],
+    ['See https://example.org/a…', 1, 'adds the characters after it', 'angle brackets'],
   )
   passes(
     'He said [sic] that [he] left (early).',

@@ -250,7 +250,7 @@ describe('a damaged file', () => {
     const entries = await read(xml.slice(0, xml.indexOf('</item>') + 8))
     expect(entries.map(({ type }) => type)).toEqual(['site', 'item', 'skipped'])
     expect(entries.at(-1)).toMatchObject({
-      reason: 'the file ends before </rss>: what follows is missing from the file',
+      reason: 'the file ends before </rss>: the rest is missing in the file',
     })
   })
 

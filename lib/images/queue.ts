@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { Outcome, Task } from './worker'
 
@@ -81,6 +82,9 @@ class EncodingProcess {
       execArgv: [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
+    // Set from here, before the process has further threads: on Linux each thread has a priority of its own, which only
+    // new threads inherit.
+    if (this.child.pid !== undefined) setPriority(this.child.pid, constants.priority.PRIORITY_LOW)
     // Without a listener, an error after a timed-out job would end the server.
     this.child.on('error', (error) => console.error(`The encoding process failed: ${error.message}`))
     this.child.channel?.unref()

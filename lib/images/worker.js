@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os'
 import { drawShareCard } from './draw-share-card.js'
 import { encodePicture } from './encoder.js'
 
@@ -18,7 +17,6 @@ export async function runTask(task) {
 }
 
 if (process.send !== undefined && process.argv.includes('--encode')) {
-  setPriority(constants.priority.PRIORITY_LOW)
   process.on('disconnect', () => process.exit(0))
   process.on('message', async (/** @type {Task} */ task) => {
     /** @type {Outcome} */

@@ -1,6 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { EncodingError, EncodingQueue } from '@/lib/images/queue'
+import { EncodingError, EncodingQueue, encodingQueue } from '@/lib/images/queue'
 import type { Task } from '@/lib/images/worker'
+import { projectWith, twoColours } from './pictures'
 
 const task = (source: string): Task => ({ kind: 'picture', job: { source, targets: {} } })
 
@@ -67,3 +71,30 @@ test('a full queue refuses further jobs, and takes them again when it has room',
   started.at(-1)?.end()
   await expect(more).resolves.toBeUndefined()
 })
+
+test('all threads that encode have the lowest priority', async () => {
+  const project = projectWith({ 'a.png': await twoColours(800, 400).png().toBuffer() })
+  const target = join(project, '640.avif')
+  const job = { source: join(project, 'a.png'), targets: { '640.avif': target } }
+  await encodingQueue().add(target, { kind: 'picture', job })
+  expect(existsSync(target)).toBe(true)
+  // Only on Linux does each thread have a priority of its own.
+  if (process.platform !== 'linux') return
+  const threads = childrenOf(process.pid).flatMap(prioritiesOf)
+  expect(threads.length).toBeGreaterThan(4)
+  expect(threads.filter((priority) => priority !== constants.priority.PRIORITY_LOW)).toEqual([])
+})
+
+function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  )
+}
+
+/** The nice value of each thread (proc_pid_stat(5), field 19; the second field is a name in brackets). */
+function prioritiesOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).map((thread) => {
+    const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+  })
+}

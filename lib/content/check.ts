@@ -58,6 +58,7 @@ export function checkLoaded(
   const { articles, pages } = readable
   const linted = new Map<WithBody, LintResult>()
   for (const record of [...articles, ...pages.values()].filter(isWanted)) {
+    if (isEmptied(record)) continue
     const { source, body } = record
     const folder = posix.dirname(source.file.slice('content/'.length))
     const pictureProblem = (src: string) => problemOf(findPicture(directory, folder, src))
@@ -77,7 +78,7 @@ export function checkLoaded(
   const findings = [
     ...unreadable,
     ...[...linted.values()].flatMap((result) => result.findings),
-    ...checkLogo(readable, directory),
+    ...checkPictures(readable, directory),
     ...checkCrossReferences(readable, linted, now, publicFiles(directory), broken),
   ]
   const reported = notesForDrafts(warningsForWithdrawn(findings, articles), drafts)
@@ -94,6 +95,11 @@ export function checkLoaded(
   }
 }
 
+/** Whether a withdrawal has removed the text as well. */
+function isEmptied(record: WithBody): boolean {
+  return 'withdrawn' in record && record.withdrawn !== undefined && record.body.text.trim() === ''
+}
+
 /**
  * Returns the findings with errors in withdrawn stories changed to warnings: their text, pictures and authors may have
  * been deleted, and nothing may delay a withdrawal. A conflict with the address or a former address of another story
@@ -108,9 +114,17 @@ function warningsForWithdrawn(findings: readonly Finding[], articles: readonly A
   )
 }
 
-function checkLogo({ publication: { logo }, sources }: RecordFiles, directory: string): Finding[] {
-  const problem = logo === undefined ? undefined : problemOf(findPicture(directory, '', logo))
-  return problem === undefined ? [] : [{ ...placeOf(sources.publication, ['logo']), ...problem }]
+/** The pictures that publication.yaml names must exist. */
+function checkPictures({ publication, sources }: RecordFiles, directory: string): Finding[] {
+  const { logo, podcast } = publication
+  const uses: [PropertyKey[], string | undefined][] = [
+    [['logo'], logo],
+    [['podcast', 'image'], podcast?.image],
+  ]
+  return uses.flatMap(([path, src]) => {
+    const problem = src === undefined ? undefined : problemOf(findPicture(directory, '', src))
+    return problem === undefined ? [] : [{ ...placeOf(sources.publication, path), ...problem }]
+  })
 }
 
 function problemOf(picture: PictureFile | Problem): Problem | undefined {

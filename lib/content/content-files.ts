@@ -15,9 +15,9 @@ const MB = 1024 * 1024
 const LARGEST = { text: 2 * MB, record: 10 * MB }
 /** Files that aren't content: hidden files, READMEs, licences, lock files of word processors. */
 const IGNORED = /(?:^|\/)(?:\.|~\$|(?:README|LICENSE)(?:\.|$)|(?:Thumbs\.db|desktop\.ini)$)/i
-/** Paths that look like content files, also with an ending in capitals. */
+/** Paths that look like content files, also with an ending in capitals, or in a folder `topic` in place of `topics`. */
 const LIKE_CONTENT =
-  /^(?:(?:(?:articles|authors|history|pages|storylines|topics)\/.+|[^/]+)\.(?:ya?ml|toml|json)|.+\/.+\.(?:mdx?|markdown)|[^/]+\.mdx)$/i
+  /^(?:(?:(?:(?:article|author|page|storyline|topic)s?|history)\/.+|[^/]+)\.(?:ya?ml|toml|json)|.+\/.+\.(?:mdx?|markdown)|[^/]+\.mdx)$/i
 const RECORD_FOLDER = /^(?:articles|authors|history|pages|storylines|topics)\//
 const MEDIA = /\.(?:png|jpe?g|webp|avif|gif|svg|hei[cf]|tiff?|bmp|psd|mp3|m4a|ogg|opus|wav|mp4|webm|mov)$/i
 const DOCUMENT = /\.(?:txt|docx?|rtf|odt|html?|pages|pdf)$/i

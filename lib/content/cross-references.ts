@@ -6,7 +6,7 @@ import { checkFront, checkPublication } from './publication-rules'
 import { checkRedirects } from './redirect-rules'
 import { type Linted, References } from './references'
 import type { RecordFiles } from './schema'
-import { checkStory, checkTranslations } from './story-rules'
+import { checkPage, checkStory, checkTranslations } from './story-rules'
 
 /**
  * Checks everything that involves two files (ids, addresses, publishing state) or depends on the time. `linted` has the
@@ -29,6 +29,6 @@ export function checkCrossReferences(
   checkImages(references)
   checkHistories(references)
   for (const article of records.articles) checkStory(references, article)
-  for (const page of records.pages.values()) references.body(page, now)
+  for (const page of records.pages.values()) checkPage(references, page)
   return references.findings
 }

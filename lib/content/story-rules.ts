@@ -3,7 +3,7 @@ import { placeOf } from './finding'
 import { daysAhead, NOTICE } from './moments'
 import { isPublic } from './publishing-state'
 import type { References } from './references'
-import type { ArticleFile } from './schema'
+import type { ArticleFile, PageFile } from './schema'
 import { changesOf } from './story-schema'
 
 /** Milliseconds by which a time may be in the future, because writers round times and clocks differ. */
@@ -37,6 +37,17 @@ export function checkStory(references: References, article: ArticleFile) {
     checkEntries(references, article, published)
   }
   references.body(article, moment)
+}
+
+/** Checks the references of a standing page, and warns of an update in the future. */
+export function checkPage(references: References, page: PageFile) {
+  const { updated, source } = page
+  if (updated !== undefined && Date.parse(updated) > references.now + ROUNDED)
+    references.warn(placeOf(source, ['updated']), {
+      found: `\`${updated}\`, which is in the future`,
+      expected: 'a time in the past: readers see it now',
+    })
+  references.body(page, references.now)
 }
 
 function checkTimes(references: References, article: ArticleFile, published: number) {

@@ -176,6 +176,16 @@ const RULES: Rule[] = [
     expected: 'under public/',
   },
   {
+    rule: 'a cover of the podcast that isn’t there',
+    good: [{ 'publication.yaml': ['founded: 1871', 'podcast: { image: /images/embassy.png }'] }],
+    bad: { 'publication.yaml': ['founded: 1871', 'podcast:\n  image: /images/cover.png'] },
+    path: 'publication.yaml',
+    line: 8,
+    field: 'podcast.image',
+    found: '`/images/cover.png`, which doesn’t exist',
+    expected: 'under public/',
+  },
+  {
     rule: 'an unknown section of the front',
     bad: { 'front.yaml': ['section: city', 'section: citty'] },
     path: 'front.yaml',

@@ -1104,6 +1104,8 @@ describe('files', () => {
     'authors/someone.mdx',
     'pages/contact.yaml',
     'redirect.yaml',
+    'topic/harbour.yaml',
+    'author/asha-rao.yml',
     'old/story.md',
   ])('%s is reported, because nothing reads it', (name) => {
     const { findings } = loadContent(publication({ [name]: text, 'README.md': 'How we write.' }))

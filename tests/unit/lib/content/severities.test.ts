@@ -97,7 +97,7 @@ describe('withdrawing a story stops no build', () => {
 
   const reason = 'withdrawn: { at: 2026-11-20T09:00:00Z, reason: Wrong. }\n'
   test.each([
-    ['its text is gone', story(reason, '')],
+    ['its text is gone but for a heading', story(reason, '##')],
     ['its text has errors', story(reason, '<FactBox')],
     ['its pull quote is in no text', story(reason, 'Words.\n\n<PullQuote>Others.</PullQuote>')],
     ['its lead picture is gone', story(`${reason}image: { src: /images/gone.jpg, alt: a, credit: c }\n`)],
@@ -112,6 +112,11 @@ describe('withdrawing a story stops no build', () => {
     expect(errors).toEqual([])
     expect(warnings).not.toEqual([])
     expect(summary.withdrawn).toEqual(['city/a'])
+  })
+
+  test('a withdrawn story needs no text', () => {
+    const { errors, warnings } = check({ [A]: story(reason, '') })
+    expect([...errors, ...warnings]).toEqual([])
   })
 
   test.each<[string, Record<string, Change>, string]>([
@@ -285,6 +290,14 @@ describe('warnings', () => {
       { path: `content/${A}`, line: 4, field: 'published', suggestion: '2026-11-25T10:00:00Z' },
     ])
     expect(summary.embargoed).toEqual([{ address: 'city/a', published: '2062-11-25T10:00:00Z' }])
+  })
+
+  test('an update of a page in the future', () => {
+    const { errors, warnings } = check({
+      'pages/about.mdx': ['2026-11-01T09:00:00Z', '2027-11-01T09:00:00Z'],
+    })
+    expect(errors).toEqual([])
+    expect(warnings).toMatchObject([{ path: 'content/pages/about.mdx', line: 4, field: 'updated' }])
   })
 
   test.each([

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react'
 import { BANNER } from '@/components/layout/kept-on-device'
-import { keep, readKept } from '@/components/reader/kept'
+import { keep, readKept } from '@/components/reader/device-storage'
 
 /**
  * The button that closes the banner of a story. Can't be a server component: it stores on the device that the banner

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { VISITS } from '@/components/layout/kept-on-device'
-import { keep, readKept } from '@/components/reader/kept'
+import { keep, readKept } from '@/components/reader/device-storage'
 import { nextVisits } from '@/components/reader/visits'
 
 /**

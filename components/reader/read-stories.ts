@@ -1,5 +1,5 @@
 import { READ } from '@/components/layout/kept-on-device'
-import { keep, readKept } from './kept'
+import { keep, readKept } from './device-storage'
 
 /** A story's path and the time of its last change when it was read, in milliseconds since the epoch. */
 type Reading = readonly [href: string, changed: number]

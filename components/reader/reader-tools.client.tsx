@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { savesData } from '@/components/layout/saves-data'
-import { onKeptChange } from './kept'
+import { onKeptChange } from './device-storage'
 import { offerListening } from './listen'
 import { showChanges } from './read-stories'
 import { keepStories, savedStories, withoutStory } from './saved-stories'

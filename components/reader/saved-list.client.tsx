@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { SAVED } from '@/components/layout/kept-on-device'
-import { onKeptChange, readKept } from './kept'
+import { onKeptChange, readKept } from './device-storage'
 import { deletePage } from './kept-pages'
 import { keepStories, savedStories, withoutStory } from './saved-stories'
 

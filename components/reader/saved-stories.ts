@@ -1,5 +1,5 @@
 import { SAVED } from '@/components/layout/kept-on-device'
-import { keep, readKept } from './kept'
+import { keep, readKept } from './device-storage'
 
 /** A story that the reader saved. `lang` is set where the story is in another language than the publication. */
 type SavedStory = { href: string; headline: string; lang?: string }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { SETTINGS } from '@/components/layout/kept-on-device'
-import { keep, onKeptChange, readKept } from './kept'
+import { keep, onKeptChange, readKept } from './device-storage'
 import { deletePages, hasPages } from './kept-pages'
 import type { SettingsTexts } from './settings-texts'
 

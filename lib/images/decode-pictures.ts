@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { eachAtOnce } from './each-at-once'
 import { decodePicture, replaceFile } from './encoder'
 import { originalPath } from './find-picture'
+import { forEachLimited } from './for-each-limited'
 import { errorCode } from './try-to-read'
 import type { PictureFile } from './variants'
 
@@ -28,7 +28,7 @@ export async function undecodablePictures(
   const decoded = new Set(before)
   const problems = new Map<string, string>()
   const byKey = new Map(pictures.map((picture) => [picture.key, picture]))
-  await eachAtOnce([...byKey.values()], availableParallelism(), async (picture) => {
+  await forEachLimited([...byKey.values()], availableParallelism(), async (picture) => {
     const { key } = picture
     if (before.has(key)) return
     const problem = await decodingProblem(originalPath(content, picture))

@@ -3,10 +3,10 @@ import { copyFile, link, mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
-import { isCompleteFile } from './complete'
-import { eachAtOnce } from './each-at-once'
 import { encodePicture, type PictureJob } from './encoder'
 import { originalPath } from './find-picture'
+import { forEachLimited } from './for-each-limited'
+import { isCompleteFile } from './is-complete'
 import { BUILT_MEDIA, BUILT_ORIGINALS, imageCache, pictureTask, versionFile } from './store'
 import { errorCode } from './try-to-read'
 import { FULL, type PictureFile, variantNames } from './variants'
@@ -52,7 +52,7 @@ export async function generatePictures(
   // Several pictures are encoded at the same time, each in one thread; libvips would start more.
   const threads = sharp.concurrency(1)
   let encoded = 0
-  await eachAtOnce(planned, availableParallelism(), async ({ picture, isLead, isPrebuilt, isPublic }) => {
+  await forEachLimited(planned, availableParallelism(), async ({ picture, isLead, isPrebuilt, isPublic }) => {
     const source = originalPath(content, picture)
     const all = variantNames(picture, isLead)
     const names = [...(isPrebuilt ? all : []), ...(isVercel ? [FULL, ...copiesOf(all)] : [])]

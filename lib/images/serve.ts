@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isComplete } from './complete'
+import { isComplete } from './is-complete'
 import { EncodingError, encodingQueue } from './queue'
 import { addReadyPicture, type ReadyPicture } from './ready-pictures'
 import { pictureSource } from './source'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { decodingProblem } from '@/lib/images/decode-pictures'
-import { eachAtOnce } from '@/lib/images/each-at-once'
+import { forEachLimited } from '@/lib/images/for-each-limited'
 import type { MadeStory } from '@/lib/import/make-story'
 
 /**
@@ -18,7 +18,7 @@ export async function damagedPictures(
     for (const one of pictures)
       if ('file' in one && !existsSync(join(publicFolder, one.file))) originals.add(one.original)
   const problems = new Map<string, string>()
-  await eachAtOnce([...originals], availableParallelism(), async (original) => {
+  await forEachLimited([...originals], availableParallelism(), async (original) => {
     const problem = await decodingProblem(original)
     if (problem !== undefined) problems.set(original, problem)
   })

@@ -1,5 +1,5 @@
 /** Calls `act` for each item, for at most `count` items at the same time. */
-export async function eachAtOnce<T>(
+export async function forEachLimited<T>(
   items: readonly T[],
   count: number,
   act: (item: T) => Promise<void>,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SAVED } from '@/components/layout/kept-on-device'
-import { keep, onKeptChange, readKept } from '@/components/reader/kept'
+import { keep, onKeptChange, readKept } from '@/components/reader/device-storage'
 import { keepStories, savedStories, withoutStory } from '@/components/reader/saved-stories'
 
 const KEY = 'broadsheet:test'

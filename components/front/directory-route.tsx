@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
+import { AuthorMark } from '@/components/article/author-mark'
+import { ListHead } from '@/components/layout/list-head'
+import { ListLink } from '@/components/layout/list-link'
+import { PageFrame } from '@/components/layout/page-frame'
 import { JsonLd } from '@/components/seo/json-ld'
+import { formatYear } from '@/lib/format/dates'
 import { directoryMetadata } from '@/lib/seo/metadata'
 import { directoryJsonLd } from '@/lib/seo/page-json-ld'
 import { SITE } from '@/lib/seo/this-site'
 import { type Catalog, type Crumb, currentEdition, frontCrumb, listsOf } from '@/lib/site/queries'
-import { LISTS, type ListKind, type ListTitle } from '@/lib/site/routes'
+import { LISTS, type ListKind, type ListTitle, listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
-import { type DirectoryEntry, DirectoryPage } from './directory-page'
 
 /** Creates the exports of a directory's route file. A directory is the page that links to all lists of a kind. */
 export function directoryRoute(kind: ListKind, title: ListTitle) {
@@ -19,46 +23,72 @@ export function directoryRoute(kind: ListKind, title: ListTitle) {
 
     async Page() {
       const { catalog } = await currentEdition()
-      const entries = listsOf(catalog, [kind]).map(({ href, title: name, description, stories }) => ({
-        href,
-        name,
-        stories: stories.length,
-        description,
-      }))
-      const name = wordsOf(catalog.publication)(title)
-      const facts = {
-        title: name,
-        href: base,
-        crumbs: [frontCrumb(catalog.publication)],
-        entries,
-        people: kind === 'author',
-      }
-      return <DirectoryContent {...facts} catalog={catalog} />
+      const { publication } = catalog
+      return (
+        <DirectoryPage
+          title={wordsOf(publication)(title)}
+          href={base}
+          crumbs={[frontCrumb(publication)]}
+          entries={kind === 'month' ? yearsIn(catalog) : entriesOf(catalog, kind)}
+          people={kind === 'author'}
+          catalog={catalog}
+        />
+      )
     },
   }
+}
+
+type Entry = { href: string; name: string; description?: string; stories: number }
+
+/** The lists of a kind. */
+export function entriesOf(catalog: Catalog, kind: ListKind): Entry[] {
+  return listsOf(catalog, [kind]).map(({ href, title: name, description, stories }) => {
+    return { href, name, description, stories: stories.length }
+  })
+}
+
+/** The years in which something was published, whose pages link to their months. */
+function yearsIn({ byDate, publication }: Catalog): Entry[] {
+  return [...byDate]
+    .filter(([key]) => !key.includes('/'))
+    .map(([year, stories]) => ({
+      href: listHref('month', year),
+      name: formatYear(year, publication),
+      stories: stories.length,
+    }))
 }
 
 type Props = {
   title: string
   href: string
   crumbs: readonly Crumb[]
-  entries: readonly DirectoryEntry[]
+  entries: readonly Entry[]
+  /** Whether the entries are people, who are shown with initials. */
   people?: boolean
   catalog: Catalog
 }
 
-/** A directory with its structured data. */
-export function DirectoryContent({ title, href, crumbs, entries, people = false, catalog }: Props) {
+/** All topics, storylines, authors, years or months, each with the number of its stories, and its structured data. */
+export function DirectoryPage({ title, href, crumbs, entries, people = false, catalog }: Props) {
   const { publication } = catalog
+  const words = wordsOf(publication)
   return (
     <>
-      <DirectoryPage
-        title={title}
-        crumbs={crumbs}
-        entries={entries}
-        words={wordsOf(publication)}
-        people={people}
-      />
+      <PageFrame>
+        <ListHead crumbs={crumbs} title={title} words={words} />
+        <ul className="directory">
+          {entries.map((entry) => (
+            <li key={entry.href}>
+              {people && <AuthorMark name={entry.name} />}
+              <h2 className="headline card">
+                <ListLink href={entry.href}>{entry.name}</ListLink>
+              </h2>
+              <p className="count">{words('stories', { count: entry.stories })}</p>
+              {entry.description !== undefined && <p className="deck">{entry.description}</p>}
+            </li>
+          ))}
+        </ul>
+      </PageFrame>
       <JsonLd things={directoryJsonLd(title, href, crumbs, publication, SITE)} />
     </>
   )

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { DirectoryContent } from '@/components/front/directory-route'
+import { DirectoryPage, entriesOf } from '@/components/front/directory-route'
 import { NotFound } from '@/components/layout/not-found'
 import { formatYear } from '@/lib/format/dates'
 import { directoryMetadata, notFoundMetadata } from '@/lib/seo/metadata'
 import { SITE } from '@/lib/seo/this-site'
-import { currentEdition, frontCrumb, listsOf } from '@/lib/site/queries'
+import { currentEdition, frontCrumb } from '@/lib/site/queries'
+import { LISTS, listHref } from '@/lib/site/routes'
 import { wordsOf } from '@/lib/words/words'
 
 type Props = PageProps<'/archive/[year]'>
@@ -19,12 +20,10 @@ export async function generateStaticParams() {
 async function findYear({ params }: Props) {
   const { year } = await params
   const { catalog } = await currentEdition()
-  const entries = listsOf(catalog, ['month'])
-    .filter(({ key }) => key.startsWith(`${year}/`))
-    .map(({ href, title: name, stories }) => ({ href, name, stories: stories.length }))
   const { publication } = catalog
-  const words = wordsOf(publication)
-  return { year: formatYear(year, publication), href: `/archive/${year}`, catalog, words, entries }
+  const href = listHref('month', year)
+  const entries = entriesOf(catalog, 'month').filter((month) => month.href.startsWith(`${href}/`))
+  return { year: formatYear(year, publication), href, catalog, words: wordsOf(publication), entries }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -36,6 +35,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { year, href, catalog, words, entries } = await findYear(props)
   if (entries.length === 0) return <NotFound catalog={catalog} />
-  const crumbs = [frontCrumb(catalog.publication), { name: words('archive'), href: '/archive' }]
-  return <DirectoryContent title={year} href={href} crumbs={crumbs} entries={entries} catalog={catalog} />
+  const crumbs = [frontCrumb(catalog.publication), { name: words('archive'), href: LISTS.month.base }]
+  return <DirectoryPage title={year} href={href} crumbs={crumbs} entries={entries} catalog={catalog} />
 }

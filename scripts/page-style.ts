@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import tailwind from '@tailwindcss/postcss'
 import postcss from 'postcss'
@@ -19,7 +19,6 @@ export async function compilePageStyle(): Promise<CompiledStyle> {
     { from: SOURCE },
   )
   if (css.includes('</')) throw new Error(`${SOURCE}: found \`</\`, which would end the style element`)
-  rmSync(FONTS, { recursive: true, force: true })
   mkdirSync(FONTS, { recursive: true })
   const faces: FontFace[] = []
   let style = css
@@ -37,14 +36,20 @@ export async function compilePageStyle(): Promise<CompiledStyle> {
     style = style.replaceAll(file, url)
     faces.push({ family: value('font-family'), style: value('font-style') || 'normal', url })
   })
+  for (const name of readdirSync(FONTS))
+    if (faces.every(({ url }) => basename(url) !== name)) rmSync(join(FONTS, name), { force: true })
   return { css: style, faces }
 }
 
-/** Copies a font to a URL with a hash of its content; returns the URL. */
+/**
+ * Copies a font to a URL with a hash of its content, unless it is there: another process may read it.
+ * @returns the URL
+ */
 function publish(file: string): string {
   const font = readFileSync(file)
   const hash = createHash('sha256').update(font).digest('hex').slice(0, 8)
   const name = basename(file).replace('.woff2', `.${hash}.woff2`)
-  writeFileSync(join(FONTS, name), font)
+  const target = join(FONTS, name)
+  if (!existsSync(target) || !readFileSync(target).equals(font)) writeFileSync(target, font)
   return `/_fonts/${name}`
 }

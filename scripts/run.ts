@@ -11,13 +11,15 @@ export function command(name: string, file: string): string {
 
 /**
  * Runs a Node program with the output of this one, and forwards SIGINT and SIGTERM to it.
+ * @param output where its output is written instead: an open file
  * @returns its exit code
  */
 export function runNode(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
+  output: number | 'inherit' = 'inherit',
 ): Promise<number> {
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env: environment })
+  const child = spawn(process.execPath, args, { stdio: ['inherit', output, output], env: environment })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.on('error', reject)

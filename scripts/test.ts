@@ -2,6 +2,9 @@
  * `npm test`: types, lint and format, unit tests, production builds of the newsroom's content (which checks it) and of
  * the fixture publication, and browser tests on both.
  */
+import { mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { findTestBrowser } from './browser'
 import { orExit } from './command-line'
 import { command, runNode } from './run'
@@ -12,25 +15,58 @@ const environment: NodeJS.ProcessEnv = {
   CHROMIUM_PATH: orExit(findTestBrowser),
 }
 
-const STEPS: readonly { name: string; args: readonly string[] }[] = [
-  { name: 'route types', args: [command('next', 'dist/bin/next'), 'typegen'] },
-  { name: 'types', args: [command('typescript', 'bin/tsc'), '--noEmit'] },
-  { name: 'lint and format', args: [command('@biomejs/biome', 'bin/biome'), 'ci', '.'] },
-  { name: 'unit tests', args: [command('vitest', 'vitest.mjs'), 'run'] },
-  { name: 'build of the content', args: ['--import', 'tsx', 'scripts/build.ts'] },
-  { name: 'build of the fixture', args: ['--import', 'tsx', 'scripts/build-paper.ts'] },
-  { name: 'browser tests', args: [command('@playwright/test', 'cli.js'), 'test'] },
+type Step = { name: string; args: readonly string[] }
+
+/** Stages run one after another. The first steps of a stage show their output; the others run meanwhile. */
+const STAGES: readonly { shown: readonly Step[]; meanwhile?: readonly Step[] }[] = [
+  {
+    shown: [
+      { name: 'route types', args: [command('next', 'dist/bin/next'), 'typegen'] },
+      { name: 'types', args: [command('typescript', 'bin/tsc'), '--noEmit'] },
+      { name: 'lint and format', args: [command('@biomejs/biome', 'bin/biome'), 'ci', '.'] },
+    ],
+  },
+  {
+    // Neither uses two cores all the time.
+    shown: [{ name: 'unit tests', args: [command('vitest', 'vitest.mjs'), 'run'] }],
+    meanwhile: [
+      { name: 'build of the content', args: ['--import', 'tsx', 'scripts/build.ts'] },
+      { name: 'build of the fixture', args: ['--import', 'tsx', 'scripts/build-paper.ts'] },
+    ],
+  },
+  { shown: [{ name: 'browser tests', args: [command('@playwright/test', 'cli.js'), 'test'] }] },
 ]
 
 const times: string[] = []
-for (const { name, args } of STEPS) {
-  console.log(`\n— ${name}`)
-  const started = Date.now()
-  const code = await runNode(args, environment)
-  times.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`)
-  if (code !== 0) {
-    console.error(`\nFailed: ${name} (${times.join(', ')})`)
-    process.exit(code)
+
+/** Runs steps until one fails. Returns the name of that one. */
+async function failureOf(steps: readonly Step[], output: number): Promise<string | undefined> {
+  for (const { name, args } of steps) {
+    writeSync(output, `\n— ${name}\n`)
+    const started = Date.now()
+    const code = await runNode(args, environment, output)
+    times.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`)
+    if (code !== 0) return name
+  }
+  return undefined
+}
+
+const started = Date.now()
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-test-'))
+const log = join(folder, 'log')
+for (const { shown, meanwhile = [] } of STAGES) {
+  const failures = await Promise.all([
+    failureOf(shown, process.stdout.fd),
+    failureOf(meanwhile, openSync(log, 'w')),
+  ])
+  if (meanwhile.length > 0) console.log(readFileSync(log, 'utf8'))
+  const failed = failures.filter((name) => name !== undefined)
+  if (failed.length > 0) {
+    console.error(`\nFailed: ${failed.join(', ')} (${times.join(', ')})`)
+    process.exitCode = 1
+    break
   }
 }
-console.log(`\nAll passed: ${times.join(', ')}`)
+rmSync(folder, { recursive: true })
+if (process.exitCode === undefined)
+  console.log(`\nAll passed in ${((Date.now() - started) / 1000).toFixed(0)} s: ${times.join(', ')}`)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { CompiledStyle } from '@/components/layout/built-page-style'
@@ -25,6 +25,17 @@ test('every font is named by a URL that contains a hash, under which the file is
     const original = url.replace(/^\/_fonts\//, 'app/fonts/').replace(/\.[0-9a-f]{8}\./, '.')
     expect(readFileSync(join('public', url)).equals(readFileSync(original))).toBe(true)
   }
+})
+
+test('a second run leaves the files of the fonts as they are: another process may read them', async () => {
+  const states = () =>
+    style.faces.map(({ url }) => {
+      const { ino, mtimeMs } = statSync(join('public', url))
+      return [ino, mtimeMs]
+    })
+  const before = states()
+  await compilePageStyle()
+  expect(states()).toEqual(before)
 })
 
 test('can be in a style element: nothing in it ends the element', () => {

@@ -131,7 +131,8 @@ function stop() {
     await app.close()
     process.exit(0)
   })
-  setInterval(() => server.closeIdleConnections(), DRAIN)
+  // After a busy moment timers run before requests are read: the connection of a request that has arrived would seem idle.
+  setInterval(() => setImmediate(() => server.closeIdleConnections()), DRAIN)
   setTimeout(() => {
     console.error(`Requests that took longer than ${GRACE / 1000} seconds were aborted.`)
     server.closeAllConnections()

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { hostname } from 'node:os'
@@ -251,6 +251,43 @@ test.describe('after SIGTERM', () => {
     agent.destroy()
     expect(await ended).toEqual([0, null])
     expect(failures).toEqual([])
+  })
+
+  test('a request that arrives while the server is busy gets a response', async () => {
+    const sent = test.info().outputPath('sent')
+    // Runs in the server.
+    const busy = `
+      import { existsSync } from 'node:fs'
+      const cell = new Int32Array(new SharedArrayBuffer(4))
+      process.on('SIGTERM', () => setImmediate(() => {
+        console.log('busy')
+        do Atomics.wait(cell, 0, 0, 1_000)
+        while (!existsSync(${JSON.stringify(sent)}))
+      }))`
+    const { server, port, ended } = await startServer({
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(busy)}`,
+    })
+    const socket = connect(port, 'localhost')
+    let text = ''
+    socket.on('data', (chunk) => {
+      text += chunk
+    })
+    const send = () =>
+      new Promise<void>((resolve) =>
+        socket.write('GET /healthz HTTP/1.1\r\nHost: site.example\r\n\r\n', () => resolve()),
+      )
+    await send()
+    await expect.poll(() => text).toContain('HTTP/1.1 200')
+    const isBusy = new Promise<void>((resolve) =>
+      server.stdout?.on('data', (chunk: Buffer) => chunk.includes('busy') && resolve()),
+    )
+    server.kill('SIGTERM')
+    await isBusy
+    await send()
+    writeFileSync(sent, '')
+    await once(socket, 'close')
+    expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(2)
+    expect(await ended).toEqual([0, null])
   })
 
   test('it disconnects a client that never finishes its request, and exits with 0', async () => {

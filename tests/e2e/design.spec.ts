@@ -328,3 +328,19 @@ test('a printed story has its URL, date, byline and the URLs of links, and no na
   const columns = await page.locator('.prose').evaluate((element) => getComputedStyle(element).columnCount)
   expect(columns).toBe('2')
 })
+
+test('printed pages break between stories, not inside one or after a heading, and have no buttons', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/', '/city', '/city/every-block']) {
+    await page.goto(path)
+    const breaks = await page.locator('main').evaluate((main) => {
+      const values = (selector: string, property: 'breakInside' | 'breakAfter') =>
+        [...main.querySelectorAll(selector)].map((element) => getComputedStyle(element)[property])
+      return [...values('.card, .key-points', 'breakInside'), ...values('h2, .kicker', 'breakAfter')]
+    })
+    expect([...new Set(breaks)], path).toEqual(['avoid'])
+    await expect(page.locator('button').filter({ visible: true }), path).toHaveCount(0)
+  }
+})

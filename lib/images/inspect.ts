@@ -66,6 +66,7 @@ export function inspectPicture(content: Uint8Array): PictureFacts | Problem {
 }
 
 function refusal(bytes: Buffer): Problem {
+  if (bytes.subarray(0, 64).every((byte) => byte === 0)) return { found: 'a damaged file', expected: AGAIN }
   if (bytes.toString('latin1', 0, 200).startsWith('version https://git-lfs'))
     return {
       found: 'a pointer of Git LFS in place of the picture',
@@ -96,17 +97,26 @@ function formatOf(bytes: Buffer): PictureFormat | undefined {
     if (/avi[fs]/.test(brands)) return 'avif'
     return /hei[cmxs]|hev[cmxs]/.test(brands) ? 'heic' : undefined
   }
-  return /^\ufeff?\s*(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(bytes.toString('utf8', 0, 256)) &&
-    /<svg[\s>]/.test(bytes.toString('utf8', 0, 4096))
-    ? 'svg'
-    : undefined
+  return svgTag(bytes) === '' ? undefined : 'svg'
+}
+
+/** What may be before the first tag of a drawing: comments, and the entities that Illustrator declares. */
+const PROLOGUE = /^\ufeff?(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE svg\b[^[>]*(?:\[[^\]]*\]\s*)?>)*/i
+
+/** The first tag of a drawing, in one line; empty for what is no drawing. */
+function svgTag(bytes: Buffer): string {
+  const root = bytes.toString('utf8', 0, 65_536).replace(PROLOGUE, '')
+  return /^<svg(?:\s[^>]*)?>/.exec(root)?.[0].replace(/\s+/g, ' ') ?? ''
 }
 
 function sizeOf(bytes: Buffer, format: PictureFormat, orientation: number) {
   if (format === 'avif' || format === 'heic') return heifSize(bytes)
-  if (format === 'svg' && !hasSize(bytes)) return undefined
+  if (format === 'svg') {
+    const tag = svgTag(bytes)
+    return hasSize(tag) ? imageSize(Buffer.from(tag)) : undefined
+  }
   const { width, height } = imageSize(bytes)
-  return orientation >= 5 && format !== 'svg' ? { width: height, height: width } : { width, height }
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
 const NO_SIZE: Problem = {
@@ -114,10 +124,10 @@ const NO_SIZE: Problem = {
   expected: 'an SVG file with a `viewBox`, or with `width` and `height`: export it again with its size',
 }
 
-/** Whether the outermost element of a drawing has a `viewBox`, or a width and a height. */
-function hasSize(bytes: Buffer): boolean {
-  const [tag = ''] = /<svg\s[^>]*>/.exec(bytes.toString('utf8', 0, 65_536)) ?? []
-  return /\sviewBox\s*=/.test(tag) || (/\swidth\s*=/.test(tag) && /\sheight\s*=/.test(tag))
+/** Whether the first tag of a drawing has a `viewBox`, or a width and a height that aren't zero or percentages. */
+function hasSize(tag: string): boolean {
+  const isLength = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["'][^"'%]*[1-9][^"'%]*["']`).test(tag)
+  return /\sviewBox\s*=/.test(tag) || (isLength('width') && isLength('height'))
 }
 
 /** Whether the file has the end that its format prescribes. */

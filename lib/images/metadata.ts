@@ -12,7 +12,10 @@ export type Metadata = {
 const ORIENTATION = 0x0112
 const ARTIST = 0x013b
 const COPYRIGHT = 0x8298
-const LOCATION = 0x8825
+/** The directory of GPS data. Many cameras write one without a position, with a version or a date alone. */
+const GPS = 0x8825
+const LATITUDE = 2
+const LONGITUDE = 4
 const ASCII = 2
 /** Maximum length of a notice in characters, because every version of the picture contains it. */
 const LONGEST = 300
@@ -62,16 +65,19 @@ function readDirectory(block: Buffer, isLittle: boolean): Exif {
   const u32 = (at: number) => (isLittle ? block.readUInt32LE(at) : block.readUInt32BE(at))
   const found: Exif = { orientation: 1, hasLocation: false }
   if (block.length < 10) return found
-  const start = u32(4)
-  if (start + 2 > block.length) return found
-  const count = u16(start)
-  for (let at = start + 2; at + 12 <= block.length && at < start + 2 + 12 * count; at += 12) {
+  const entriesAt = (start: number) => {
+    const count = start + 2 > block.length ? 0 : u16(start)
+    const entries = Array.from({ length: count }, (_, index) => start + 2 + 12 * index)
+    return entries.filter((at) => at + 12 <= block.length)
+  }
+  for (const at of entriesAt(u32(4))) {
     const tag = u16(at)
     if (tag === ORIENTATION) {
       const value = u16(at + 8)
       if (value >= 1 && value <= 8) found.orientation = value
     }
-    if (tag === LOCATION) found.hasLocation = true
+    if (tag === GPS)
+      found.hasLocation = entriesAt(u32(at + 8)).some((entry) => [LATITUDE, LONGITUDE].includes(u16(entry)))
     if ((tag === ARTIST || tag === COPYRIGHT) && u16(at + 2) === ASCII) {
       const length = u32(at + 4)
       const from = length <= 4 ? at + 8 : u32(at + 8)

@@ -172,7 +172,11 @@ describe('a file that can’t be published', () => {
     ['', 'a drawing without a size'],
     ['width="10mm"', 'a drawing without a size'],
     ['style="width: 10px"', 'a drawing without a size'],
+    ['width="100%" height="100%"', 'a drawing without a size'],
+    ['width="0" height="0"', 'a drawing without a size'],
     ['viewBox="0 0 30 20"', 'accepted'],
+    ['width="0.5in" height="20"', 'accepted'],
+    ['\n\tviewBox="0 0\n30 20"', 'accepted'],
     ['width="100%" height="100%" viewBox="0 0 30 20"', 'accepted'],
     ['width="10mm" height="2in"', 'accepted'],
   ])('a drawing with %j', (size, result) => {
@@ -180,7 +184,17 @@ describe('a file that can’t be published', () => {
     expect(problem(Buffer.from(svg))).toContain(result)
   })
 
-  test('an empty file', () => {
+  test('a drawing with a long head', () => {
+    const entities = Array.from({ length: 200 }, (_, i) => `<!ENTITY ns_${i} "http://ns.example.org/${i}/">`)
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"></svg>`
+    const comment = `<!-- ${'<svg width="1"> '.repeat(400)} -->`
+    expect(problem(Buffer.from(`<?xml version="1.0"?>\n${comment}\n${svg}`))).toBe('accepted')
+    expect(problem(Buffer.from(`\ufeff<!DOCTYPE svg [\n${entities.join('\n')}\n]>\n${svg}`))).toBe('accepted')
+    expect(problem(Buffer.from(`<html><!-- --><svg></svg></html>`))).toContain('no picture')
+  })
+
+  test('an empty file and one of zeros', () => {
+    expect(problem(Buffer.alloc(5000))).toContain('a damaged file')
     expect(problem(Buffer.alloc(0))).toContain('an empty file')
   })
 
@@ -248,6 +262,10 @@ test('credit, copyright and location are read from EXIF and XMP', async () => {
     copyright: '© 2026',
     hasLocation: false,
   })
+  const dated = twoColours().withExif({ IFD3: { GPSDateStamp: '2026:11:20' } })
+  expect(await original(dated, 'jpeg')).toEqual({ hasLocation: false })
+  const east = twoColours().withExif({ IFD3: { GPSLongitudeRef: 'E', GPSLongitude: '51/1 30/1 0/1' } })
+  expect(await original(east, 'jpeg')).toEqual({ hasLocation: true })
   const located = twoColours().withXmp(xmp('exif:GPSLatitude="51,30.5N">'))
   expect(await original(located, 'webp')).toEqual({ hasLocation: true })
 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { StandingPage } from '@/components/article/standing-page'
-import { ListingContent } from '@/components/front/list-route'
+import { ListingPage } from '@/components/front/list-route'
 import { NotFound } from '@/components/layout/not-found'
 import { JsonLd } from '@/components/seo/json-ld'
 import { listingMetadata, standingPageMetadata } from '@/lib/seo/metadata'
@@ -33,7 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { catalog, page, listing } = await find(props)
-  if (listing !== undefined) return <ListingContent listing={listing} catalog={catalog} />
+  if (listing !== undefined) return <ListingPage listing={listing} catalog={catalog} />
   if (page === undefined) return <NotFound catalog={catalog} />
   return (
     <>

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { AuthorProfile } from '@/components/article/author-profile'
 import { ItalicFace } from '@/components/layout/italic-face'
+import { ListHead } from '@/components/layout/list-head'
 import { NotFound } from '@/components/layout/not-found'
+import { PageFrame } from '@/components/layout/page-frame'
+import { Pagination } from '@/components/layout/pagination'
 import { JsonLd } from '@/components/seo/json-ld'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { listingJsonLd, profileJsonLd } from '@/lib/seo/page-json-ld'
@@ -16,7 +19,11 @@ import {
 } from '@/lib/site/queries'
 import { feedHref, LISTS, type ListKind } from '@/lib/site/routes'
 import { requestedPath } from '@/lib/site/url-path'
-import { ListingPage } from './listing-page'
+import { wordsOf } from '@/lib/words/words'
+import { Follow } from './follow'
+import { Opening } from './opening'
+import { River } from './river'
+import { StoryStrip } from './story-strip'
 
 type RouteParams = Record<string, string | string[] | undefined>
 type Props = { params: Promise<RouteParams> }
@@ -67,32 +74,47 @@ export function pageOfList<P>(find: (props: P) => Promise<Found>) {
       return listing === undefined ? (
         <NotFound catalog={catalog} />
       ) : (
-        <ListingContent listing={listing} catalog={catalog} />
+        <ListingPage listing={listing} catalog={catalog} />
       )
     },
   }
 }
 
-/** A page of a list with its structured data. The first page of an author's list shows the author. */
-export function ListingContent({ listing, catalog }: { listing: Listing; catalog: Catalog }) {
-  const { kind, key, href, page, stories } = listing
+/** How many stories the first page of a section shows with large pictures. */
+const OPENING = 3
+/** How many of the site's newest stories a list without any shows. */
+const LATEST = 4
+
+/**
+ * A page of a list of stories with its structured data: section, topic, author, storyline, month, latest. The first page of
+ * an author's list shows the author.
+ */
+export function ListingPage({ listing, catalog }: { listing: Listing; catalog: Catalog }) {
+  const { kind, key, title, description, href, crumbs, page, pages, total, stories } = listing
   const { publication } = catalog
+  const words = wordsOf(publication)
   const isFollowed = kind !== 'front' && page === 1 && LISTS[kind].feeds.includes('rss')
   const author = kind === 'author' && page === 1 ? catalog.authors.get(key) : undefined
   const isSectionFront = kind === 'section' && page === 1
   const hasOpinion = isSectionFront && stories.some((story) => story.kind === 'opinion')
+  const opens = isSectionFront && stories.length > OPENING
+  const latest = total === 0 ? catalog.newest(LATEST) : []
   return (
     <>
       {hasOpinion && <ItalicFace />}
-      <ListingPage
-        listing={listing}
-        publication={publication}
-        section={isSectionFront ? key : undefined}
-        latest={catalog.newest(4)}
-        feed={isFollowed ? SITE.origin + feedHref(href, 'rss') : undefined}
-      >
+      <PageFrame section={isSectionFront ? key : undefined}>
+        <ListHead crumbs={crumbs} title={title} page={page} deck={description} words={words}>
+          <p className="by">{total === 0 ? words('nothingPublished') : words('stories', { count: total })}</p>
+        </ListHead>
         {author && <AuthorProfile author={author} />}
-      </ListingPage>
+        {isFollowed && <Follow feed={SITE.origin + feedHref(href, 'rss')} words={words} />}
+        {opens && <Opening stories={stories.slice(0, OPENING)} />}
+        <River stories={opens ? stories.slice(OPENING) : stories} publication={publication} />
+        {latest.length > 0 && (
+          <StoryStrip title={words('latestStories')} href="/latest" stories={latest} layout="text" />
+        )}
+        <Pagination href={href} page={page} pages={pages} words={words} />
+      </PageFrame>
       <JsonLd
         things={
           author === undefined

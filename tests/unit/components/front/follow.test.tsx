@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { ListingContent } from '@/components/front/list-route'
+import { ListingPage } from '@/components/front/list-route'
 import { createCatalog } from '@/lib/site/catalog'
 import { findList, listingAt } from '@/lib/site/lists'
 import type { ListKind } from '@/lib/site/routes'
@@ -21,7 +21,7 @@ function markupOf(kind: ListKind, key: string, page = 1): string {
   const list = findList(catalog, kind, key)
   const listing = list && listingAt(list, page === 1 ? [] : ['page', String(page)])
   if (listing === undefined) throw new Error(`found no page ${page} of ${kind} ${key}`)
-  return renderToStaticMarkup(<ListingContent listing={listing} catalog={catalog} />)
+  return renderToStaticMarkup(<ListingPage listing={listing} catalog={catalog} />)
 }
 
 test.each([

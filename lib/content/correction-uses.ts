@@ -7,7 +7,7 @@ import { isBlock, plainText } from '@/lib/mdx/tree'
 import { pathOf } from '@/lib/site/url-path'
 import { isPublic, latestCorrection } from './publishing-state'
 import type { ArticleFile, Correction, RecordFiles } from './schema'
-import { storyParagraphs } from './story-text'
+import { storyParagraphs } from './story-paragraphs'
 
 /** A place in another story that may repeat the error. */
 type Use = {

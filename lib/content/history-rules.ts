@@ -4,7 +4,7 @@ import type { HistoryFile } from './history-schema'
 import { isPublic } from './publishing-state'
 import type { References } from './references'
 import type { ArticleFile } from './schema'
-import { storyParagraphs, textFingerprint } from './story-text'
+import { storyParagraphs, textFingerprint } from './story-paragraphs'
 
 const REMEDY = 'run `npm run history` and commit the file'
 

@@ -5,7 +5,7 @@ import { splitFrontmatter } from './frontmatter'
 import type { HistoryFile } from './history-schema'
 import { isPublic } from './publishing-state'
 import type { Body } from './schema'
-import { storyParagraphs, textFingerprint } from './story-text'
+import { storyParagraphs, textFingerprint } from './story-paragraphs'
 import { parseYaml } from './yaml'
 
 /** The content of a story's file from a time on (milliseconds since the epoch). */

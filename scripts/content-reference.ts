@@ -22,7 +22,7 @@ export const RECORDS: readonly RecordDoc[] = [
   {
     title: 'Stories: `content/articles/<section>/<slug>.mdx`',
     anchor: 'story',
-    text: 'YAML frontmatter between two lines of `---`, then the text in MDX. A `.md` file is plain Markdown, without blocks. The path is the story’s address: lower-case letters, digits and single hyphens, in the folder of a section. Pictures may lie beside the story. Hidden files and READMEs are ignored.',
+    text: 'YAML frontmatter between two lines of `---`, then the text in MDX. A `.md` file is plain Markdown, without blocks. The path is the story’s address: lower-case letters, digits and single hyphens, in the folder of a section. Pictures may be in the same folder. Hidden files and READMEs are ignored.',
     schema: articleSchema,
   },
   {
@@ -89,7 +89,7 @@ Frontmatter and records are YAML: \`key: value\`, a space after the colon, two s
 
 - **Put text in quotes** when it contains \`: \` or \` #\`, begins with one of \`& * ! @ % > | ? - [ { " '\` or a backtick, or
   is a number, a date, \`true\`, \`null\` or \`~\`: \`headline: "We are #1 in town"\`. Without quotes YAML would drop or change a
-  part of it. Use double quotes around a text with apostrophes (\`"Harbour’s opening"\`), and single quotes around one with double quotes.
+  part of it. Use double quotes around a text with apostrophes (\`"Harbour's opening"\`), and single quotes around one with double quotes.
 - **Long text** may be in lines below \`key: >\`, indented by two spaces. Line breaks become spaces.
 - **Comments** are on lines of their own that begin with \`#\`.
 - **Times** have a zone: \`2019-07-10T14:05:00+05:30\`, \`2019-07-10T08:35:00Z\`. Seconds may be left out.
@@ -137,7 +137,8 @@ function frontSection(): string {
   })
   return `${heading('The front page: `content/front.yaml`', 'front')}
 ${table([keyRow('front', ['blocks'], frontSchema.shape.blocks)])}
-A story appears once, in the first block that has it. A block without stories isn’t shown.
+A story appears once on the page, except that \`most-read\` may repeat it. If two blocks list a story, the first one shows it. A
+block without stories isn’t shown. See [front-page.md](front-page.md).
 
 ${blocks.join('\n')}`
 }

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { address, each, id, publicationMoment, text } from './fields'
 
-const picks = each(address)
+const listedStories = each(address)
   .default([])
-  .meta({ description: 'Stories that come first, in this order.', examples: ['[city/quay-reopens]'] })
+  .meta({
+    description: 'Stories that the block shows first, in this order.',
+    examples: ['[city/quay-reopens]'],
+  })
 const count = (fallback: number) =>
   z
     .int()
     .min(1, { error: 'a number from 1' })
     .max(40, { error: 'a number up to 40' })
     .default(fallback)
-    .meta({ title: 'number from 1 to 40', description: 'How many stories at most.', examples: ['6'] })
+    .meta({ title: 'number from 1 to 40', description: 'Maximum number of stories.', examples: ['6'] })
 const title = text.optional().meta({ description: 'Heading of the block.', examples: ['Editor’s choice'] })
 
 /** The blocks of the front page, each with its own keys. A block shows its `stories`, then stories by its own rule. */
@@ -20,42 +23,46 @@ export const FRONT_BLOCKS = [
       block: z.literal('banner'),
       label: text
         .optional()
-        .meta({ description: 'Label of the strip. Default: “Live”.', examples: ['Breaking'] }),
-      stories: picks,
+        .meta({ description: 'Label of the line. Default: “Live”.', examples: ['Breaking'] }),
+      stories: listedStories,
     })
-    .meta({ description: 'A strip over the page, for live and breaking stories. Only picked stories.' }),
-  z.strictObject({ block: z.literal('lead'), stories: picks, related: count(3) }).meta({
+    .meta({
+      description:
+        'A line above the page, for live and breaking stories. It shows only the stories in `stories`.',
+    }),
+  z.strictObject({ block: z.literal('lead'), stories: listedStories, related: count(3) }).meta({
     description:
-      'The lead story with its related stories. Without a pick: the newest with a picture, except opinion.',
+      'The lead story with its related stories. Without `stories`: the newest story with a picture, except opinion.',
   }),
   z
-    .strictObject({ block: z.literal('top'), stories: picks, count: count(4), title })
-    .meta({ description: 'Further main stories. Filled with the newest, except opinion.' }),
+    .strictObject({ block: z.literal('top'), stories: listedStories, count: count(4), title })
+    .meta({ description: 'Further main stories. By default the newest, except opinion.' }),
   z
     .strictObject({
       block: z.literal('section'),
       section: id.meta({ description: 'Id of the section.', examples: ['city'] }),
-      stories: picks,
+      stories: listedStories,
       count: count(4),
     })
-    .meta({ description: 'A strip of one section.' }),
+    .meta({ description: 'The newest stories of one section.' }),
   z
     .strictObject({
       block: z.literal('topic'),
       topic: id.meta({ description: 'Id of the topic.', examples: ['ferries'] }),
-      stories: picks,
+      stories: listedStories,
       count: count(3),
     })
-    .meta({ description: 'A strip of one topic.' }),
-  z
-    .strictObject({ block: z.literal('opinion'), stories: picks, count: count(4), title })
-    .meta({ description: 'Opinion pieces. Filled with the newest of kind `opinion`.' }),
+    .meta({ description: 'The newest stories of one topic.' }),
+  z.strictObject({ block: z.literal('opinion'), stories: listedStories, count: count(4), title }).meta({
+    description:
+      'Opinion pieces. By default the newest stories of kind `opinion`, by different writers first.',
+  }),
   z
     .strictObject({ block: z.literal('river'), count: count(10), title })
     .meta({ description: 'The newest stories that no other block shows.' }),
   z.strictObject({ block: z.literal('most-read'), count: count(5), title }).meta({
     description:
-      'The stories read most, from `content/most-read.yaml`, which `npm run most-read` writes. They may be in other blocks too. Without the file the block isn’t shown.',
+      'The most read stories, from `content/most-read.yaml`, which `npm run most-read` writes. They may be in other blocks too. Without the file the block isn’t shown.',
   }),
 ] as const
 
@@ -63,7 +70,7 @@ export const FRONT_BLOCKS = [
 export const mostReadSchema = z
   .strictObject({
     until: publicationMoment.meta({ description: 'The time of the last request that was counted.' }),
-    stories: each(address).meta({ description: 'The stories read most, the most read first.' }),
+    stories: each(address).meta({ description: 'The most read stories, the most read first.' }),
   })
   .meta({ title: 'most-read' })
 

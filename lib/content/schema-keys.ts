@@ -69,7 +69,7 @@ export function describeKey(schema: z.ZodType): KeyDescription {
   const fallback = defaultOf(schema)
   const example = Array.isArray(examples) ? examples[0] : undefined
   return {
-    type: typeName(inner(schema)),
+    type: typeName(schema),
     isRequired: !schema.safeParse(undefined).success,
     default: fallback,
     description,
@@ -80,6 +80,8 @@ export function describeKey(schema: z.ZodType): KeyDescription {
 function typeName(schema: z.ZodType): string {
   const { title } = schema.meta() ?? {}
   if (typeof title === 'string') return title
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return typeName(typed(schema.unwrap()))
   if (schema instanceof z.ZodArray) {
     const element = inner(typed(schema.element))
     return shapeOf(element) === undefined ? `list: ${typeName(element)}` : 'list of records'

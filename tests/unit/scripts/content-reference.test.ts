@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { FRONT_BLOCKS } from '@/lib/content/front-schema'
 import { describeKey, isList, shapeOf } from '@/lib/content/schema-keys'
 import { contentReference, RECORDS } from '@/scripts/content-reference'
@@ -29,6 +29,13 @@ describe('each key', () => {
     expect(description).toMatch(/\S/)
     expect(type).toMatch(/\S/)
     if (example !== undefined) expect(schema.safeParse(parse(example)).error).toBeUndefined()
+  })
+
+  test('has the type that its schema names, also outside of a default', () => {
+    const count = z.int().max(40).default(4).meta({ title: 'number up to 40' })
+    expect(describeKey(count).type).toBe('number up to 40')
+    expect(describeKey(count.optional()).type).toBe('number up to 40')
+    expect(contentReference()).toMatch(/`count` \| number from 1 to 40 \|/)
   })
 
   test('of the contract is there', () => {

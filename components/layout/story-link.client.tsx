@@ -6,8 +6,9 @@ import { savesData } from './saves-data'
 
 type Props = {
   href: string
-  /* * When the story is prefetched: as soon as the link is in view, so that a click needs no network, or when the mouse or the
-   * keyboard reaches the link. A touch doesn't prefetch, because it follows the link at once.
+  /**
+   * When the story is prefetched: as soon as the link is in view, so that a click needs no network, or when the mouse or
+   * the keyboard reaches the link. A touch doesn't prefetch, because it follows the link at once.
    */
   prefetch?: 'in-view' | 'on-intent'
   children: ReactNode

@@ -85,8 +85,9 @@ export class Engine {
     await Promise.all((await Promise.all(this.open())).map(({ instance }) => instance.filters()))
   }
 
-  /* * The first `count` stories for a request, and the number of all. The first search has to load the indexes of all languages;
-   * `onFirst` is called with the results of the first one that is loaded.
+  /**
+   * The first `count` stories for a request, and the number of all. The first search has to load the indexes of all
+   * languages; `onFirst` is called with the results of the first one that is loaded.
    */
   async search(asked: SearchRequest, count: number, onFirst?: (results: Results) => void): Promise<Results> {
     const request = { ...asked, query: asked.query.slice(0, LONGEST_QUERY) }

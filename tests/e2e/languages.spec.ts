@@ -84,9 +84,9 @@ test('what the site adds to a story begins at the story’s margin, in the direc
       if (box === null) throw new Error(`${selector} isn’t shown`)
       return { start: box.x + box.width, end: box.x }
     }
-    const { start } = await boxOf('.signature')
+    const { start } = await boxOf('.byline')
     // On a narrow screen the byline is one line, which begins with the first name in its own direction.
-    const names = width === 390 ? [] : ['.signature .author a']
+    const names = width === 390 ? [] : ['.byline .author a']
     for (const selector of [...names, '.times time', '[data-save]'])
       expect((await boxOf(selector)).start, `${selector} at ${width} px`).toBeCloseTo(start, 0)
     // On a narrow column the reading time is in the next row.

@@ -33,8 +33,9 @@ export type SiteData = {
    * changed.
    */
   timeAfter(at: string, above: string): string
-  /* * For an entry of a live story, by its id: the link to it, the link that stays valid when newer entries are added, and a
-   * version that changes with the entry.
+  /**
+   * For an entry of a live story, by its id: the link to it, the link that stays valid when newer entries are added, and
+   * a version that changes with the entry.
    */
   entry(id: string): { href: string; permanentHref: string; version?: string | undefined }
   authorName(id: string): string | undefined

@@ -25,6 +25,13 @@ describe('styles', () => {
         expect(names, file).not.toMatch(utility)
   })
 
+  // With such a selector inside of `:has()`, a browser computes the styles of all elements anew whenever React sets one: six times
+  // in a navigation.
+  test('don’t depend on `style` attributes', () => {
+    for (const file of filesBelow('app', /\.css$/))
+      expect(readFileSync(file, 'utf8'), file).not.toContain('[style')
+  })
+
   test('use only colours of the theme', () => {
     for (const file of filesBelow('app/styles', /\.css$/).filter((name) => !name.endsWith('print.css')))
       expect(readFileSync(file, 'utf8').match(/#[0-9a-f]{3,8}\b/gi), file).toBeNull()

@@ -40,9 +40,12 @@ const STAGES: readonly { shown: readonly Step[]; meanwhile?: readonly Step[] }[]
 const times: string[] = []
 
 /** Runs steps until one fails. Returns the name of that one. */
-async function failureOf(steps: readonly Step[], output: number): Promise<string | undefined> {
+async function failureOf(steps: readonly Step[], output: number | 'inherit'): Promise<string | undefined> {
   for (const { name, args } of steps) {
-    writeSync(output, `\n— ${name}\n`)
+    const heading = `\n— ${name}\n`
+    // A full pipe makes `writeSync` fail: a process that shares it may have made it non-blocking.
+    if (output === 'inherit') process.stdout.write(heading)
+    else writeSync(output, heading)
     const started = Date.now()
     const code = await runNode(args, environment, output)
     times.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`)
@@ -55,10 +58,7 @@ const started = Date.now()
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-test-'))
 const log = join(folder, 'log')
 for (const { shown, meanwhile = [] } of STAGES) {
-  const failures = await Promise.all([
-    failureOf(shown, process.stdout.fd),
-    failureOf(meanwhile, openSync(log, 'w')),
-  ])
+  const failures = await Promise.all([failureOf(shown, 'inherit'), failureOf(meanwhile, openSync(log, 'w'))])
   if (meanwhile.length > 0) console.log(readFileSync(log, 'utf8'))
   const failed = failures.filter((name) => name !== undefined)
   if (failed.length > 0) {

@@ -1,5 +1,5 @@
+import { storyBlocks } from '@/components/story/blocks'
 import { proseLink } from '@/components/story/prose-link'
-import { storyBlocks } from '@/components/story/registry'
 import { datelineOf, siteData } from '@/components/story/site-data'
 import type { Page } from '@/lib/content/schema'
 import { renderBody } from '@/lib/mdx/render'

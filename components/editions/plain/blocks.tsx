@@ -1,6 +1,6 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentProps, ComponentType, JSX, ReactNode } from 'react'
-import type { KeyMoments } from '@/components/story/key-moments'
+import type { KeyMoments } from '@/components/story/blocks'
 import type { BlockName, BlockProps } from '@/lib/mdx/blocks/block-list'
 import type { FigureProps } from './figure'
 import { InLanguage } from './in-language'

@@ -12,7 +12,7 @@ import { Timeline } from './timeline'
 
 /**
  * Every block that a writer may use. A new block is one definition, listed here, and its two components: for pages in
- * components/story/registry.tsx, for feeds and light editions in components/editions/plain/blocks.tsx.
+ * components/story/blocks.tsx, for feeds and light editions in components/editions/plain/blocks.tsx.
  */
 const BLOCKS = {
   PullQuote,

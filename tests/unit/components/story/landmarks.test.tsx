@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { storyBlocks } from '@/components/story/registry'
+import { storyBlocks } from '@/components/story/blocks'
 import { renderBody } from '@/lib/mdx/render'
 import { wordsOf } from '@/lib/words/words'
 import { STUB_SITE } from '../../lib/mdx/stub-site'

@@ -24,16 +24,18 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
  * elements: React writes the same element into the page data only once.
  */
 export function menuColumns(columns: readonly Column[], List: FrameLinks['List']): ReactNode {
-  return columns.map(({ title, links }) => (
-    <div key={title}>
-      <h2>{title}</h2>
-      <ul>
-        {links.map(({ href, name }) => (
-          <li key={href}>
-            <List href={href}>{name}</List>
-          </li>
-        ))}
-      </ul>
-    </div>
-  ))
+  return columns
+    .filter(({ links }) => links.length > 0)
+    .map(({ title, links }) => (
+      <div key={title}>
+        <h2>{title}</h2>
+        <ul>
+          {links.map(({ href, name }) => (
+            <li key={href}>
+              <List href={href}>{name}</List>
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))
 }

@@ -8,7 +8,7 @@ import { type Finding, type Problem, placeOf } from './finding'
 import type { Source } from './schema'
 import { childOf, inner } from './schema-keys'
 
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,20});/i
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,20});/gi
 const LOST: readonly RegExp[] = [/\ufffd/, MISREAD, PRIVATE_USE]
 const MARKUP = new Set(['html', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'image'])
 /** Put before a text, so that the parser doesn't read its beginning as a heading, a list or a block of HTML. */
@@ -61,11 +61,12 @@ function markupProblem(text: string): Problem | undefined {
     if (MARKUP.has(type) && !/^[\w.+-]+(?:@|:|\.)/.test(written)) markup.push({ type, written })
   })
   const tag = markup.find(({ type }) => type === 'html')?.written
-  const entity = ENTITY.exec(text)?.[0]
+  const plain = plainText(tree).slice(START.length).trim()
+  // `B&Bs; hotels` only looks like an entity.
+  const entity = text.match(ENTITY)?.find((one) => !plain.includes(one))
   const found = tag ?? entity ?? markup[0]?.written
   if (found === undefined) return undefined
   const name = tag !== undefined ? 'the HTML tag' : entity !== undefined ? 'the HTML entity' : 'Markdown, in'
-  const plain = plainText(tree).slice(START.length).trim()
   return {
     found: `${name} \`${found}\``,
     expected: 'plain text: readers see these characters as they are written',

@@ -129,7 +129,7 @@ export function syntaxProblems([document, second]: readonly Document.Parsed[], t
   const [first] = all
   // Errors after a tab, or after a closing bracket without an opening one, are consequences of it.
   const isCause =
-    first && (first.found === TAB || /^\s*(?:- +)*[\w.-]+: +[\]},]/.test(lineAt(text, first.offset)))
+    first && (first.found === TAB || /^\s*(?:- +)*[\w.-]+: +[[\]{},]/.test(lineAt(text, first.offset)))
   return isCause ? all.slice(0, 1) : all
 }
 
@@ -207,7 +207,7 @@ const ENTRY = /^\s*(?<head>(?:- +)*(?:[\w.-]+:\s+)?)(?<value>\S.*?)\s*$/
 function quoted(line: string): string | undefined {
   if (line.length > 300) return undefined
   const { head = '', value = '' } = ENTRY.exec(line)?.groups ?? {}
-  if (head === '' || /^[[{].*[\]}]$|^[|>][-+\d]*$/.test(value)) return undefined
+  if (head === '' || /^[[{](?!.*[\]}] *[[{]).*[\]}]$|^[|>][-+\d]*$/.test(value)) return undefined
   const text = /^'.*'$|^".*"$/.test(value) ? value.slice(1, -1) : value
   return head + (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`)
 }

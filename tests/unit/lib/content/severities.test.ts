@@ -237,6 +237,7 @@ describe('warnings', () => {
     ['headline: A `code` word', 'A code word'],
     ['headline: See [the report](https://example.org/r) now', 'See the report now'],
     ['headline: a<br/>b', 'a b'],
+    ['headline: B&Bs; shops &amp; bars', 'B&Bs; shops & bars'],
     ['headline: a<BR> b', 'a b'],
     ['headline: "How <details> works"', 'How  works'],
   ])('%s in plain text, with the text as it should be', (line, suggestion) => {
@@ -257,6 +258,7 @@ describe('warnings', () => {
     'headline: 5 < 6 and 7 > 2',
     'headline: AT&T and R&D; more',
     'headline: "* denotes a footnote *"',
+    'headline: B&Bs; hotels and M&Ms;',
     'headline: 2 * 3 * 4',
     'headline: snake_case_name',
     'headline: "[sic] and (so on)"',

@@ -135,6 +135,8 @@ describe('syntax errors have a remedy', () => {
     ['standfirst: [Breaking]', 3, 'in quotes', '"[Breaking]"'],
     ['standfirst: {{ title }}', 3, 'in quotes', '"{{ title }}"'],
     ['standfirst: null', 3, 'in quotes', '"null"'],
+    ['standfirst: [a][b]', 3, 'put a value in quotes', 'standfirst: "[a][b]"'],
+    ['standfirst: [a] {b}', 3, 'put a value in quotes', 'standfirst: "[a] {b}"'],
     ['standfirst: {a', 3, 'quotes around a text', 'standfirst: "{a"'],
     ['standfirst: [a, b', 3, 'quotes around a text', 'standfirst: "[a, b"'],
     ['standfirst: ]a', 3, 'quotes', 'standfirst: "]a"'],

@@ -59,8 +59,10 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-test-'))
 const log = join(folder, 'log')
 for (const { shown, meanwhile = [] } of STAGES) {
   const failures = await Promise.all([failureOf(shown, 'inherit'), failureOf(meanwhile, openSync(log, 'w'))])
-  if (meanwhile.length > 0) console.log(readFileSync(log, 'utf8'))
   const failed = failures.filter((name) => name !== undefined)
+  // If only a shown step failed, its messages stay last.
+  if (meanwhile.length > 0 && (failed.length === 0 || failures[1] !== undefined))
+    console.log(readFileSync(log, 'utf8'))
   if (failed.length > 0) {
     console.error(`\nFailed: ${failed.join(', ')} (${times.join(', ')})`)
     process.exitCode = 1

@@ -38,6 +38,7 @@ export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
     .newest(2 * STORIES)
     .filter((story) => !ofSection.includes(story))
     .slice(0, STORIES)
+  const faces = facesScript('roman')
   // In development Next.js links the style sheet.
   const css = pageStyle() || LITE_STYLE
   return (
@@ -53,7 +54,7 @@ export function WithdrawnPage({ address, withdrawn, catalog, now }: Props) {
         <title>{`${words('withdrawn')} — ${publication.name}`}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant and the URLs of the build's own files */}
-        <script dangerouslySetInnerHTML={{ __html: facesScript('roman') }} />
+        {faces !== '' && <script dangerouslySetInnerHTML={{ __html: faces }} />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the build's own style sheet; React would escape its quotes */}
         <style id="page-style" dangerouslySetInnerHTML={{ __html: css }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}

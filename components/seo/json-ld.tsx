@@ -1,6 +1,6 @@
 /**
  * JSON-LD for search engines, each object in its own script element. Browsers don't run it. Put it after the content, which is
- * then painted earlier, but before a story (after-text.tsx).
+ * then painted earlier, but before a story that isn't live (after-text.tsx).
  */
 export function JsonLd({ things }: { things: readonly object[] }) {
   return things.map((thing, index) => {

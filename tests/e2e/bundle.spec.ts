@@ -79,6 +79,13 @@ test('the data of a story’s page repeat its text at most 31 KB after the HTML'
   }
 })
 
+test('the structured data of live coverage, which repeat its entries, are after the story', () => {
+  for (const path of ['world/2020/vote-count-live', 'city/barrier-inquiry-live', 'world/2020/al-farz-live']) {
+    const html = readFileSync(join(PAPER, '.next/server/app', `${path}.html`), 'utf8')
+    expect(html.indexOf('application/ld+json'), path).toBeGreaterThan(html.indexOf('class="story-foot"'))
+  }
+})
+
 test('the page for errors of the server is the publication’s', () => {
   const html = readFileSync(join(PAPER, '.next/server/pages/500.html'), 'utf8')
   expect(html).toContain('<html lang="en-GB" dir="ltr">')

@@ -102,21 +102,12 @@ export default async function Page(props: Props) {
   const body = bodyOf(story)
   const live = newestEntries(story, body)
   const editions = catalog.editionsOf(story)
+  const facts = { story, body: live?.body ?? body, editions, publication, authors, site: SITE }
+  const jsonLd = <JsonLd things={storyJsonLd(facts)} />
   return (
     <>
       {story.kind === 'opinion' && <ItalicFace />}
-      <AfterText>
-        <JsonLd
-          things={storyJsonLd({
-            story,
-            body: live?.body ?? body,
-            editions,
-            publication,
-            authors,
-            site: SITE,
-          })}
-        />
-      </AfterText>
+      {live === undefined && <AfterText>{jsonLd}</AfterText>}
       <StoryPage
         story={story}
         unpublished={unpublished}
@@ -132,6 +123,8 @@ export default async function Page(props: Props) {
         address={SITE.origin + story.href}
         now={now}
       />
+      {/* It contains the text of all entries, which would delay the headline. */}
+      {live && jsonLd}
     </>
   )
 }

@@ -40,7 +40,7 @@ export function storyBlocks(words: Words) {
 }
 
 /** A quotation from the story. The style sheet adds quotation marks unless the text contains its own. */
-export function PullQuote({ speaker, role, comma, marks, children }: BlockProps<'PullQuote'>) {
+function PullQuote({ speaker, role, comma, marks, children }: BlockProps<'PullQuote'>) {
   return (
     <figure className="pull-quote" data-marks={marks}>
       <blockquote>{children}</blockquote>
@@ -55,7 +55,7 @@ export function PullQuote({ speaker, role, comma, marks, children }: BlockProps<
 }
 
 /** An image in the text. */
-export function Figure({ src, alt, width, height, caption, credit }: BlockProps<'Figure'>) {
+function Figure({ src, alt, width, height, caption, credit }: BlockProps<'Figure'>) {
   return (
     <figure>
       <Picture
@@ -69,7 +69,7 @@ export function Figure({ src, alt, width, height, caption, credit }: BlockProps<
 }
 
 /** The takeaways of a story, as a list. */
-export function KeyPoints({ title, frame, children }: BlockProps<'KeyPoints'>) {
+function KeyPoints({ title, frame, children }: BlockProps<'KeyPoints'>) {
   return (
     <aside className="key-points" role="note" aria-label={title}>
       <p className="box-title">
@@ -81,7 +81,7 @@ export function KeyPoints({ title, frame, children }: BlockProps<'KeyPoints'>) {
 }
 
 /** A box of background. Its role is `note`, not a landmark, because two boxes of a story may have the same title. */
-export function FactBox({ title, children }: BlockProps<'FactBox'>) {
+function FactBox({ title, children }: BlockProps<'FactBox'>) {
   return (
     <aside className="fact-box" role="note" aria-label={title}>
       <p className="box-title">{title}</p>
@@ -91,12 +91,12 @@ export function FactBox({ title, children }: BlockProps<'FactBox'>) {
 }
 
 /** Dated events, in the writer's order. */
-export function Timeline({ children }: BlockProps<'Timeline'>) {
+function Timeline({ children }: BlockProps<'Timeline'>) {
   return <ol className="timeline">{children}</ol>
 }
 
 /** One event of a timeline. */
-export function Event({ at, date, frame, title, children }: BlockProps<'Event'>) {
+function Event({ at, date, frame, title, children }: BlockProps<'Event'>) {
   return (
     <li>
       <time dateTime={at} lang={frame}>
@@ -109,7 +109,7 @@ export function Event({ at, date, frame, title, children }: BlockProps<'Event'>)
 }
 
 /** An entry of a live story. Its time is the permanent link to it. */
-export function LiveUpdate(props: BlockProps<'LiveUpdate'>) {
+function LiveUpdate(props: BlockProps<'LiveUpdate'>) {
   const { at, id, link, version, headline, time, notes, frame, moment, children } = props
   return (
     <article className="live-update" id={id} aria-label={headline} data-key={moment} data-version={version}>
@@ -148,6 +148,6 @@ export function KeyMoments({ title, frame, children }: KeyMomentsProps) {
 }
 
 /** `NEW DELHI —` at the head of the first paragraph. The capitals are text, so that copied text has them too. */
-export function Dateline({ text }: { text: string }) {
+function Dateline({ text }: { text: string }) {
   return <span className="dateline">{text}</span>
 }

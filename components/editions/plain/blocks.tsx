@@ -49,7 +49,7 @@ export function plainBlocks({ addressOf, Figure }: PlainEdition) {
 }
 
 /** A quotation from the story. */
-export function PlainPullQuote({ speaker, role, comma, children }: BlockProps<'PullQuote'>) {
+function PlainPullQuote({ speaker, role, comma, children }: BlockProps<'PullQuote'>) {
   return (
     <blockquote>
       {children}
@@ -59,7 +59,7 @@ export function PlainPullQuote({ speaker, role, comma, children }: BlockProps<'P
 }
 
 /** A link to another story, in a paragraph of its own. */
-export function PlainAlsoRead(props: BlockProps<'AlsoRead'>) {
+function PlainAlsoRead(props: BlockProps<'AlsoRead'>) {
   const { story, href, headline, author, label, mark, language, frame, prompt, colon } = props
   const ours = story === undefined ? undefined : frame
   return (
@@ -87,7 +87,7 @@ type BoxProps = {
 }
 
 /** A box of background, the takeaways of a story, the key moments of a live one. */
-export function PlainTitledBox({ title, frame, children, element: Element = 'aside' }: BoxProps) {
+function PlainTitledBox({ title, frame, children, element: Element = 'aside' }: BoxProps) {
   return (
     <Element>
       <p>
@@ -101,12 +101,12 @@ export function PlainTitledBox({ title, frame, children, element: Element = 'asi
 }
 
 /** Dated events, in the writer's order. */
-export function PlainTimeline({ children }: BlockProps<'Timeline'>) {
+function PlainTimeline({ children }: BlockProps<'Timeline'>) {
   return <ol>{children}</ol>
 }
 
 /** One event of a timeline. */
-export function PlainEvent({ at, date, title, frame, colon, children }: BlockProps<'Event'>) {
+function PlainEvent({ at, date, title, frame, colon, children }: BlockProps<'Event'>) {
   return (
     <li>
       <p>
@@ -122,7 +122,7 @@ export function PlainEvent({ at, date, title, frame, colon, children }: BlockPro
 }
 
 /** A third-party video or post, as a link. */
-export function PlainEmbed({ url, title }: BlockProps<'Embed'>) {
+function PlainEmbed({ url, title }: BlockProps<'Embed'>) {
   return (
     <p>
       <a href={url}>{title}</a> ({new URL(url).hostname})
@@ -131,7 +131,7 @@ export function PlainEmbed({ url, title }: BlockProps<'Embed'>) {
 }
 
 /** An entry of a live story. */
-export function PlainLiveUpdate(props: BlockProps<'LiveUpdate'>) {
+function PlainLiveUpdate(props: BlockProps<'LiveUpdate'>) {
   const { at, id, headline, time, notes, frame, children } = props
   return (
     <section id={id}>
@@ -148,17 +148,17 @@ export function PlainLiveUpdate(props: BlockProps<'LiveUpdate'>) {
 }
 
 /** `NEW DELHI —` at the head of the first paragraph. */
-export function PlainDateline({ text }: { text: string }) {
+function PlainDateline({ text }: { text: string }) {
   return <b>{text}</b>
 }
 
 /** The checkbox of a task list as a character, because feed readers remove form elements. */
-export function PlainCheckbox({ checked = false }: { checked?: boolean }) {
+function PlainCheckbox({ checked = false }: { checked?: boolean }) {
   return checked ? '☑' : '☐'
 }
 
 /** An element without the classes that Markdown adds for a style sheet of the site. */
-export function bare(Tag: 'code' | 'h2' | 'li' | 'section' | 'ul') {
+function bare(Tag: 'code' | 'h2' | 'li' | 'section' | 'ul') {
   return function Bare({
     id,
     lang,

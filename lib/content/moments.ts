@@ -53,6 +53,7 @@ export function expectedMoment(text: string): string {
 /** The same for a text that may be a day alone. */
 export function expectedDate(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'a date that exists: a day of the calendar'
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return expectedMoment(text)
   return 'a date (2019-07-07) or a date and time with zone (2019-07-07T14:05:00Z)'
 }
 

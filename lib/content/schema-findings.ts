@@ -35,8 +35,9 @@ function consequencesOf(
   schema: z.ZodType,
 ): IsConsequence {
   const mistyped = new Set<unknown>()
-  const below = new Set<string>()
   const spaced = new Set<string>()
+  /** Keys of empty records, as they would be beside the record, by its path. */
+  const keysOfEmpty = new Map<string, string[]>()
   for (const issue of issues) {
     const { path } = issue
     const at = (name: string) => [...path, name].join('.')
@@ -48,15 +49,19 @@ function consequencesOf(
         if (WIDE_SPACE.test(name)) spaced.add(at(name.trim()))
       }
     } else if (issue.code === 'invalid_type' && valueAt(data, path) === null)
-      for (const name of knownKeysAt(path, data, schema)) below.add([...path.slice(0, -1), name].join('.'))
+      keysOfEmpty.set(
+        path.join('.'),
+        knownKeysAt(path, data, schema).map((name) => [...path.slice(0, -1), name].join('.')),
+      )
   }
-  const isSpaced = [...spaced].some((name) => below.has(name))
+  const below = new Set([...keysOfEmpty.values()].flat())
   return (issue, name) => {
     if (name !== undefined) return below.has([...issue.path, name].join('.'))
-    const value = valueAt(data, issue.path)
-    if (value !== undefined) return value === null && isSpaced
+    const path = issue.path.join('.')
+    if (valueAt(data, issue.path) !== undefined)
+      return keysOfEmpty.get(path)?.some((key) => spaced.has(key)) === true
     const { alternative } = (issue.code === 'custom' && issue.params) || {}
-    return mistyped.has(issue.path.join('.')) || mistyped.has(alternative)
+    return mistyped.has(path) || mistyped.has(alternative)
   }
 }
 

@@ -155,6 +155,18 @@ describe('syntax errors have a remedy', () => {
     ['standfirst: b\nupdated: 2026-11-31T10:00:00Z', 4, 'a day of the calendar', undefined],
     ['standfirst: b\nupdated: 2026-11-01T10:00:00Z', 4, 'not before published', undefined],
     ['standfirst: b\nupdated: 2026-11-30T10:00', 4, 'add the zone', undefined],
+    [
+      'standfirst: b\nimage: { src: /images/embassy.png, alt: a, credit: c, licenceExpires: 2026-11-31T10:00:00Z }',
+      4,
+      'a day of the calendar',
+      undefined,
+    ],
+    [
+      'standfirst: b\nimage: { src: /images/embassy.png, alt: a, credit: c, licenceExpires: 2026-11-30T10:00 }',
+      4,
+      'add the zone',
+      undefined,
+    ],
     ['standfirst: b\nimage: /x.png', 4, 'indented below it: `src:`, `alt:`, `credit:`', undefined],
     ['standfirst: b\nwithdrawn: true', 4, 'indented below it: `at:`, `reason:`', undefined],
     ['standfirst: b\nlanguage: english', 4, 'a BCP 47 language tag', undefined],
@@ -174,6 +186,14 @@ describe('syntax errors have a remedy', () => {
     expect(findings).toHaveLength(1)
     expect(findings[0]).toMatchObject({ line: at, expected: expect.stringContaining(expected) })
     expect(findings[0]?.suggestion).toBe(suggestion)
+  })
+
+  test('an empty value is reported beside a record whose keys begin with no-break spaces', () => {
+    const { findings } = storyWith('standfirst:\nimage:\n\u00a0src: a')
+    expect(findings).toMatchObject([
+      { field: 'standfirst', found: 'an empty value' },
+      { field: '\u00a0src', found: 'unknown key `\u00a0src`' },
+    ])
   })
 
   test('a number is shown as it is written', () => {

@@ -6,8 +6,15 @@ export function stop(problem: string, usage = ''): never {
   process.exit(2)
 }
 
-/** The options and the other arguments of the command line. Stops where an option isn't in `config`. */
+/**
+ * The options and the other arguments of the command line. Stops where an option isn't in `config`. With `--help`, prints
+ * the usage and exits.
+ */
 export function readCommandLine<T extends ParseArgsConfig>(config: T, usage: string) {
+  if (process.argv.includes('--help')) {
+    console.log(usage)
+    process.exit(0)
+  }
   try {
     return parseArgs(config)
   } catch (error) {

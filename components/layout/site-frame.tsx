@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatToday, formatYear } from '@/lib/format/dates'
 import type { Catalog } from '@/lib/site/queries'
-import { listHref, MENU_LINKS } from '@/lib/site/routes'
+import { isEmptyDirectory, listHref, MENU_LINKS } from '@/lib/site/routes'
 import { encodedPath } from '@/lib/site/url-path'
 import { wordsOf } from '@/lib/words/words'
 import { Footer } from './footer'
@@ -30,7 +30,13 @@ export function SiteFrame({ catalog, now, links, children }: Props) {
         title: words('sections'),
         links: sections.map((section) => ({ href: listHref('section', section.id), name: section.name })),
       },
-      { title: words('find'), links: MENU_LINKS.map(({ href, title }) => ({ href, name: words(title) })) },
+      {
+        title: words('find'),
+        links: MENU_LINKS.filter(({ href }) => !isEmptyDirectory(href, catalog)).map(({ href, title }) => ({
+          href,
+          name: words(title),
+        })),
+      },
       { title: name, links: pages.map(({ id, title }) => ({ href: encodedPath(id), name: title })) },
     ],
     links.List,

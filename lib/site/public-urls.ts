@@ -3,7 +3,15 @@ import { latestChange } from '@/lib/format/dates'
 import type { Catalog, Story } from './catalog'
 import { correctionsOf, correctionsSince } from './corrections'
 import { furtherPages, listsOf, PAGE_SIZE, PAGINATED_KINDS, type StoryList } from './lists'
-import { CORRECTIONS, DIRECTORIES, pageHref, READER_PAGES, SEARCH_HREF, updatesHref } from './routes'
+import {
+  CORRECTIONS,
+  DIRECTORIES,
+  isEmptyDirectory,
+  pageHref,
+  READER_PAGES,
+  SEARCH_HREF,
+  updatesHref,
+} from './routes'
 import { encodedPath } from './url-path'
 
 /** The path of a page in the sitemap, when it last changed and the URLs of its images. */
@@ -25,7 +33,9 @@ const FIXED_PAGES = ['/', ...DIRECTORIES.map(({ href }) => href)]
 export function publicUrls(catalog: Catalog): { lists: PublicUrl[]; stories: PublicUrl[] } {
   return {
     lists: [
-      ...FIXED_PAGES.map((path) => pageUrl(path, catalog.stories)),
+      ...FIXED_PAGES.filter((path) => !isEmptyDirectory(path, catalog)).map((path) =>
+        pageUrl(path, catalog.stories),
+      ),
       ...years(catalog).map(([year, stories]) => pageUrl(`/archive/${year}`, stories)),
       ...[...catalog.pages.values()].map(({ id, updated }) => ({
         path: encodedPath(id),

@@ -102,7 +102,7 @@ export const HISTORY_PAGE = /\/history$/
 
 type MenuLink = { href: string; title: ListTitle }
 
-/** Links to the lists and directories that every publication has. */
+/** Links to the lists and directories. The menu leaves out the directories that are empty. */
 export const MENU_LINKS: readonly MenuLink[] = [...Object.values(LISTS), CORRECTIONS].flatMap(
   ({ base, title }) => (title === undefined ? [] : [{ href: base, title }]),
 )
@@ -111,6 +111,22 @@ export const MENU_LINKS: readonly MenuLink[] = [...Object.values(LISTS), CORRECT
 export const DIRECTORIES: readonly MenuLink[] = Object.values(LISTS).flatMap(
   ({ base, title, keySegments }) => (title === undefined || keySegments === 0 ? [] : [{ href: base, title }]),
 )
+
+/** What decides which directories have entries. */
+type DirectoryEntries = Readonly<
+  Record<'topics' | 'storylines' | 'authors', { size: number }> & { stories: { length: number } }
+>
+
+/** Whether a URL is that of a directory that links to nothing yet: `/topics` before the first public story with a topic. */
+export function isEmptyDirectory(href: string, entries: DirectoryEntries): boolean {
+  const { topic, storyline, author, month } = LISTS
+  return (
+    (href === topic.base && entries.topics.size === 0) ||
+    (href === storyline.base && entries.storylines.size === 0) ||
+    (href === author.base && entries.authors.size === 0) ||
+    (href === month.base && entries.stories.length === 0)
+  )
+}
 
 /**
  * Pages for the data that a reader's browser stores. They are the same for everybody and in no sitemap. Their texts are

@@ -1,6 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import type { LinkComponent } from '@/components/layout/list-link'
 import { menuColumns } from '@/components/layout/menu'
+import { SiteFrame } from '@/components/layout/site-frame'
+import { createCatalog } from '@/lib/site/catalog'
+import { article, records } from '@/tests/unit/lib/content/records'
+
+const NOW = Date.parse('2026-02-01T00:00:00Z')
 
 test('a column without links has no heading: a publication may have no standing pages', () => {
   const columns = [
@@ -11,4 +17,21 @@ test('a column without links has no heading: a publication may have no standing 
     menuColumns(columns, ({ href, children }) => <a href={href}>{children}</a>),
   )
   expect(html).toBe('<div><h2>Sections</h2><ul><li><a href="/city">City</a></li></ul></div>')
+})
+
+test('the frame of a page links to a directory only if it has entries', () => {
+  const frame = (facts: Parameters<typeof article>[1]) => {
+    const Link: LinkComponent = ({ href, children }) => <a href={href}>{children}</a>
+    const catalog = createCatalog(records([article('world/a', facts)]), NOW)
+    return renderToStaticMarkup(
+      <SiteFrame catalog={catalog} now={NOW} links={{ List: Link, Section: Link }}>
+        Text
+      </SiteFrame>,
+    )
+  }
+  const plain = frame({ authors: undefined, credit: 'An agency' })
+  expect(plain).not.toMatch(/"\/(?:topics|storylines|authors)"/)
+  expect(plain).toContain('"/latest"')
+  expect(plain).toContain('"/archive"')
+  expect(frame({ topics: ['ferries'] })).toContain('"/topics"')
 })

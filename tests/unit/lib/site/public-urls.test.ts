@@ -19,7 +19,6 @@ describe('the URLs of a sitemap', () => {
     expect(urlsOf(articles).lists.map(({ path }) => path)).toEqual([
       '/',
       '/topics',
-      '/storylines',
       '/authors',
       '/archive',
       '/archive/2026',

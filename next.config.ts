@@ -55,7 +55,7 @@ const config = {
     instantInsights: { validationLevel: 'manual-warning' },
   },
   rewrites: async () => [
-    // For missing files of the search index on Vercel, whose files are in public/. Elsewhere server.js responds to missing files.
+    // For missing files of the search index on Vercel. Elsewhere server.js responds to them.
     { source: '/_search/:path*', destination: '/withdrawn/:path*' },
     ...documents.map(({ source }) => ({ source, destination: '/documents/:path' })),
   ],

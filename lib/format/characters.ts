@@ -27,10 +27,15 @@ export function strayDirection(line: string): string | undefined {
 
 /** The bytes of UTF-8 from the second on, as Windows-1252 reads them. */
 const TAIL = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘-”•–—˜™š›œžŸ]'
-/** UTF-8 that was read as Windows-1252: `Ã©` for é, `â€™` for ’, `Ð¿Ñ€Ð¸` for при. No correct text contains it. */
+/**
+ * UTF-8 that was read as Windows-1252: `Ã©` for é, `â€™` for ’, `Ð¿Ñ€Ð¸` for при, `ðŸ˜€` for 😀. No correct text
+ * contains it.
+ */
 export const MISREAD = new RegExp(
-  `â€.?|Ã[¡-ª¬®-º¼-¿‰œŸ]|Â[£§©®°·]|(?:[Â-ß]${TAIL}){3}|(?:[à-ï]${TAIL}{2}){2}`,
+  `â€.?|ðŸ${TAIL}{2}|Ã[¡-ª¬®-º¼-¿‰œŸ]|Â[£§©®°·]|(?:[Â-ß]${TAIL}){3}|(?:[à-ï]${TAIL}{2}){2}`,
 )
+/** Characters of UTF-8 that were read as Windows-1252, if `MISREAD` matches somewhere in the text. */
+export const MISREAD_CHARACTERS = new RegExp(`(?:[Â-ß]${TAIL}|[à-ï]${TAIL}{2}|[ð-ô]${TAIL}{3})+`, 'g')
 /** Signs of one typeface, such as the bullets of Word: no other typeface has them. U+F8FF is Apple's logo. */
 export const PRIVATE_USE = /[\ue000-\uf8fe]/
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { MISREAD, MISREAD_CHARACTERS } from '@/lib/format/characters'
 
 export type DecodedText = {
   /** Line ends made `\n`, no byte order mark. */
@@ -20,6 +21,25 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 /** Node.js 20 decodes windows-1252 as ISO-8859-1, except in a stream. */
 export function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes, { stream: true })
+}
+
+const BYTES = new Map(
+  Array.from({ length: 0x80 }, (_, index) => 0x80 + index).map((byte) => [
+    decodeWindows1252(Uint8Array.of(byte)),
+    byte,
+  ]),
+)
+
+/**
+ * A text with the letters that were meant, if UTF-8 was once read as windows-1252 and saved so: é for `Ã©`. Databases
+ * that were moved to another server contain such text.
+ */
+export function repairLetters(text: string): string {
+  if (!MISREAD.test(text)) return text
+  return text.replace(MISREAD_CHARACTERS, (written) => {
+    const bytes = Uint8Array.from(Array.from(written).flatMap((character) => BYTES.get(character) ?? []))
+    return isUtf8(bytes) ? new TextDecoder().decode(bytes) : written
+  })
 }
 
 /** Bytes that are examined for the zeros of UTF-16. */

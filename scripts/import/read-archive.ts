@@ -1,12 +1,14 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ArchiveAuthor, ArchiveEntry } from '@/lib/import/archive-item'
+import { repairLetters } from '@/lib/import/decode-text'
 import type { Fields } from '@/lib/import/frontmatter'
 import { readGhost } from '@/lib/import/ghost/read-ghost'
 import { isAuthorData, readAuthorData } from '@/lib/import/markdown/author-data'
 import { isFolderData, privateData } from '@/lib/import/markdown/privacy'
 import type { ReadOptions } from '@/lib/import/markdown/read-post'
 import { readPost } from '@/lib/import/markdown/read-post'
+import { changed } from '@/lib/import/notes'
 import { readWireItem } from '@/lib/import/text/read-wire-item'
 import { readWordpress } from '@/lib/import/wordpress/read-wordpress'
 import { pathsBelow, readSource } from './source-files'
@@ -25,7 +27,25 @@ export async function* readArchive(
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<ArchiveEntry> {
-  for await (const entry of readFormat(format, path, options)) yield withoutHiddenPage(entry, options.now)
+  for await (const entry of readFormat(format, path, options))
+    yield withRepairedLetters(withoutHiddenPage(entry, options.now))
+}
+
+/** Repairs letters of another encoding: the check refuses them, and the story would be a draft. */
+function withRepairedLetters(entry: ArchiveEntry): ArchiveEntry {
+  if (entry.type !== 'item') return entry
+  const { headline, standfirst, text, notes } = entry
+  const source = repairLetters(text.source)
+  return {
+    ...entry,
+    headline: repairLetters(headline),
+    standfirst: standfirst && repairLetters(standfirst),
+    text: { ...text, source },
+    notes:
+      source === text.source
+        ? notes
+        : [...notes, changed('letters in a wrong encoding, such as `Ã©`, repaired')],
+  }
 }
 
 /** Skips a page that isn't public at the source: pages can't be drafts or embargoed, so it would become public. */

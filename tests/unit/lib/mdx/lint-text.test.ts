@@ -293,6 +293,7 @@ describe('characters that no page can show', () => {
     ['The cafÃ© is', 1, 'letters that were damaged, `Ã©`', 'UTF-8'],
     ['It doesnâ€™t', 1, 'letters that were damaged, `â€™`', 'UTF-8'],
     ['Words.\n\nÐ¿Ñ€Ð¸Ð²ÐµÑ‚ and', 3, 'letters that were damaged', 'UTF-8'],
+    ['A smile ðŸ˜€', 1, 'letters that were damaged', 'UTF-8'],
     ['ä¸­æ–‡', 1, 'letters that were damaged', 'UTF-8'],
     ['\uf0b7 One', 1, 'U+F0B7', '`- ` for a bullet'],
     ['Budget&#11;speech', 1, 'a character that was lost', 'the character itself'],

@@ -75,6 +75,23 @@ describe('an import', () => {
     expect(report.words.unaccounted).toBe(0)
   })
 
+  test.each([
+    ['Her cafÃ© isnâ€™t open â€“ Â£5, â€œnoâ€\u009d ðŸ˜€.', 'Her café isn’t open – £5, “no” 😀.'],
+    ['Ð¿Ñ€Ð¸ Ð½Ð° **Ð½Ðµ** ä¸­æ–‡', 'при на **не** 中文'],
+    ['AMANHÔ and «CAFÉ» and CAFÉ”', 'AMANHÔ and «CAFÉ» and CAFÉ”'],
+    ['Ã© and â€" and Ã', 'é and â€" and Ã'],
+  ])('repairs the letters of %s', async (written, meant) => {
+    const content = publication()
+    const archive = folder({ 'content/posts/one.md': post(written.replaceAll('*', ''), written) })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    const [file = ''] = Object.keys(filesOf(content)).filter((name) => name.startsWith('articles/city/one.'))
+    expect(textOf(content, file)).toContain(`\n\n${meant}\n`)
+    expect(textOf(content, file)).toContain(meant.replaceAll('*', ''))
+    expect(report.words.unaccounted).toBe(0)
+    expect(report.changed.some(({ what }) => what.startsWith('letters in'))).toBe(written !== meant)
+    expect(report.items.drafts).toBe(meant.includes('â€') ? 1 : 0)
+  })
+
   test('finds links to the old site, whichever of http, https and www. they and the site have', async () => {
     const links = 'See [a](http://old.example.org/posts/two/) and [b](https://OLD.example.org/posts/two/#x).'
     const archive = folder({ ...POSTS, 'content/posts/one.md': post('One', links) })

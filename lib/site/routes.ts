@@ -112,10 +112,10 @@ export const DIRECTORIES: readonly MenuLink[] = Object.values(LISTS).flatMap(
   ({ base, title, keySegments }) => (title === undefined || keySegments === 0 ? [] : [{ href: base, title }]),
 )
 
-/** What decides which directories have entries. */
-type DirectoryEntries = Readonly<
-  Record<'topics' | 'storylines' | 'authors', { size: number }> & { stories: { length: number } }
->
+/** What decides which directories have entries. `newest`, because the list of all stories would resolve each of them. */
+type DirectoryEntries = Readonly<Record<'topics' | 'storylines' | 'authors', { size: number }>> & {
+  newest(count: number): readonly unknown[]
+}
 
 /** Whether a URL is that of a directory that links to nothing yet: `/topics` before the first public story with a topic. */
 export function isEmptyDirectory(href: string, entries: DirectoryEntries): boolean {
@@ -124,7 +124,7 @@ export function isEmptyDirectory(href: string, entries: DirectoryEntries): boole
     (href === topic.base && entries.topics.size === 0) ||
     (href === storyline.base && entries.storylines.size === 0) ||
     (href === author.base && entries.authors.size === 0) ||
-    (href === month.base && entries.stories.length === 0)
+    (href === month.base && entries.newest(1).length === 0)
   )
 }
 

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { LinkComponent } from '@/components/layout/list-link'
 import { menuColumns } from '@/components/layout/menu'
 import { SiteFrame } from '@/components/layout/site-frame'
@@ -7,6 +7,7 @@ import { createCatalog } from '@/lib/site/catalog'
 import { article, records } from '@/tests/unit/lib/content/records'
 
 const NOW = Date.parse('2026-02-01T00:00:00Z')
+const Link: LinkComponent = ({ href, children }) => <a href={href}>{children}</a>
 
 test('a column without links has no heading: a publication may have no standing pages', () => {
   const columns = [
@@ -21,7 +22,6 @@ test('a column without links has no heading: a publication may have no standing 
 
 test('the frame of a page links to a directory only if it has entries', () => {
   const frame = (facts: Parameters<typeof article>[1]) => {
-    const Link: LinkComponent = ({ href, children }) => <a href={href}>{children}</a>
     const catalog = createCatalog(records([article('world/a', facts)]), NOW)
     return renderToStaticMarkup(
       <SiteFrame catalog={catalog} now={NOW} links={{ List: Link, Section: Link }}>
@@ -34,4 +34,16 @@ test('the frame of a page links to a directory only if it has entries', () => {
   expect(plain).toContain('"/latest"')
   expect(plain).toContain('"/archive"')
   expect(frame({ topics: ['ferries'] })).toContain('"/topics"')
+})
+
+test('the frame of a page resolves the stories that it shows, not all of the publication', () => {
+  const catalog = createCatalog(records([article('world/a')]), NOW)
+  const all = vi.spyOn(catalog, 'stories', 'get')
+  const frame = (
+    <SiteFrame catalog={catalog} now={NOW} links={{ List: Link, Section: Link }}>
+      Text
+    </SiteFrame>
+  )
+  expect(renderToStaticMarkup(frame)).toContain('"/archive"')
+  expect(all).not.toHaveBeenCalled()
 })

@@ -139,10 +139,14 @@ function checkTableLines(node: Paragraph, literal: string, context: LintContext)
       (hasTabs(line) && hasTabs(lines[index + 1])),
   )
   if (at === -1) return false
+  const [line = ''] = lines.slice(at)
+  const table =
+    'blank lines around it, and under its head a line of hyphens with as many cells: `| --- | --- |`'
   context.report((node.position?.start.line ?? 1) + at, {
-    found: `lines that aren’t a table (${quote(lines[at] ?? '')})`,
-    expected:
-      'blank lines around it, and under its head a line of hyphens with as many cells: `| --- | --- |`',
+    found: `lines that aren’t a table (${quote(line)})`,
+    expected: hasTabs(line)
+      ? `for a table \`|\` in place of tabs, ${table}; for other lines a backslash at the end of each but the last`
+      : table,
   })
   return true
 }

@@ -89,7 +89,7 @@ function expectedPath(url: string): [expected: string, suggestion?: string] | un
       /^[\w-]+(?:\/[\w-]+)+$/.test(url) ? `/${url}` : undefined,
     ]
   if (read !== url || /\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path))
-    return ['the path as readers see it, without `..`, `//`, backslashes and control characters']
+    return ['the path as readers see it, without `..`, `//`, backslashes and invisible characters']
   if (path.startsWith('/public/'))
     return ['the path without `public`, whose files are served from the top', path.slice('/public'.length)]
   return undefined

@@ -536,7 +536,7 @@ const RULES: Rule[] = [
     good: '[a](/city/x)',
     bad: '[a](/city/x\u200b)',
     found: 'the URL',
-    expected: 'control characters',
+    expected: 'invisible characters',
   },
   {
     rule: 'a pull quote whose words are only in pull quotes',

@@ -26,8 +26,8 @@ export function validate<T extends z.ZodType>(
 type IsConsequence = (issue: z.core.$ZodIssue, name?: string) => boolean
 
 /**
- * Consequences are a missing key that is there with a typing error (`Headline`), and the keys of an empty record that aren't
- * indented below its name. If they begin with other spaces than YAML's, the empty record is the consequence.
+ * Consequences are a missing key that is there with a typing error (`Headline`), and the keys of an empty record that
+ * aren't indented below its name. If they begin with other spaces than YAML's, the empty record is the consequence.
  */
 function consequencesOf(
   issues: readonly z.core.$ZodIssue[],
@@ -143,7 +143,10 @@ function isMeantAsText(issue: z.core.$ZodIssue, written: string | undefined, key
   return key === undefined || key.schema.safeParse(written).success
 }
 
-/** What a message adds: the keys of the record, the form of the list, an example of the key, or the advice to use quotes or none. */
+/**
+ * What a message adds: the keys of the record, the form of the list, an example of the key, or the advice to use quotes
+ * or none.
+ */
 function remedy(issue: z.core.$ZodIssue, value: unknown, key: Key | undefined, isText: boolean): string {
   if (issue.code !== 'invalid_type' || key === undefined) return ''
   if (isText) return ': put the value in quotes, or YAML reads it as something else'
@@ -158,10 +161,12 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, key: Key | undefined, i
   if (inner(schema) instanceof z.ZodDiscriminatedUnion) return `, as in \`- ${names[0]}: …\``
   if (issue.expected === 'object') {
     const required = requiredKeys(schema).map((name) => `\`${name}:\``)
-    return required.length === 0 ? '' : ` indented below it: ${required.join(', ')}`
+    const form = Array.isArray(value) ? ', without hyphens' : ''
+    return required.length === 0 ? form : ` indented below it${form}: ${required.join(', ')}`
   }
   const { example } = describeKey(schema)
-  return example === undefined || issue.message.includes('e.g.') ? '' : `, e.g. ${example}`
+  const needsNone = issue.expected === 'boolean' || issue.message.includes('e.g.')
+  return example === undefined || needsNone ? '' : `, e.g. ${example}`
 }
 
 /** A number, `true` or `false` that quotation marks have made a text, or `yes` and the like. */

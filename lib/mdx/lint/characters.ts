@@ -2,7 +2,10 @@ import { quote } from '@/lib/content/finding'
 import { codeOf, MISREAD, PRIVATE_USE, strayDirection } from '@/lib/format/characters'
 import type { LintContext } from './context'
 
-/** Control characters (line ends of another kind too), halves of surrogate pairs and noncharacters, which neither HTML nor XML may contain. */
+/**
+ * Control characters (line ends of another kind too), halves of surrogate pairs and noncharacters, which neither HTML
+ * nor XML may contain.
+ */
 const FORBIDDEN =
   /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
@@ -54,8 +57,9 @@ const LOST: readonly Lost[] = [
 ]
 
 /**
- * Reports characters that were lost or damaged on the way into the file: U+FFFD, which replaces lost characters and references such
- * as `&#146;`, and U+FFFC, which word processors leave in place of a picture; text in a wrong encoding, signs of a single typeface.
+ * Reports characters that were lost or damaged on the way into the file: U+FFFD, which replaces lost characters and
+ * references such as `&#146;`; U+FFFC, which word processors leave in place of a picture; text in a wrong encoding;
+ * signs of a single typeface.
  */
 export function checkLostCharacters(context: LintContext) {
   for (const node of context.all('text'))

@@ -167,6 +167,8 @@ describe('syntax errors have a remedy', () => {
       'add the zone',
       undefined,
     ],
+    ['standfirst: b\nimage:\n  - src: /x.png', 4, 'below it, without hyphens: `src:`', undefined],
+    ['standfirst: b\ndraft: 1', 4, 'true or false', undefined],
     ['standfirst: b\nimage: /x.png', 4, 'indented below it: `src:`, `alt:`, `credit:`', undefined],
     ['standfirst: b\nwithdrawn: true', 4, 'indented below it: `at:`, `reason:`', undefined],
     ['standfirst: b\nlanguage: english', 4, 'a BCP 47 language tag', undefined],

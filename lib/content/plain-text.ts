@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
@@ -8,7 +9,7 @@ import { type Finding, type Problem, placeOf } from './finding'
 import type { Source } from './schema'
 import { childOf, inner } from './schema-keys'
 
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,20});/gi
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|([a-z][a-z\d]{1,20}));/gi
 const LOST: readonly RegExp[] = [/\ufffd/, MISREAD, PRIVATE_USE]
 const MARKUP = new Set(['html', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'image'])
 /** Put before a text, so that the parser doesn't read its beginning as a heading, a list or a block of HTML. */
@@ -63,7 +64,9 @@ function markupProblem(text: string): Problem | undefined {
   const tag = markup.find(({ type }) => type === 'html')?.written
   const plain = plainText(tree).slice(START.length).trim()
   // `B&Bs; hotels` only looks like an entity.
-  const entity = text.match(ENTITY)?.find((one) => !plain.includes(one))
+  const entity = Array.from(text.matchAll(ENTITY)).find(
+    ([, name]) => name === undefined || decodeNamedCharacterReference(name) !== false,
+  )?.[0]
   const found = tag ?? entity ?? markup[0]?.written
   if (found === undefined) return undefined
   const name = tag !== undefined ? 'the HTML tag' : entity !== undefined ? 'the HTML entity' : 'Markdown, in'

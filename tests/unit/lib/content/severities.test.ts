@@ -238,6 +238,8 @@ describe('warnings', () => {
     ['headline: See [the report](https://example.org/r) now', 'See the report now'],
     ['headline: a<br/>b', 'a b'],
     ['headline: B&Bs; shops &amp; bars', 'B&Bs; shops & bars'],
+    ['headline: Tom &amp;amp; Jerry', 'Tom &amp; Jerry'],
+    ['headline: "Tom &#38;#38; Jerry &hellip;"', 'Tom &#38; Jerry …'],
     ['headline: a<BR> b', 'a b'],
     ['headline: "How <details> works"', 'How  works'],
   ])('%s in plain text, with the text as it should be', (line, suggestion) => {

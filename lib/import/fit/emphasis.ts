@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
+import { text } from '@/lib/mdx/nodes'
 import { changed } from '../notes'
 import { visibleText } from '../visible-text'
 import { type FitContext, note } from './fit-context'
@@ -22,6 +23,21 @@ export function fitEmphasis(tree: Root, context: FitContext) {
     if (!isDigits && !isFormula && !isPhrase) return [node]
     note(context, node, changed('emphasis within a word, removed', words))
     return node.children
+  })
+}
+
+const HIGHLIGHT = /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=]{1,300})(?<=\S)==(?![=\p{L}\p{N}])/u
+
+/** Makes highlighted words (`==words==`, an extension of Markdown) bold: readers would see the equals signs. */
+export function fitHighlights(tree: Root, context: FitContext) {
+  mapNodes(tree, (node, parent): Nodes[] => {
+    if (node.type !== 'text' || parent.type === 'strong' || !HIGHLIGHT.test(node.value)) return [node]
+    note(context, node, changed('highlighted words, made bold', HIGHLIGHT.exec(node.value)?.[1]))
+    // Every second piece is the words between equals signs.
+    return node.value.split(HIGHLIGHT).flatMap((piece, index): Nodes[] => {
+      if (index % 2 === 1) return [{ type: 'strong', children: [text(piece)] }]
+      return piece === '' ? [] : [text(piece)]
+    })
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { fitAlsoRead } from './also-read'
-import { fitEmphasis } from './emphasis'
+import { fitEmphasis, fitHighlights } from './emphasis'
 import { fitFigures } from './figures'
 import type { FitContext } from './fit-context'
 import { fitHeadings } from './headings'
@@ -13,6 +13,7 @@ export function fitTree(tree: Root, context: FitContext) {
   fitReferences(tree, context)
   fitFigures(tree, context)
   fitText(tree, context)
+  fitHighlights(tree, context)
   fitEmphasis(tree, context)
   fitHeadings(tree, context)
   fitLinks(tree, context)

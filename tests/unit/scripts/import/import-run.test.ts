@@ -92,6 +92,21 @@ describe('an import', () => {
     expect(report.items.drafts).toBe(meant.includes('â€') ? 1 : 0)
   })
 
+  test.each([
+    ['A ==marked== word, ==two words==.', 'A **marked** word, **two words**.'],
+    ['Of ==all *of* it== now', 'Of ==all *of* it== now'],
+    ['**A ==bold== word** and *an ==italic== one*', '**A ==bold== word** and *an **italic** one*'],
+    ['If a==b or c== d', 'If a==b or c== d'],
+    ['`==code==` and ==x==', '`==code==` and **x**'],
+  ])('makes highlighted words bold: %s', async (written, shown) => {
+    const content = publication()
+    const archive = folder({ 'content/posts/one.md': post('One', written) })
+    const report = await importInto(content, 'markdown', archive, IN_CITY)
+    expect(textOf(content, 'articles/city/one.mdx')).toContain(`\n\n${shown}\n`)
+    expect(report.words.unaccounted).toBe(0)
+    expect(report.changed.some(({ what }) => what.startsWith('highlighted'))).toBe(written !== shown)
+  })
+
   test('finds links to the old site, whichever of http, https and www. they and the site have', async () => {
     const links = 'See [a](http://old.example.org/posts/two/) and [b](https://OLD.example.org/posts/two/#x).'
     const archive = folder({ ...POSTS, 'content/posts/one.md': post('One', links) })

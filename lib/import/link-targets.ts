@@ -97,7 +97,8 @@ export function isOwnDocument(url: string, target: LinkTarget): boolean {
 export function linkTarget(written: string, from: ArchiveItem, table: LinkTable): LinkTarget {
   const url = written
     .trim()
-    .replace(/[\n\t]/g, '')
+    // Invisible characters come from copied URLs.
+    .replace(/[\n\t\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/ /g, '%20')
   if (url.startsWith(FILE_ADDRESS)) return fileTarget(url.slice(FILE_ADDRESS.length), from, table)
   if (/^www\.[^/\s]+\.[a-z]{2,}/i.test(url)) return external(`https://${url}`)

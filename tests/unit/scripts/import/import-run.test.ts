@@ -107,6 +107,16 @@ describe('an import', () => {
     expect(report.changed.some(({ what }) => what.startsWith('highlighted'))).toBe(written !== shown)
   })
 
+  test('removes invisible characters from URLs', async () => {
+    const content = publication()
+    const links = 'See [a](https://example.org/\u200ba\u00adb) and [b](/posts/two/\u200b).'
+    const archive = folder({ ...POSTS, 'content/posts/one.md': post('One', links) })
+    await importInto(content, 'markdown', archive, IN_CITY)
+    expect(textOf(content, 'articles/city/one.mdx')).toContain(
+      '[a](https://example.org/ab) and [b](/city/two).',
+    )
+  })
+
   test('finds links to the old site, whichever of http, https and www. they and the site have', async () => {
     const links = 'See [a](http://old.example.org/posts/two/) and [b](https://OLD.example.org/posts/two/#x).'
     const archive = folder({ ...POSTS, 'content/posts/one.md': post('One', links) })

@@ -73,7 +73,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'picture of public/': { address: '/images/logo.svg', cache: HOUR },
   missing: { address: '/city/nothing-here', status: 404, cache: MINUTE, scripts: true },
   'missing feed': { address: '/nothing-here/feed.xml', status: 404, cache: MINUTE },
-  'missing asset': { address: '/_next/static/nothing-here.js', status: 404, cache: MINUTE },
+  // Without a body: server.js sends it, as it sends the 405 below, with the headers of all responses.
+  'missing asset': { address: '/_next/static/nothing-here.js', status: 404, cache: MINUTE, scripts: true },
   malformed: { address: '/city/%c0%ae', status: 404, cache: MINUTE, scripts: true },
   withdrawn: { address: WITHDRAWN, status: 410, cache: MINUTE, scripts: true },
   redirect: { address: '/news', status: 308, cache: MINUTE, scripts: true },

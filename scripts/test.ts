@@ -57,8 +57,9 @@ async function failureOf(steps: readonly Step[], output: number | 'inherit'): Pr
 const started = Date.now()
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-test-'))
 const log = join(folder, 'log')
+const output = openSync(log, 'w')
 for (const { shown, meanwhile = [] } of STAGES) {
-  const failures = await Promise.all([failureOf(shown, 'inherit'), failureOf(meanwhile, openSync(log, 'w'))])
+  const failures = await Promise.all([failureOf(shown, 'inherit'), failureOf(meanwhile, output)])
   const failed = failures.filter((name) => name !== undefined)
   // If only a shown step failed, its messages stay last.
   if (meanwhile.length > 0 && (failed.length === 0 || failures[1] !== undefined))

@@ -45,7 +45,7 @@ export function plainTextWarnings(schema: z.ZodType, record: unknown, source: So
 }
 
 function markupProblem(text: string): Problem | undefined {
-  const lost = LOST.find((pattern) => pattern.test(text))?.exec(text)?.index
+  const lost = LOST.map((pattern) => text.search(pattern)).find((at) => at !== -1)
   if (lost !== undefined)
     return {
       found: `\`${text.slice(Math.max(0, lost - 20), lost + 20)}\`, in which a character was lost or damaged`,
